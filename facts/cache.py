@@ -1,0 +1,48 @@
+"""Where files that can be made again are kept: the compiled lexicon and grammars. Called by `facts.lexicon` and `facts.match`."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import stat
+import tempfile
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def cache_folder() -> Path:
+    """The user's cache folder, made with mode 0700: $FACTS_CACHE, else diplomatic-facts under $XDG_CACHE_HOME or ~/.cache.
+
+    What is cached is unpickled, so a folder that others may write is never used: where none can be made, a private temporary
+    folder serves for this process alone.
+    """
+    folder = _wanted()
+    if folder is not None and _make_private(folder):
+        return folder
+    temporary = tempfile.mkdtemp(prefix="diplomatic-facts-")
+    atexit.register(shutil.rmtree, temporary, ignore_errors=True)
+    return Path(temporary)
+
+
+def _wanted() -> Path | None:
+    if own := os.environ.get("FACTS_CACHE"):
+        return Path(own)
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(base):  # the XDG specification ignores relative paths
+        return Path(base) / "diplomatic-facts"
+    try:
+        return Path.home() / ".cache" / "diplomatic-facts"
+    except RuntimeError:  # no home folder
+        return None
+
+
+def _make_private(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+            folder.chmod(0o700)
+        return os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+    except OSError:
+        return False
