@@ -41,7 +41,10 @@ def _wanted() -> Path | None:
 def _make_private(folder: Path) -> bool:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        status = folder.stat()
+        if status.st_uid != os.getuid():
+            return False
+        if stat.S_IMODE(status.st_mode) & 0o077:
             folder.chmod(0o700)
         return os.access(folder, os.R_OK | os.W_OK | os.X_OK)
     except OSError:

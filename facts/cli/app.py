@@ -1,8 +1,8 @@
 """The frame of the `facts` command: its commands by name, one-line errors, exit statuses.
 
-A command NAME lives in `facts/cli/NAME.py`, which offers a function `command` (its parameters are the arguments, its docstring the help) or,
-where it has commands of its own, a `typer.Typer` called `app`. The module is imported only when the command is asked for, and itself imports
-what is slow to load (sqlalchemy, the lexicon, rich) inside the function: help and `facts kinds` must start at once.
+A command NAME lives in `facts/cli/NAME.py`, which offers a function `command` (its parameters are the arguments, its docstring the help)
+or, where it has commands of its own, a `typer.Typer` called `app`. The module is imported only when the command is asked for, and itself
+imports what is slow to load (sqlalchemy, the lexicon, rich) inside the function: help and `facts kinds` must start at once.
 
 Exit status: 0 all well, 1 a FactsError, 2 wrong usage, 130 interrupted, 141 the reader of our output went away.
 """

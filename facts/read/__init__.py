@@ -1,0 +1,7 @@
+"""Files, folders and standard input to documents; and whether a text is English."""
+
+from facts.read.days import parse_day
+from facts.read.inputs import read_inputs
+from facts.read.language import is_english
+
+__all__ = ["is_english", "parse_day", "read_inputs"]

@@ -1,0 +1,125 @@
+"""JSON Lines to documents, a line at a time. Called by `facts.read.inputs`.
+
+A record has `text` and may have `id`, `date`, `title`, `url`, `source`; its other keys are kept as metadata. A bad line is one error
+and the next one is read.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO, NoReturn
+
+from facts.errors import InputError
+from facts.model import Document
+from facts.read.bytes import decode, first_bytes, is_utf16
+from facts.read.days import parse_day
+
+_OWN_KEYS = frozenset({"id", "date", "title", "url", "source", "text"})
+
+
+def read_records(stream: BinaryIO, identity: str, date: str | None, bad_line: Callable[[int, InputError], None]) -> Iterator[Document]:
+    """The documents of a stream of JSON Lines, in its order; `date` is for records that give none.
+
+    A record without an id is `identity:LINE`. `bad_line` gets the number of each line that is no record, from 1.
+    """
+    for number, line in _lines(stream, bad_line):
+        try:
+            yield _document(line, f"{identity}:{number}", date)
+        except InputError as error:
+            bad_line(number, error)
+
+
+def _lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Iterator[tuple[int, str]]:
+    """The lines that hold anything, numbered from 1. In UTF-8 a line that does not decode is passed over, in UTF-16 it ends the file."""
+    if is_utf16(first_bytes(stream, 2)):
+        yield from _utf16_lines(stream, bad_line)
+        return
+    offset = 0
+    for number, raw in enumerate(stream, 1):
+        try:
+            line = decode(raw, offset)
+        except InputError as error:
+            bad_line(number, error)
+        else:
+            if line.strip():
+                yield number, line
+        offset += len(raw)
+
+
+def _utf16_lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        for number, line in enumerate(io.TextIOWrapper(stream, encoding="utf-16", newline="\n"), 1):
+            if line.strip():
+                yield number, line
+    except UnicodeDecodeError:
+        bad_line(number + 1, InputError("not UTF-16 from here on; convert the file to UTF-8"))
+
+
+def _document(line: str, fallback_id: str, date: str | None) -> Document:
+    record = _record(line)
+    text = _string(record, "text")
+    if text is None:
+        raise InputError("record without text; its document belongs under the key 'text'")
+    if not text.strip():
+        raise InputError("record whose text is empty")
+    day = _string(record, "date")
+    return Document(
+        id=_identity(record) or fallback_id,
+        text=text,
+        date=parse_day(day) if day and day.strip() else date,
+        title=_string(record, "title"),
+        url=_string(record, "url"),
+        source=_string(record, "source"),
+        metadata={key: value for key, value in record.items() if key not in _OWN_KEYS},
+    )
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise InputError(f"broken JSON at column {error.colno}: {error.msg}; each line must be one JSON object") from None
+    except RecursionError:
+        raise InputError("broken JSON: nested too deeply") from None
+    except ValueError as error:
+        raise InputError(f"broken JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise InputError(f"{_type_name(record)} where a JSON object is wanted; each line must be one record with a text")
+    return record
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _identity(record: dict[str, Any]) -> str | None:
+    value = record.get("id")
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _string(record, "id")
+
+
+def _string(record: dict[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise InputError(f"{key!r} is {_type_name(value)}; it must be a string")
+    # JSON can escape what no database stores as text.
+    if "\0" in value or not (value.isascii() or _encodes(value)):
+        raise InputError(f"{key!r} holds a NUL or half a surrogate pair, which is no text")
+    return value
+
+
+def _encodes(value: str) -> bool:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _type_name(value: object) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
