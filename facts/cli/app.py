@@ -76,9 +76,14 @@ def _facts(
         print(context.get_help())
 
 
-def fail(message: str, status: int) -> NoReturn:
-    """Print `facts: message` as one line on standard error and leave with `status`."""
-    print(f"facts: {' '.join(message.split())}", file=sys.stderr)
+def error_line(message: object) -> str:
+    """How every error is shown: one line, whatever the message holds."""
+    return f"facts: {' '.join(str(message).split())}"
+
+
+def fail(message: object, status: int) -> NoReturn:
+    """Print the message's line on standard error and leave with `status`."""
+    print(error_line(message), file=sys.stderr)
     raise SystemExit(status)
 
 
@@ -87,7 +92,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     try:
         status = typer.main.get_command(app).main(arguments, prog_name="facts", standalone_mode=False)
     except FactsError as error:
-        fail(str(error), 1)
+        fail(error, 1)
     except typer.TyperException as error:
         fail(_usage(error), error.exit_code)
     except OSError as error:
@@ -95,7 +100,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, typer.Abort):
         status = 130
     if status == 130:
-        fail("interrupted; what was already saved stays", 130)
+        fail("interrupted", 130)
     raise SystemExit(status if isinstance(status, int) else 0)
 
 

@@ -1,0 +1,44 @@
+"""What `facts extract` shows while it runs: errors as they come and, on a terminal, how far it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from facts.cli.app import error_line
+
+if TYPE_CHECKING:
+    from facts.errors import InputError
+    from facts.pipeline import Summary
+
+Shown = tuple[Callable[["InputError"], None], Callable[["Summary"], None]]
+
+
+@contextmanager
+def show_progress() -> Iterator[Shown]:
+    """Two functions to call: one with each error, which is printed as a line, one with the counts so far."""
+    if sys.stderr.isatty():
+        with _on_terminal() as shown:
+            yield shown
+    else:
+        yield (lambda error: print(error_line(error), file=sys.stderr)), (lambda summary: None)
+
+
+@contextmanager
+def _on_terminal() -> Iterator[Shown]:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("reading")
+
+        def report(error: InputError) -> None:
+            console.print(error_line(error), markup=False, highlight=False, soft_wrap=True)
+
+        def progress(summary: Summary) -> None:
+            bar.update(task, description=f"{summary.documents:,} documents, {summary.sentences:,} sentences, {summary.facts:,} facts")
+
+        yield report, progress

@@ -1,0 +1,160 @@
+"""From paths to facts in a database or in lines of JSON: reads, extracts, hands over in batches. Called by `facts.cli.extract` alone."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import chain
+from time import perf_counter
+from typing import Any
+
+from facts.ask.export import fact_line
+from facts.errors import InputError
+from facts.extract import Extractor
+from facts.model import Document, Extraction
+from facts.read import is_english, read_inputs
+from facts.store import open_store
+
+# A batch is one transaction: large enough that its commit costs nothing, small enough to lose little when stopped.
+_BATCH_SENTENCES = 2000
+_KEPT = 4
+Save = Callable[[Sequence[Extraction]], None]
+Report = Callable[[InputError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run was asked for: `date` for documents without one, titles as text, texts in other languages too."""
+
+    date: str | None = None
+    titles: bool = False
+    force: bool = False
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did so far. `undated` had no date, `foreign` were skipped as not English, `failed` inputs could not be read.
+
+    `bounded` sentences hit a time bound. `first` holds the first few extractions, for showing them.
+    """
+
+    undated: int = 0
+    foreign: int = 0
+    failed: int = 0
+    bounded: int = 0
+    seconds: float = 0.0
+    counts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    first: list[Extraction] = field(default_factory=list)
+    sentences: int = 0
+    facts: int = 0
+
+    @property
+    def documents(self) -> int:
+        return len(self.counts)
+
+    def add(self, extraction: Extraction) -> None:
+        """Count an extraction; one of the same document before it no longer counts."""
+        identity = extraction.document.id
+        old_sentences, old_facts = self.counts.get(identity, (0, 0))
+        self.counts[identity] = len(extraction.sentences), len(extraction.facts)
+        self.sentences += len(extraction.sentences) - old_sentences
+        self.facts += len(extraction.facts) - old_facts
+        self.bounded += len(extraction.bounded)
+        if self.documents < _KEPT:
+            self.first = [kept for kept in self.first if kept.document.id != identity] + [extraction]
+
+
+Progress = Callable[[Summary], None]
+
+
+def extract_to_store(paths: Sequence[str], where: str, options: Options, report: Report, progress: Progress) -> Summary:
+    """Extract what stands behind `paths` into the database `where`, which is made if it is not there and something was read.
+
+    `report` gets each input that cannot be read, `progress` the counts after each document. Raises StoreError.
+    """
+    summary = Summary()
+    documents = _documents(paths, options, summary, report)
+    with _timed(summary):
+        first = next(documents, None)
+        if first is not None:
+            extractor = Extractor()
+            with open_store(where, create=True) as store:
+                store.register(extractor.kinds)
+                _run(extractor, chain([first], documents), options, summary, store.save, progress)
+    return summary
+
+
+def extract_to_lines(
+    paths: Sequence[str], options: Options, report: Report, progress: Progress
+) -> tuple[Summary, Iterator[dict[str, Any]]]:
+    """Extract what stands behind `paths`; the lines are those that an export of a database with the same documents would give."""
+    summary = Summary()
+    lines: dict[str, list[dict[str, Any]]] = {}
+
+    def save(extractions: Sequence[Extraction]) -> None:
+        for extraction in extractions:
+            lines[extraction.document.id] = _lines(extraction)
+
+    with _timed(summary):
+        _run(Extractor(), _documents(paths, options, summary, report), options, summary, save, progress)
+    return summary, (line for identity in sorted(lines) for line in lines[identity])
+
+
+def _lines(extraction: Extraction) -> list[dict[str, Any]]:
+    facts = sorted(extraction.facts, key=lambda fact: (fact.start, fact.kind, fact.pattern, fact.id))
+    return [fact_line(fact, extraction.document, extraction.sentences) for fact in facts]
+
+
+def _documents(paths: Sequence[str], options: Options, summary: Summary, report: Report) -> Iterator[Document]:
+    def failed(error: InputError) -> None:
+        summary.failed += 1
+        report(error)
+
+    for document in read_inputs(paths, date=options.date, report=failed):
+        if not options.force and not is_english(document.text[document.body :]):
+            summary.foreign += 1
+            continue
+        summary.undated += document.date is None
+        yield document
+
+
+def _run(
+    extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, progress: Progress
+) -> None:
+    batch: dict[str, Extraction] = {}
+    waiting = 0
+    with _rare_collections():
+        for document in documents:
+            extraction = extractor.extract(document, titles=options.titles)
+            batch[document.id] = extraction
+            summary.add(extraction)
+            waiting += len(extraction.sentences)
+            if waiting >= _BATCH_SENTENCES:
+                save(tuple(batch.values()))
+                batch, waiting = {}, 0
+            progress(summary)
+        if batch:
+            save(tuple(batch.values()))
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon cost nearly half the time for nothing."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+@contextmanager
+def _timed(summary: Summary) -> Iterator[None]:
+    started = perf_counter()
+    yield
+    summary.seconds = perf_counter() - started
