@@ -141,7 +141,7 @@ def _run(
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon cost nearly half the time for nothing."""
+    """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon cost nearly half the time."""
     before = gc.get_threshold()
     gc.collect()
     gc.freeze()

@@ -7,7 +7,7 @@ from datetime import date
 
 from facts.errors import InputError
 
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?", re.ASCII)
 
 
 def parse_day(written: str) -> str:

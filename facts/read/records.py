@@ -50,12 +50,15 @@ def _lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Ite
 
 def _utf16_lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Iterator[tuple[int, str]]:
     number = 0
+    decoded = io.TextIOWrapper(stream, encoding="utf-16", newline="\n")
     try:
-        for number, line in enumerate(io.TextIOWrapper(stream, encoding="utf-16", newline="\n"), 1):
+        for number, line in enumerate(decoded, 1):
             if line.strip():
                 yield number, line
     except UnicodeDecodeError:
         bad_line(number + 1, InputError("not UTF-16 from here on; convert the file to UTF-8"))
+    finally:
+        decoded.detach()  # the stream is closed by whoever opened it
 
 
 def _document(line: str, fallback_id: str, date: str | None) -> Document:
@@ -79,9 +82,9 @@ def _document(line: str, fallback_id: str, date: str | None) -> Document:
 
 def _record(line: str) -> dict[str, Any]:
     try:
-        record = json.loads(line, parse_constant=_refuse_constant)
+        record = json.loads(line.rstrip(), parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        raise InputError(f"broken JSON at column {error.colno}: {error.msg}; each line must be one JSON object") from None
+        raise InputError(f"broken JSON at column {error.colno}: {error.msg.removesuffix(' at')}; each line must be one JSON object") from None
     except RecursionError:
         raise InputError("broken JSON: nested too deeply") from None
     except ValueError as error:

@@ -14,7 +14,7 @@ from facts.read.bytes import decode
 from facts.read.days import parse_day
 
 # Wider than the form allowed, so that "date 2022-4-6" is reported rather than read as words of the document.
-_PREFIX = re.compile(r"\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*")
+_PREFIX = re.compile(r"\s*date[ \t]+(\d{4}-\d{1,2}-\d{1,2})(?!\S)[ \t]*", re.ASCII)
 
 
 def read_text(data: bytes, identity: str, date: str | None) -> Document:
