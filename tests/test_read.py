@@ -152,7 +152,7 @@ class TestRecords:
     @pytest.mark.parametrize(
         ("line", "complaint"),
         [
-            (b'{"id": "x", "text": "He', "broken JSON at column 20: Unterminated string"),
+            (b'{"id": "x", "text": "He', "broken JSON at column 21: Unterminated string;"),
             (b'["He came."]', "a list where a JSON object is wanted"),
             (b"null", "null where a JSON object is wanted"),
             (b'{"id": "x"}', "record without text"),

@@ -84,7 +84,8 @@ def _record(line: str) -> dict[str, Any]:
     try:
         record = json.loads(line.rstrip(), parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        raise InputError(f"broken JSON at column {error.colno}: {error.msg.removesuffix(' at')}; each line must be one JSON object") from None
+        what = error.msg.removesuffix(" at").removesuffix(" starting")
+        raise InputError(f"broken JSON at column {error.colno}: {what}; each line must be one JSON object") from None
     except RecursionError:
         raise InputError("broken JSON: nested too deeply") from None
     except ValueError as error:
