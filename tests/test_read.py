@@ -149,6 +149,11 @@ class TestRecords:
     def test_a_time_of_day_is_dropped(self, tmp_path: Path) -> None:
         assert one(write(tmp_path / "a.jsonl", lines({"text": "He came.", "date": "2022-04-05T23:30:00Z"}))).date == "2022-04-05"
 
+    @pytest.mark.parametrize("written", ["2015-12", "2015"])
+    def test_a_month_or_a_year_is_no_day_but_is_kept(self, tmp_path: Path, written: str) -> None:
+        (document,) = read_well(write(tmp_path / "a.jsonl", lines({"text": "He came.", "date": written})), date="2022-04-06")
+        assert (document.date, document.metadata) == (None, {"date": written})
+
     @pytest.mark.parametrize(
         ("line", "complaint"),
         [

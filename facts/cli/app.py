@@ -107,7 +107,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "facts"
-    message = error.format_message().rstrip(".")
+    message = error.format_message().rstrip(".").replace("Value error, ", "")  # pydantic's word, which says nothing to a user
     return f"{message[:1].lower()}{message[1:]}; see `{path} --help`"
 
 

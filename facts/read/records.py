@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, NoReturn
 
@@ -17,6 +18,8 @@ from facts.read.bytes import decode, first_bytes, is_utf16
 from facts.read.days import parse_day
 
 _OWN_KEYS = frozenset({"id", "date", "title", "url", "source", "text"})
+# Archives know some documents by month alone. That is no error and no day: the document has no date, and what was written is metadata.
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
 def read_records(stream: BinaryIO, identity: str, date: str | None, bad_line: Callable[[int, InputError], None]) -> Iterator[Document]:
@@ -68,15 +71,18 @@ def _document(line: str, fallback_id: str, date: str | None) -> Document:
         raise InputError("record without text; its document belongs under the key 'text'")
     if not text.strip():
         raise InputError("record whose text is empty")
-    day = _string(record, "date")
+    written = (_string(record, "date") or "").strip()
+    metadata = {key: value for key, value in record.items() if key not in _OWN_KEYS}
+    if _MONTH_OR_YEAR.fullmatch(written):
+        metadata["date"], written, date = written, "", None
     return Document(
         id=_identity(record) or fallback_id,
         text=text,
-        date=parse_day(day) if day and day.strip() else date,
+        date=parse_day(written) if written else date,
         title=_string(record, "title"),
         url=_string(record, "url"),
         source=_string(record, "source"),
-        metadata={key: value for key, value in record.items() if key not in _OWN_KEYS},
+        metadata=metadata,
     )
 
 
