@@ -1,0 +1,305 @@
+"""Verb groups to clauses. Called by `facts.extract` with the phrases of one sentence.
+
+A clause knows its subject (found to the left, or shared with the verb that governs or precedes it), the phrases that may complete it, and the
+chain of words above an infinitive ("was scheduled to meet"), which decides how real the event is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facts.lexicon import Lexicon
+from facts.phrase import Phrase, VerbGroup
+from facts.tag import Units
+
+_CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
+_SKIPPED = frozenset("RXW")
+_BREAKS = frozenset(";:")
+
+
+@dataclass(slots=True)
+class Clause:
+    """The verb group at phrase `at`. Its complements are the phrases `[at + 1, limit)`.
+
+    `form`: finite, infinitive, gerund or participle. `statuses`: what governing words make of the event, outermost last; "unreal" gives no fact.
+    """
+
+    at: int
+    verb: VerbGroup
+    form: str
+    passive: bool
+    subject: Phrase | None = None
+    subject_at: int | None = None
+    limit: int = 0
+    parent: Clause | None = None
+    statuses: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+
+def build_clauses(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list[Clause]:
+    """The clauses of a sentence, in order of their verb groups."""
+    return _Builder(phrases, units, lexicon).build()
+
+
+class _Builder:
+    def __init__(self, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> None:
+        self._phrases = phrases
+        self._units = units
+        self._lexicon = lexicon
+        self._clauses: list[Clause] = []
+
+    def build(self) -> list[Clause]:
+        for at, phrase in enumerate(self._phrases):
+            if phrase.type == "VG" and phrase.verb is not None:
+                clause = Clause(at, phrase.verb, phrase.verb.form, phrase.verb.passive)
+                self._settle_form(clause)
+                self._attach(clause)
+                self._clauses.append(clause)
+        for number, clause in enumerate(self._clauses):
+            clause.limit = self._limit(number)
+        self._late_subjects()
+        return self._clauses
+
+    def _type(self, at: int) -> str:
+        return self._phrases[at].type if 0 <= at < len(self._phrases) else ""
+
+    def _word(self, at: int) -> str:
+        return self._phrases[at].word if 0 <= at < len(self._phrases) else ""
+
+    def _left(self, at: int) -> int:
+        """The nearest phrase to the left that is no adverb or date."""
+        at -= 1
+        while at >= 0 and self._type(at) in _SKIPPED:
+            at -= 1
+        return at
+
+    def _right(self, at: int) -> int:
+        at += 1
+        while at < len(self._phrases) and self._type(at) in _SKIPPED:
+            at += 1
+        return at
+
+    def _settle_form(self, clause: Clause) -> None:
+        """A bare participle after a noun phrase ("talks hosted by X", "troops deployed in X fired")."""
+        verb, phrase = clause.verb, self._phrases[clause.at]
+        bare = self._units.tags[phrase.first] in "dn" and all(t in "dnRX" for t in self._units.tags[phrase.first : phrase.end])
+        if not bare:
+            return
+        following = self._right(clause.at)
+        before = self._left(clause.at)
+        if clause.form == "participle" or self._word(following) == "by" or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at)):
+            if self._type(before) in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle":
+                clause.form, clause.passive = "participle", True
+        verb.past = True
+
+    def _verb_ahead(self, at: int) -> bool:
+        """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
+        at = self._right(at)
+        inside = False
+        while at < len(self._phrases):
+            type_ = self._type(at)
+            if type_ == "I":
+                inside = True
+            elif type_ == "NP":
+                if not inside:
+                    return False
+                inside = False
+            elif type_ == "VG":
+                verb = self._phrases[at].verb
+                return verb is not None and verb.form == "finite" and self._type(at - 1) == "NP" and self._type(at - 2) == "I"
+            elif type_ not in _SKIPPED:
+                return False
+            at += 1
+        return False
+
+    def _attach(self, clause: Clause) -> None:
+        if clause.form == "finite":
+            self._finite(clause)
+        elif clause.form == "infinitive":
+            self._infinitive(clause)
+        elif clause.form == "gerund":
+            self._gerund(clause)
+        else:
+            self._participle(clause)
+
+    def _take(self, clause: Clause, at: int) -> None:
+        clause.subject, clause.subject_at = self._phrases[at], at
+
+    def _share(self, clause: Clause, other: Clause | None) -> None:
+        if other is not None:
+            clause.subject, clause.subject_at = other.subject, None
+            clause.parent = other
+
+    def _previous(self, *forms: str) -> Clause | None:
+        return next((c for c in reversed(self._clauses) if c.form in forms), None)
+
+    def _finite(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        inverted = self._right(clause.at)
+        if self._is_say(clause) and self._type(at) in (",", ".", "?", "") and self._type(inverted) == "NP":
+            self._take(clause, inverted)
+            return
+        self._walk(clause, at)
+
+    def _is_say(self, clause: Clause) -> bool:
+        return (clause.verb.lemma, "say") in self._lexicon.frames
+
+    def _walk(self, clause: Clause, at: int) -> None:
+        """Search the subject to the left of phrase `at` (included)."""
+        steps = 0
+        while at >= 0 and steps < 12:
+            steps += 1
+            type_ = self._type(at)
+            if type_ == "NP":
+                before = self._left(at)
+                if self._type(before) == "I" and not self._opens_clause(before, at, clause):
+                    at = self._left(before)
+                    continue
+                if self._type(before) == "VG" and self._phrases[before].verb is not None and self._clause_at(before).form in ("infinitive", "gerund", "participle"):
+                    at = self._left(before)
+                    continue
+                self._take(clause, at)
+                return
+            if type_ == "w":
+                self._relative(clause, at)
+                return
+            if type_ == "s":
+                if self._word(at) == "that" and self._type(self._left(at)) == "NP" and steps == 1:
+                    self._relative(clause, at)
+                return
+            if type_ == "&":
+                self._share(clause, self._previous("finite"))
+                return
+            if type_ == "," and self._type(at - 1) in ("NP", "VG", "J", "I", ")", "W", "R"):
+                skipped = self._parenthesis(at)
+                if skipped is None:
+                    return
+                at = skipped
+                continue
+            if type_ in ("I", "J", "VG") and type_ != "VG":
+                at = self._left(at)
+                continue
+            if type_ == "VG" and self._clause_at(at).form in ("infinitive", "participle", "gerund"):
+                at = self._left(at)
+                continue
+            return
+
+    def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
+        """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
+        return self._word(preposition) in _CLAUSE_PREPOSITIONS and self._left(clause.at) == noun
+
+    def _clause_at(self, at: int) -> Clause:
+        return next(c for c in self._clauses if c.at == at)
+
+    def _relative(self, clause: Clause, at: int) -> None:
+        before = self._left(at)
+        if self._type(before) == ",":
+            before = self._left(before)
+        while self._type(before) == "I":
+            before = self._left(before)
+        if self._type(before) == "NP":
+            clause.subject, clause.subject_at = self._phrases[before], at
+            clause.links.append("relative")
+
+    def _parenthesis(self, comma: int) -> int | None:
+        """From the comma that closes an insertion to the phrase before the comma that opens it."""
+        for at in range(comma - 1, max(comma - 14, -1), -1):
+            if self._type(at) == ",":
+                return self._left(at)
+            if self._type(at) in _BREAKS:
+                return None
+        return None
+
+    def _infinitive(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._type(at) == "&":
+            self._share(clause, self._previous("infinitive"))
+            clause.statuses += clause.parent.statuses if clause.parent else []
+            return
+        obj: Phrase | None = None
+        if self._type(at) == "NP":
+            obj = self._phrases[at]
+            noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
+            if noun:
+                self._share(clause, self._previous("finite"))
+                if obj.owners:
+                    clause.subject, clause.subject_at = obj.owners[0], None
+                clause.statuses.append(noun[0])
+                return
+            at = self._left(at)
+            if self._type(at) == "I":
+                at = self._left(at)
+        elif self._type(at) == "J":
+            adjective = self._lexicon.frames.get((self._word(at), "noun"))
+            clause.statuses.append(adjective[0] if adjective else "possible")
+            at = self._left(at)
+        governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
+        if governor is not None:
+            self._govern(clause, governor, obj)
+
+    def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
+        status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("planned", "subject"))
+        self._share(clause, governor)
+        if control == "object" and obj is not None and not governor.passive:
+            clause.subject, clause.subject_at = obj, None
+        clause.statuses.append(status)
+        clause.statuses += governor.statuses
+        if governor.verb.negated or governor.verb.modal:
+            clause.links.append("governed")
+
+    def _gerund(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._type(at) == "&":
+            self._share(clause, self._previous("gerund") or self._previous("finite"))
+            if clause.parent is not None:
+                clause.statuses += clause.parent.statuses
+            return
+        if self._type(at) == "I":
+            before = self._left(at)
+            governor = next((c for c in reversed(self._clauses) if c.at < at), None)
+            if self._type(before) == "NP" and governor is not None and self._left(before) == governor.at:
+                role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
+                if (governor.verb.lemma, role) in self._lexicon.frames:
+                    clause.subject, clause.parent = self._phrases[before], governor
+                    clause.statuses += ["alleged"] if role == "accuse" else []
+                    return
+            self._share(clause, self._previous("finite"))
+            return
+        if self._type(at) == "NP" and self._type(self._left(at)) != "VG":
+            self._take(clause, at)
+            return
+        self._share(clause, self._previous("finite"))
+
+    def _participle(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._type(at) == ",":
+            at = self._left(at)
+        steps = 0
+        while self._type(at) == "NP" and self._type(self._left(at)) == "I" and steps < 4 and self._is_place(at):
+            at, steps = self._left(self._left(at)), steps + 1
+        if self._type(at) == "NP":
+            clause.subject, clause.subject_at = self._phrases[at], None
+
+    def _is_place(self, at: int) -> bool:
+        return self._units.tags[self._phrases[at].end - 1] in "LKC"
+
+    def _limit(self, number: int) -> int:
+        """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""
+        clause = self._clauses[number]
+        end = len(self._phrases)
+        for other in self._clauses[number + 1 :]:
+            if other.form == "finite":
+                end = other.subject_at if other.subject_at is not None and other.subject_at > clause.at else other.at
+                break
+        for at in range(clause.at + 1, end):
+            if self._type(at) in _BREAKS or (self._type(at) == "s" and self._word(at) != "that"):
+                return at
+        return end
+
+    def _late_subjects(self) -> None:
+        """An opening gerund or participle takes the subject of the clause after it ("Speaking in Brussels, Borrell said")."""
+        for number, clause in enumerate(self._clauses):
+            if clause.subject is None and clause.form in ("gerund", "participle") and clause.parent is None:
+                later = next((c for c in self._clauses[number + 1 :] if c.form == "finite" and c.subject is not None), None)
+                if later is not None and later.subject_at is not None and later.subject_at > clause.at:
+                    clause.subject = later.subject

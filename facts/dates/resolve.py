@@ -1,0 +1,216 @@
+"""From a date expression to first and last day, against the document's date or another event's day. The clock is never read."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from facts.dates.find import MONTHS, NUMBERS, WEEKDAYS
+from facts.dates.mention import DateMention
+from facts.model import Precision, When
+
+_Span = tuple[date, date, Precision]
+
+
+def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool | None, event: str | None = None) -> When | None:
+    """Days of a mention, or None where the text does not tell.
+
+    `anchor` is the document's ISO date. `future` chooses the coming (True) or the past (False) weekday or yearless day, None the nearest.
+    `event` is the ISO day that "the day before", "a week later" count from.
+    """
+    try:
+        found = _span(mention, _day(anchor), future, _day(event))
+    except (ValueError, OverflowError):
+        return None
+    if found is None:
+        return None
+    first, last, precision = found
+    words = text[mention.start : mention.end]
+    if mention.bound == "since":
+        return When(first.isoformat(), None, "range", words, mention.start, mention.end)
+    if mention.bound == "until":
+        return When(None, last.isoformat(), "range", words, mention.start, mention.end)
+    return When(first.isoformat(), last.isoformat(), precision, words, mention.start, mention.end)
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _span(mention: DateMention, anchor: date | None, future: bool | None, event: date | None) -> _Span | None:
+    parts, form = mention.parts, mention.form
+    if form == "iso":
+        return _one(date.fromisoformat(parts["iso"]))
+    if form in ("month_day", "day_month"):
+        key = "md" if form == "month_day" else "dm"
+        return _dated(parts, key, anchor, future)
+    if form in ("day_range", "range_day"):
+        return _range(parts, "dr" if form == "day_range" else "rd", anchor, future)
+    if form in ("month_year", "month", "last_month"):
+        return _months(form, parts, anchor, future)
+    if form == "year":
+        return _years(parts)
+    if form in ("relative", "next_day"):
+        return _from_event(form, parts, event)
+    return _from_document(form, parts, anchor, future) if anchor else None
+
+
+def _one(day: date) -> _Span:
+    return day, day, "day"
+
+
+def _number(word: str) -> int:
+    return int("".join(c for c in word if c.isdigit()) or 0)
+
+
+def _month(word: str) -> int:
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(word[:3]))
+
+
+def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
+    """A day without its year: the coming or past one; with no hint the nearest."""
+    options = [date(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1) if day <= calendar.monthrange(year, month)[1]]
+    if future is True:
+        return min(option for option in options if option >= anchor)
+    if future is False:
+        return max(option for option in options if option <= anchor)
+    return min(options, key=lambda option: abs(option - anchor))
+
+
+def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
+    month, day, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_day"]), parts.get(f"{key}_year")
+    if year:
+        return _one(date(int(year), month, day))
+    return _one(_nearest(month, day, anchor, future)) if anchor else None
+
+
+def _range(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
+    month, first, last, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_from"]), _number(parts[f"{key}_to"]), parts.get(f"{key}_year")
+    if year:
+        return date(int(year), month, first), date(int(year), month, last), "range"
+    if anchor is None:
+        return None
+    begin = _nearest(month, first, anchor, future)
+    return begin, date(begin.year, month, last), "range"
+
+
+def _whole_month(year: int, month: int) -> _Span:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
+
+
+def _months(form: str, parts: dict[str, str], anchor: date | None, future: bool | None) -> _Span | None:
+    if form == "month_year":
+        return _whole_month(int(parts["my_year"]), _month(parts["my_month"]))
+    if anchor is None:
+        return None
+    month = _month(parts.get("month") or parts["lm_month"])
+    which = parts.get("lm_which")
+    year = anchor.year
+    if which == "next" or (future is True and which is None):
+        year += month < anchor.month or (which == "next" and month == anchor.month)
+    elif which == "last" or (which is None and future is not True):
+        year -= month > anchor.month or (which == "last" and month == anchor.month)
+    return _whole_month(year, month)
+
+
+def _years(parts: dict[str, str]) -> _Span:
+    year = int(parts["year"])
+    if parts.get("decade"):
+        return date(year, 1, 1), date(year + 9, 12, 31), "range"
+    return date(year, 1, 1), date(year, 12, 31), "year"
+
+
+def _shift(day: date, unit: str, count: int) -> date:
+    if unit == "day":
+        return day + timedelta(days=count)
+    if unit == "week":
+        return day + timedelta(weeks=count)
+    months = day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _around(day: date, unit: str) -> _Span:
+    """The whole week, month or year that holds a day."""
+    if unit == "day":
+        return _one(day)
+    if unit == "week":
+        first = day - timedelta(days=day.weekday())
+        return first, first + timedelta(days=6), "week"
+    if unit == "month":
+        return _whole_month(day.year, day.month)
+    return date(day.year, 1, 1), date(day.year, 12, 31), "year"
+
+
+def _from_event(form: str, parts: dict[str, str], event: date | None) -> _Span | None:
+    if event is None:
+        return None
+    if form == "next_day":
+        count = {"previous": -1, "same": 0, "following": 1, "next": 1}[parts["nd_which"]]
+        return _around(_shift(event, parts["nd_unit"], count), parts["nd_unit"])
+    count = 1 if parts["rel_count"] == "the" else NUMBERS.get(parts["rel_count"], _number(parts["rel_count"]))
+    if not count:
+        return None
+    back = parts["rel_way"] in ("before", "earlier")
+    return _one(_shift(event, parts["rel_unit"], -count if back else count))
+
+
+def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool | None) -> _Span | None:
+    if form == "weekday":
+        return _weekday(parts, anchor, future)
+    if form == "today":
+        word = parts["today"]
+        return _one(anchor + timedelta(days=-1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0))
+    if form == "this_unit":
+        return _this_unit(parts, anchor)
+    if form == "weekend":
+        return _weekend(anchor, 1 if future else 0)
+    if form in ("ago", "in_days"):
+        key, sign = ("ago", -1) if form == "ago" else ("in", 1)
+        return _counted(parts[f"{key}_count"], parts[f"{key}_unit"], anchor, sign)
+    return _end_of(parts, anchor)
+
+
+def _counted(word: str, unit: str, anchor: date, sign: int) -> _Span | None:
+    count = NUMBERS.get(word, _number(word))
+    if not count or unit == "hour":
+        return None
+    day = _shift(anchor, unit, sign * count)
+    return _one(day) if unit in ("day", "week") else _around(day, unit)
+
+
+def _weekday(parts: dict[str, str], anchor: date, future: bool | None) -> _Span:
+    wanted = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(parts["weekday"][:3]))
+    which, week = parts.get("w_which", "").strip(), parts.get("w_week", "")
+    if week:
+        monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
+        return _one(monday + timedelta(days=wanted))
+    back = (anchor.weekday() - wanted) % 7
+    if which == "last":
+        return _one(anchor - timedelta(days=back or 7))
+    if which in ("next", "this coming") or (future and which != "this past"):
+        return _one(anchor + timedelta(days=(-back) % 7 or (7 if which == "next" else 0)))
+    return _one(anchor - timedelta(days=back))
+
+
+def _weekend(anchor: date, weeks: int) -> _Span:
+    """The weekend just past or current: Saturday and Sunday; `weeks` later where asked."""
+    saturday = anchor - timedelta(days=(anchor.weekday() - 5) % 7) + timedelta(weeks=weeks)
+    return saturday, saturday + timedelta(days=1), "range"
+
+
+def _this_unit(parts: dict[str, str], anchor: date) -> _Span:
+    unit, which = parts["tu_unit"], parts["tu_which"].replace("the ", "")
+    count = {"this": 0, "next": 1, "coming": 1}.get(which, -1)
+    if unit == "weekend":
+        return _weekend(anchor, max(count, 0))
+    if which in ("past",) or parts["tu_which"] == "the last":
+        return _shift(anchor, unit, -1), anchor, "range"
+    return _around(_shift(anchor, unit, count), unit)
+
+
+def _end_of(parts: dict[str, str], anchor: date) -> _Span:
+    unit = parts["eo_unit"]
+    count = {"next": 1, "last": -1}.get(parts["eo_which"], 0)
+    first, last, precision = _around(_shift(anchor, unit, count), unit)
+    return (first, last, precision) if parts["eo_side"] == "middle" else _one(last if parts["eo_side"] == "end" else first)

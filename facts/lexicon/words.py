@@ -1,0 +1,91 @@
+"""Word -> tags and lemmas, compiled from two packages' data files and the project's own table of function words.
+
+textblob ships Brill's lexicon (94,000 words with their commonest tag, MIT); lemminflect ships the inflections of 40,000 lemmas (from the NIH's
+Specialist lexicon, MIT). Only their data files are read, when the cache is built; neither package is imported.
+A word's value is a string of unit tags, the commonest first: "meeting" -> "Ng", "talks" -> "Nz".
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+from facts.errors import LexiconError
+from facts.lexicon.tables import DATA, read_table
+
+_BRILL = {
+    "NN": "N", "NNS": "N", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "VB": "v", "VBP": "v", "VBD": "d", "VBN": "d",
+    "VBG": "g", "VBZ": "z", "IN": "I", "DT": "a", "CD": "0", "MD": "m", "UH": "R", "FW": "N",
+}  # fmt: skip
+
+
+def packaged_file(package: str, *parts: str) -> Path:
+    """A data file inside an installed package, without importing it."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise LexiconError(f"{package} is not installed: its word list is needed; run pip install diplomatic-facts again")
+    return Path(spec.submodule_search_locations[0], *parts)
+
+
+def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str]) -> dict[str, str]:
+    """Every known lower-case word -> its unit tags, commonest first. `verbs` maps inflected forms to their tags, `nouns` plurals to singulars."""
+    tags = dict(_brill_tags())
+    for form, codes in verbs.items():
+        first = tags.get(form, "")
+        tags[form] = first + "".join(code for code in codes if code not in first)
+    for form in {*nouns, *nouns.values()}:
+        if tags.get(form, "N")[0] in "vz" and "N" not in tags[form]:
+            tags[form] += "N"
+    for form in participles:
+        if tags.get(form, "").startswith("d"):
+            tags[form] = "n" + tags[form][1:]
+    for tag, cell in read_table(DATA / "function_words.tsv", ("tag", "words")):
+        for word in cell.split("|"):
+            tags[word] = tag
+    return tags
+
+
+def _brill_tags() -> Iterator[tuple[str, str]]:
+    path = packaged_file("textblob", "en", "en-lexicon.txt")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, _, tag = line.partition(" ")
+        if word and word == word.lower() and word[0].isalpha() and tag in _BRILL:
+            yield word, _BRILL[tag]
+
+
+def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str]]:
+    """Inflected verb form -> tags; form -> lemma; and the forms that are participles only ("spoken", "taken")."""
+    tags: dict[str, str] = {}
+    lemmas: dict[str, str] = {}
+    pasts: set[str] = set()
+    participles: set[str] = set()
+    for lemma, forms in _inflections("verb"):
+        past, participle, gerund, third = (forms + [""] * 4)[:4]
+        for cell, tag in ((lemma, "v"), (third, "z"), (gerund, "g"), (past, "d"), (participle, "d")):
+            for form in filter(None, cell.split("/")):
+                if tag not in tags.get(form, ""):
+                    tags[form] = tags.get(form, "") + tag
+                if form not in lemmas or form == lemma:
+                    lemmas[form] = lemma
+        pasts.update(past.split("/"))
+        participles.update(filter(None, participle.split("/")))
+    return tags, lemmas, participles - pasts
+
+
+def noun_forms() -> dict[str, str]:
+    """Plural noun form -> singular lemma."""
+    lemmas: dict[str, str] = {}
+    for lemma, forms in _inflections("noun"):
+        for form in filter(None, (forms or [""])[0].split("/")):
+            lemmas.setdefault(form, lemma)
+    return lemmas
+
+
+def _inflections(part: str) -> Iterator[tuple[str, list[str]]]:
+    with gzip.open(packaged_file("lemminflect", "resources", "infl_lu.csv.gz"), "rt", encoding="utf-8", newline="") as lines:
+        for lemma, kind, *forms in csv.reader(lines):
+            if kind == part and lemma.islower():
+                yield lemma, forms

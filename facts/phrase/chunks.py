@@ -1,0 +1,20 @@
+"""Base phrases: one regular expression over a sentence's tag string, built from a readable table. Called by `facts.phrase.phrases`."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = "CDEKOHMLTP"
+_FORMS = {
+    # determiners and numbers, modifiers, compounds ("Iran-backed", "Armenian-Azerbaijani"), head
+    "NP": rf"(?:[aq]|0|R(?=J))*(?:[JN{_NAME}]|-(?=[NJdngv{_NAME}])[NJdngv{_NAME}]|0(?=[JN])|[dng](?=N)(?<=-.)|R(?=J))*[N{_NAME}0]|[aq]?p|[aq](?![JN{_NAME}0])",
+    # will have been met; did not meet; has met; was being held; meets; to have met; meeting
+    "VG": r"m[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}(?:[vdng])?|t[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}[vdng]?|o[RX]*v|h[RX]*(?:b[RX]*)?[dng]|b[RX]*(?:b[RX]*)?[dng]|[bho]X?|[vzdng]",
+    "W": r"W",
+}
+_CHUNK = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + "|(?P<other>.)")
+
+
+def find_chunks(tags: str) -> list[tuple[str, int, int]]:
+    """(type, first unit, end unit) from left to right: NP, VG, W, or the tag of a single unit."""
+    return [(tags[m.start()] if m.lastgroup == "other" else str(m.lastgroup), m.start(), m.end()) for m in _CHUNK.finditer(tags)]

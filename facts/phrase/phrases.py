@@ -1,0 +1,200 @@
+"""Base phrases joined into the phrases that clauses are made of: owners ("Moscow's"), complements ("of Turkey"), appositions and lists.
+
+Called by `facts.extract` for sentences that hold a trigger. A list ("A, B and C") becomes one phrase with members, unless its last member is
+the subject of the verb that follows ("X met Y and Z said").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facts.lexicon import Lexicon
+from facts.phrase.chunks import find_chunks
+from facts.phrase.verbs import VerbGroup, read_verb_group
+from facts.tag import Units
+
+_ACTOR_TAGS = frozenset("CDEKOHTPMp")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase over units `[first, end)`. `base` is its own noun group without owner, complement and apposition.
+
+    `type` is NP, VG, W (a date) or the tag of a single unit (I preposition, & conjunction, s subordinator, w wh-word, marks ...).
+    """
+
+    type: str
+    first: int
+    end: int
+    base: tuple[int, int] = (0, 0)
+    word: str = ""
+    owners: list[Phrase] = field(default_factory=list)
+    complement: Phrase | None = None
+    apposition: Phrase | None = None
+    members: list[Phrase] = field(default_factory=list)
+    verb: VerbGroup | None = None
+
+
+def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
+    """The phrases of a sentence in order."""
+    base = []
+    for type_, first, end in find_chunks(units.tags):
+        phrase = Phrase(type_, first, end, (first, end), units.lowers[first])
+        if type_ == "VG":
+            phrase.verb = read_verb_group(units, first, end, lexicon)
+        base.append(phrase)
+    return _Joiner(units, lexicon, base).join()
+
+
+class _Joiner:
+    """One pass over base phrases, left to right."""
+
+    def __init__(self, units: Units, lexicon: Lexicon, base: list[Phrase]) -> None:
+        self._units = units
+        self._lexicon = lexicon
+        self._base = base
+
+    def join(self) -> list[Phrase]:
+        joined: list[Phrase] = []
+        at = 0
+        while at < len(self._base):
+            if self._base[at].type == "NP":
+                phrase, at = self._list(at, joined)
+            else:
+                phrase, at = self._base[at], at + 1
+            joined.append(phrase)
+        return joined
+
+    def _type(self, at: int) -> str:
+        return self._base[at].type if at < len(self._base) else ""
+
+    def _word(self, at: int) -> str:
+        return self._base[at].word if at < len(self._base) else ""
+
+    def _single(self, at: int) -> tuple[Phrase, int]:
+        """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
+        phrase, after = self._owned(at)
+        if self._type(after) == "I" and self._word(after) == "of" and self._type(after + 1) == "NP":
+            inner, after = self._list(after + 1, [self._base[after]]) if not self._role_only(phrase) else self._owned(after + 1)
+            phrase.complement = inner
+            phrase.end = inner.end
+        return self._with_apposition(phrase, after)
+
+    def _owned(self, at: int) -> tuple[Phrase, int]:
+        phrase, owners = self._base[at], []
+        after = at + 1
+        while self._type(after) == "S":
+            if self._type(after + 1) == "NP":
+                owners.append(phrase)
+                phrase, after = self._base[after + 1], after + 2
+            elif self._type(after + 1) == "&" and self._type(after + 2) == "NP" and self._type(after + 3) == "S" and self._type(after + 4) == "NP":
+                owners.append(phrase)
+                phrase, after = self._base[after + 2], after + 3
+            else:
+                return self._loose(phrase, owners, after + 1)
+        if not owners and self._type(after) == "&" and self._type(after + 1) == "NP" and self._type(after + 2) == "S" and self._type(after + 3) == "NP":
+            if self._actor_like(phrase) and self._actor_like(self._base[after + 1]):
+                owners = [phrase, self._base[after + 1]]
+                phrase, after = self._base[after + 3], after + 4
+        return self._loose(phrase, owners, after)
+
+    @staticmethod
+    def _loose(phrase: Phrase, owners: list[Phrase], after: int) -> tuple[Phrase, int]:
+        if not owners:
+            return Phrase("NP", phrase.first, phrase.end, phrase.base, phrase.word), after
+        return Phrase("NP", owners[0].first, phrase.end, phrase.base, owners[0].word, owners), after
+
+    def _with_apposition(self, phrase: Phrase, after: int) -> tuple[Phrase, int]:
+        """ "its prime minister, Nikol Pashinyan," and "Ned Price, the department's spokesman,": one names, the other gives the role."""
+        if self._type(after) != "," or self._type(after + 1) != "NP":
+            return phrase, after
+        other, end = self._owned(after + 1)
+        if self._type(end) == "I" and self._word(end) == "of" and self._type(end + 1) == "NP" and self._role_only(other):
+            other.complement, end = self._owned(end + 1)
+            other.end = other.complement.end
+        closes = self._type(end) in (",", ".", "", "VG", ";", ")") or self._type(end) == "I" and self._role_only(phrase)
+        listed = self._type(end) == "&" or self._type(end) == "," and self._type(end + 1) in ("&",) and not self._role_only(other)
+        fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other))
+        if not closes or listed or not fits:
+            return phrase, after
+        phrase.apposition = other
+        phrase.end = other.end
+        if self._type(end) == "," and self._type(end + 1) in ("VG", "I", "."):
+            end += 1
+        return phrase, end
+
+    def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
+        """A noun phrase, or the list that begins with it."""
+        first, after = self._single(at)
+        members = [first]
+        last = after
+        while True:
+            comma = self._type(last) == ","
+            join = last + 1 if comma else last
+            final = self._type(join) == "&" and self._word(join) in ("and", "&", "or")
+            start = join + 1 if final else join
+            if not (comma or final) or self._type(start) != "NP":
+                break
+            member, end = self._single(start)
+            if not self._alike(first, member) or (final and self._subject_ahead(end, before)):
+                break
+            if not final and not self._continues(end):
+                break
+            members.append(member)
+            last = end
+            if final:
+                return self._group(members), end
+        return first, after
+
+    def _continues(self, at: int) -> bool:
+        """Whether a comma list goes on to its "and"."""
+        for _ in range(8):
+            comma = self._type(at) == ","
+            at += comma
+            if self._type(at) == "&":
+                return self._type(at + 1) == "NP"
+            if not comma or self._type(at) != "NP":
+                return False
+            at = self._single(at)[1]
+        return False
+
+    @staticmethod
+    def _group(members: list[Phrase]) -> Phrase:
+        return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
+
+    def _subject_ahead(self, at: int, before: list[Phrase]) -> bool:
+        """In an object position, a last member that a finite verb follows begins a clause of its own."""
+        if not before or before[-1].type not in ("VG", "I"):
+            return False
+        while self._type(at) == "R":
+            at += 1
+        if self._type(at) != "VG":
+            return False
+        verb = self._base[at].verb
+        return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not self._before_by(at)
+
+    def _before_by(self, at: int) -> bool:
+        return self._word(at + 1) == "by"
+
+    def _alike(self, first: Phrase, other: Phrase) -> bool:
+        """Members of one list are all actors or all things."""
+        return self._actor_like(first) == self._actor_like(other)
+
+    def _actor_like(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        head = self._units.tags[end - 1]
+        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles
+
+    def _role_only(self, phrase: Phrase) -> bool:
+        """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
+        begin, end = phrase.base
+        tag, word = self._units.tags[end - 1], self._units.lowers[end - 1]
+        if tag not in "NTP" or any(t == "H" for t in self._units.tags[begin:end]):
+            return False
+        role = self._lexicon.roles.get(word)
+        return role is not None and role.type == "person" and not role.plural
+
+    def _named(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        tags = self._units.tags[begin:end]
+        return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags

@@ -1,0 +1,57 @@
+"""What a verb group says: lemma, tense, voice, negation, modality. Read by `facts.clause` and by the status rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.lexicon import Lexicon
+from facts.tag import Units
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """One verb group. `form` is finite, infinitive, gerund or participle; `modal` the modal word or empty; `main` the unit of the main verb."""
+
+    lemma: str
+    main: int
+    form: str
+    passive: bool
+    negated: bool
+    modal: str
+    past: bool
+
+
+def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> VerbGroup:
+    """The features of the verb group at units `[first, end)`."""
+    tags, lowers = units.tags[first:end], units.lowers[first:end]
+    main = max((i for i in range(first, end) if units.tags[i] not in "RX"), default=first)
+    tag = units.tags[main]
+    auxiliaries = [i for i in range(first, main) if units.tags[i] in "mbhot"]
+    be_last = bool(auxiliaries) and units.tags[auxiliaries[-1]] == "b"
+    modal = next((lowers[i] for i, t in enumerate(tags) if t == "m"), "")
+    return VerbGroup(
+        lemma=_AUXILIARIES.get(units.lowers[main]) or lexicon.verb_lemma(units.lowers[main]),
+        main=main,
+        form=_form(tags, lowers[0], tag, auxiliaries),
+        passive=be_last and tag in "dn",
+        negated="X" in tags,
+        modal=modal,
+        past=tag in "dn" or bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did"),
+    )
+
+
+_AUXILIARIES = {word: "be" for word in "is are was were be been being am 's 're 'm".split()} | {word: "have" for word in "has have had having".split()} | {
+    word: "do" for word in "do does did".split()
+}
+
+
+def _form(tags: str, word: str, tag: str, auxiliaries: list[int]) -> str:
+    if tags[0] == "t":
+        return "infinitive"
+    if word in ("having", "being") or (tag == "g" and not auxiliaries):
+        return "gerund"
+    if tag == "n" and not auxiliaries:
+        return "participle"
+    if word in ("be", "been") and not auxiliaries:
+        return "infinitive"
+    return "finite"

@@ -1,0 +1,121 @@
+"""Context rules: one tag a unit where a word has several. Called by `facts.tag.units` with the words and their options of one sentence."""
+
+from __future__ import annotations
+
+from facts.tag.tags import NP_START
+
+_NOUNY = frozenset("aqSJ0DE")
+_SUBJECTS = frozenset("CHOPKETLpwNM")
+_CLAUSE_VERBS = frozenset("vt mo")
+
+
+def decide(lowers: list[str], options: list[str]) -> str:
+    """The tag string of a sentence, left to right: each rule sees the tags already decided and the next word's options."""
+    tags: list[str] = []
+    size = len(options)
+    for index, option in enumerate(options):
+        following = options[index + 1] if index + 1 < size else "."
+        before = _before(tags)
+        if len(option) == 1:
+            tag = _single(lowers, index, option, before, following, options)
+        else:
+            tag = _several(option, before, tags[-1] if tags else "", following, lowers, index)
+        tags.append(tag)
+    return "".join(tags)
+
+
+def _before(tags: list[str]) -> str:
+    """The nearest tag that is no adverb or negation."""
+    for tag in reversed(tags):
+        if tag not in "RX":
+            return tag
+    return ""
+
+
+def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
+    word = lowers[index]
+    if tag in "dn":
+        return _participle(tag, before, following)
+    if tag == "g" and before in _NOUNY and before != "E":
+        return "J" if following[0] in "NJP" else "N"
+    if word == "to":
+        return _to(options, index)
+    if word == "her":
+        return "q" if following[0] in "NJDgP0CKOTd" else "p"
+    if word == "that":
+        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and before != "N" else "s"
+    if word == "further":
+        return "J" if following[0] in "NJ" else "R"
+    if word == "no":
+        return "a" if following[0] in "NJ" else "X"
+    if tag == "I" and word in ("as", "after", "before", "since", "until"):
+        return "I"
+    return tag
+
+
+def _participle(tag: str, before: str, following: str) -> str:
+    """A participle in front of its noun is an adjective ("the planned meeting")."""
+    if before in _NOUNY and before != "":
+        return "J" if following[0] in "NJP&" or before in "aq" and following[0] in "DCKEg" else tag
+    return "J" if before == "I" and following[0] in "N" else tag
+
+
+def _to(options: list[str], index: int) -> str:
+    for option in options[index + 1 : index + 4]:
+        if option[0] not in "RX":
+            return "t" if "v" in option or option in ("b", "h", "o") else "I"
+    return "I"
+
+
+def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int) -> str:
+    noun = "N" in option
+    if before in _NOUNY:
+        if noun:
+            return "N"
+        if "J" in option:
+            return "J"
+        if option[0] in "dn":
+            return _participle(option[0], before, following)
+        if "g" in option and before != "E":
+            return "J" if following[0] in "NJP" else "N"
+    if "v" in option and before in ("t", "m", "o"):
+        return "v"
+    if before in ("b", "h"):
+        return _after_auxiliary(option, before)
+    if "g" in option:
+        return _gerund(option, before, last, following, noun)
+    if "z" in option and noun:
+        return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
+    if "v" in option and noun:
+        return _base_or_noun(option, before, following, last)
+    if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
+        return "J"
+    return option[0]
+
+
+def _after_auxiliary(option: str, before: str) -> str:
+    wanted = "dnJgN" if before == "h" else "gdnJN"
+    for tag in wanted:
+        if tag in option:
+            return tag
+    return option[0]
+
+
+def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> str:
+    """-ing words: a noun unless what follows is its object."""
+    if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
+        return "g"
+    if last in (",", "&") and following[0] in "aqI0":
+        return "g"
+    return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
+
+
+def _base_or_noun(option: str, before: str, following: str, last: str) -> str:
+    """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
+    if before in ("p", "w", "&") and option[0] == "v":
+        return "v"
+    if before in ("p", "w") or (before in "NEPHCOT" and before and following[0] in "aqCDEHOKTPp"):
+        return "v"
+    if before == "I" or before in _NOUNY:
+        return "N"
+    return option[0] if before == "" else "N" if option[0] != "v" or before in "NPCKOLDH" else "v"

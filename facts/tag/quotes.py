@@ -1,0 +1,45 @@
+"""Quoted spans of a document. Quotation marks are no units: they would cut phrases ("Moscow's “heinous war crimes”"); their spans are kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"\n\s*\n|\Z")
+_MARK = re.compile("[“”\"«»„]|(?<![\\w])[‘'](?=\\w)|(?<=[\\w.,!?])[’'](?![\\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSpan:
+    """Words between quotation marks, marks excluded: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def find_quotes(text: str, start: int = 0) -> list[QuoteSpan]:
+    """Quoted spans in order. A quote left open ends with its paragraph (running quotes reopen at the next)."""
+    found: list[QuoteSpan] = []
+    at = start
+    for end in _PARAGRAPH.finditer(text, start):
+        found += _in_paragraph(text, at, end.start())
+        at = end.end()
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[QuoteSpan]:
+    found: list[QuoteSpan] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark = match[0]
+        if mark in "‘’'":
+            continue
+        if opened is None:
+            if mark not in "”»":
+                opened = match.end()
+        elif mark not in "“«„":
+            found.append(QuoteSpan(opened, match.start()))
+            opened = None
+    if opened is not None and opened < end:
+        found.append(QuoteSpan(opened, end))
+    return [span for span in found if span.start < span.end]

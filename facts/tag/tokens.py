@@ -1,0 +1,17 @@
+"""Words and marks of a stretch of text, with offsets. Used by `facts.tag.units` for what stands between names and dates."""
+
+from __future__ import annotations
+
+import re
+
+# Contractions and possessives come apart from their word; acronyms keep their dots, compounds their hyphens.
+TOKEN = re.compile(
+    r"['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?|[A-Z]\.(?=\s?[A-Z])"
+    r"|[$€£¥]?\d[\d,.]*\d%?|[$€£¥]?\d%?(?:st|nd|rd|th)?"
+    r"|[^\W\d_]+?(?=n['’]t(?![^\W_]))"
+    r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
+    r"|[-‐‑–—]+|\S"
+)
+QUOTE_MARKS = frozenset("\"“”«»„‘`")
