@@ -35,7 +35,9 @@ class _Commands(TyperGroup):
             return None
         try:
             module = import_module(f"facts.cli.{cmd_name}")
-        except ModuleNotFoundError:
+        except ModuleNotFoundError as error:
+            if error.name != f"facts.cli.{cmd_name}":
+                raise
             return None
         if hasattr(module, "app"):
             return typer.main.get_command(module.app)
