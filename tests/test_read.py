@@ -96,8 +96,8 @@ class TestTextFiles:
         assert [document.date for document in read_well(tmp_path, date="2020-01-01")] == ["2020-01-01", "2022-04-06"]
 
 
-# A text may hold anything but NUL and halves of surrogate pairs, which no file in UTF-8 can hold as text.
-TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+# Anything but halves of surrogate pairs, which no file can hold, and control characters, by which binary data is known.
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\t\n\v\f\r\x1b\x85"))
 
 
 BLANKS = st.text(" \t", max_size=3)
