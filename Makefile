@@ -23,7 +23,7 @@ check: $(READY)
 	@$(BIN)/python -m pytest -q
 
 bench: $(READY) .venv/.bench
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.run
 
 clean:
 	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks $(DEMO) $(DEMO)-wal $(DEMO)-shm

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,6 +58,27 @@ def test_the_metadata_says_what_it_needs(wheel: Path) -> None:
     needs = {line.split(":", 1)[1].strip() for line in metadata.splitlines() if line.startswith("Requires-Dist") and "extra" not in line}
     assert all(">=" in need and "<" not in need and "==" not in need for need in needs)
     assert "License-Expression: MIT" in metadata and "Requires-Python: >=3.11" in metadata
+
+
+def test_all_that_is_imported_or_read_is_declared() -> None:
+    """An undeclared package goes unnoticed where it happens to be installed, and breaks every other installation."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[^\w-]", need)[0].replace("-", "_").lower() for need in declared}
+    used = {name for path in (ROOT / "facts").rglob("*.py") for name in _packages_used(path)}
+    assert used - set(sys.stdlib_module_names) - {"facts"} <= names
+
+
+def _packages_used(path: Path) -> Iterator[str]:
+    """The packages that a module imports, anywhere in it, and those whose data files it reads by `packaged_file`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield (node.module or "").split(".")[0]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "packaged_file":
+            first = node.args[0]
+            assert isinstance(first, ast.Constant) and isinstance(first.value, str), f"{path}:{node.lineno}: name the package literally"
+            yield first.value
 
 
 @pytest.mark.slow
