@@ -29,7 +29,7 @@ def _covers(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase
     start = clause.subject_at if clause.subject_at is not None else clause.at
     first = min(start, clause.at)
     if at > clause.at:
-        return _opens_content(clause, clauses, phrases) and not _clause_between(clause, at, phrases)
+        return _opens_content(clause, clauses, phrases) and not _closed_between(clause, at, clauses, phrases)
     return at < first and first > 0 and phrases[first - 1].type in (",", "?", ".") and not clause.links
 
 
@@ -43,8 +43,15 @@ def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase])
     return at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
 
 
-def _clause_between(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
-    return any(phrase.type == ";" for phrase in phrases[clause.at : at])
+def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether the content ended before `at`: at a semicolon, or where a later reporting clause closes the sentence (", Price said in ...")."""
+    if any(phrase.type == ";" for phrase in phrases[clause.at : at]):
+        return True
+    for other in clauses:
+        first = min(other.at, other.subject_at if other.subject_at is not None else other.at)
+        if clause.at < first <= at and phrases[first - 1].type == "," and not other.links and other.form == "finite":
+            return other.subject is not None and other.verb.lemma in ("say", "tell", "add", "state", "write", "report", "note")
+    return False
 
 
 def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:

@@ -23,6 +23,7 @@ class Content:
     holders: dict[tuple[str, str], tuple[Office, ...]] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     countries: dict[str, Known] = field(default_factory=dict)
+    demonyms: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
@@ -55,6 +56,7 @@ def _countries(content: Content) -> Iterator[tuple[str, Reading]]:
     for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in read_table(DATA / "countries.tsv", columns):
         known = Known("country", name, code)
         content.countries[code] = known
+        content.demonyms[code] = values(demonyms)[0] if demonyms else name
         yield from _read("country", known, name, *values(spellings))
         yield from _read("demonym", known, *values(demonyms))
         yield from _read("people", known, *values(people))

@@ -30,6 +30,7 @@ class Lexicon:
         self.holders = content.holders
         self.roles = content.roles
         self.countries = content.countries
+        self.demonyms = content.demonyms
         self.words = content.words
         self.verbs = content.verbs
         self.nouns = content.nouns

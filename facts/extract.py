@@ -1,0 +1,89 @@
+"""The extractor: one document in, its sentences and facts out. Called by `facts.pipeline` and by everything that explains or tests patterns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from facts.clause import build_clauses
+from facts.interpret import Interpreter, finish
+from facts.lexicon import Lexicon, load_lexicon
+from facts.match import Matcher, load_grammars
+from facts.match.matcher import Sentence as Parsed
+from facts.model import Document, Extraction, Kind, Sentence
+from facts.phrase import build_phrases
+from facts.split import split_sentences
+from facts.tag import Scan, Tagger, find_quotes
+
+MAX_UNITS = 400  # a longer "sentence" is a table or a list; its patterns are not tried, and it is reported
+
+
+class Extractor:
+    """Loads lexicon and grammars once; `extract` may then be called for any number of documents."""
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon or load_lexicon()
+        grammars = load_grammars()
+        self.kinds: tuple[Kind, ...] = tuple(grammar.kind for grammar in grammars)
+        self._tagger = Tagger(self._lexicon)
+        self._matcher = Matcher(grammars, self._lexicon)
+        words = sorted(self._matcher.trigger_words)
+        self._triggers = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+
+    def extract(self, document: Document, *, titles: bool = False) -> Extraction:
+        """The sentences and facts of a document. With `titles`, patterns need not wait for a full sentence (the title is metadata otherwise)."""
+        del titles
+        sentences = split_sentences(document.text, document.body)
+        triggered = self._triggered(document.text, sentences)
+        if not triggered:
+            return Extraction(document, tuple(sentences), ())
+        scan = self._tagger.scan(document.text)
+        interpreter = Interpreter(document, self._lexicon, find_quotes(document.text, document.body))
+        bounded = []
+        last = max(triggered)
+        for sentence in sentences[: last + 1]:
+            if sentence.index not in triggered and not self._introduces(sentence, scan):
+                continue
+            parsed = self.parse(document.text, sentence, scan)
+            if parsed is None:
+                bounded.append(sentence.index)
+                continue
+            interpreter.read(sentence.index, parsed, self._matcher.match(parsed) if sentence.index in triggered else [])
+        return Extraction(document, tuple(sentences), finish(document, interpreter.drafts), tuple(bounded))
+
+    def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
+        """Units, phrases and clauses of one sentence; None where it is too long to be one."""
+        units = self._tagger.tag(text, sentence.start, sentence.end, scan)
+        if len(units.words) > MAX_UNITS:
+            return None
+        phrases = build_phrases(units, self._lexicon)
+        return Parsed(units, phrases, build_clauses(phrases, units, self._lexicon))
+
+    def _triggered(self, text: str, sentences: list[Sentence]) -> set[int]:
+        """Sentences that hold an inflected trigger word."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        found: set[int] = set()
+        number = 0
+        for _, start, end in self._triggers.find_matches_as_indexes(lowered):
+            if (start and lowered[start - 1].isalnum()) or (end < len(lowered) and lowered[end].isalnum()):
+                continue
+            while number < len(sentences) and sentences[number].end <= start:
+                number += 1
+            if number < len(sentences) and sentences[number].start <= start:
+                found.add(number)
+        return found
+
+    @staticmethod
+    def _introduces(sentence: Sentence, scan: Scan) -> bool:
+        """Whether a sentence without a trigger names a person or a title: those that later sentences refer to."""
+        for index in range(bisect_left(scan.begins, sentence.start), len(scan.names)):
+            start, _, readings = scan.names[index]
+            if start >= sentence.end:
+                return False
+            if any(reading.type in ("person", "title") for reading in readings):
+                return True
+        return False
+

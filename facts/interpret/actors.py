@@ -1,0 +1,357 @@
+"""Who a phrase stands for. `Discourse` is the memory of one document; `resolve` reads a phrase against it and the lexicon.
+
+Called by `facts.interpret.drafts`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from facts.lexicon import Known, Lexicon, Role
+from facts.phrase import Phrase
+from facts.tag import Units
+
+_GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side delegation".split())
+_MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
+_THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
+_PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
+_NAME_PARTS = frozenset("HP")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A resolved actor: `type` is person, country, organisation, body, group, outlet, or unnamed; offsets are of the words that stand for it."""
+
+    name: str
+    affiliation: str | None
+    type: str
+    start: int
+    end: int
+    resolved_by: str
+    gender: str = ""
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """A person of the document: the actor as first resolved, and the role words used of them."""
+
+    actor: Actor
+    roles: set[str] = field(default_factory=set)
+
+
+class Discourse:
+    """What a document has said so far of its actors."""
+
+    def __init__(self, text: str, date: str | None, lexicon: Lexicon) -> None:
+        self.text = text
+        self.date = date
+        self.lexicon = lexicon
+        self.persons: dict[str, Memory] = {}
+        self.subjects: list[Actor] = []
+        self.speaker: Actor | None = None
+        self.groups: list[list[Actor]] = []
+
+    def remember(self, actor: Actor, role: Role | None) -> None:
+        """Keep a person with the role words of this mention."""
+        memory = self.persons.setdefault(actor.name, Memory(actor))
+        if memory.actor.affiliation is None and actor.affiliation is not None:
+            memory.actor = replace(memory.actor, affiliation=actor.affiliation)
+        if role is not None:
+            memory.roles.update((role.noun, role.office))
+
+    def by_surname(self, words: list[str]) -> list[Actor]:
+        """Persons of the document whose name ends in these words, or is known by them."""
+        wanted = " ".join(words)
+        found = []
+        for name, memory in self.persons.items():
+            if name.endswith(" " + wanted) or name == wanted or (len(words) == 1 and name in self.lexicon.surnames.get(wanted, ())):
+                found.append(memory.actor)
+        return found
+
+    def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
+        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""
+        wanted = set((role.office or role.noun).replace("-", " ").split())
+        found = []
+        for name, memory in self.persons.items():
+            offices = [t.office for t in self.lexicon.terms.get(name, ()) if t.covers(self.date)]
+            titles = {*memory.roles, *offices}
+            if affiliation is not None and memory.actor.affiliation not in (affiliation, None):
+                continue
+            if any(title and wanted <= set(title.replace("-", " ").split()) for title in titles):
+                found.append(memory.actor)
+        return found
+
+
+class Resolver:
+    """Resolves the phrases of one sentence against a document's memory."""
+
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        self._discourse = discourse
+        self._lexicon = discourse.lexicon
+        self._units = units
+
+    def resolve(self, phrase: Phrase) -> list[Actor]:
+        """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
+        if phrase.members:
+            found = [actor for member in phrase.members for actor in self.resolve(member)]
+            if len(found) > 1:
+                self._discourse.groups.append(found)
+            return found
+        if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
+            return [actor for owner in phrase.owners for actor in self.resolve(owner)]
+        word = self._units.lowers[phrase.base[0]]
+        if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
+            return self._pronoun(word, phrase)
+        if phrase.apposition is not None:
+            return self._apposition(phrase)
+        return self._noun(phrase)
+
+    def responsible(self, phrase: Phrase) -> list[Actor]:
+        """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself."""
+        if phrase.owners:
+            return self.resolve(phrase.owners[-1])
+        if phrase.members:
+            return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
+        begin, end = phrase.base
+        if self._units.tags[begin] == "q":
+            return self._pronoun(self._units.lowers[begin], Phrase("NP", begin, begin + 1, (begin, begin + 1)))
+        found = self._modifier(begin, end)
+        if found is not None:
+            return [found]
+        return []
+
+    # --- pronouns -------------------------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: str, phrase: Phrase) -> list[Actor]:
+        start, end = self._units.starts[phrase.base[0]], self._units.ends[phrase.base[1] - 1]
+        if word in _THEY:
+            group = self._discourse.groups[-1] if self._discourse.groups else []
+            return [replace(a, start=start, end=end, resolved_by=f"pronoun: {word}") for a in group]
+        if word in _MALE | _FEMALE:
+            gender = "m" if word in _MALE else "f"
+            found = [a for a in self._discourse.subjects[-3:] if a.type == "person" and a.gender in ("", gender)]
+        elif word in _IT:
+            found = [a for a in self._discourse.subjects[-2:] if a.type in ("country", "organisation", "body", "group")]
+        else:
+            return []
+        return [replace(found[-1], start=start, end=end, resolved_by=f"pronoun: {word}")] if found else []
+
+    # --- nouns and names ------------------------------------------------------------------------------------------------------------
+
+    def _apposition(self, phrase: Phrase) -> list[Actor]:
+        assert phrase.apposition is not None
+        one, other = phrase, phrase.apposition
+        named, role = (other, one) if self._units.tags[other.base[1] - 1] in _NAME_PARTS and self._role(one.base) else (one, other)
+        affiliation = self._affiliation(role)
+        return self._person(named, self._role(role.base), affiliation)
+
+    def _noun(self, phrase: Phrase) -> list[Actor]:
+        begin, end = phrase.base
+        tag = self._units.tags[end - 1]
+        if tag in _NAME_PARTS:
+            body = self._body_name(phrase)
+            return [body] if body is not None else self._person(phrase, self._role(phrase.base), self._affiliation(phrase))
+        if tag in "COKM":
+            return self._known(end - 1)
+        if tag in "DE":
+            return self._people(phrase)
+        role = self._lexicon.roles.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) or self._lexicon.roles.get(self._units.lowers[end - 1])
+        if role is None and tag == "T":
+            reading = self._units.readings.get(end - 1, ())
+            role = next((r.role for r in reading if r.role is not None), None)
+        return self._role_phrase(phrase, role) if role is not None else []
+
+    def _known(self, unit: int) -> list[Actor]:
+        readings = [r.known for r in self._units.readings.get(unit, ()) if r.known is not None and r.type != "place"]
+        if not readings:
+            return []
+        known = readings[0]
+        kind = "country" if known.type == "country" else known.type
+        how = "lexicon: name" if self._units.words[unit] == known.name else "lexicon: metonym or spelling"
+        return [self._actor(known.name, known.affiliation, kind, unit, unit + 1, how)]
+
+    def _people(self, phrase: Phrase) -> list[Actor]:
+        begin, end = phrase.base
+        known = self._country(end - 1)
+        if known is None:
+            return []
+        if self._units.tags[end - 1] == "D":
+            return [self._actor(known.name, known.affiliation, "country", begin, end, "lexicon: demonym")]
+        return [self._actor(self._words(begin, end), known.affiliation, "unnamed", begin, end, "unnamed group", plural=True)]
+
+    def _body_name(self, phrase: Phrase) -> Actor | None:
+        """A body by rule from its country: "Russian Foreign Ministry", "Armenia's Defense Ministry"; written in capitals."""
+        begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        if role is None or role.type != "body" or self._units.tags[end - 1] == "H":
+            return None
+        return self._institution(phrase, role)
+
+    def _institution(self, phrase: Phrase, role: Role) -> Actor:
+        begin, end = phrase.base
+        country = self._country_of(phrase)
+        first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
+        if country is not None and role.noun in _GOVERNMENT and country.type == "country":
+            return self._actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
+        if country is None:
+            return self._actor(self._words(first, end), None, "unnamed", first, end, "institution by its noun")
+        head = self._words(next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), end)
+        adjective = self._demonym(country)
+        name = f"{adjective} {head.title() if head.islower() and role.noun not in ('army', 'police', 'parliament', 'military') else head}"
+        return self._actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)
+
+    def _demonym(self, known: Known) -> str:
+        return self._lexicon.demonyms.get(known.affiliation or "", known.name) if known.type == "country" else known.name
+
+    def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
+        begin, end = phrase.base
+        if self._units.lowers[end - 1] in _PRESS:
+            return [self._actor(self._words(begin, end), None, "outlet", begin, end, "press")]
+        if role.type == "body":
+            institution = self._institution(phrase, role)
+            vague = institution.type == "unnamed" and self._units.tags[begin] in "aq"
+            return [] if vague and role.noun in ("country", "state", "nation", "government", "side", "team", "company", "capital") else [institution]
+        affiliation = self._affiliation(phrase)
+        if role.type == "person" and not role.plural:
+            return self._office(phrase, role, affiliation)
+        if role.type == "person" and self._units.lowers[begin] in ("both", "the") and affiliation is None and (
+            self._units.lowers[begin] == "both" or "two" in self._units.lowers[begin:end]
+        ):
+            return self._pair(begin, end)
+        first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
+        return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed group", start=None, plural=True)]
+
+    def _pair(self, begin: int, end: int) -> list[Actor]:
+        """ "both leaders", "the two presidents": the last list of two, of whom a group was made."""
+        pairs = [group for group in self._discourse.groups if len(group) == 2]
+        if not pairs:
+            return []
+        start, stop = self._units.starts[begin], self._units.ends[end - 1]
+        return [replace(a, start=start, end=stop, resolved_by="definite pair") for a in pairs[-1]]
+
+    def _office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
+        """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
+        begin, end = phrase.base
+        affiliation = affiliation or role.scope
+        definite = self._units.tags[begin] == "a" and self._units.lowers[begin] == "the" or phrase.owners or self._units.tags[begin] in "DCKT"
+        former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
+        if role.noun == "counterpart":
+            return []
+        if definite and not former and role.office:
+            if affiliation is not None:
+                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date)
+                if holder is not None:
+                    return [self._actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
+            found = self._discourse.by_role(role, affiliation)
+            if len(found) == 1:
+                return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
+            if self._units.lowers[begin] == "the" and affiliation is None:
+                return []
+        first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
+        return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed person")]
+
+    # --- persons --------------------------------------------------------------------------------------------------------------------
+
+    def _role(self, base: tuple[int, int]) -> Role | None:
+        """The title inside a noun group, the last one before the name."""
+        for unit in range(base[1] - 1, base[0] - 1, -1):
+            role = self._lexicon.roles.get(self._units.lowers[unit])
+            if role is not None and self._units.tags[unit] in "TNP" and role.type == "person":
+                return role
+        return None
+
+    def _person(self, phrase: Phrase, role: Role | None, affiliation: str | None) -> list[Actor]:
+        begin, end = phrase.base
+        first = end - 1
+        while first > begin and self._units.tags[first - 1] in _NAME_PARTS and self._units.tags[first] != "H" and self._units.lowers[first - 1] not in self._lexicon.roles:
+            first -= 1
+        if role is not None and role.scope:
+            affiliation = affiliation or role.scope
+        actor = self._named(first, end, role, affiliation)
+        if actor is None:
+            return []
+        self._discourse.remember(actor, role)
+        return [actor]
+
+    def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
+        known = next((r.known for r in self._units.readings.get(end - 1, ()) if r.type == "person" and r.known), None) if self._units.tags[end - 1] == "H" else None
+        if known is not None:
+            return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
+        words = self._units.words[first:end]
+        found = self._discourse.by_surname(words)
+        if len(found) == 1:
+            return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
+        if len(words) == 1:
+            candidate = self._by_lexicon_surname(words[0], role, affiliation)
+            if candidate is not None:
+                return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
+        if found or (role is None and len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+            return None
+        gender = role.gender if role else ""
+        how = "role and name" if role else "name as it stands"
+        return self._actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
+
+    def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
+        own = self._lexicon.affiliation(known.name, self._discourse.date)
+        if own is None and len({t.affiliation for t in self._lexicon.terms.get(known.name, ())}) > 1:
+            own = affiliation
+        return self._actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
+
+    def _by_lexicon_surname(self, surname: str, role: Role | None, affiliation: str | None) -> Known | None:
+        names = self._lexicon.surnames.get(surname, ())
+        day = self._discourse.date
+        fitting = []
+        for name in names:
+            terms = [t for t in self._lexicon.terms.get(name, ()) if affiliation is None or t.affiliation == affiliation]
+            if not terms:
+                continue
+            if role is not None and role.office and any(t.office == role.office for t in terms) or any(t.covers(day) for t in terms):
+                fitting.append(name)
+        if role is not None and len(fitting) > 1:
+            fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
+        return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    # --- countries ------------------------------------------------------------------------------------------------------------------
+
+    def _affiliation(self, phrase: Phrase) -> str | None:
+        country = self._country_of(phrase)
+        return country.affiliation if country is not None else None
+
+    def _country_of(self, phrase: Phrase) -> Known | None:
+        """The country or organisation that a phrase's modifiers, owner or complement name."""
+        begin, end = phrase.base
+        for unit in range(end - 2, begin - 1, -1):
+            known = self._country(unit)
+            if known is not None:
+                return known
+        for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement else [])):
+            known = self._country(other.base[1] - 1) if not other.members else None
+            if known is not None:
+                return known
+            if other.owners or other.complement is not None or other.base[1] - other.base[0] > 1:
+                known = self._country_of(other)
+                if known is not None:
+                    return known
+        return None
+
+    def _country(self, unit: int) -> Known | None:
+        found = [r.known for r in self._units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]
+        return found[0] if found and (len(found) == 1 or len({k.affiliation for k in found}) == 1) else None
+
+    def _modifier(self, begin: int, end: int) -> Actor | None:
+        for unit in range(begin, end):
+            if self._units.tags[unit] in "DCKOE" and not (unit + 1 < len(self._units.tags) and self._units.tags[unit + 1] == "-"):
+                known = self._country(unit)
+                if known is not None:
+                    kind = "country" if known.type == "country" else known.type
+                    return self._actor(known.name, known.affiliation, kind, unit, unit + 1, "modifier of the deed")
+        return None
+
+    def _words(self, first: int, end: int) -> str:
+        return re.sub(r"\s+", " ", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]])
+
+    def _actor(self, name: str, affiliation: str | None, type_: str, first: int, end: int, how: str, *, gender: str = "", plural: bool = False, start: int | None = None) -> Actor:
+        begin = self._units.starts[first if start is None else start]
+        return Actor(name, affiliation, type_, begin, self._units.ends[end - 1], how, gender, plural)

@@ -1,0 +1,237 @@
+"""Matches to drafts of facts, sentence by sentence, with the document's memory. Called by `facts.extract`; `facts.interpret.finish` merges them.
+
+A draft is a fact whose date may still hang on another event and which may turn out to be a second mention of one that is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from facts.clause import find_speakers
+from facts.dates import DateMention
+from facts.interpret.actors import Actor, Discourse, Resolver
+from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
+from facts.interpret.status import is_unreal, status_of
+from facts.lexicon import Lexicon
+from facts.match import Match
+from facts.match.matcher import Sentence
+from facts.model import Document, Mention, Place, Status
+from facts.phrase import Phrase
+from facts.tag import QuoteSpan
+
+_JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
+_ADJUNCT = frozenset("in during at after following on before amid since".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact in the making. `status` None: a noun that says nothing of it. `implied`: parties still missing, to be found by merging."""
+
+    match: Match
+    sentence: int
+    status: Status | None
+    agents: list[Actor]
+    targets: list[Actor]
+    others: list[tuple[str, Actor]]
+    speakers: list[Actor]
+    outlets: list[str]
+    trigger: Mention
+    start: int
+    end: int
+    date: DateMention | None = None
+    date_event: tuple[int, int] | None = None
+    place: Place | None = None
+    topic: Mention | None = None
+    object: Mention | None = None
+    quote: Mention | None = None
+    implied: bool = False
+    owner_pronoun: bool = False
+
+    @property
+    def parties(self) -> list[Actor]:
+        """Agents and targets."""
+        return [*self.agents, *self.targets]
+
+
+@dataclass(slots=True)
+class _Slots:
+    agents: list[Actor] = field(default_factory=list)
+    targets: list[Actor] = field(default_factory=list)
+    others: list[tuple[str, Actor]] = field(default_factory=list)
+
+
+class Interpreter:
+    """Reads one document's matches in order."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan]) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._quotes = quotes
+        self._discourse = Discourse(document.text, document.date, lexicon)
+        self.drafts: list[Draft] = []
+
+    def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
+        """Take in one sentence: its actors into memory, its matches into drafts."""
+        resolver = Resolver(self._discourse, sentence.units)
+        self._introduce(sentence, resolver)
+        for match in matches:
+            if not is_unreal(match, sentence):
+                self.drafts += self._drafts(index, sentence, match, resolver)
+        self._follow(sentence, resolver)
+
+    def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Persons and lists of this sentence, left to right, so that its own references can find them."""
+        for phrase in sentence.phrases:
+            if phrase.type == "NP" and (phrase.members or phrase.apposition or sentence.units.tags[phrase.base[1] - 1] in "HP"):
+                resolver.resolve(phrase)
+
+    def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
+        for clause in sentence.clauses:
+            if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
+                found = resolver.resolve(clause.subject)
+                if len(found) == 1 and found[0].type != "outlet":
+                    self._discourse.subjects.append(found[0])
+
+    # --- one match ------------------------------------------------------------------------------------------------------------------
+
+    def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
+        slots = self._fill(match, sentence, resolver)
+        symmetric = match.grammar.kind.direction == "symmetric"
+        if any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
+            return []
+        draft = self._draft(index, sentence, match, slots, resolver)
+        if symmetric:
+            return self._symmetric(draft, sentence, resolver)
+        target_slot = "target" in match.slots or "culprit" in match.slots
+        if not draft.agents or (target_slot and not draft.targets and match.passive):
+            return []
+        draft.targets = [t for t in draft.targets if t.name not in {a.name for a in draft.agents}]
+        return [draft]
+
+    def _fill(self, match: Match, sentence: Sentence, resolver: Resolver) -> _Slots:
+        filled = _Slots()
+        for name, phrases in match.slots.items():
+            for phrase in phrases:
+                if name == "agent":
+                    filled.agents += resolver.resolve(phrase)
+                elif name in ("target", "culprit"):
+                    filled.targets = resolver.resolve(phrase) if name == "culprit" else filled.targets + resolver.resolve(phrase)
+                elif name == "deed" and "culprit" not in match.slots:
+                    filled.targets += self._culprits(phrase, sentence, resolver)
+                elif name == "object":
+                    filled.targets += [a for a in self._losers(phrase, resolver) if a.affiliation not in {x.affiliation for x in filled.agents}]
+                elif name in ("host", "mediator"):
+                    filled.others += [(name, actor) for actor in resolver.resolve(phrase)]
+        filled.agents = _distinct(filled.agents)
+        filled.targets = _distinct(filled.targets)
+        return filled
+
+    @staticmethod
+    def _culprits(phrase: Phrase, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+        """Who is held responsible: the actor condemned, or whose deed it is."""
+        tag = sentence.units.tags[phrase.base[1] - 1]
+        found = resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
+        return [a for a in found if a.type != "outlet"] or resolver.responsible(phrase) or (resolver.resolve(phrase) if tag == "N" else [])
+
+    @staticmethod
+    def _losers(phrase: Phrase, resolver: Resolver) -> list[Actor]:
+        return resolver.responsible(phrase)
+
+    def _draft(self, index: int, sentence: Sentence, match: Match, slots: _Slots, resolver: Resolver) -> Draft:
+        units, text = sentence.units, self._document.text
+        trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
+        spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
+        date = find_date(match, sentence)
+        draft = Draft(
+            match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
+            Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
+            place=find_place(match, sentence, text), topic=find_topic(match, sentence, text),
+        )  # fmt: skip
+        if date is not None:
+            draft.date = date[0]
+            draft.date_event = self._event_after(date[1], sentence)
+        self._objects(draft, match, sentence)
+        self._voices(draft, match, sentence, resolver)
+        draft.quote = self._quote(draft)
+        return draft
+
+    def _objects(self, draft: Draft, match: Match, sentence: Sentence) -> None:
+        for phrase in (*match.slots.get("object", ()), *match.slots.get("territory", ())):
+            draft.object = mention(phrase, sentence, self._document.text)
+            draft.place = place_of(phrase, sentence, self._document.text) or draft.place
+        for phrase in match.slots.get("topic", ()):
+            draft.topic = mention(phrase, sentence, self._document.text)
+
+    def _voices(self, draft: Draft, match: Match, sentence: Sentence, resolver: Resolver) -> None:
+        """Speakers, nearest first; media are cited outlets; an agent is not its own speaker."""
+        for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, self._lexicon):
+            for actor in resolver.resolve(phrase):
+                if actor.type == "outlet":
+                    draft.outlets.append(actor.name)
+                elif actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
+                    draft.speakers.append(actor)
+
+    def _quote(self, draft: Draft) -> Mention | None:
+        for quote in self._quotes:
+            if quote.start < draft.end + 80 and draft.trigger.start < quote.end and quote.start >= draft.trigger.start:
+                end = min(quote.end, len(self._document.text))
+                return Mention(self._document.text[quote.start : end], quote.start, end)
+        return None
+
+    @staticmethod
+    def _event_after(at: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The words right after "the day before": the unit span of the event they count from."""
+        if at + 1 >= len(sentence.phrases):
+            return None
+        following = sentence.phrases[at + 1]
+        end = sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].end if following.type == "NP" and sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].type == "VG" else following.end
+        return sentence.units.starts[following.first], sentence.units.ends[end - 1]
+
+    # --- symmetric kinds ------------------------------------------------------------------------------------------------------------
+
+    def _symmetric(self, draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draft]:
+        match = draft.match
+        first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
+        draft.owner_pronoun = first == "q"
+        if len(draft.parties) < 2 and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
+            draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
+        draft.agents = _distinct(draft.agents)
+        draft.targets = [t for t in _distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
+        if not draft.parties:
+            return [replace_implied(draft)] if match.noun is not None else []
+        if len(draft.parties) < 2 and not self._alone(draft):
+            return [replace_implied(draft)] if match.noun is not None else []
+        if draft.match.grammar.kind.name == "call" and len(draft.targets) > 1 and not _JOINT & set(sentence.units.lowers):
+            return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
+        return [draft]
+
+    @staticmethod
+    def _alone(draft: Draft) -> bool:
+        """One party is enough where it is a body of several or a plural ("The Security Council met")."""
+        return draft.match.clause is not None and draft.parties[0].type in ("organisation", "body") or (draft.parties[0].plural and draft.match.clause is not None)
+
+    def _adjunct_subject(self, draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+        """ "In a call with Y, X said": the subject of the clause is the missing party."""
+        at = draft.match.at
+        before = sentence.phrases[at - 1] if at else None
+        if before is None or before.type != "I" or before.word not in _ADJUNCT:
+            return []
+        clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and (c.at < at <= c.limit or (c.subject_at or 0) > at)), None)
+        if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
+            return []
+        found = [a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}]
+        return [replace(a, resolved_by="subject of the clause") for a in found]
+
+
+def replace_implied(draft: Draft) -> Draft:
+    """Mark a draft whose other party must come from another mention of the same event."""
+    draft.implied = True
+    return draft
+
+
+def _distinct(actors: list[Actor]) -> list[Actor]:
+    seen: dict[tuple[str, str | None], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.name, actor.affiliation), actor)
+    return list(seen.values())

@@ -1,0 +1,124 @@
+"""How real an event is, by the grammar of its clause or noun phrase. Several hold: negated > alleged > possible > planned > occurred."""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.match import Match
+from facts.match.matcher import Sentence
+from facts.model import Status
+
+_RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
+_MODALS = {"will": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned"}
+_HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
+_PLANNED_WORDS = frozenset("planned scheduled upcoming expected forthcoming anticipated".split())
+_POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
+_NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
+_PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
+_CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
+_WISHES = frozenset("urge seek propose demand want encourage request suggest welcome support favor favour".split())
+_WISH_NOUNS = frozenset("call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects".split())
+
+
+def status_of(match: Match, sentence: Sentence) -> Status | None:
+    """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`."""
+    if match.clause is not None:
+        return _strongest([*_of_clause(match.clause, sentence), *_held(match, sentence)])
+    found = _of_noun(match, sentence)
+    return _strongest(found) if found else None
+
+
+def is_unreal(match: Match, sentence: Sentence) -> bool:
+    """Whether the event is only urged, wished or offered ("called for talks with X"): the topic of another act, no fact of its own."""
+    if match.clause is not None:
+        return "unreal" in match.clause.statuses or match.clause.verb.modal in ("should", "must", "ought")
+    governor, preposition = _governor(match.at, sentence)
+    if preposition == "for":
+        return True
+    before = match.at - 2
+    if before >= 0 and sentence.phrases[match.at - 1].type == "I" and sentence.units.lowers[sentence.phrases[before].end - 1] in _WISH_NOUNS:
+        return True
+    return governor is not None and governor.verb.lemma in _WISHES and preposition == ""
+
+
+def is_future(status: Status | None) -> bool | None:
+    """Which way a bare weekday points."""
+    return {"planned": True, "possible": True, "occurred": False, "negated": None, "alleged": False}.get(status or "")
+
+
+def _strongest(found: list[str]) -> Status:
+    return next((status for status in _RANK if status in found), "occurred")
+
+
+def _of_clause(clause: Clause, sentence: Sentence) -> list[str]:
+    found = list(clause.statuses)
+    chain: Clause | None = clause
+    first = True
+    while chain is not None:
+        if chain.verb.negated and (first or clause.form == "infinitive"):
+            found.append("negated")
+        if chain.verb.modal and (first or "governed" in clause.links):
+            found.append(_MODALS.get(chain.verb.modal, "possible"))
+        first = False
+        chain = chain.parent if clause.form == "infinitive" else None
+    found += _around(clause, sentence)
+    return found
+
+
+def _around(clause: Clause, sentence: Sentence) -> list[str]:
+    """Hedges in the clause, and "if", "whether" before it."""
+    start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+    found = []
+    for phrase in sentence.phrases[max(0, start - 1) : clause.limit or clause.at + 1]:
+        if phrase.type == "R" and phrase.word in _HEDGES:
+            found.append("alleged")
+    lowers = sentence.units.lowers[sentence.phrases[clause.at].first : sentence.phrases[clause.at].end]
+    if any(word in _HEDGES for word in lowers):
+        found.append("alleged")
+    for at in range(start - 1, max(start - 3, -1), -1):
+        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless"):
+            found.append("possible")
+    return found
+
+
+def _held(match: Match, sentence: Sentence) -> list[str]:
+    """ "held no talks": the negation stands on the noun."""
+    for at in match.consumed:
+        if at >= 0 and at != match.at and sentence.phrases[at].type == "NP" and sentence.units.lowers[sentence.phrases[at].first] == "no":
+            return ["negated"]
+    return []
+
+
+def _of_noun(match: Match, sentence: Sentence) -> list[str]:
+    phrase = sentence.phrases[match.at]
+    words = set(sentence.units.lowers[phrase.first : phrase.end])
+    found: list[str] = []
+    for marks, status in ((_PLANNED_WORDS, "planned"), (_POSSIBLE_WORDS, "possible"), (_NEGATED_WORDS, "negated")):
+        if words & marks:
+            found.append(status)
+    if sentence.units.lowers[phrase.first] == "no":
+        found.append("negated")
+    governor, preposition = _governor(match.at, sentence)
+    if governor is not None and preposition == "":
+        lemma = governor.verb.lemma
+        if lemma in _PLANNERS:
+            found.append("planned")
+        elif lemma in _CANCELLERS:
+            found.append("negated")
+        elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
+            found += _of_clause(governor, sentence)
+    if preposition in ("before", "ahead") or (match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]):
+        found.append("planned")
+    return found
+
+
+def _governor(at: int, sentence: Sentence) -> tuple[Clause | None, str]:
+    """The clause that a noun phrase depends on, as subject or object (preposition empty), or through a preposition."""
+    as_subject = next((c for c in sentence.clauses if c.subject_at == at and c.form == "finite"), None)
+    if as_subject is not None:
+        return as_subject, ""
+    before = sentence.phrases[at - 1] if at else None
+    preposition = before.word if before is not None and before.type == "I" else ""
+    governor = next((c for c in reversed(sentence.clauses) if c.at < at <= max(c.limit, c.at + 1)), None)
+    if governor is not None and not preposition and any(p.type == "NP" for p in sentence.phrases[governor.at + 1 : at]):
+        return None, ""
+    return governor, preposition

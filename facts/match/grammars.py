@@ -1,0 +1,153 @@
+"""Loads grammar files: one Lark LALR parser a file, one start symbol an alternative of the kind's rule, so that patterns never conflict.
+
+Called by `facts.extract` and by the commands that list kinds. A trigger is a terminal of plain strings: verb lemmas, or noun lemmas where the
+terminal's name ends in _NOUN.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lark import Lark, Token, Tree
+from lark.exceptions import LarkError, UnexpectedInput
+from lark.grammar import Rule
+from lark.lexer import Lexer
+from lark.load_grammar import load_grammar
+
+from facts.data import data_folder
+from facts.errors import GrammarError
+from facts.match.metadata import Metadata, read_metadata
+from facts.model import Direction, Kind, Pattern
+
+PRELUDE = "prelude.lark"
+TRAP = "not_"  # a pattern so named claims its words and gives no fact
+
+
+class _NoLexer(Lexer):
+    """Patterns read phrases, never text: Lark needs a lexer but never calls this one."""
+
+    def __init__(self, conf: Any) -> None:
+        del conf
+
+    def lex(self, *_: Any) -> Iterator[Token]:
+        return iter(())
+
+
+@dataclass(slots=True)
+class Grammar:
+    """One loaded file. `triggers` maps terminal -> lemmas; `words` maps a function word -> its terminal; `starts` are the pattern names."""
+
+    kind: Kind
+    metadata: Metadata
+    path: Path
+    lark: Lark
+    starts: tuple[str, ...]
+    triggers: dict[str, tuple[str, ...]]
+    words: dict[str, str]
+    anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def load_kinds() -> tuple[Kind, ...]:
+    """The kinds that the shipped grammars define, sorted by name."""
+    return tuple(grammar.kind for grammar in load_grammars())
+
+
+def load_grammars(folder: Path | None = None) -> list[Grammar]:
+    """Every grammar of a folder, sorted by kind. Raises GrammarError at file:line:col."""
+    folder = folder or data_folder("grammars")
+    prelude = (data_folder("grammars") / PRELUDE).read_text(encoding="utf-8")
+    return [read_grammar(path, prelude) for path in sorted(folder.glob("*.lark")) if path.name != PRELUDE]
+
+
+def read_grammar(path: Path, prelude: str) -> Grammar:
+    """Load one file."""
+    text = path.read_text(encoding="utf-8")
+    metadata = read_metadata(text, path.name)
+    try:
+        grammar, _ = load_grammar(text + "\n" + prelude, path.name, [], False)
+        starts = _split_patterns(grammar, metadata, path)
+        triggers = _triggers(grammar, path)
+        lark = Lark(grammar, parser="lalr", lexer=_NoLexer, start=list(starts), strict=True, maybe_placeholders=False)
+    except UnexpectedInput as error:
+        raise GrammarError(f"{path.name}:{error.line}:{error.column}: not a grammar rule here; see grammars/README.md") from None
+    except LarkError as error:
+        raise GrammarError(f"{path.name}:1:1: {' '.join(str(error).split())}") from None
+    kind = _kind(metadata, starts, path, text)
+    words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
+    loaded = Grammar(kind, metadata, path, lark, starts, triggers, words)
+    loaded.anchors = _anchors(loaded)
+    return loaded
+
+
+def _name(symbol: Any) -> str:
+    """A rule's name, whether Lark gives it as a symbol or as text."""
+    return str(getattr(symbol, "name", symbol))
+
+
+def _split_patterns(grammar: Any, metadata: Metadata, path: Path) -> tuple[str, ...]:
+    """Replace the kind's rule by one rule an alias: each becomes a start symbol."""
+    rules = {_name(definition[0]): definition for definition in grammar.rule_defs}
+    main = rules.get(metadata.kind)
+    if main is None:
+        raise GrammarError(f"{path.name}:1:1: no rule is named '{metadata.kind}' as the first line says; write '{metadata.kind}: agent VERB target -> pattern'")
+    _, params, tree, options = main
+    definitions = [definition for definition in grammar.rule_defs if _name(definition[0]) != metadata.kind]
+    starts = []
+    for child in tree.children:
+        if child.data != "alias" or child.children[1] is None:
+            raise GrammarError(f"{path.name}:1:1: every alternative of '{metadata.kind}' needs a name of its own: '-> pattern'")
+        name = _name(child.children[1])
+        if name in starts or name in rules:
+            raise GrammarError(f"{path.name}:1:1: the pattern '{name}' is defined twice; give each alternative its own name")
+        starts.append(name)
+        definitions.append((name, params, Tree("expansions", [child.children[0]]), options))
+    grammar.rule_defs = definitions
+    return tuple(starts)
+
+
+def _triggers(grammar: Any, path: Path) -> dict[str, tuple[str, ...]]:
+    """Terminal -> its lemmas. A regular expression would load and never match, so it is refused."""
+    found = {}
+    for name, (tree, _) in grammar.term_defs:
+        if tree is None or name.startswith("__") or not isinstance(tree, Tree):
+            continue
+        values = [token for token in tree.scan_values(lambda value: isinstance(value, Token))]
+        if any(token.type == "REGEXP" for token in values):
+            raise GrammarError(f"{path.name}:{values[0].line}:{values[0].column}: {name} is a regular expression; a trigger is a list of words in quotes")
+        found[str(name)] = tuple(str(token)[1:-1] for token in values if token.type == "STRING")
+    return {name: lemmas for name, lemmas in found.items() if lemmas}
+
+
+def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) -> Kind:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    values = metadata.values
+
+    def pattern(name: str) -> Pattern:
+        own = metadata.patterns.get(name, {})
+        return Pattern(f"{metadata.kind}.{name}", metadata.kind, path.name, digest, own.get("plover", values.get("plover")), own.get("cameo", values.get("cameo")))
+
+    direction: Direction = "symmetric" if values["direction"] == "symmetric" else "directed"
+    return Kind(metadata.kind, values["plural"], direction, values.get("plover"), values.get("cameo"), metadata.description, tuple(pattern(name) for name in starts if not name.startswith(TRAP)))
+
+
+def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:
+    """Pattern -> the triggers that can stand first in it: where the search for it begins."""
+    rules: dict[str, list[Rule]] = {}
+    for rule in grammar.lark.rules:
+        rules.setdefault(str(rule.origin.name), []).append(rule)
+
+    def first(name: str, inside: frozenset[str]) -> list[str]:
+        found: list[str] = []
+        for rule in rules.get(name, []):
+            for symbol in rule.expansion:
+                ahead = [symbol.name] if symbol.name in grammar.triggers else [] if symbol.is_term or symbol.name in inside else first(symbol.name, inside | {name})
+                found += [trigger for trigger in ahead if trigger not in found]
+                if ahead:
+                    break
+        return found
+
+    return {start: tuple(first(start, frozenset())) for start in grammar.starts}

@@ -1,0 +1,57 @@
+"""What a pattern may read: phrases as items, each with the terminals it can stand for. Built from clauses and noun phrases by `facts.match.matcher`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facts.lexicon import Lexicon
+from facts.phrase import Phrase
+from facts.tag import Units
+
+_ACTOR_HEADS = frozenset("CEKOHTMPp")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One readable thing: `types` are phrase terminals and markers, `word` a function word, `verb` and `nouns` lemmas that may be triggers.
+
+    `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner).
+    """
+
+    phrase: Phrase
+    at: int
+    types: tuple[str, ...] = ()
+    word: str = ""
+    verb: str = ""
+    nouns: tuple[str, ...] = ()
+    skip: int = 0
+
+
+def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
+    """The phrase terminals that a noun phrase can stand for."""
+    if phrase.members:
+        return phrase_types(phrase.members[-1], units, lexicon)
+    begin, end = phrase.base
+    tag, word = units.tags[end - 1], units.lowers[end - 1]
+    if tag == "L":
+        return ("PLACE",)
+    if tag in "CK":
+        return ("ACTOR", "PLACE")
+    if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or _role_head(begin, end, units, lexicon) or phrase.apposition is not None:
+        return ("ACTOR",)
+    return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)
+
+
+def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> bool:
+    return units.lowers[end - 1] in lexicon.roles or " ".join(units.lowers[max(begin, end - 2) : end]) in lexicon.roles
+
+
+def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
+    """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); none for names and lists."""
+    begin, end = phrase.base
+    if phrase.members or units.tags[end - 1] not in "NP" or end == begin:
+        return ()
+    head = lexicon.noun_lemma(units.lowers[end - 1])
+    if end - begin > 1:
+        return (f"{units.lowers[end - 2]} {head}", head)
+    return (head,)

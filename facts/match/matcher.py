@@ -1,0 +1,264 @@
+"""Runs patterns over items: an index from trigger to patterns, and a bounded search with Lark's interactive parser.
+
+Called by `facts.extract` for each sentence. The longest match wins; what no pattern wants (dates, adverbs, a few "in PLACE") is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lark import Token, Tree
+from lark.exceptions import UnexpectedToken
+
+from facts.clause import Clause
+from facts.lexicon import Lexicon
+from facts.lexicon.inflect import noun_inflections, verb_inflections
+from facts.match.grammars import Grammar
+from facts.match.items import Item, head_nouns, phrase_types
+from facts.model import Pattern
+from facts.phrase import Phrase
+from facts.tag import Units
+
+MAX_SKIPS = 3  # prepositional additions passed over in one match
+_FREE = frozenset("RXWJ")
+
+
+@dataclass(slots=True)
+class Match:
+    """One pattern that fits; `pattern` is None for a trap. `slots` maps slot names to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads."""
+
+    grammar: Grammar
+    pattern: Pattern | None
+    slots: dict[str, list[Phrase]]
+    trigger: tuple[int, int]
+    at: int
+    length: int
+    clause: Clause | None = None
+    noun: Phrase | None = None
+    consumed: list[int] = field(default_factory=list)
+    passive: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What the earlier stages know of one sentence."""
+
+    units: Units
+    phrases: list[Phrase]
+    clauses: list[Clause]
+
+
+class Matcher:
+    """All patterns of the loaded grammars, indexed by trigger."""
+
+    def __init__(self, grammars: list[Grammar], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._verbs: dict[str, list[tuple[Grammar, str]]] = {}
+        self._nouns: dict[str, list[tuple[Grammar, str]]] = {}
+        self._terminals: dict[str, dict[str, list[str]]] = {}
+        self._parsers: dict[tuple[str, str], Any] = {}
+        self._patterns = {(g.kind.name, p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
+        for grammar in grammars:
+            self._index(grammar)
+        self.trigger_words = self._inflected(grammars)
+
+    def _index(self, grammar: Grammar) -> None:
+        terminals = self._terminals.setdefault(grammar.kind.name, {})
+        for name, lemmas in grammar.triggers.items():
+            for lemma in lemmas:
+                terminals.setdefault(("noun:" if name.endswith("_NOUN") else "verb:") + lemma, []).append(name)
+        for start, anchors in grammar.anchors.items():
+            self._parsers[grammar.kind.name, start] = grammar.lark.parse_interactive(start=start)
+            for terminal in anchors:
+                index = self._nouns if terminal.endswith("_NOUN") else self._verbs
+                for lemma in grammar.triggers[terminal]:
+                    known = index.setdefault(lemma, [])
+                    if (grammar, start) not in known:
+                        known.append((grammar, start))
+
+    def _inflected(self, grammars: list[Grammar]) -> set[str]:
+        """Every inflected form of every trigger: a sentence with none of them gives no fact."""
+        words: set[str] = set()
+        for lemma in self._verbs:
+            words.update(verb_inflections(lemma, self._lexicon.irregular))
+        for lemma in self._nouns:
+            words.update(noun_inflections(lemma.split()[-1]))
+        return words
+
+    def match(self, sentence: Sentence) -> list[Match]:
+        """The best match of each kind at each trigger, in order of the text."""
+        found: list[Match] = []
+        for clause in sentence.clauses:
+            patterns = self._verbs.get(clause.verb.lemma)
+            if patterns and clause.subject is not None and "unreal" not in clause.statuses:
+                items = self._clause_items(clause, sentence)
+                trigger = (clause.verb.main, clause.verb.main + 1)
+                found += self._best(patterns, items, lambda m, c=clause, t=trigger: _placed(m, c, None, t, c.at))  # type: ignore[misc]
+        for at, phrase in enumerate(sentence.phrases):
+            if phrase.type == "NP":
+                found += self._noun_matches(at, phrase, sentence)
+        return sorted(_exclusive(found), key=lambda m: m.trigger)
+
+    def _noun_matches(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Match]:
+        patterns: list[tuple[Grammar, str]] = []
+        for lemma in head_nouns(phrase, sentence.units, self._lexicon):
+            patterns += [pattern for pattern in self._nouns.get(lemma, ()) if pattern not in patterns]
+        if not patterns:
+            return []
+        items = self._noun_items(at, phrase, sentence)
+        trigger = (phrase.base[1] - 1, phrase.base[1])
+        return self._best(patterns, items, lambda m: _placed(m, None, phrase, trigger, at))
+
+    def _clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
+        """Subject, marker, verb, complements."""
+        assert clause.subject is not None
+        items = [self._noun_item(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
+        items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
+        return items + list(self._following(clause.at + 1, clause.limit, sentence))
+
+    def _noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
+        """Owner, marker, noun, what follows it."""
+        items: list[Item] = []
+        if phrase.owners:
+            owner = phrase.owners[0] if len(phrase.owners) == 1 else Phrase("NP", phrase.owners[0].first, phrase.owners[-1].end, phrase.owners[-1].base, members=phrase.owners)
+            items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
+        elif sentence.units.tags[phrase.base[0]] == "q":
+            pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
+            items = [Item(pronoun, -1, ("ACTOR",)), Item(pronoun, -1, ("OWNER",))]
+        head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
+        inner: list[Item] = []
+        if phrase.complement is not None:
+            inner = [Item(phrase, -1, word="of"), Item(phrase.complement, -1, phrase_types(phrase.complement, sentence.units, self._lexicon))]
+        return [*items, head, *inner, *self._following(at + 1, self._noun_limit(at, sentence), sentence)]
+
+    def _noun_limit(self, at: int, sentence: Sentence) -> int:
+        """A noun's own complements end where a finite verb has another subject."""
+        for clause in sentence.clauses:
+            if clause.at > at and clause.form == "finite" and clause.subject_at != at:
+                return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
+        return len(sentence.phrases)
+
+    def _following(self, start: int, end: int, sentence: Sentence) -> Iterator[Item]:
+        by_at = {clause.at: clause for clause in sentence.clauses}
+        at = start
+        while at < end:
+            phrase = sentence.phrases[at]
+            if phrase.type == "NP":
+                yield self._noun_item(phrase, at, sentence)
+            elif phrase.type == "VG":
+                clause = by_at[at]
+                if clause.form not in ("participle", "finite"):
+                    return
+                yield from self._verb_items(phrase, at, clause)
+            elif phrase.type == "I" or phrase.word in ("and", "each"):
+                skip = 2 if at + 1 < end and sentence.phrases[at + 1].type in ("NP", "W") else 0
+                yield Item(phrase, at, (), word=phrase.word, skip=skip)
+            elif phrase.type in _FREE:
+                yield Item(phrase, at, ("ADJECTIVE",) if phrase.type == "J" else (), skip=1)
+            elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "VG", ","):
+                yield Item(phrase, at, (), skip=1)
+            else:
+                return
+            at += 1
+
+    def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
+        types = phrase_types(phrase, sentence.units, self._lexicon)
+        return Item(phrase, at, types, nouns=head_nouns(phrase, sentence.units, self._lexicon))
+
+    @staticmethod
+    def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
+        verb = Item(phrase, at, (), verb=clause.verb.lemma)
+        return [Item(phrase, at, ("PASSIVE",)), verb] if clause.passive else [verb]
+
+    def _best(self, patterns: list[tuple[Grammar, str]], items: list[Item], place: Any) -> list[Match]:
+        """The longest match of each kind; of equals the one that stands first in its file."""
+        best: dict[str, Match] = {}
+        for grammar, start in patterns:
+            match = self._run(grammar, start, items)
+            if match is not None and (grammar.kind.name not in best or match.length > best[grammar.kind.name].length):
+                best[grammar.kind.name] = place(match)
+        return list(best.values())
+
+    def _run(self, grammar: Grammar, start: str, items: list[Item]) -> Match | None:
+        search = _Search(items, self._terminals[grammar.kind.name], grammar.words)
+        for first in (0, 2) if items and len(items) > 2 and items[1].types == ("OWNER",) else (0,):
+            search.walk(self._parsers[grammar.kind.name, start], first, 0, [])
+            if search.best is not None:
+                break
+        if search.best is None:
+            return None
+        length, tree, consumed = search.best
+        return Match(grammar, self._patterns.get((grammar.kind.name, start)), _slots(tree, items), (0, 0), 0, length, consumed=consumed)
+
+
+class _Search:
+    """Depth-first over the items with copies of one parser; keeps the longest complete parse."""
+
+    def __init__(self, items: list[Item], terminals: dict[str, list[str]], words: dict[str, str]) -> None:
+        self._items = items
+        self._terminals = terminals
+        self._words = words
+        self.best: tuple[int, Tree[Token], list[int]] | None = None
+
+    def walk(self, parser: Any, at: int, skips: int, consumed: list[int]) -> None:
+        choices = parser.choices()
+        if "$END" in choices and consumed:
+            self._complete(parser, at, consumed)
+        if at >= len(self._items):
+            return
+        item = self._items[at]
+        for terminal in self._options(item):
+            if terminal in choices:
+                following = parser.copy(deepcopy_values=False)
+                try:
+                    following.feed_token(Token(terminal, str(at)))
+                except UnexpectedToken:
+                    continue
+                self.walk(following, at + 1, skips, [*consumed, item.at])
+        if item.skip and consumed and skips + (item.skip > 1) <= MAX_SKIPS:
+            self.walk(parser, at + item.skip, skips + (item.skip > 1), consumed)
+
+    def _options(self, item: Item) -> Iterator[str]:
+        if item.verb:
+            yield from self._terminals.get("verb:" + item.verb, ())
+        for noun in item.nouns:
+            yield from self._terminals.get("noun:" + noun, ())
+        yield from item.types
+        if item.word in self._words:
+            yield self._words[item.word]
+
+    def _complete(self, parser: Any, at: int, consumed: list[int]) -> None:
+        if self.best is not None and len(consumed) <= self.best[0]:
+            return
+        try:
+            tree = parser.copy(deepcopy_values=False).feed_eof()
+        except UnexpectedToken:
+            return
+        self.best = (len(consumed), tree, consumed)
+
+
+def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
+    """Slot name -> phrases: a slot is a rule that holds one phrase terminal."""
+    found: dict[str, list[Phrase]] = {}
+    for node in tree.iter_subtrees_topdown():
+        if len(node.children) == 1 and isinstance(node.children[0], Token) and node.children[0].type in ("ACTOR", "NP", "PLACE"):
+            found.setdefault(str(node.data), []).append(items[int(node.children[0])].phrase)
+    return found
+
+
+def _placed(match: Match, clause: Clause | None, noun: Phrase | None, trigger: tuple[int, int], at: int) -> Match:
+    match.clause, match.noun, match.trigger, match.at = clause, noun, trigger, at
+    return match
+
+
+def _exclusive(found: list[Match]) -> list[Match]:
+    """A trigger noun that a verb's pattern has read ("held talks with X") gives no second match."""
+    used = {at for match in found if match.clause is not None for at in match.consumed if at >= 0 and at != match.at}
+    kept = []
+    for match in found:
+        inside = match.noun is not None and match.at in used and any(o.clause is not None and match.at in o.consumed and o.grammar is match.grammar for o in found)
+        if not inside and match.pattern is not None:
+            kept.append(match)
+    return kept
