@@ -39,7 +39,7 @@ class Extractor:
         if not triggered:
             return Extraction(document, tuple(sentences), ())
         scan = self._tagger.scan(document.text)
-        interpreter = Interpreter(document, self._lexicon, find_quotes(document.text, document.body))
+        interpreter = Interpreter(document, self._lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
         for sentence in sentences[: last + 1]:

@@ -87,10 +87,18 @@ class _Builder:
             return
         following = self._right(clause.at)
         before = self._left(clause.at)
-        if clause.form == "participle" or self._word(following) == "by" or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at)):
+        if clause.form == "participle" or self._word(following) == "by" or self._object_before(before) or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at)):
             if self._type(before) in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle":
                 clause.form, clause.passive = "participle", True
         verb.past = True
+
+    def _object_before(self, at: int) -> bool:
+        """Whether the noun phrase at `at` is the object of a finite verb that reports no words ("heads a group called X")."""
+        verb = self._left(at)
+        if self._type(at) != "NP" or verb != at - 1 or self._type(verb) != "VG":
+            return False
+        governor = self._clause_at(verb)
+        return governor.form == "finite" and not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
@@ -268,7 +276,8 @@ class _Builder:
         if self._type(at) == "NP" and self._type(self._left(at)) != "VG":
             self._take(clause, at)
             return
-        self._share(clause, self._previous("finite"))
+        main = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), None) if self._type(at) == "," else None
+        self._share(clause, main or self._previous("finite"))
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

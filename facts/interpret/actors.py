@@ -16,6 +16,7 @@ _GOVERNMENT = frozenset("government administration regime authorities authority 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
+_OWNING = frozenset("flagged owned registered operated held controlled made".split())
 _NAME_PARTS = frozenset("HP")
 
 
@@ -44,10 +45,11 @@ class Memory:
 class Discourse:
     """What a document has said so far of its actors."""
 
-    def __init__(self, text: str, date: str | None, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str]) -> None:
         self.text = text
         self.date = date
         self.lexicon = lexicon
+        self.affiliations = affiliations
         self.persons: dict[str, Memory] = {}
         self.subjects: list[Actor] = []
         self.speaker: Actor | None = None
@@ -91,6 +93,7 @@ class Resolver:
         self._discourse = discourse
         self._lexicon = discourse.lexicon
         self._units = units
+        self.subjects: list[Actor] = []
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
@@ -131,9 +134,11 @@ class Resolver:
             return [replace(a, start=start, end=end, resolved_by=f"pronoun: {word}") for a in group]
         if word in _MALE | _FEMALE:
             gender = "m" if word in _MALE else "f"
-            found = [a for a in self._discourse.subjects[-3:] if a.type == "person" and a.gender in ("", gender)]
+            known = [*self._discourse.subjects[-3:], *(a for a in self.subjects if a.end <= start)]
+            found = [a for a in known if a.type == "person" and a.gender in ("", gender)]
         elif word in _IT:
-            found = [a for a in self._discourse.subjects[-2:] if a.type in ("country", "organisation", "body", "group")]
+            known = [*self._discourse.subjects[-2:], *(a for a in self.subjects if a.end <= start)]
+            found = [a for a in known if a.type in ("country", "organisation", "body", "group")]
         else:
             return []
         return [replace(found[-1], start=start, end=end, resolved_by=f"pronoun: {word}")] if found else []
@@ -158,6 +163,9 @@ class Resolver:
         if tag in "DE":
             return self._people(phrase)
         role = self._lexicon.roles.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) or self._lexicon.roles.get(self._units.lowers[end - 1])
+        tail = self._tail_name(phrase)
+        if tail is not None:
+            return self._person(tail, self._role(phrase.base), self._affiliation(phrase) or self._affiliation(tail))
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)
@@ -245,12 +253,35 @@ class Resolver:
                 if holder is not None:
                     return [self._actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
+            if not found and affiliation is None:
+                found = self._only_holder(role, phrase)
             if len(found) == 1:
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
                 return []
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
         return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed person")]
+
+    def _only_holder(self, role: Role, phrase: Phrase) -> list[Actor]:
+        """The holder of an office where only one of the document's countries and organisations has one that is known."""
+        day = self._discourse.date
+        holders = {a: self._lexicon.holder(role.office, a, day) for a in sorted(self._discourse.affiliations)}
+        found = [(affiliation, known) for affiliation, known in holders.items() if known is not None]
+        if len(found) != 1 or role.office in ("leader", "minister", "official"):
+            return []
+        begin, end = phrase.base
+        return [self._actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]
+
+    def _tail_name(self, phrase: Phrase) -> Phrase | None:
+        """The name that ends a title's complement ("Secretary General of the Organization of American States Luis Almagro")."""
+        if phrase.complement is None or phrase.complement.members:
+            return None
+        begin, end = phrase.complement.base
+        tags = self._units.tags[begin:end]
+        if len(tags) < 2 or tags[-1] not in "HP":
+            return None
+        first = end - 1 if tags[-1] == "H" else max(end - 2, begin)
+        return Phrase("NP", first, end, (first, end)) if first > begin and self._units.tags[first] in "HP" else None
 
     # --- persons --------------------------------------------------------------------------------------------------------------------
 
@@ -287,7 +318,7 @@ class Resolver:
             candidate = self._by_lexicon_surname(words[0], role, affiliation)
             if candidate is not None:
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
-        if found or (role is None and len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+        if found or (role is None and (len(words) == 1 and words[0].isupper() and len(words[0]) > 1 or words[-1].lower() in self._lexicon.nouns)):
             return None
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
@@ -342,12 +373,18 @@ class Resolver:
 
     def _modifier(self, begin: int, end: int) -> Actor | None:
         for unit in range(begin, end):
-            if self._units.tags[unit] in "DCKOE" and not (unit + 1 < len(self._units.tags) and self._units.tags[unit + 1] == "-"):
+            if self._units.tags[unit] in "DCKOE" and not self._loosely_compounded(unit):
                 known = self._country(unit)
                 if known is not None:
                     kind = "country" if known.type == "country" else known.type
                     return self._actor(known.name, known.affiliation, kind, unit, unit + 1, "modifier of the deed")
         return None
+
+    def _loosely_compounded(self, unit: int) -> bool:
+        """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
+        lowers, tags = self._units.lowers, self._units.tags
+        after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
+        return after or unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex")
 
     def _words(self, first: int, end: int) -> str:
         return re.sub(r"\s+", " ", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]])

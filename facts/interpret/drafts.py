@@ -17,7 +17,7 @@ from facts.match import Match
 from facts.match.matcher import Sentence
 from facts.model import Document, Mention, Place, Status
 from facts.phrase import Phrase
-from facts.tag import QuoteSpan
+from facts.tag import QuoteSpan, Scan
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
@@ -63,17 +63,18 @@ class _Slots:
 class Interpreter:
     """Reads one document's matches in order."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan]) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan], scan: Scan) -> None:
         self._document = document
         self._lexicon = lexicon
         self._quotes = quotes
-        self._discourse = Discourse(document.text, document.date, lexicon)
+        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan))
         self.drafts: list[Draft] = []
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
         """Take in one sentence: its actors into memory, its matches into drafts."""
         resolver = Resolver(self._discourse, sentence.units)
         self._introduce(sentence, resolver)
+        self._subjects(sentence, resolver)
         for match in matches:
             if not is_unreal(match, sentence):
                 self.drafts += self._drafts(index, sentence, match, resolver)
@@ -84,6 +85,16 @@ class Interpreter:
         for phrase in sentence.phrases:
             if phrase.type == "NP" and (phrase.members or phrase.apposition or sentence.units.tags[phrase.base[1] - 1] in "HP"):
                 resolver.resolve(phrase)
+
+    @staticmethod
+    def _subjects(sentence: Sentence, resolver: Resolver) -> None:
+        """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before."""
+        for clause in sentence.clauses:
+            subject = clause.subject
+            if clause.form == "finite" and subject is not None and not subject.members and sentence.units.tags[subject.base[0]] not in "pq":
+                found = resolver.resolve(subject)
+                if len(found) == 1 and found[0].type != "outlet":
+                    resolver.subjects.append(found[0])
 
     def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
@@ -123,16 +134,35 @@ class Interpreter:
                     filled.targets += [a for a in self._losers(phrase, resolver) if a.affiliation not in {x.affiliation for x in filled.agents}]
                 elif name in ("host", "mediator"):
                     filled.others += [(name, actor) for actor in resolver.resolve(phrase)]
+        for phrase in match.slots.get("territory", ()):
+            place = place_of(phrase, sentence, self._document.text)
+            affiliations = {a.affiliation for a in filled.agents}
+            if place is not None and place.country and place.country not in affiliations and any(a and len(a) == 3 and a.isupper() for a in affiliations):
+                country = self._lexicon.countries.get(place.country)
+                if country is not None:
+                    filled.targets.append(Actor(country.name, country.affiliation, "country", place.mention_start, place.mention_end, "country of the place"))
         filled.agents = _distinct(filled.agents)
         filled.targets = _distinct(filled.targets)
         return filled
 
-    @staticmethod
-    def _culprits(phrase: Phrase, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    def _doers(self, phrase: Phrase, sentence: Sentence) -> list[Actor]:
+        """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
+        begin, end = phrase.base
+        if sentence.units.lowers[begin] != "the" or end - begin > 2:
+            return []
+        noun = self._lexicon.noun_lemma(sentence.units.lowers[end - 1])
+        for draft in reversed(self.drafts):
+            nouns = [lemma for name, lemmas in draft.match.grammar.triggers.items() if name.endswith("_NOUN") for lemma in lemmas]
+            if noun in nouns and draft.match.grammar.kind.direction == "directed":
+                start, stop = sentence.units.starts[begin], sentence.units.ends[end - 1]
+                return [replace(a, start=start, end=stop, resolved_by=f"event noun: {noun}") for a in draft.agents]
+        return []
+
+    def _culprits(self, phrase: Phrase, sentence: Sentence, resolver: Resolver) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""
         tag = sentence.units.tags[phrase.base[1] - 1]
         found = resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
-        return [a for a in found if a.type != "outlet"] or resolver.responsible(phrase) or (resolver.resolve(phrase) if tag == "N" else [])
+        return [a for a in found if a.type != "outlet"] or resolver.responsible(phrase) or (resolver.resolve(phrase) if tag == "N" else []) or self._doers(phrase, sentence)
 
     @staticmethod
     def _losers(phrase: Phrase, resolver: Resolver) -> list[Actor]:
@@ -217,11 +247,17 @@ class Interpreter:
         before = sentence.phrases[at - 1] if at else None
         if before is None or before.type != "I" or before.word not in _ADJUNCT:
             return []
-        clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and (c.at < at <= c.limit or (c.subject_at or 0) > at)), None)
+        clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and (c.at < at <= c.limit or (c.subject_at or 0) > at or (c.subject_at is not None and c.subject_at < at < c.at))), None)
         if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
             return []
         found = [a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}]
         return [replace(a, resolved_by="subject of the clause") for a in found]
+
+
+def _affiliations(scan: Scan) -> set[str]:
+    """Countries and organisations that a document names."""
+    kinds = ("country", "demonym", "capital", "seat", "organisation", "body")
+    return {r.known.affiliation for _, _, readings in scan.names for r in readings if r.known is not None and r.known.affiliation and r.type in kinds}
 
 
 def replace_implied(draft: Draft) -> Draft:

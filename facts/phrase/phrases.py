@@ -74,6 +74,10 @@ class _Joiner:
     def _single(self, at: int) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
+        if self._type(after) == "I" and self._word(after) in ("for", "on", "to") and self._type(after + 1) == "NP" and self._role_only(phrase) and self._tail_name(after + 1):
+            phrase.complement = self._base[after + 1]
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, after + 2)
         if self._type(after) == "I" and self._word(after) == "of" and self._type(after + 1) == "NP":
             inner, after = self._list(after + 1, [self._base[after]]) if not self._role_only(phrase) else self._owned(after + 1)
             phrase.complement = inner
@@ -136,6 +140,10 @@ class _Joiner:
             if not (comma or final) or self._type(start) != "NP":
                 break
             member, end = self._single(start)
+            if final and len(members) == 1 and self._two_titles(first, member):
+                member.apposition = first
+                member.first = first.first
+                return member, end
             if not self._alike(first, member) or (final and self._subject_ahead(end, before)):
                 break
             if not final and not self._continues(end):
@@ -176,6 +184,12 @@ class _Joiner:
     def _before_by(self, at: int) -> bool:
         return self._word(at + 1) == "by"
 
+    def _two_titles(self, first: Phrase, other: Phrase) -> bool:
+        """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""
+        begin, end = other.base
+        titled = self._units.tags[begin] == "T" and self._units.tags[end - 1] in "HP"
+        return titled and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
+
     def _alike(self, first: Phrase, other: Phrase) -> bool:
         """Members of one list are all actors or all things."""
         return self._actor_like(first) == self._actor_like(other)
@@ -193,6 +207,12 @@ class _Joiner:
             return False
         role = self._lexicon.roles.get(word)
         return role is not None and role.type == "person" and not role.plural
+
+    def _tail_name(self, at: int) -> bool:
+        """Whether a noun phrase ends in a person's name ("Special Envoy on Myanmar Christine Burgener")."""
+        begin, end = self._base[at].base
+        tags = self._units.tags[begin:end]
+        return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
 
     def _named(self, phrase: Phrase) -> bool:
         begin, end = phrase.base

@@ -14,6 +14,7 @@ from facts.tag.tokens import QUOTE_MARKS, TOKEN
 
 _PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
+MAX_PARENTHESIS = 8  # units
 _NUMBER = re.compile(r"[$€£¥]?\d")
 
 
@@ -46,6 +47,21 @@ class Scan:
     names: list[tuple[int, int, tuple[Reading, ...]]]
     begins: list[int]
     surnames: set[str]
+
+
+def _close_parenthesis(units: Units) -> bool:
+    """Take a short parenthesis out: an acronym, a party, a caption's "(R)" would cut the phrase that it stands in."""
+    for back in range(1, min(MAX_PARENTHESIS, len(units.words)) + 1):
+        if units.words[-back] == "(":
+            keep = len(units.words) - back
+            for index in [i for i in units.readings if i >= keep]:
+                del units.readings[index]
+            for index in [i for i in units.dates if i >= keep]:
+                del units.dates[index]
+            for values in (units.words, units.lowers, units.starts, units.ends, units.options):
+                del values[keep:]
+            return True
+    return False
 
 
 class Tagger:
@@ -96,6 +112,8 @@ class Tagger:
     def _words_between(self, units: Units, text: str, start: int, end: int, scan: Scan) -> None:
         for match in TOKEN.finditer(text, start, end):
             word = match[0]
+            if word == ")" and _close_parenthesis(units):
+                continue
             if word[0] in QUOTE_MARKS:
                 continue
             units.add(word, match.start(), match.end(), self._options(word, not units.words, units, scan))
