@@ -159,7 +159,7 @@ class _Builder:
             steps += 1
             type_ = self._type(at)
             if type_ == "NP":
-                before = self._left(at)
+                before = at - 1 if self._type(at - 1) == "W" else self._left(at)
                 if self._type(before) == "I" and not self._opens_clause(before, at, clause):
                     at = self._left(before)
                     continue

@@ -296,7 +296,7 @@ class Resolver:
     def _person(self, phrase: Phrase, role: Role | None, affiliation: str | None) -> list[Actor]:
         begin, end = phrase.base
         first = end - 1
-        while first > begin and self._units.tags[first - 1] in _NAME_PARTS and self._units.tags[first] != "H" and self._units.lowers[first - 1] not in self._lexicon.roles:
+        while first > begin and self._units.tags[first] != "H" and self._name_part(first - 1, end):
             first -= 1
         if role is not None and role.scope:
             affiliation = affiliation or role.scope
@@ -305,6 +305,13 @@ class Resolver:
             return []
         self._discourse.remember(actor, role)
         return [actor]
+
+    def _name_part(self, unit: int, end: int) -> bool:
+        """Whether a capitalised word belongs to the name after it: no title, and no portfolio noun in front of a full name."""
+        word = self._units.lowers[unit]
+        if self._units.tags[unit] not in _NAME_PARTS or word in self._lexicon.roles:
+            return False
+        return not (end - unit > 2 and self._lexicon.words.get(word, "")[:1] == "N")
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
         known = next((r.known for r in self._units.readings.get(end - 1, ()) if r.type == "person" and r.known), None) if self._units.tags[end - 1] == "H" else None

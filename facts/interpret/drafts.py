@@ -91,7 +91,7 @@ class Interpreter:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before."""
         for clause in sentence.clauses:
             subject = clause.subject
-            if clause.form == "finite" and subject is not None and not subject.members and sentence.units.tags[subject.base[0]] not in "pq":
+            if clause.form == "finite" and subject is not None and not subject.members and sentence.units.tags[subject.base[1] - 1] not in "pq":
                 found = resolver.resolve(subject)
                 if len(found) == 1 and found[0].type != "outlet":
                     resolver.subjects.append(found[0])

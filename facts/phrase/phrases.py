@@ -172,7 +172,7 @@ class _Joiner:
 
     def _subject_ahead(self, at: int, before: list[Phrase]) -> bool:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
-        if not before or before[-1].type not in ("VG", "I"):
+        if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
         while self._type(at) == "R":
             at += 1
@@ -187,7 +187,8 @@ class _Joiner:
     def _two_titles(self, first: Phrase, other: Phrase) -> bool:
         """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""
         begin, end = other.base
-        titled = self._units.tags[begin] == "T" and self._units.tags[end - 1] in "HP"
+        portfolio = self._units.tags[begin] in "PN" and self._units.lowers[begin] in self._lexicon.words and end - begin > 2
+        titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
         return titled and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
 
     def _alike(self, first: Phrase, other: Phrase) -> bool:

@@ -6,7 +6,7 @@ from facts.tag.tags import NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
-_CLAUSE_VERBS = frozenset("vt mo")
+_PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 
 
 def decide(lowers: list[str], options: list[str]) -> str:
@@ -36,6 +36,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     word = lowers[index]
     if tag in "dn":
         return _participle(tag, before, following)
+    if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
+        return "J"
     if tag == "g" and before in _NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
     if word == "to":
@@ -82,12 +84,18 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "v"
     if before in ("b", "h"):
         return _after_auxiliary(option, before)
+    if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
+        return "J"
     if "g" in option:
         return _gerund(option, before, last, following, noun)
     if "z" in option and noun:
+        if before == "N" and following[0] in "aq" and last == "N":
+            return "z"
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
         return _base_or_noun(option, before, following, last)
+    if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
+        return "d"
     if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
         return "J"
     return option[0]
