@@ -94,9 +94,9 @@ def _print_summary(summary: Summary) -> None:
     parts = [f"{_count(summary.documents, 'document')}, {_count(summary.sentences, 'sentence')}, {_count(summary.facts, 'fact')}"]
     parts[0] += f" in {summary.seconds:.1f} s"
     if summary.undated:
-        parts.append(f"{summary.undated} without a date (--date YYYY-MM-DD gives one)")
+        parts.append(f"{summary.undated:,} without a date (--date YYYY-MM-DD gives one)")
     if summary.foreign:
-        parts.append(f"{summary.foreign} skipped as not English (--force reads them)")
+        parts.append(f"{summary.foreign:,} skipped as not English (--force reads them)")
     if summary.bounded:
         parts.append(f"{_count(summary.bounded, 'sentence')} took too long and gave fewer facts")
     if summary.failed:
