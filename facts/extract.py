@@ -24,11 +24,11 @@ class Extractor:
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._lexicon = lexicon or load_lexicon()
-        grammars = load_grammars()
-        self.kinds: tuple[Kind, ...] = tuple(grammar.kind for grammar in grammars)
-        self._tagger = Tagger(self._lexicon)
-        self._matcher = Matcher(grammars, self._lexicon)
-        words = sorted(self._matcher.trigger_words)
+        self.grammars = load_grammars()
+        self.kinds: tuple[Kind, ...] = tuple(grammar.kind for grammar in self.grammars)
+        self.tagger = Tagger(self._lexicon)
+        self.matcher = Matcher(self.grammars, self._lexicon)
+        words = sorted(self.matcher.trigger_words)
         self._triggers = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
     def extract(self, document: Document, *, titles: bool = False) -> Extraction:
@@ -38,7 +38,7 @@ class Extractor:
         triggered = self._triggered(document.text, sentences)
         if not triggered:
             return Extraction(document, tuple(sentences), ())
-        scan = self._tagger.scan(document.text)
+        scan = self.tagger.scan(document.text)
         interpreter = Interpreter(document, self._lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
@@ -49,12 +49,12 @@ class Extractor:
             if parsed is None:
                 bounded.append(sentence.index)
                 continue
-            interpreter.read(sentence.index, parsed, self._matcher.match(parsed) if sentence.index in triggered else [])
+            interpreter.read(sentence.index, parsed, self.matcher.match(parsed) if sentence.index in triggered else [])
         return Extraction(document, tuple(sentences), finish(document, interpreter.drafts), tuple(bounded))
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""
-        units = self._tagger.tag(text, sentence.start, sentence.end, scan)
+        units = self.tagger.tag(text, sentence.start, sentence.end, scan)
         if len(units.words) > MAX_UNITS:
             return None
         phrases = build_phrases(units, self._lexicon)
@@ -86,4 +86,3 @@ class Extractor:
             if any(reading.type in ("person", "title") for reading in readings):
                 return True
         return False
-

@@ -86,9 +86,7 @@ def extract_to_store(paths: Sequence[str], where: str, options: Options, report:
     return summary
 
 
-def extract_to_lines(
-    paths: Sequence[str], options: Options, report: Report, progress: Progress
-) -> tuple[Summary, Iterator[dict[str, Any]]]:
+def extract_to_lines(paths: Sequence[str], options: Options, report: Report, progress: Progress) -> tuple[Summary, Iterator[dict[str, Any]]]:
     """Extract what stands behind `paths`; the lines are those that an export of a database with the same documents would give."""
     summary = Summary()
     lines: dict[str, list[dict[str, Any]]] = {}
@@ -120,9 +118,7 @@ def _documents(paths: Sequence[str], options: Options, summary: Summary, report:
         yield document
 
 
-def _run(
-    extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, progress: Progress
-) -> None:
+def _run(extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, progress: Progress) -> None:
     batch: dict[str, Extraction] = {}
     waiting = 0
     with _rare_collections():

@@ -88,7 +88,7 @@ def test_every_form_of_input_gives_the_same_facts(tmp_path: Path) -> None:
     (tmp_path / "in" / "wide.txt").write_bytes(text.encode("utf-16"))
     (tmp_path / "in" / "packed.txt.gz").write_bytes(gzip.compress(text.encode()))
     extract("in", "-", cwd=tmp_path, stdin=text.encode())
-    found = rows(tmp_path / "facts.db", "SELECT document, kind, start, \"end\", day FROM fact_rows ORDER BY document, start, kind, \"end\"")
+    found = rows(tmp_path / "facts.db", 'SELECT document, kind, start, "end", day FROM fact_rows ORDER BY document, start, kind, "end"')
     names = {row[0] for row in found}
     assert names == {"plain", "mark", "wide", "packed", "stdin"}
     assert len({tuple(row[1:] for row in found if row[0] == name) for name in names}) == 1

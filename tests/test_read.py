@@ -113,9 +113,7 @@ def test_offsets_hold_whatever_the_text(before: str, day: object, after: str, wo
 
 
 @given(words=TEXTS, title=TEXTS, metadata=st.dictionaries(st.text("abcxyz", min_size=6), st.integers() | TEXTS))
-def test_records_come_back_as_written(
-    tmp_path_factory: pytest.TempPathFactory, words: str, title: str, metadata: dict[str, object]
-) -> None:
+def test_records_come_back_as_written(tmp_path_factory: pytest.TempPathFactory, words: str, title: str, metadata: dict[str, object]) -> None:
     record = {"id": "r", "text": f"He came. {words}", "title": title, **metadata}
     path = tmp_path_factory.mktemp("records") / "a.jsonl"
     document = one(write(path, json.dumps(record, ensure_ascii=False) + "\n"))

@@ -50,7 +50,22 @@ def sample_facts(store: Store, number: int, seed: int) -> list[dict[str, Any]]:
     """Random facts with their sentences: the same for the same database content, number and seed."""
     ids = store.ids()
     chosen = random.Random(seed).sample(ids, min(number, len(ids)))
-    names = ("id", "document", "day", "kind", "status", "agents", "agent_countries", "targets", "target_countries", "others", "speakers", "place", "pattern", "sentence_text")
+    names = (
+        "id",
+        "document",
+        "day",
+        "kind",
+        "status",
+        "agents",
+        "agent_countries",
+        "targets",
+        "target_countries",
+        "others",
+        "speakers",
+        "place",
+        "pattern",
+        "sentence_text",
+    )
     found = {}
     for identity in chosen:
         columns, rows = store.query(f"SELECT {', '.join(names)} FROM fact_rows WHERE id = :id", {"id": identity})

@@ -34,13 +34,19 @@ def show_lines(fact: Fact, document: Document, sentences: tuple[Sentence, ...]) 
         mention: Mention | None = getattr(fact, name)
         if mention:
             lines.append(_slot(name, " ".join(mention.text.split()), mention.text, mention.start, mention.end, "words"))
-    lines += [f"{'day':9} {fact.day or '?'} (from the {fact.day_source or 'unknown'})", f"{'trigger':9} {fact.trigger.text} [{fact.trigger.start}:{fact.trigger.end}]"]
-    lines += [f"{'pattern':9} {fact.pattern} in {fact.grammar}; PLOVER {fact.plover or '-'}, CAMEO {fact.cameo or '-'}", f"{'document':9} {document.id} {document.date or ''}"]
+    lines += [
+        f"{'day':9} {fact.day or '?'} (from the {fact.day_source or 'unknown'})",
+        f"{'trigger':9} {fact.trigger.text} [{fact.trigger.start}:{fact.trigger.end}]",
+    ]
+    lines += [
+        f"{'pattern':9} {fact.pattern} in {fact.grammar}; PLOVER {fact.plover or '-'}, CAMEO {fact.cameo or '-'}",
+        f"{'document':9} {document.id} {document.date or ''}",
+    ]
     return lines
 
 
 def _slot(name: str, value: str, text: str, start: int, end: int, how: str) -> str:
-    return f"{name:9} {value}  <- \"{' '.join(text.split())}\" [{start}:{end}] {how}"
+    return f'{name:9} {value}  <- "{" ".join(text.split())}" [{start}:{end}] {how}'
 
 
 def _marked(fact: Fact, document: Document, sentence: Sentence) -> str:
@@ -64,7 +70,7 @@ def cite_lines(fact: Fact, document: Document, sentences: tuple[Sentence, ...]) 
     sentence = sentences[fact.sentence]
     quote = " ".join(document.text[sentence.start : sentence.end].split())
     return [
-        f"\"{quote}\"",
+        f'"{quote}"',
         f"{document.title or document.id}. {document.source or 'source unknown'}, {document.date or 'no date'}. {document.url or ''}".rstrip(),
         f"sha256 {document.sha256}, characters {sentence.start}-{sentence.end}, fact {fact.id}",
     ]

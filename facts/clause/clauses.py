@@ -87,9 +87,13 @@ class _Builder:
             return
         following = self._right(clause.at)
         before = self._left(clause.at)
-        if clause.form == "participle" or self._word(following) == "by" or self._object_before(before) or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at)):
-            if self._type(before) in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle":
-                clause.form, clause.passive = "participle", True
+        if (
+            clause.form == "participle"
+            or self._word(following) == "by"
+            or self._object_before(before)
+            or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at))
+        ) and (self._type(before) in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
+            clause.form, clause.passive = "participle", True
         verb.past = True
 
     def _object_before(self, at: int) -> bool:
@@ -163,7 +167,11 @@ class _Builder:
                 if self._type(before) == "I" and not self._opens_clause(before, at, clause):
                     at = self._left(before)
                     continue
-                if self._type(before) == "VG" and self._phrases[before].verb is not None and self._clause_at(before).form in ("infinitive", "gerund", "participle"):
+                if (
+                    self._type(before) == "VG"
+                    and self._phrases[before].verb is not None
+                    and self._clause_at(before).form in ("infinitive", "gerund", "participle")
+                ):
                     at = self._left(before)
                     continue
                 self._take(clause, at)

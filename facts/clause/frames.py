@@ -14,9 +14,9 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
         subject = clause.subject
         if subject is None or clause.at == at:
             continue
-        if (clause.verb.lemma, "say") in lexicon.frames and _covers(clause, at, clauses, phrases):
-            found.append((abs(clause.at - at), subject))
-        elif (clause.verb.lemma, "cite") in lexicon.frames and clause.at < at and _cites(clause, at, phrases):
+        if ((clause.verb.lemma, "say") in lexicon.frames and _covers(clause, at, clauses, phrases)) or (
+            (clause.verb.lemma, "cite") in lexicon.frames and clause.at < at and _cites(clause, at, phrases)
+        ):
             found.append((abs(clause.at - at), subject))
     source = _according_to(phrases)
     if source is not None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from facts.cli.options import Database, database
-from facts.errors import InputError
+from facts.cli.options import Database, database, day
 
 if TYPE_CHECKING:
     from facts.pipeline import Options, Summary
@@ -24,19 +23,10 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
-def _day(written: str | None) -> str | None:
-    from facts.read import parse_day
-
-    try:
-        return None if written is None else parse_day(written)
-    except InputError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
 def command(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text or JSON Lines files (or .gz), folders; - is standard input.")],
     db: Database = None,
-    date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=_day, help="The day of documents that give none.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=day, help="The day of documents that give none.")] = None,
     titles: Annotated[bool, typer.Option("--titles", help="Extract from titles too.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract from texts that do not read as English too.")] = False,
     format: Annotated[Format | None, typer.Option(help="Write lines of JSON instead of a database.")] = None,

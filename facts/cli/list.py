@@ -7,18 +7,8 @@ from typing import Annotated
 import typer
 
 from facts.ask.tables import RowFormat, print_rows
-from facts.cli.options import Database, database
-from facts.errors import InputError
+from facts.cli.options import Database, database, day
 from facts.model import STATUSES
-
-
-def _day(written: str | None) -> str | None:
-    from facts.read import parse_day
-
-    try:
-        return None if written is None else parse_day(written)
-    except InputError as error:
-        raise typer.BadParameter(str(error)) from None
 
 
 def _status(given: str | None) -> str | None:
@@ -32,8 +22,8 @@ def command(
     kind: Annotated[str | None, typer.Option(help="Facts of this kind only.")] = None,
     actor: Annotated[str | None, typer.Option(help="With an actor whose name holds this, in any role.")] = None,
     country: Annotated[str | None, typer.Option(help="With an actor of this country (ISO alpha-3) or organisation.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=_day, help="On this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=_day, help="On this day or earlier.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=day, help="On this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", callback=day, help="On this day or earlier.")] = None,
     status: Annotated[str | None, typer.Option(callback=_status, help="occurred, planned, possible, alleged or negated.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     format: Annotated[RowFormat, typer.Option(help="How to print the rows.")] = RowFormat.table,

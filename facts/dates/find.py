@@ -8,7 +8,12 @@ from facts.dates.mention import DateMention
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "several": 0, "few": 0}
+NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "a": 1,
+    "an": 1,
+    "several": 0,
+    "few": 0,
+}
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.(?!\w)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -40,7 +45,9 @@ _FORMS = {
     "year": rf"(?:(?P<y_part>early|late|mid)[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 _DATE = re.compile(r"(?<![\w$€£-])(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
-_HINT = re.compile(r"day|week|month|year|today|yester|tomorr|tonight|this |last night| ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d")
+_HINT = re.compile(
+    r"day|week|month|year|today|yester|tomorr|tonight|this |last night| ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
+)
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _NO_NOUN = frozenset(
@@ -72,7 +79,13 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
     modifier = _modifies(text, match, form, end)
     if form in ("month", "year") and not modifier and not _plain_fits(text, match, form, word, start):
         return None
-    anchor = "event" if form in ("relative", "next_day") else "document" if form in ("weekday", "today", "this_unit", "ago", "in_days", "weekend", "end_of") else None
+    anchor = (
+        "event"
+        if form in ("relative", "next_day")
+        else "document"
+        if form in ("weekday", "today", "this_unit", "ago", "in_days", "weekend", "end_of")
+        else None
+    )
     bound = "since" if word in _SINCE else "until" if word in _UNTIL else None
     return DateMention(match.start(), match.end(), form, parts, modifier, anchor, bound)  # type: ignore[arg-type]
 
@@ -90,7 +103,7 @@ def _modifies(text: str, match: re.Match[str], form: str, end: int) -> bool:
 def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: int) -> bool:
     """A month or year alone counts only where the words before announce a time; "May" and "March" are also a name, a modal, a verb."""
     if form == "year":
-        return word in _YEAR_BEFORE or "y_part" in match.groupdict() and bool(match["y_part"])
+        return word in _YEAR_BEFORE or ("y_part" in match.groupdict() and bool(match["y_part"]))
     if match["month"] in ("May", "March", "Mar", "Sun", "Dec", "Jan"):
         return word in ("in", "since", "until", "by", "of", "during", "last", "next", "this") or bool(match["m_part"])
     return word in _YEAR_BEFORE or bool(match["m_part"]) or match["month"] in ("January", "February", "September", "October", "November", "December", "July")

@@ -1,4 +1,4 @@
-"""Who a phrase stands for. `Discourse` is the memory of one document; `resolve` reads a phrase against it and the lexicon.
+"""Who a phrase stands for: `Resolver.resolve` reads a phrase against the document's memory and the lexicon.
 
 Called by `facts.interpret.drafts`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
 """
@@ -6,9 +6,10 @@ Called by `facts.interpret.drafts`. Each link keeps its reason (`resolved_by`). 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from facts.lexicon import Known, Lexicon, Role
+from facts.interpret.discourse import Actor, Discourse
+from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.tag import Units
 
@@ -18,72 +19,6 @@ _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its 
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 _NAME_PARTS = frozenset("HP")
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A resolved actor: `type` is person, country, organisation, body, group, outlet, or unnamed; offsets are of the words that stand for it."""
-
-    name: str
-    affiliation: str | None
-    type: str
-    start: int
-    end: int
-    resolved_by: str
-    gender: str = ""
-    plural: bool = False
-
-
-@dataclass(slots=True)
-class Memory:
-    """A person of the document: the actor as first resolved, and the role words used of them."""
-
-    actor: Actor
-    roles: set[str] = field(default_factory=set)
-
-
-class Discourse:
-    """What a document has said so far of its actors."""
-
-    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str]) -> None:
-        self.text = text
-        self.date = date
-        self.lexicon = lexicon
-        self.affiliations = affiliations
-        self.persons: dict[str, Memory] = {}
-        self.subjects: list[Actor] = []
-        self.speaker: Actor | None = None
-        self.groups: list[list[Actor]] = []
-
-    def remember(self, actor: Actor, role: Role | None) -> None:
-        """Keep a person with the role words of this mention."""
-        memory = self.persons.setdefault(actor.name, Memory(actor))
-        if memory.actor.affiliation is None and actor.affiliation is not None:
-            memory.actor = replace(memory.actor, affiliation=actor.affiliation)
-        if role is not None:
-            memory.roles.update((role.noun, role.office))
-
-    def by_surname(self, words: list[str]) -> list[Actor]:
-        """Persons of the document whose name ends in these words, or is known by them."""
-        wanted = " ".join(words)
-        found = []
-        for name, memory in self.persons.items():
-            if name.endswith(" " + wanted) or name == wanted or (len(words) == 1 and name in self.lexicon.surnames.get(wanted, ())):
-                found.append(memory.actor)
-        return found
-
-    def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
-        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""
-        wanted = set((role.office or role.noun).replace("-", " ").split())
-        found = []
-        for name, memory in self.persons.items():
-            offices = [t.office for t in self.lexicon.terms.get(name, ()) if t.covers(self.date)]
-            titles = {*memory.roles, *offices}
-            if affiliation is not None and memory.actor.affiliation not in (affiliation, None):
-                continue
-            if any(title and wanted <= set(title.replace("-", " ").split()) for title in titles):
-                found.append(memory.actor)
-        return found
 
 
 class Resolver:
@@ -191,7 +126,7 @@ class Resolver:
 
     def _body_name(self, phrase: Phrase) -> Actor | None:
         """A body by rule from its country: "Russian Foreign Ministry", "Armenia's Defense Ministry"; written in capitals."""
-        begin, end = phrase.base
+        _begin, end = phrase.base
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         if role is None or role.type != "body" or self._units.tags[end - 1] == "H":
             return None
@@ -224,8 +159,11 @@ class Resolver:
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)
-        if role.type == "person" and self._units.lowers[begin] in ("both", "the") and affiliation is None and (
-            self._units.lowers[begin] == "both" or "two" in self._units.lowers[begin:end]
+        if (
+            role.type == "person"
+            and self._units.lowers[begin] in ("both", "the")
+            and affiliation is None
+            and (self._units.lowers[begin] == "both" or "two" in self._units.lowers[begin:end])
         ):
             return self._pair(begin, end)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
@@ -243,7 +181,7 @@ class Resolver:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
         affiliation = affiliation or role.scope
-        definite = self._units.tags[begin] == "a" and self._units.lowers[begin] == "the" or phrase.owners or self._units.tags[begin] in "DCKT"
+        definite = (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
         if role.noun == "counterpart":
             return []
@@ -314,7 +252,9 @@ class Resolver:
         return not (end - unit > 2 and self._lexicon.words.get(word, "")[:1] == "N")
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
-        known = next((r.known for r in self._units.readings.get(end - 1, ()) if r.type == "person" and r.known), None) if self._units.tags[end - 1] == "H" else None
+        known = (
+            next((r.known for r in self._units.readings.get(end - 1, ()) if r.type == "person" and r.known), None) if self._units.tags[end - 1] == "H" else None
+        )
         if known is not None:
             return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
         words = self._units.words[first:end]
@@ -325,7 +265,7 @@ class Resolver:
             candidate = self._by_lexicon_surname(words[0], role, affiliation)
             if candidate is not None:
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
-        if found or (role is None and (len(words) == 1 and words[0].isupper() and len(words[0]) > 1 or words[-1].lower() in self._lexicon.nouns)):
+        if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or words[-1].lower() in self._lexicon.nouns)):
             return None
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
@@ -345,7 +285,7 @@ class Resolver:
             terms = [t for t in self._lexicon.terms.get(name, ()) if affiliation is None or t.affiliation == affiliation]
             if not terms:
                 continue
-            if role is not None and role.office and any(t.office == role.office for t in terms) or any(t.covers(day) for t in terms):
+            if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
@@ -391,11 +331,23 @@ class Resolver:
         """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
         lowers, tags = self._units.lowers, self._units.tags
         after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
-        return after or unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex")
+        return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
     def _words(self, first: int, end: int) -> str:
         return re.sub(r"\s+", " ", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]])
 
-    def _actor(self, name: str, affiliation: str | None, type_: str, first: int, end: int, how: str, *, gender: str = "", plural: bool = False, start: int | None = None) -> Actor:
+    def _actor(
+        self,
+        name: str,
+        affiliation: str | None,
+        type_: str,
+        first: int,
+        end: int,
+        how: str,
+        *,
+        gender: str = "",
+        plural: bool = False,
+        start: int | None = None,
+    ) -> Actor:
         begin = self._units.starts[first if start is None else start]
         return Actor(name, affiliation, type_, begin, self._units.ends[end - 1], how, gender, plural)

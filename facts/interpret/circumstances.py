@@ -20,7 +20,11 @@ def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
     end = len(sentence.phrases)
     for clause in sentence.clauses:
         if clause.at > match.at and clause.form == "finite":
-            end = clause.limit if clause.subject_at == match.at else (clause.subject_at if clause.subject_at is not None and clause.subject_at > match.at else clause.at)
+            end = (
+                clause.limit
+                if clause.subject_at == match.at
+                else (clause.subject_at if clause.subject_at is not None and clause.subject_at > match.at else clause.at)
+            )
             break
     return match.at, end
 
@@ -29,7 +33,7 @@ def find_date(match: Match, sentence: Sentence) -> tuple[DateMention, int] | Non
     """The date expression of a match and its phrase: behind it in its own scope, else one that opens the sentence."""
     start, end = scope(match, sentence)
     spans = list(range(match.at + 1, end)) if match.clause is not None else list(range(match.at + 1, min(end, match.at + 7)))
-    spans += [at for at in range(match.at - 1, start - 1, -1)]
+    spans += list(range(match.at - 1, start - 1, -1))
     for at in spans:
         if sentence.phrases[at].type == "VG" and match.clause is None:
             break
@@ -65,9 +69,19 @@ def find_place(match: Match, sentence: Sentence, text: str) -> Place | None:
             break
         if sentence.phrases[at].type == "I" and sentence.phrases[at].word in _PLACE_WORDS and at + 1 < len(sentence.phrases):
             place = place_of(sentence.phrases[at + 1], sentence, text)
-            if place is not None and not _of_other(at, match, sentence):
+            if place is not None and not _of_other(at, match, sentence) and not _of_noun(at, match, sentence):
                 return place
     return None
+
+
+def _of_noun(at: int, match: Match, sentence: Sentence) -> bool:
+    """Whether "in PLACE" at phrase `at` belongs to another event's noun, or to the deed that is condemned, in front of it."""
+    before = at - 1
+    while before > match.at and sentence.phrases[before].type in ("W", "R"):
+        before -= 1
+    if before <= match.at or sentence.phrases[before].type != "NP":
+        return False
+    return before not in match.consumed or sentence.phrases[before] in match.slots.get("deed", ())
 
 
 def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
@@ -78,7 +92,9 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     if sentence.units.tags[unit] not in "LKC" or phrase.base[1] - phrase.base[0] > 2:
         return None
     readings = sentence.units.readings.get(unit, ())
-    known = next((r.known for r in readings if r.type == "place" and r.known), None) or next((r.known for r in readings if r.type == "country" and r.known), None)
+    known = next((r.known for r in readings if r.type == "place" and r.known), None) or next(
+        (r.known for r in readings if r.type == "country" and r.known), None
+    )
     if known is None:
         return None
     start, end = sentence.units.starts[unit], sentence.units.ends[unit]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from facts.clause import find_speakers
 from facts.dates import DateMention
-from facts.interpret.actors import Actor, Discourse, Resolver
+from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
+from facts.interpret.discourse import Actor, Discourse
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
 from facts.match import Match
@@ -162,7 +163,12 @@ class Interpreter:
         """Who is held responsible: the actor condemned, or whose deed it is."""
         tag = sentence.units.tags[phrase.base[1] - 1]
         found = resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
-        return [a for a in found if a.type != "outlet"] or resolver.responsible(phrase) or (resolver.resolve(phrase) if tag == "N" else []) or self._doers(phrase, sentence)
+        return (
+            [a for a in found if a.type != "outlet"]
+            or resolver.responsible(phrase)
+            or (resolver.resolve(phrase) if tag == "N" else [])
+            or self._doers(phrase, sentence)
+        )
 
     @staticmethod
     def _losers(phrase: Phrase, resolver: Resolver) -> list[Actor]:
@@ -215,7 +221,11 @@ class Interpreter:
         if at + 1 >= len(sentence.phrases):
             return None
         following = sentence.phrases[at + 1]
-        end = sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].end if following.type == "NP" and sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].type == "VG" else following.end
+        end = (
+            sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].end
+            if following.type == "NP" and sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].type == "VG"
+            else following.end
+        )
         return sentence.units.starts[following.first], sentence.units.ends[end - 1]
 
     # --- symmetric kinds ------------------------------------------------------------------------------------------------------------
@@ -239,7 +249,9 @@ class Interpreter:
     @staticmethod
     def _alone(draft: Draft) -> bool:
         """One party is enough where it is a body of several or a plural ("The Security Council met")."""
-        return draft.match.clause is not None and draft.parties[0].type in ("organisation", "body") or (draft.parties[0].plural and draft.match.clause is not None)
+        return (draft.match.clause is not None and draft.parties[0].type in ("organisation", "body")) or (
+            draft.parties[0].plural and draft.match.clause is not None
+        )
 
     def _adjunct_subject(self, draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
         """ "In a call with Y, X said": the subject of the clause is the missing party."""
@@ -247,10 +259,21 @@ class Interpreter:
         before = sentence.phrases[at - 1] if at else None
         if before is None or before.type != "I" or before.word not in _ADJUNCT:
             return []
-        clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and (c.at < at <= c.limit or (c.subject_at or 0) > at or (c.subject_at is not None and c.subject_at < at < c.at))), None)
+        clause = next(
+            (
+                c
+                for c in sentence.clauses
+                if c.form == "finite"
+                and c.subject is not None
+                and (c.at < at <= c.limit or (c.subject_at or 0) > at or (c.subject_at is not None and c.subject_at < at < c.at))
+            ),
+            None,
+        )
         if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
             return []
-        found = [a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}]
+        found = [
+            a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}
+        ]
         return [replace(a, resolved_by="subject of the clause") for a in found]
 
 

@@ -5,10 +5,8 @@ Called by `facts.extract` when all sentences of a document are read.
 
 from __future__ import annotations
 
-
-
 from facts.dates import resolve
-from facts.interpret.actors import Actor
+from facts.interpret.discourse import Actor
 from facts.interpret.drafts import Draft
 from facts.interpret.status import is_future
 from facts.model import Document, Fact, Participant, Speaker, When, fact_id
@@ -113,8 +111,9 @@ def _fact(document: Document, group: list[Draft], when: When | None) -> Fact:
     known = {p.name for p in (*agents, *targets)}
     for draft in group[1:]:
         if lead.match.grammar.kind.direction == "symmetric":
-            targets += [_participant("target", a, document) for a in draft.parties if a.name not in known]
-            known.update(a.name for a in draft.parties)
+            mentioned = draft.targets if draft.owner_pronoun else draft.parties
+            targets += [_participant("target", a, document) for a in mentioned if a.name not in known]
+            known.update(a.name for a in mentioned)
         others += [_participant(role, a, document) for role, a in draft.others if a.name not in {o.name for o in others}]
     pattern = lead.match.pattern
     assert pattern is not None
@@ -133,6 +132,3 @@ def _fact(document: Document, group: list[Draft], when: When | None) -> Fact:
 
 def _participant(role: str, actor: Actor, document: Document) -> Participant:
     return Participant(role, actor.name, actor.affiliation, document.text[actor.start : actor.end], actor.start, actor.end, actor.resolved_by)
-
-
-

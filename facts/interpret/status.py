@@ -16,7 +16,9 @@ _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
 _PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
 _CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
 _WISHES = frozenset("urge seek propose demand want encourage request suggest welcome support favor favour".split())
-_WISH_NOUNS = frozenset("call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects".split())
+_WISH_NOUNS = frozenset(
+    "call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects".split()
+)
 
 
 def status_of(match: Match, sentence: Sentence) -> Status | None:
@@ -106,7 +108,9 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
             found += _of_clause(governor, sentence)
-    if preposition in ("before", "ahead") or (match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]):
+    if preposition in ("before", "ahead") or (
+        match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]
+    ):
         found.append("planned")
     return found
 

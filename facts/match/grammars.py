@@ -68,7 +68,7 @@ def read_grammar(path: Path, prelude: str) -> Grammar:
     text = path.read_text(encoding="utf-8")
     metadata = read_metadata(text, path.name)
     try:
-        grammar, _ = load_grammar(text + "\n" + prelude, path.name, [], False)
+        grammar, _ = load_grammar(text + "\n" + prelude, path.name, [], False)  # type: ignore[no-untyped-call]
         starts = _split_patterns(grammar, metadata, path)
         triggers = _triggers(grammar, path)
         lark = Lark(grammar, parser="lalr", lexer=_NoLexer, start=list(starts), strict=True, maybe_placeholders=False)
@@ -115,7 +115,7 @@ def _triggers(grammar: Any, path: Path) -> dict[str, tuple[str, ...]]:
     for name, (tree, _) in grammar.term_defs:
         if tree is None or name.startswith("__") or not isinstance(tree, Tree):
             continue
-        values = [token for token in tree.scan_values(lambda value: isinstance(value, Token))]
+        values = list(tree.scan_values(lambda value: isinstance(value, Token)))
         if any(token.type == "REGEXP" for token in values):
             raise GrammarError(f"{path.name}:{values[0].line}:{values[0].column}: {name} is a regular expression; a trigger is a list of words in quotes")
         found[str(name)] = tuple(str(token)[1:-1] for token in values if token.type == "STRING")
@@ -128,10 +128,20 @@ def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) ->
 
     def pattern(name: str) -> Pattern:
         own = metadata.patterns.get(name, {})
-        return Pattern(f"{metadata.kind}.{name}", metadata.kind, path.name, digest, own.get("plover", values.get("plover")), own.get("cameo", values.get("cameo")))
+        return Pattern(
+            f"{metadata.kind}.{name}", metadata.kind, path.name, digest, own.get("plover", values.get("plover")), own.get("cameo", values.get("cameo"))
+        )
 
     direction: Direction = "symmetric" if values["direction"] == "symmetric" else "directed"
-    return Kind(metadata.kind, values["plural"], direction, values.get("plover"), values.get("cameo"), metadata.description, tuple(pattern(name) for name in starts if not name.startswith(TRAP)))
+    return Kind(
+        metadata.kind,
+        values["plural"],
+        direction,
+        values.get("plover"),
+        values.get("cameo"),
+        metadata.description,
+        tuple(pattern(name) for name in starts if not name.startswith(TRAP)),
+    )
 
 
 def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:
@@ -144,7 +154,9 @@ def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:
         found: list[str] = []
         for rule in rules.get(name, []):
             for symbol in rule.expansion:
-                ahead = [symbol.name] if symbol.name in grammar.triggers else [] if symbol.is_term or symbol.name in inside else first(symbol.name, inside | {name})
+                ahead = (
+                    [symbol.name] if symbol.name in grammar.triggers else [] if symbol.is_term or symbol.name in inside else first(symbol.name, inside | {name})
+                )
                 found += [trigger for trigger in ahead if trigger not in found]
                 if ahead:
                     break

@@ -27,7 +27,10 @@ _FREE = frozenset("RXWJ")
 
 @dataclass(slots=True)
 class Match:
-    """One pattern that fits; `pattern` is None for a trap. `slots` maps slot names to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads."""
+    """One pattern that fits; `pattern` is None for a trap.
+
+    `slots` maps slot names to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads.
+    """
 
     grammar: Grammar
     pattern: Pattern | None
@@ -87,6 +90,16 @@ class Matcher:
             words.update(noun_inflections(lemma.split()[-1]))
         return words
 
+    def tried(self, sentence: Sentence) -> list[str]:
+        """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
+        found: list[tuple[Grammar, str]] = []
+        for clause in sentence.clauses:
+            found += self._verbs.get(clause.verb.lemma, ())
+        for phrase in sentence.phrases:
+            for noun in head_nouns(phrase, sentence.units, self._lexicon) if phrase.type == "NP" else ():
+                found += self._nouns.get(noun, ())
+        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
+
     def match(self, sentence: Sentence) -> list[Match]:
         """The best match of each kind at each trigger, in order of the text."""
         found: list[Match] = []
@@ -95,7 +108,7 @@ class Matcher:
             if patterns and clause.subject is not None and "unreal" not in clause.statuses:
                 items = self._clause_items(clause, sentence)
                 trigger = (clause.verb.main, clause.verb.main + 1)
-                found += self._best(patterns, items, lambda m, c=clause, t=trigger: _placed(m, c, None, t, c.at))  # type: ignore[misc]
+                found += self._best(patterns, items, lambda m, c=clause, t=trigger: _placed(m, c, None, t, c.at))
         for at, phrase in enumerate(sentence.phrases):
             if phrase.type == "NP":
                 found += self._noun_matches(at, phrase, sentence)
@@ -122,7 +135,11 @@ class Matcher:
         """Owner, marker, noun, what follows it."""
         items: list[Item] = []
         if phrase.owners:
-            owner = phrase.owners[0] if len(phrase.owners) == 1 else Phrase("NP", phrase.owners[0].first, phrase.owners[-1].end, phrase.owners[-1].base, members=phrase.owners)
+            owner = (
+                phrase.owners[0]
+                if len(phrase.owners) == 1
+                else Phrase("NP", phrase.owners[0].first, phrase.owners[-1].end, phrase.owners[-1].base, members=phrase.owners)
+            )
             items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
         elif sentence.units.tags[phrase.base[0]] == "q":
             pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
@@ -242,7 +259,7 @@ class _Search:
 def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
     """Slot name -> phrases: a slot is a rule that holds one phrase terminal."""
     found: dict[str, list[Phrase]] = {}
-    for node in tree.iter_subtrees_topdown():
+    for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
         if len(node.children) == 1 and isinstance(node.children[0], Token) and node.children[0].type in ("ACTOR", "NP", "PLACE"):
             found.setdefault(str(node.data), []).append(items[int(node.children[0])].phrase)
     return found
@@ -258,7 +275,9 @@ def _exclusive(found: list[Match]) -> list[Match]:
     used = {at for match in found if match.clause is not None for at in match.consumed if at >= 0 and at != match.at}
     kept = []
     for match in found:
-        inside = match.noun is not None and match.at in used and any(o.clause is not None and match.at in o.consumed and o.grammar is match.grammar for o in found)
+        inside = (
+            match.noun is not None and match.at in used and any(o.clause is not None and match.at in o.consumed and o.grammar is match.grammar for o in found)
+        )
         if not inside and match.pattern is not None:
             kept.append(match)
     return kept

@@ -1,10 +1,10 @@
 """The comments of a grammar file that carry metadata and examples. Read by `facts.match.grammars` and by the example runner.
 
-    // recall - what counts                          the kind and its description, on the first line
-    //! direction: directed   plural: recalls        metadata of the kind
-    //! withdrew.cameo: 161                          metadata of one pattern
-    //+ sentence  => agent Turkey; target France; occurred        a positive example
-    //- sentence                                     a sentence that must give no fact of this kind
+// recall - what counts                          the kind and its description, on the first line
+//! direction: directed   plural: recalls        metadata of the kind
+//! withdrew.cameo: 161                          metadata of one pattern
+//+ sentence  => agent Turkey; target France; occurred        a positive example
+//- sentence                                     a sentence that must give no fact of this kind
 """
 
 from __future__ import annotations

@@ -74,7 +74,13 @@ class _Joiner:
     def _single(self, at: int) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
-        if self._type(after) == "I" and self._word(after) in ("for", "on", "to") and self._type(after + 1) == "NP" and self._role_only(phrase) and self._tail_name(after + 1):
+        if (
+            self._type(after) == "I"
+            and self._word(after) in ("for", "on", "to")
+            and self._type(after + 1) == "NP"
+            and self._role_only(phrase)
+            and self._tail_name(after + 1)
+        ):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
@@ -116,8 +122,8 @@ class _Joiner:
         if self._type(end) == "I" and self._word(end) == "of" and self._type(end + 1) == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1)
             other.end = other.complement.end
-        closes = self._type(end) in (",", ".", "", "VG", ";", ")") or self._type(end) == "I" and self._role_only(phrase)
-        listed = self._type(end) == "&" or self._type(end) == "," and self._type(end + 1) in ("&",) and not self._role_only(other)
+        closes = self._type(end) in (",", ".", "", "VG", ";", ")") or (self._type(end) == "I" and self._role_only(phrase))
+        listed = self._type(end) == "&" or (self._type(end) == "," and self._type(end + 1) in ("&",) and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other))
         if not closes or listed or not fits:
             return phrase, after
@@ -196,7 +202,7 @@ class _Joiner:
         return self._actor_like(first) == self._actor_like(other)
 
     def _actor_like(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
+        _begin, end = phrase.base
         head = self._units.tags[end - 1]
         return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles
 

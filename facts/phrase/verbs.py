@@ -36,13 +36,15 @@ def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> Ver
         passive=be_last and tag in "dn",
         negated="X" in tags,
         modal=modal,
-        past=tag in "dn" or bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did"),
+        past=tag in "dn" or (bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did")),
     )
 
 
-_AUXILIARIES = {word: "be" for word in "is are was were be been being am 's 're 'm".split()} | {word: "have" for word in "has have had having".split()} | {
-    word: "do" for word in "do does did".split()
-}
+_AUXILIARIES = (
+    dict.fromkeys("is are was were be been being am 's 're 'm".split(), "be")
+    | dict.fromkeys("has have had having".split(), "have")
+    | dict.fromkeys("do does did".split(), "do")
+)
 
 
 def _form(tags: str, word: str, tag: str, auxiliaries: list[int]) -> str:

@@ -104,7 +104,9 @@ def _bring_up_to_date(engine: Engine, where: str) -> None:
     except StoreError as error:
         raise StoreError(f"{where}: {error}") from None
     if now is not None and now > newest:
-        raise StoreError(f"{where}: was written by a newer version of facts (schema {now}, this one knows {newest}); upgrade with: pip install -U diplomatic-facts")
+        raise StoreError(
+            f"{where}: was written by a newer version of facts (schema {now}, this one knows {newest}); upgrade with: pip install -U diplomatic-facts"
+        )
     if now != newest:
         from facts.store.migrate import upgrade
 

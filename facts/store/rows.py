@@ -43,7 +43,9 @@ def _mention_columns(name: str, mention: Mention | None) -> Row:
 
 def fact_row(fact: Fact, place: int | None) -> Row:
     """A row of `facts`; `place` is the id of its place."""
-    row: Row = {name: getattr(fact, name) for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "start", "end")}
+    row: Row = {
+        name: getattr(fact, name) for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "start", "end")
+    }
     row |= {name: getattr(fact, name) for name in ("day", "day_source", "about")} | {"cited_outlets": list(fact.cited_outlets), "place": place}
     when = fact.date
     row |= {"date_start": when and when.start, "date_end": when and when.end, "date_precision": when and when.precision}
@@ -75,7 +77,8 @@ def _person_row(fact: str, position: int, who: Participant | Speaker, actors: di
 def quantity_rows(fact: Fact) -> list[Row]:
     """Rows of `quantities`."""
     return [
-        {"fact": fact.id, "position": at, "value": q.value, "unit": q.unit, "text": q.text, "start": q.start, "end": q.end} for at, q in enumerate(fact.quantities)
+        {"fact": fact.id, "position": at, "value": q.value, "unit": q.unit, "text": q.text, "start": q.start, "end": q.end}
+        for at, q in enumerate(fact.quantities)
     ]
 
 

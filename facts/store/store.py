@@ -13,9 +13,22 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from facts import __version__
 from facts.errors import StoreError
-from facts.model import Document, Extraction, Fact, Kind, Sentence
+from facts.model import Document, Extraction, Fact, Kind, Participant, Sentence, Speaker
 from facts.store import rows
-from facts.store.tables import ACTOR_NAMES, ACTORS, DOCUMENTS, FACTS, KINDS, PARTICIPANTS, PATTERNS, PLACES, QUANTITIES, RUNS, SENTENCES, SPEAKERS
+from facts.store.tables import (
+    ACTOR_NAMES,
+    ACTORS,
+    DOCUMENTS,
+    FACTS,
+    KINDS,
+    PARTICIPANTS,
+    PATTERNS,
+    PLACES,
+    QUANTITIES,
+    RUNS,
+    SENTENCES,
+    SPEAKERS,
+)
 from facts.store.views import check_plural, make_views
 
 _CHUNK = 500  # ids in one IN (...)
@@ -92,7 +105,10 @@ class Store:
 
     def _actors(self, connection: Connection, facts: list[Fact]) -> dict[str, int]:
         """Key -> id of every actor of these facts, made where new; and the words each went by."""
-        people = [who for fact in facts for who in (*fact.agents, *fact.targets, *fact.others, *fact.speakers)]
+        people: list[Participant | Speaker] = []
+        for fact in facts:
+            people += (*fact.agents, *fact.targets, *fact.others)
+            people += fact.speakers
         wanted = {rows.actor_key(who.name, who.affiliation): {"name": who.name, "affiliation": who.affiliation} for who in people}
         known = self._ensure(connection, ACTORS, wanted)
         names = sorted({(known[rows.actor_key(who.name, who.affiliation)], who.text) for who in people})

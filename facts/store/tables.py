@@ -8,7 +8,9 @@ from sqlalchemy import JSON, CheckConstraint, Column, Float, ForeignKey, Foreign
 
 from facts.model import PHASES, PRECISIONS, ROLES, STATUSES
 
-METADATA = MetaData(naming_convention={"ck": "ck_%(table_name)s_%(constraint_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"})
+METADATA = MetaData(
+    naming_convention={"ck": "ck_%(table_name)s_%(constraint_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"}
+)
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> str:
@@ -46,7 +48,9 @@ ACTORS = Table(
     "actors", METADATA,
     Column("id", Integer, primary_key=True), Column("name", Text, nullable=False), Column("affiliation", String), Column("key", Text, nullable=False, unique=True),
 )  # fmt: skip
-ACTOR_NAMES = Table("actor_names", METADATA, Column("actor", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True), Column("text", Text, primary_key=True))
+ACTOR_NAMES = Table(
+    "actor_names", METADATA, Column("actor", ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True), Column("text", Text, primary_key=True)
+)
 PLACES = Table(
     "places", METADATA,
     Column("id", Integer, primary_key=True), Column("name", Text, nullable=False), Column("country", String), Column("latitude", Float), Column("longitude", Float),

@@ -10,7 +10,9 @@ from facts.errors import StoreError
 from facts.store.tables import METADATA
 
 # Words that PostgreSQL or SQLite reserve and that a kind could be called by.
-_RESERVED = frozenset("order group table select index values users references default check primary key grant all any both case cast end offset limit on".split())
+_RESERVED = frozenset(
+    "order group table select index values users references default check primary key grant all any both case cast end offset limit on".split()
+)
 
 
 def make_views(connection: Connection) -> None:

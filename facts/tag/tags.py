@@ -1,11 +1,11 @@
 """The unit tags: one character each, so that a sentence's tags are a string that regular expressions read.
 
-    names     C country   D demonym (adjective)   E people ("Armenians")   K capital or seat of power   O organisation, body or group
-              H person    M media outlet          L place                  T title or office            P other capitalised word
-    W date    N noun      J adjective             0 number                 a determiner                 q possessive pronoun
-    verbs     v base   z third person   d past or participle   n participle only   g -ing   m modal   b be   h have   o do   t "to" + verb
-    words     p pronoun   w wh-word   s subordinator   & conjunction   I preposition   R adverb   X negation   S possessive 's
-    marks     , . ; : - ( )   ? anything else
+names     C country   D demonym (adjective)   E people ("Armenians")   K capital or seat of power   O organisation, body or group
+          H person    M media outlet          L place                  T title or office            P other capitalised word
+W date    N noun      J adjective             0 number                 a determiner                 q possessive pronoun
+verbs     v base   z third person   d past or participle   n participle only   g -ing   m modal   b be   h have   o do   t "to" + verb
+words     p pronoun   w wh-word   s subordinator   & conjunction   I preposition   R adverb   X negation   S possessive 's
+marks     , . ; : - ( )   ? anything else
 """
 
 from __future__ import annotations

@@ -14,4 +14,4 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
     r"|[-‐‑–—]+|\S"
 )
-QUOTE_MARKS = frozenset("\"“”«»„‘`")
+QUOTE_MARKS = frozenset('"“”«»„‘`')

@@ -126,10 +126,10 @@ class Tagger:
         if head.isdigit() or _NUMBER.match(word):
             return "0"
         if not (head.isalnum()):
-            return head if head in ",.;:()" else "-" if head in "-–—‐‑" else "."  if head in "!?…" else "?"
+            return head if head in ",.;:()" else "-" if head in "-–—‐‑" else "." if head in "!?…" else "?"
         lower = word.lower()
         if head.isupper():
-            return self._capitalised(word, lower, first or units.options[-1] in (":", "-") and len(units.words) < 8, scan)
+            return self._capitalised(word, lower, first or (units.options[-1] in (":", "-") and len(units.words) < 8), scan)
         if lower in _PARTICLES and units.words and units.options[-1] in "PHT":
             return "P"
         return self._words.get(lower) or self._unknown(lower)
@@ -159,7 +159,18 @@ class Tagger:
             if lower[0].isdigit() or options[0] in "dnJgv" or self._words.get(lower.split("-", 1)[0]) == "0":
                 return "J"
             return options if options[0] in "NR" else "J"
-        for suffix, tag in (("ing", "gN"), ("ed", "d"), ("ly", "R"), ("ous", "J"), ("ful", "J"), ("able", "J"), ("ish", "J"), ("ive", "J"), ("al", "J"), ("ic", "J")):
+        for suffix, tag in (
+            ("ing", "gN"),
+            ("ed", "d"),
+            ("ly", "R"),
+            ("ous", "J"),
+            ("ful", "J"),
+            ("able", "J"),
+            ("ish", "J"),
+            ("ive", "J"),
+            ("al", "J"),
+            ("ic", "J"),
+        ):
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
                 return tag
         return "N"
@@ -174,7 +185,7 @@ class Tagger:
             after = options[index + 1] if index + 1 < len(options) else ""
             before = options[index - 1] if index else ""
             joined = tag == "L" and before == "P" and units.lowers[index - 1] not in _PLACE_BEFORE
-            if after == "P" and not self._own_noun(units, index + 1) or joined:
+            if (after == "P" and not self._own_noun(units, index + 1)) or joined:
                 options[index] = "P"
             elif tag == "L" and not self._placed(units, index):
                 lower = units.lowers[index]
