@@ -83,7 +83,7 @@ class _Builder:
         """A bare participle after a noun phrase ("talks hosted by X", "troops deployed in X fired")."""
         verb, phrase = clause.verb, self._phrases[clause.at]
         bare = self._units.tags[phrase.first] in "dn" and all(t in "dnRX" for t in self._units.tags[phrase.first : phrase.end])
-        if not bare:
+        if not bare or self._units.lowers[verb.main] in self._lexicon.pasts:
             return
         following = self._right(clause.at)
         before = self._left(clause.at)

@@ -17,6 +17,7 @@ _GOVERNMENT = frozenset("government administration regime authorities authority 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
+LATELY = 8
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 _NAME_PARTS = frozenset("HP")
 
@@ -287,9 +288,19 @@ class Resolver:
                 continue
             if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
+        if not fitting and len(names) == 1 and affiliation is None and surname.lower() not in self._lexicon.words and self._lately(names[0]):
+            fitting = [names[0]]
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _lately(self, name: str) -> bool:
+        """Whether a person left or took an office within LATELY years of the document: still called by the surname alone."""
+        if self._discourse.date is None:
+            return False
+        year = int(self._discourse.date[:4])
+        days = [day for term in self._lexicon.terms.get(name, ()) for day in (term.start, term.end) if day]
+        return any(abs(int(day[:4]) - year) <= LATELY for day in days)
 
     # --- countries ------------------------------------------------------------------------------------------------------------------
 

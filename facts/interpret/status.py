@@ -15,7 +15,7 @@ _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
 _PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
 _CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
-_WISHES = frozenset("urge seek propose demand want encourage request suggest welcome support favor favour".split())
+_WISHES = frozenset("urge seek propose demand want encourage request suggest".split())
 _WISH_NOUNS = frozenset(
     "call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects".split()
 )

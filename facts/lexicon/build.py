@@ -27,6 +27,7 @@ class Content:
     words: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
+    pasts: set[str] = field(default_factory=set)
     irregular: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
@@ -146,7 +147,7 @@ def _terms(content: Content) -> None:
 
 
 def _words(content: Content) -> None:
-    tags, content.verbs, participles = verb_forms()
+    tags, content.verbs, participles, content.pasts = verb_forms()
     for word, role, status, control in read_table(DATA / "verbs.tsv", ("word", "role", "status", "control")):
         content.frames[word, role] = (status, control)
     content.nouns = noun_forms()

@@ -34,6 +34,7 @@ class Lexicon:
         self.words = content.words
         self.verbs = content.verbs
         self.nouns = content.nouns
+        self.pasts = content.pasts
         self.irregular = content.irregular
         self.frames = content.frames
         self._texts = list(content.names)

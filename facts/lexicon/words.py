@@ -56,11 +56,12 @@ def _brill_tags() -> Iterator[tuple[str, str]]:
             yield word, _BRILL[tag]
 
 
-def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str]]:
-    """Inflected verb form -> tags; form -> lemma; and the forms that are participles only ("spoken", "taken")."""
+def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str], set[str]]:
+    """Inflected verb form -> tags; form -> lemma; the forms that are participles only ("spoken"), and those that never are ("spoke")."""
     tags: dict[str, str] = {}
     lemmas: dict[str, str] = {}
     pasts: set[str] = set()
+    simple: set[str] = set()
     participles: set[str] = set()
     for lemma, forms in _inflections("verb"):
         past, participle, gerund, third = (forms + [""] * 4)[:4]
@@ -71,8 +72,9 @@ def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str]]:
                 if form not in lemmas or form == lemma:
                     lemmas[form] = lemma
         pasts.update(past.split("/"))
+        simple.update(past.split("/") if participle else ())
         participles.update(filter(None, participle.split("/")))
-    return tags, lemmas, participles - pasts
+    return tags, lemmas, participles - pasts, simple - participles
 
 
 def noun_forms() -> dict[str, str]:

@@ -164,6 +164,9 @@ class Matcher:
             phrase = sentence.phrases[at]
             if phrase.type == "NP":
                 yield self._noun_item(phrase, at, sentence)
+                if phrase.complement is not None and not phrase.members:
+                    yield Item(phrase, -1, word="of", skip=2)
+                    yield Item(phrase.complement, -1, phrase_types(phrase.complement, sentence.units, self._lexicon))
             elif phrase.type == "VG":
                 clause = by_at[at]
                 if clause.form not in ("participle", "finite"):
