@@ -1,0 +1,89 @@
+"""The lexicon's files are what they say, and names mean what a reader would take them for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pycountry
+import pytest
+
+from facts.lexicon import Lexicon, load_lexicon
+from facts.lexicon.tables import DATA
+
+GONE = {"XKX", "SUN", "YUG", "CSK", "DDR", "SCG"}
+MINIMUM = {"countries": 255, "organisations": 60, "groups": 60, "outlets": 200, "titles": 350, "heads": 300, "people": 200, "terms": 220, "places": 150, "verbs": 100}
+CODES = {country.alpha_3 for country in pycountry.countries} | GONE
+
+
+def table(name: str) -> tuple[list[str], list[list[str]]]:
+    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    body = [line for line in lines if not line.startswith("#")]
+    return body[0].split("\t"), [line.split("\t") for line in body[1:]]
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.mark.parametrize("name", sorted(MINIMUM))
+def test_files_are_well_formed(name: str) -> None:
+    assert (DATA / f"{name}.tsv").read_text(encoding="utf-8").startswith("# ")
+    header, rows = table(name)
+    assert len(rows) >= MINIMUM[name]
+    for row in rows:
+        assert len(row) <= len(header) and row[0] and all(cell == cell.strip() for cell in row)
+    if name not in ("terms", "verbs"):
+        assert len({row[0] for row in rows}) == len(rows)
+
+
+def test_every_un_member_has_a_demonym_and_a_code() -> None:
+    _, rows = table("countries")
+    assert {row[0] for row in rows} == CODES
+    assert sum(1 for row in rows if row[3]) >= 193
+
+
+def test_terms_are_of_known_people_and_end_after_they_begin() -> None:
+    people = {row[0] for row in table("people")[1]}
+    terms = table("terms")[1]
+    assert {row[0] for row in terms} == people
+    for _name, office, affiliation, start, end in (row + [""] * (5 - len(row)) for row in terms):
+        assert office == office.lower() and affiliation
+        for day in filter(None, (start, end)):
+            date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
+        assert not (start and end) or start[: len(end)] <= end[: len(start)] or start <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Kremlin", "seat", "Russia"), ("Baku", "capital", "Azerbaijan"), ("U.S.", "country", "United States"), ("Armenian", "demonym", "Armenia"),
+        ("Turks", "people", "Turkey"), ("Houthis", "group", "Houthis"), ("State Department", "body", "US State Department"), ("Reuters", "outlet", "Reuters"),
+        ("Nikol Pashinian", "person", "Nikol Pashinyan"), ("Antony J. Blinken", "person", "Antony Blinken"), ("Geneva", "place", "Geneva"),
+    ],
+)  # fmt: skip
+def test_names_read_as(lexicon: Lexicon, text: str, kind: str, name: str) -> None:
+    assert any(reading.type == kind and reading.known is not None and reading.known.name == name for reading in lexicon.names[text])
+
+
+@pytest.mark.parametrize(
+    ("office", "affiliation", "day", "holder"),
+    [
+        ("secretary of state", "USA", "2022-04-06", "Antony Blinken"), ("secretary of state", "USA", "2019-01-01", "Mike Pompeo"),
+        ("president", "USA", "2018-01-01", "Donald Trump"), ("president", "USA", "2023-01-01", "Joe Biden"), ("prime minister", "ARM", "2022-04-06", "Nikol Pashinyan"),
+        ("secretary-general", "UN", "2023-07-17", "António Guterres"),
+    ],
+)  # fmt: skip
+def test_offices_have_holders_by_day(lexicon: Lexicon, office: str, affiliation: str, day: str, holder: str) -> None:
+    found = lexicon.holder(office, affiliation, day)
+    assert found is not None and found.name == holder
+
+
+def test_affiliation_follows_the_day(lexicon: Lexicon) -> None:
+    assert lexicon.affiliation("Charles Michel", "2022-04-06") == "EU"
+    assert lexicon.affiliation("Charles Michel", "2016-04-06") == "BEL"
+
+
+def test_names_stand_alone_as_words(lexicon: Lexicon) -> None:
+    text = "Iranian-backed Omanis; Iran's; Iranx"
+    assert [text[start:end] for start, end, _ in lexicon.find_names(text)] == ["Iranian", "Omanis", "Iran"]
