@@ -23,11 +23,11 @@ class Extractor:
     """Loads lexicon and grammars once; `extract` may then be called for any number of documents."""
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
-        self._lexicon = lexicon or load_lexicon()
+        self.lexicon = lexicon or load_lexicon()
         self.grammars = load_grammars()
         self.kinds: tuple[Kind, ...] = tuple(grammar.kind for grammar in self.grammars)
-        self.tagger = Tagger(self._lexicon)
-        self.matcher = Matcher(self.grammars, self._lexicon)
+        self.tagger = Tagger(self.lexicon)
+        self.matcher = Matcher(self.grammars, self.lexicon)
         words = sorted(self.matcher.trigger_words)
         self._triggers = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
@@ -39,7 +39,7 @@ class Extractor:
         if not triggered:
             return Extraction(document, tuple(sentences), ())
         scan = self.tagger.scan(document.text)
-        interpreter = Interpreter(document, self._lexicon, find_quotes(document.text, document.body), scan)
+        interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
         for sentence in sentences[: last + 1]:
@@ -57,8 +57,8 @@ class Extractor:
         units = self.tagger.tag(text, sentence.start, sentence.end, scan)
         if len(units.words) > MAX_UNITS:
             return None
-        phrases = build_phrases(units, self._lexicon)
-        return Parsed(units, phrases, build_clauses(phrases, units, self._lexicon))
+        phrases = build_phrases(units, self.lexicon)
+        return Parsed(units, phrases, build_clauses(phrases, units, self.lexicon))
 
     def _triggered(self, text: str, sentences: list[Sentence]) -> set[int]:
         """Sentences that hold an inflected trigger word."""

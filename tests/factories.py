@@ -5,7 +5,15 @@ from __future__ import annotations
 from facts.model import Document, Extraction, Fact, Kind, Mention, Participant, Pattern, Place, Quantity, Sentence, Speaker, When, fact_id
 
 TEXT = "Price said Iran seized a tanker in Doha on 5 April, if true, killing 3 men, with Oman as mediator. “No,” he said."
-KIND = Kind("seizure", "seizures", "directed", "COERCE", "171", "someone takes something", (Pattern("seizure.seized", "seizure", "seizure.lark", "0" * 64, "COERCE", "171"),))
+KIND = Kind(
+    "seizure",
+    "seizures",
+    "directed",
+    "COERCE",
+    "171",
+    "someone takes something",
+    (Pattern("seizure.seized", "seizure", "seizure.lark", "0" * 64, "COERCE", "171"),),
+)
 
 
 def mention(words: str) -> Mention:

@@ -148,6 +148,14 @@ def test_cli_kinds_needs_no_database(tmp_path: Path) -> None:
 
 def test_cli_explain_shows_every_stage() -> None:
     shown = run("explain", "Iran seized a British tanker on Friday.", "--date", "2022-04-06").stdout
-    for words in ("Iran/C seized/d", "[VG seized]", "seize (finite); subject: Iran", "tried    seizure.", "matched  seizure.seized", "United Kingdom (GBR)", "2022-04-01"):
+    for words in (
+        "Iran/C seized/d",
+        "[VG seized]",
+        "seize (finite); subject: Iran",
+        "tried    seizure.",
+        "matched  seizure.seized",
+        "United Kingdom (GBR)",
+        "2022-04-01",
+    ):
         assert words in shown
     assert "no trigger in this sentence" in run("explain", "The weather was fine.").stdout

@@ -11,7 +11,18 @@ from facts.lexicon import Lexicon, load_lexicon
 from facts.lexicon.tables import DATA
 
 GONE = {"XKX", "SUN", "YUG", "CSK", "DDR", "SCG"}
-MINIMUM = {"countries": 255, "organisations": 60, "groups": 60, "outlets": 200, "titles": 350, "heads": 300, "people": 200, "terms": 220, "places": 150, "verbs": 100}
+MINIMUM = {
+    "countries": 255,
+    "organisations": 60,
+    "groups": 60,
+    "outlets": 200,
+    "titles": 350,
+    "heads": 300,
+    "people": 200,
+    "terms": 220,
+    "places": 150,
+    "verbs": 100,
+}
 CODES = {country.alpha_3 for country in pycountry.countries} | GONE
 
 

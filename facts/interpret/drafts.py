@@ -248,7 +248,9 @@ class Interpreter:
 
     @staticmethod
     def _alone(draft: Draft) -> bool:
-        """One party is enough where it is a body of several or a plural ("The Security Council met")."""
+        """One party is enough where it is a body of several or a plural ("The Security Council met"), and nobody else was named."""
+        if "target" in draft.match.slots:
+            return False
         return (draft.match.clause is not None and draft.parties[0].type in ("organisation", "body")) or (
             draft.parties[0].plural and draft.match.clause is not None
         )

@@ -33,7 +33,7 @@ def _problem(example: Example, facts: list[Fact]) -> str:
 
 
 def _difference(expected: dict[str, tuple[str, ...]], fact: Fact) -> str:
-    given = {
+    given: dict[str, list[str]] = {
         "agent": [p.name for p in fact.agents],
         "target": [p.name for p in fact.targets],
         "host": [p.name for p in fact.others if p.role == "host"],

@@ -166,7 +166,9 @@ class Matcher:
                 yield self._noun_item(phrase, at, sentence)
                 if phrase.complement is not None and not phrase.members:
                     yield Item(phrase, -1, word="of", skip=2)
-                    yield Item(phrase.complement, -1, phrase_types(phrase.complement, sentence.units, self._lexicon))
+                    inner = phrase.complement
+                    nouns = head_nouns(inner, sentence.units, self._lexicon)
+                    yield Item(inner, -1, phrase_types(inner, sentence.units, self._lexicon), nouns=nouns)
             elif phrase.type == "VG":
                 clause = by_at[at]
                 if clause.form not in ("participle", "finite"):
