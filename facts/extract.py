@@ -9,7 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from facts.clause import build_clauses
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
-from facts.match import Matcher, load_grammars
+from facts.match.grammars import load_grammars
+from facts.match.matcher import Matcher
 from facts.match.matcher import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from facts.dates import DateMention
-from facts.match import Match
-from facts.match.matcher import Sentence
+from facts.match.matcher import Match, Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
 

@@ -14,8 +14,7 @@ from facts.interpret.circumstances import find_date, find_place, find_topic, men
 from facts.interpret.discourse import Actor, Discourse
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
-from facts.match import Match
-from facts.match.matcher import Sentence
+from facts.match.matcher import Match, Sentence
 from facts.model import Document, Mention, Place, Status
 from facts.phrase import Phrase
 from facts.tag import QuoteSpan, Scan

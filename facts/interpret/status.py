@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.match import Match
-from facts.match.matcher import Sentence
+from facts.match.matcher import Match, Sentence
 from facts.model import Status
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
