@@ -34,7 +34,7 @@ class Resolver:
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
         if phrase.members:
-            found = [actor for member in phrase.members for actor in self.resolve(member)]
+            found = [actor for member in phrase.members for actor in self._shared_head(member, phrase.members[-1]) or self.resolve(member)]
             if len(found) > 1:
                 self._discourse.groups.append(found)
             return found
@@ -46,6 +46,17 @@ class Resolver:
         if phrase.apposition is not None:
             return self._apposition(phrase)
         return self._noun(phrase)
+
+    def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
+        begin, end = member.base
+        head = self._units.lowers[last.base[1] - 1]
+        if end - begin != 1 or self._units.tags[begin] != "D" or member is last or head not in self._lexicon.roles:
+            return []
+        known = self._country(begin)
+        if known is None:
+            return []
+        return [self._actor(f"{self._units.words[begin]} {head}", known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)]
 
     def responsible(self, phrase: Phrase) -> list[Actor]:
         """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself."""
