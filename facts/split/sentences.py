@@ -18,7 +18,9 @@ _BEFORE_NAME = frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec art approx ca cf dept est fig al mt ft".split()
 )
 # May end a sentence or not: what follows decides.
-_EITHER = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc ltd corp co jr sr bros etc e.g i.e u.s.a u.s.s.r ph.d".split())
+_EITHER = frozenset("u.s u.k u.n e.u u.a.e co jr sr bros e.g i.e u.s.a u.s.s.r ph.d".split())
+# Before a capitalised word these nearly always end one: "in Washington, D.C. Secretary Blinken congratulated ...".
+_PLACES_AND_HOURS = frozenset("d.c a.m p.m inc ltd corp etc".split())
 # A capitalised word that rarely continues a name: after an abbreviation that may end a sentence it begins a new one.
 _STARTERS = frozenset(
     "the a an in on at by for from with but and he she it they we i you this that these those his her its their our there here as after before "
@@ -90,6 +92,8 @@ def _after_word(before: str, word: str, closed: bool) -> bool:
         return True
     if lower in _BEFORE_NAME:
         return lower in {"no", "mar", "sep", "art"} and word.lower() in _STARTERS
+    if lower in _PLACES_AND_HOURS:
+        return True
     if lower in _EITHER or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
         return word.lower() in _STARTERS or not word
     return not (len(before) == 1 and before.isupper())

@@ -184,7 +184,7 @@ class Tagger:
                 continue
             after = options[index + 1] if index + 1 < len(options) else ""
             before = options[index - 1] if index else ""
-            joined = tag == "L" and before == "P" and units.lowers[index - 1] not in _PLACE_BEFORE
+            joined = tag == "L" and before in ("P", "T") and units.lowers[index - 1] not in _PLACE_BEFORE
             if (after == "P" and not self._own_noun(units, index + 1)) or joined:
                 options[index] = "P"
             elif tag == "L" and not self._placed(units, index):
