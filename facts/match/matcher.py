@@ -179,6 +179,9 @@ class Matcher:
                 yield Item(phrase, at, (), word=phrase.word, skip=skip)
             elif phrase.type in _FREE:
                 yield Item(phrase, at, ("ADJECTIVE",) if phrase.type == "J" else (), skip=1)
+            elif phrase.type == "a":
+                yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
+                return
             elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "VG", ","):
                 yield Item(phrase, at, (), skip=1)
             else:
