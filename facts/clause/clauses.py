@@ -13,6 +13,8 @@ from facts.phrase import Phrase, VerbGroup
 from facts.tag import Units
 
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
+# Prepositions that say an -ing act was not done, or only warned against.
+_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"]}
 _SKIPPED = frozenset("RXW")
 _BREAKS = frozenset(";:")
 
@@ -271,6 +273,7 @@ class _Builder:
                 clause.statuses += clause.parent.statuses
             return
         if self._type(at) == "I":
+            clause.statuses += _UNDONE.get(self._word(at), [])
             before = self._left(at)
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._type(before) == "NP" and governor is not None and self._left(before) == governor.at:

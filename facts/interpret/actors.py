@@ -192,7 +192,7 @@ class Resolver:
     def _office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
-        affiliation = affiliation or role.scope
+        affiliation = affiliation or self._scope(role, phrase)
         definite = (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
         if role.noun == "counterpart":
@@ -248,8 +248,8 @@ class Resolver:
         first = end - 1
         while first > begin and self._units.tags[first] != "H" and self._name_part(first - 1, end):
             first -= 1
-        if role is not None and role.scope:
-            affiliation = affiliation or role.scope
+        if role is not None:
+            affiliation = affiliation or self._scope(role, phrase)
         actor = self._named(first, end, role, affiliation)
         if actor is None:
             return []
@@ -304,6 +304,11 @@ class Resolver:
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _scope(self, role: Role, phrase: Phrase) -> str | None:
+        """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
+        after = phrase.base[1]
+        return None if after < len(self._units.lowers) and self._units.lowers[after] == "for" else role.scope
 
     def _lately(self, name: str) -> bool:
         """Whether a person left or took an office within LATELY years of the document: still called by the surname alone."""

@@ -233,7 +233,8 @@ class Interpreter:
         match = draft.match
         first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
         draft.owner_pronoun = first == "q"
-        if len(draft.parties) < 2 and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
+        lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
+        if lonely and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
         draft.agents = _distinct(draft.agents)
         draft.targets = [t for t in _distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
@@ -250,9 +251,8 @@ class Interpreter:
         """One party is enough where it is a body of several or a plural ("The Security Council met"), and nobody else was named."""
         if "target" in draft.match.slots:
             return False
-        return (draft.match.clause is not None and draft.parties[0].type in ("organisation", "body")) or (
-            draft.parties[0].plural and draft.match.clause is not None
-        )
+        party = draft.parties[0]
+        return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))
 
     def _adjunct_subject(self, draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
         """ "In a call with Y, X said": the subject of the clause is the missing party."""
