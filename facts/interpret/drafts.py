@@ -75,6 +75,7 @@ class Interpreter:
         resolver = Resolver(self._discourse, sentence.units)
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
+        self._attribution(sentence, resolver)
         for match in matches:
             if not is_unreal(match, sentence):
                 self.drafts += self._drafts(index, sentence, match, resolver)
@@ -85,6 +86,14 @@ class Interpreter:
         for phrase in sentence.phrases:
             if phrase.type == "NP" and (phrase.members or phrase.apposition or sentence.units.tags[phrase.base[1] - 1] in "HP"):
                 resolver.resolve(phrase)
+
+    def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows."""
+        phrases = sentence.phrases
+        for at in range(len(phrases) - 2):
+            if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
+                found = resolver.resolve(phrases[at + 2])
+                self._discourse.speaker = found[0] if len(found) == 1 else None
 
     @staticmethod
     def _subjects(sentence: Sentence, resolver: Resolver) -> None:
@@ -206,6 +215,9 @@ class Interpreter:
                     draft.outlets.append(actor.name)
                 elif actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
                     draft.speakers.append(actor)
+        releasing = self._discourse.speaker
+        if releasing is not None and releasing.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
+            draft.speakers.append(releasing)
 
     def _quote(self, draft: Draft) -> Mention | None:
         for quote in self._quotes:
