@@ -32,9 +32,8 @@ class Extractor:
         words = sorted(self.matcher.trigger_words)
         self._triggers = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
-    def extract(self, document: Document, *, titles: bool = False) -> Extraction:
-        """The sentences and facts of a document. With `titles`, patterns need not wait for a full sentence (the title is metadata otherwise)."""
-        del titles
+    def extract(self, document: Document) -> Extraction:
+        """The sentences and facts of a document."""
         sentences = split_sentences(document.text, document.body)
         triggered = self._triggered(document.text, sentences)
         if not triggered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from time import perf_counter
 from typing import Any
@@ -115,7 +115,12 @@ def _documents(paths: Sequence[str], options: Options, summary: Summary, report:
             summary.foreign += 1
             continue
         summary.undated += document.date is None
-        yield document
+        yield _titled(document) if options.titles and document.title else document
+
+
+def _titled(document: Document) -> Document:
+    """The document with its title as first paragraph of the text that is stored, so that offsets hold in it."""
+    return replace(document, text=f"{document.title}\n\n{document.text[document.body :]}", body=0)
 
 
 def _run(extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, progress: Progress) -> None:
@@ -123,7 +128,7 @@ def _run(extractor: Extractor, documents: Iterator[Document], options: Options, 
     waiting = 0
     with _rare_collections():
         for document in documents:
-            extraction = extractor.extract(document, titles=options.titles)
+            extraction = extractor.extract(document)
             batch[document.id] = extraction
             summary.add(extraction)
             waiting += len(extraction.sentences)
