@@ -174,9 +174,9 @@ def on_terminal(*arguments: str, cwd: Path) -> str:
 
 
 def test_titles_are_read_only_when_asked_for(tmp_path: Path) -> None:
-    record = {"id": "a", "date": "2021-05-01", "title": "Secretary Blinken’s Call with Armenian Prime Minister Pashinyan", "text": "Office of the Spokesperson."}
-    (tmp_path / "titles.jsonl").write_text(json.dumps(record), encoding="utf-8")
-    assert run("extract", "titles.jsonl", "--format", "jsonl", "-o", "-", cwd=tmp_path).stdout == ""
-    fact = json.loads(run("extract", "titles.jsonl", "--titles", "--format", "jsonl", "-o", "-", cwd=tmp_path).stdout)
+    title = "Secretary Blinken’s Call with Armenian Prime Minister Pashinyan"
+    (tmp_path / "titles.jsonl").write_bytes(record("a", "Office of the Spokesperson.", title=title))
+    assert facts("extract", "titles.jsonl", "--format", "jsonl", "-o", "-", cwd=tmp_path).stdout == ""
+    fact = json.loads(facts("extract", "titles.jsonl", "--titles", "--format", "jsonl", "-o", "-", cwd=tmp_path).stdout)
     assert (fact["kind"], fact["agents"][0]["name"], fact["targets"][0]["name"]) == ("call", "Antony Blinken", "Nikol Pashinyan")
-    assert fact["sentence_text"] == record["title"]
+    assert fact["sentence_text"] == title
