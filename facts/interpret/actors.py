@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from facts.interpret.countries import country_of, known_at, loosely_compounded
 from facts.interpret.discourse import Actor, Discourse
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
@@ -18,7 +19,6 @@ _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her her
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
 LATELY = 8
-_OWNING = frozenset("flagged owned registered operated held controlled made".split())
 _NAME_PARTS = frozenset("HP")
 
 
@@ -53,7 +53,7 @@ class Resolver:
         head = self._units.lowers[last.base[1] - 1]
         if end - begin != 1 or self._units.tags[begin] != "D" or member is last or head not in self._lexicon.roles:
             return []
-        known = self._country(begin)
+        known = known_at(begin, self._units)
         if known is None:
             return []
         return [self._actor(f"{self._units.words[begin]} {head}", known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)]
@@ -129,7 +129,7 @@ class Resolver:
 
     def _people(self, phrase: Phrase) -> list[Actor]:
         begin, end = phrase.base
-        known = self._country(end - 1)
+        known = known_at(end - 1, self._units)
         if known is None:
             return []
         if self._units.tags[end - 1] == "D":
@@ -146,7 +146,7 @@ class Resolver:
 
     def _institution(self, phrase: Phrase, role: Role) -> Actor:
         begin, end = phrase.base
-        country = self._country_of(phrase)
+        country = country_of(phrase, self._units)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
         if country is not None and role.noun in _GOVERNMENT and country.type == "country":
             return self._actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
@@ -321,44 +321,17 @@ class Resolver:
     # --- countries ------------------------------------------------------------------------------------------------------------------
 
     def _affiliation(self, phrase: Phrase) -> str | None:
-        country = self._country_of(phrase)
+        country = country_of(phrase, self._units)
         return country.affiliation if country is not None else None
-
-    def _country_of(self, phrase: Phrase) -> Known | None:
-        """The country or organisation that a phrase's modifiers, owner or complement name."""
-        begin, end = phrase.base
-        for unit in range(end - 2, begin - 1, -1):
-            known = self._country(unit)
-            if known is not None:
-                return known
-        for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement else [])):
-            known = self._country(other.base[1] - 1) if not other.members else None
-            if known is not None:
-                return known
-            if other.owners or other.complement is not None or other.base[1] - other.base[0] > 1:
-                known = self._country_of(other)
-                if known is not None:
-                    return known
-        return None
-
-    def _country(self, unit: int) -> Known | None:
-        found = [r.known for r in self._units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]
-        return found[0] if found and (len(found) == 1 or len({k.affiliation for k in found}) == 1) else None
 
     def _modifier(self, begin: int, end: int) -> Actor | None:
         for unit in range(begin, end):
-            if self._units.tags[unit] in "DCKOE" and not self._loosely_compounded(unit):
-                known = self._country(unit)
+            if self._units.tags[unit] in "DCKOE" and not loosely_compounded(unit, self._units):
+                known = known_at(unit, self._units)
                 if known is not None:
                     kind = "country" if known.type == "country" else known.type
                     return self._actor(known.name, known.affiliation, kind, unit, unit + 1, "modifier of the deed")
         return None
-
-    def _loosely_compounded(self, unit: int) -> bool:
-        """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
-        lowers, tags = self._units.lowers, self._units.tags
-        after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
-        return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
     def _words(self, first: int, end: int) -> str:
         return re.sub(r"\s+", " ", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]])

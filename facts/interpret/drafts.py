@@ -123,8 +123,7 @@ class Interpreter:
         draft = self._draft(index, sentence, match, slots, resolver)
         if symmetric:
             return self._symmetric(draft, sentence, resolver)
-        target_slot = "target" in match.slots or "culprit" in match.slots
-        if not draft.agents or (target_slot and not draft.targets and match.passive):
+        if not draft.agents:
             return []
         draft.targets = [t for t in draft.targets if t.name not in {a.name for a in draft.agents}]
         return [draft]

@@ -41,7 +41,6 @@ class Match:
     clause: Clause | None = None
     noun: Phrase | None = None
     consumed: list[int] = field(default_factory=list)
-    passive: bool = False
 
 
 @dataclass(slots=True)

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from facts.lexicon import Reading
 
-VERBS = frozenset("vzdngmbho")
-NAMES = frozenset("CDEKOHMLTP")
 NP_START = frozenset("aq0JNCDEKOHMLTPp")
 
 _BY_TYPE = {
