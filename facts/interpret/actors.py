@@ -77,7 +77,7 @@ class Resolver:
     def _pronoun(self, word: str, phrase: Phrase) -> list[Actor]:
         start, end = self._units.starts[phrase.base[0]], self._units.ends[phrase.base[1] - 1]
         if word in _THEY:
-            group = self._discourse.groups[-1] if self._discourse.groups else []
+            group = next((g for g in reversed(self._discourse.groups) if g[-1].end <= start), [])
             return [replace(a, start=start, end=end, resolved_by=f"pronoun: {word}") for a in group]
         if word in _MALE | _FEMALE:
             gender = "m" if word in _MALE else "f"
@@ -183,7 +183,7 @@ class Resolver:
 
     def _pair(self, begin: int, end: int) -> list[Actor]:
         """ "both leaders", "the two presidents": the last list of two, of whom a group was made."""
-        pairs = [group for group in self._discourse.groups if len(group) == 2]
+        pairs = [group for group in self._discourse.groups if len(group) == 2 and group[-1].end <= self._units.starts[begin]]
         if not pairs:
             return []
         start, stop = self._units.starts[begin], self._units.ends[end - 1]

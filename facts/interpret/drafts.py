@@ -125,7 +125,10 @@ class Interpreter:
             return self._symmetric(draft, sentence, resolver)
         if not draft.agents:
             return []
-        draft.targets = [t for t in draft.targets if t.name not in {a.name for a in draft.agents}]
+        doers = {a.name for a in draft.agents}
+        if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
+            return []  # nobody does it to himself: the pronoun stands for somebody else
+        draft.targets = [t for t in draft.targets if t.name not in doers]
         return [draft]
 
     def _fill(self, match: Match, sentence: Sentence, resolver: Resolver) -> _Slots:
@@ -249,6 +252,8 @@ class Interpreter:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
         draft.agents = _distinct(draft.agents)
         draft.targets = [t for t in _distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
+        if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
+            return [replace_implied(draft)] if match.noun is not None else []
         if not draft.parties:
             return [replace_implied(draft)] if match.noun is not None else []
         if len(draft.parties) < 2 and not self._alone(draft):
