@@ -49,7 +49,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One alternative of a kind's grammar: `name` is `kind.alias`, `file` the grammar file's name, `grammar_hash` the SHA-256 of that file."""
+    """One alternative of a kind's grammar: `name` is `kind.alias`, `file` the grammar file's name, `grammar_hash` the SHA-256 of that file.
+
+    `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend).
+    """
 
     name: str
     kind: str
@@ -57,6 +60,8 @@ class Pattern:
     grammar_hash: str
     plover: str | None = None
     cameo: str | None = None
+    status: str | None = None
+    phase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.tag import Units
 
-_GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side delegation".split())
+_GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
+_PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
+_VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
@@ -154,7 +156,7 @@ class Resolver:
             return self._actor(self._words(first, end), None, "unnamed", first, end, "institution by its noun")
         head = self._words(next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), end)
         adjective = self._demonym(country)
-        name = f"{adjective} {head.title() if head.islower() and role.noun not in ('army', 'police', 'parliament', 'military') else head}"
+        name = f"{adjective} {head.title() if head.islower() and role.noun not in _PLAIN_BODIES else head}"
         return self._actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)
 
     def _demonym(self, known: Known) -> str:
@@ -166,8 +168,13 @@ class Resolver:
             return [self._actor(self._words(begin, end), None, "outlet", begin, end, "press")]
         if role.type == "body":
             institution = self._institution(phrase, role)
-            vague = institution.type == "unnamed" and self._units.tags[begin] in "aq"
-            return [] if vague and role.noun in ("country", "state", "nation", "government", "side", "team", "company", "capital") else [institution]
+            if institution.type != "unnamed" or self._units.tags[begin] not in "aq":
+                self._discourse.bodies[role.noun] = institution
+                return [institution]
+            known = self._discourse.bodies.get(role.noun)
+            if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
+                return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
+            return [] if role.noun in _VAGUE else [institution]
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)

@@ -40,6 +40,7 @@ class Discourse:
         self.persons: dict[str, Memory] = {}
         self.subjects: list[Actor] = []
         self.speaker: Actor | None = None
+        self.bodies: dict[str, Actor] = {}
         self.groups: list[list[Actor]] = []
 
     def remember(self, actor: Actor, role: Role | None) -> None:

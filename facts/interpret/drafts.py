@@ -5,18 +5,18 @@ A draft is a fact whose date may still hang on another event and which may turn 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from facts.clause import find_speakers
 from facts.dates import DateMention
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
 from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
 from facts.match.matcher import Match, Sentence
 from facts.model import Document, Mention, Place, Status
-from facts.phrase import Phrase
 from facts.tag import QuoteSpan, Scan
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
@@ -51,13 +51,6 @@ class Draft:
     def parties(self) -> list[Actor]:
         """Agents and targets."""
         return [*self.agents, *self.targets]
-
-
-@dataclass(slots=True)
-class _Slots:
-    agents: list[Actor] = field(default_factory=list)
-    targets: list[Actor] = field(default_factory=list)
-    others: list[tuple[str, Actor]] = field(default_factory=list)
 
 
 class Interpreter:
@@ -116,13 +109,14 @@ class Interpreter:
     # --- one match ------------------------------------------------------------------------------------------------------------------
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
-        slots = self._fill(match, sentence, resolver)
-        symmetric = match.grammar.kind.direction == "symmetric"
-        if any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
+        slots = SlotReader(self._document.text, self._lexicon, sentence, resolver, self._events()).read(match)
+        if slots.astray or any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
             return []
         draft = self._draft(index, sentence, match, slots, resolver)
-        if symmetric:
+        if match.grammar.kind.direction == "symmetric":
             return self._symmetric(draft, sentence, resolver)
+        if match.noun is not None and not {"agent", "traveller"} & match.slots.keys():
+            draft.agents = self._adjunct_subject(draft, sentence, resolver)
         if not draft.agents:
             return []
         doers = {a.name for a in draft.agents}
@@ -131,60 +125,11 @@ class Interpreter:
         draft.targets = [t for t in draft.targets if t.name not in doers]
         return [draft]
 
-    def _fill(self, match: Match, sentence: Sentence, resolver: Resolver) -> _Slots:
-        filled = _Slots()
-        for name, phrases in match.slots.items():
-            for phrase in phrases:
-                if name == "agent":
-                    filled.agents += resolver.resolve(phrase)
-                elif name in ("target", "culprit"):
-                    filled.targets = resolver.resolve(phrase) if name == "culprit" else filled.targets + resolver.resolve(phrase)
-                elif name == "deed" and "culprit" not in match.slots:
-                    filled.targets += self._culprits(phrase, sentence, resolver)
-                elif name == "object":
-                    filled.targets += [a for a in self._losers(phrase, resolver) if a.affiliation not in {x.affiliation for x in filled.agents}]
-                elif name in ("host", "mediator"):
-                    filled.others += [(name, actor) for actor in resolver.resolve(phrase)]
-        for phrase in match.slots.get("territory", ()):
-            place = place_of(phrase, sentence, self._document.text)
-            affiliations = {a.affiliation for a in filled.agents}
-            if place is not None and place.country and place.country not in affiliations and any(a and len(a) == 3 and a.isupper() for a in affiliations):
-                country = self._lexicon.countries.get(place.country)
-                if country is not None:
-                    filled.targets.append(Actor(country.name, country.affiliation, "country", place.mention_start, place.mention_end, "country of the place"))
-        filled.agents = _distinct(filled.agents)
-        filled.targets = _distinct(filled.targets)
-        return filled
+    def _events(self) -> list[Event]:
+        """The directed facts so far, with the nouns that may stand for them."""
+        return [Event(draft.match.grammar.nouns, draft.agents) for draft in self.drafts if draft.match.grammar.kind.direction == "directed"]
 
-    def _doers(self, phrase: Phrase, sentence: Sentence) -> list[Actor]:
-        """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
-        begin, end = phrase.base
-        if sentence.units.lowers[begin] != "the" or end - begin > 2:
-            return []
-        noun = self._lexicon.noun_lemma(sentence.units.lowers[end - 1])
-        for draft in reversed(self.drafts):
-            nouns = [lemma for name, lemmas in draft.match.grammar.triggers.items() if name.endswith("_NOUN") for lemma in lemmas]
-            if noun in nouns and draft.match.grammar.kind.direction == "directed":
-                start, stop = sentence.units.starts[begin], sentence.units.ends[end - 1]
-                return [replace(a, start=start, end=stop, resolved_by=f"event noun: {noun}") for a in draft.agents]
-        return []
-
-    def _culprits(self, phrase: Phrase, sentence: Sentence, resolver: Resolver) -> list[Actor]:
-        """Who is held responsible: the actor condemned, or whose deed it is."""
-        tag = sentence.units.tags[phrase.base[1] - 1]
-        found = resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
-        return (
-            [a for a in found if a.type != "outlet"]
-            or resolver.responsible(phrase)
-            or (resolver.resolve(phrase) if tag == "N" else [])
-            or self._doers(phrase, sentence)
-        )
-
-    @staticmethod
-    def _losers(phrase: Phrase, resolver: Resolver) -> list[Actor]:
-        return resolver.responsible(phrase)
-
-    def _draft(self, index: int, sentence: Sentence, match: Match, slots: _Slots, resolver: Resolver) -> Draft:
+    def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
         units, text = sentence.units, self._document.text
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
@@ -250,8 +195,8 @@ class Interpreter:
         lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
         if lonely and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
-        draft.agents = _distinct(draft.agents)
-        draft.targets = [t for t in _distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
+        draft.agents = distinct(draft.agents)
+        draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
         if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
             return [replace_implied(draft)] if match.noun is not None else []
         if not draft.parties:
@@ -304,10 +249,3 @@ def replace_implied(draft: Draft) -> Draft:
     """Mark a draft whose other party must come from another mention of the same event."""
     draft.implied = True
     return draft
-
-
-def _distinct(actors: list[Actor]) -> list[Actor]:
-    seen: dict[tuple[str, str | None], Actor] = {}
-    for actor in actors:
-        seen.setdefault((actor.name, actor.affiliation), actor)
-    return list(seen.values())

@@ -126,7 +126,7 @@ def _fact(document: Document, group: list[Draft], when: When | None) -> Fact:
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=next((d.place for d in group if d.place), None), topic=next((d.topic for d in group if d.topic), None), object=lead.object, quote=lead.quote,
-        cited_outlets=tuple(dict.fromkeys(lead.outlets)),
+        cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
 
 

@@ -22,9 +22,10 @@ _WISH_NOUNS = frozenset(
 
 def status_of(match: Match, sentence: Sentence) -> Status | None:
     """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`."""
+    own = [match.pattern.status] if match.pattern is not None and match.pattern.status else []
     if match.clause is not None:
-        return _strongest([*_of_clause(match.clause, sentence), *_held(match, sentence)])
-    found = _of_noun(match, sentence)
+        return _strongest([*own, *_of_clause(match.clause, sentence), *_held(match, sentence)])
+    found = own + _of_noun(match, sentence)
     return _strongest(found) if found else None
 
 
@@ -103,7 +104,7 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
         lemma = governor.verb.lemma
         if lemma in _PLANNERS:
             found.append("planned")
-        elif lemma in _CANCELLERS:
+        elif lemma in _CANCELLERS or _called_off(governor, sentence):
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
             found += _of_clause(governor, sentence)
@@ -112,6 +113,11 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     ):
         found.append("planned")
     return found
+
+
+def _called_off(clause: Clause, sentence: Sentence) -> bool:
+    """ "has been called off", "broken off"."""
+    return clause.verb.lemma in ("call", "break") and any(phrase.word == "off" for phrase in sentence.phrases[clause.at + 1 : clause.at + 2])
 
 
 def _governor(at: int, sentence: Sentence) -> tuple[Clause | None, str]:

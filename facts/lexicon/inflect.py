@@ -35,7 +35,7 @@ def _pasts(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
 def _suffixed(lemma: str, suffix: str) -> str:
     if lemma.endswith("ie") and suffix == "ing":
         return lemma[:-2] + "ying"
-    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
+    if lemma.endswith("e") and (suffix == "ed" or not lemma.endswith(("ee", "ye", "oe"))):
         return lemma[:-1] + suffix
     if lemma.endswith("y") and suffix == "ed" and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ied"

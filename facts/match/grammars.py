@@ -1,7 +1,7 @@
 """Loads grammar files: one Lark LALR parser a file, one start symbol an alternative of the kind's rule, so that patterns never conflict.
 
 Called by `facts.extract` and by the commands that list kinds. A trigger is a terminal of plain strings: verb lemmas, or noun lemmas where the
-terminal's name ends in _NOUN.
+terminal's name ends in _NOUN, adjectives where it ends in _ADJECTIVE.
 """
 
 from __future__ import annotations
@@ -24,7 +24,13 @@ from facts.match.metadata import Metadata, read_metadata
 from facts.model import Direction, Kind, Pattern
 
 PRELUDE = "prelude.lark"
+PHRASES = frozenset("ACTOR PERSON COUNTRY PRONOUN NP PLACE".split())  # the phrase terminals that a slot may hold
 TRAP = "not_"  # a pattern so named claims its words and gives no fact
+
+
+def word_class(terminal: str) -> str:
+    """What a trigger terminal lists, by its name: nouns, adjectives or verbs."""
+    return "noun" if terminal.endswith("_NOUN") else "adjective" if terminal.endswith("_ADJECTIVE") else "verb"
 
 
 class _NoLexer(Lexer):
@@ -39,7 +45,7 @@ class _NoLexer(Lexer):
 
 @dataclass(slots=True)
 class Grammar:
-    """One loaded file. `triggers` maps terminal -> lemmas; `words` maps a function word -> its terminal; `starts` are the pattern names."""
+    """One loaded file. `triggers` maps terminal -> lemmas, `nouns` are those of its noun terminals; `words` maps a function word -> its terminal."""
 
     kind: Kind
     metadata: Metadata
@@ -49,6 +55,7 @@ class Grammar:
     triggers: dict[str, tuple[str, ...]]
     words: dict[str, str]
     anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nouns: frozenset[str] = frozenset()
 
 
 def load_kinds() -> tuple[Kind, ...]:
@@ -78,7 +85,8 @@ def read_grammar(path: Path, prelude: str) -> Grammar:
         raise GrammarError(f"{path.name}:1:1: {' '.join(str(error).split())}") from None
     kind = _kind(metadata, starts, path, text)
     words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
-    loaded = Grammar(kind, metadata, path, lark, starts, triggers, words)
+    nouns = frozenset(lemma for name, lemmas in triggers.items() if word_class(name) == "noun" for lemma in lemmas)
+    loaded = Grammar(kind, metadata, path, lark, starts, triggers, words, nouns=nouns)
     loaded.anchors = _anchors(loaded)
     return loaded
 
@@ -129,7 +137,14 @@ def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) ->
     def pattern(name: str) -> Pattern:
         own = metadata.patterns.get(name, {})
         return Pattern(
-            f"{metadata.kind}.{name}", metadata.kind, path.name, digest, own.get("plover", values.get("plover")), own.get("cameo", values.get("cameo"))
+            f"{metadata.kind}.{name}",
+            metadata.kind,
+            path.name,
+            digest,
+            own.get("plover", values.get("plover")),
+            own.get("cameo", values.get("cameo")),
+            own.get("status"),
+            own.get("phase"),
         )
 
     direction: Direction = "symmetric" if values["direction"] == "symmetric" else "directed"
@@ -151,15 +166,19 @@ def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:
         rules.setdefault(str(rule.origin.name), []).append(rule)
 
     def first(name: str, inside: frozenset[str]) -> list[str]:
+        """Triggers that stand first in a rule; none where one of its alternatives has none (a slot that a phrase may fill)."""
         found: list[str] = []
         for rule in rules.get(name, []):
+            ahead: list[str] = []
             for symbol in rule.expansion:
-                ahead = (
-                    [symbol.name] if symbol.name in grammar.triggers else [] if symbol.is_term or symbol.name in inside else first(symbol.name, inside | {name})
-                )
-                found += [trigger for trigger in ahead if trigger not in found]
+                ahead = [symbol.name] if symbol.name in grammar.triggers else []
+                if not symbol.is_term and symbol.name not in inside:
+                    ahead = first(symbol.name, inside | {name})
                 if ahead:
                     break
+            if not ahead and inside:
+                return []
+            found += [trigger for trigger in ahead if trigger not in found]
         return found
 
     return {start: tuple(first(start, frozenset())) for start in grammar.starts}

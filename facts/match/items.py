@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from facts.lexicon import Lexicon
+from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
 from facts.tag import Units
 
-_ACTOR_HEADS = frozenset("CEKOHTMPp")
+_ACTOR_HEADS = frozenset("EOTM")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One readable thing: `types` are phrase terminals and markers, `word` a function word, `verb` and `nouns` lemmas that may be triggers.
 
-    `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner).
+    `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjective` is an adjective that may be a trigger.
     """
 
     phrase: Phrase
@@ -24,6 +24,7 @@ class Item:
     word: str = ""
     verb: str = ""
     nouns: tuple[str, ...] = ()
+    adjective: str = ""
     skip: int = 0
 
 
@@ -36,14 +37,19 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
     if tag == "L":
         return ("PLACE",)
     if tag in "CK":
-        return ("ACTOR", "PLACE")
-    if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or _role_head(begin, end, units, lexicon) or phrase.apposition is not None:
-        return ("ACTOR",)
+        return ("ACTOR", "COUNTRY", "PLACE")
+    if tag == "p":
+        return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
+    if phrase.apposition is not None or tag in "HP":
+        return ("ACTOR", "PERSON")
+    role = _role_head(begin, end, units, lexicon)
+    if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or role is not None:
+        return ("ACTOR", "PERSON") if tag == "T" or (role is not None and role.type == "person") else ("ACTOR",)
     return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)
 
 
-def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> bool:
-    return units.lowers[end - 1] in lexicon.roles or " ".join(units.lowers[max(begin, end - 2) : end]) in lexicon.roles
+def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:
+    return lexicon.roles.get(" ".join(units.lowers[max(begin, end - 2) : end])) or lexicon.roles.get(units.lowers[end - 1])
 
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

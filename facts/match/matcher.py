@@ -15,7 +15,7 @@ from lark.exceptions import UnexpectedToken
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
-from facts.match.grammars import Grammar
+from facts.match.grammars import PHRASES, Grammar, word_class
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.model import Pattern
 from facts.phrase import Phrase
@@ -74,7 +74,9 @@ class Matcher:
         for start, anchors in grammar.anchors.items():
             self._parsers[grammar.kind.name, start] = grammar.lark.parse_interactive(start=start)
             for terminal in anchors:
-                index = self._nouns if terminal.endswith("_NOUN") else self._verbs
+                if word_class(terminal) == "adjective":
+                    continue
+                index = self._nouns if word_class(terminal) == "noun" else self._verbs
                 for lemma in grammar.triggers[terminal]:
                     known = index.setdefault(lemma, [])
                     if (grammar, start) not in known:
@@ -170,6 +172,9 @@ class Matcher:
                     yield Item(inner, -1, phrase_types(inner, sentence.units, self._lexicon), nouns=nouns)
             elif phrase.type == "VG":
                 clause = by_at[at]
+                if clause.form == "infinitive" or (clause.form == "gerund" and at == start):
+                    yield Item(phrase, at, (clause.form.upper(),), verb=clause.verb.lemma)
+                    return
                 if clause.form not in ("participle", "finite"):
                     return
                 yield from self._verb_items(phrase, at, clause)
@@ -177,15 +182,28 @@ class Matcher:
                 skip = 2 if at + 1 < end and sentence.phrases[at + 1].type in ("NP", "W") else 0
                 yield Item(phrase, at, (), word=phrase.word, skip=skip)
             elif phrase.type in _FREE:
-                yield Item(phrase, at, ("ADJECTIVE",) if phrase.type == "J" else (), skip=1)
+                adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
+                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=1)
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
+                return
+            elif phrase.type == "s" and phrase.word == "that":
+                yield Item(phrase, at, (), word="that")
+                yield from self._embedded(at, by_at, sentence)
                 return
             elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "VG", ","):
                 yield Item(phrase, at, (), skip=1)
             else:
                 return
             at += 1
+
+    def _embedded(self, that: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
+        """The subject of the clause that "that" opens: "demanded that Israel withdraw"."""
+        for clause in by_at.values():
+            if clause.at > that and clause.form == "finite":
+                if clause.subject is not None and clause.subject_at == that + 1:
+                    yield self._noun_item(clause.subject, that + 1, sentence)
+                return
 
     def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         types = phrase_types(phrase, sentence.units, self._lexicon)
@@ -249,6 +267,8 @@ class _Search:
             yield from self._terminals.get("verb:" + item.verb, ())
         for noun in item.nouns:
             yield from self._terminals.get("noun:" + noun, ())
+        if item.adjective:
+            yield from self._terminals.get("adjective:" + item.adjective, ())
         yield from item.types
         if item.word in self._words:
             yield self._words[item.word]
@@ -264,10 +284,14 @@ class _Search:
 
 
 def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
-    """Slot name -> phrases: a slot is a rule that holds one phrase terminal."""
+    """Slot name -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list."""
     found: dict[str, list[Phrase]] = {}
     for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
-        if len(node.children) == 1 and isinstance(node.children[0], Token) and node.children[0].type in ("ACTOR", "NP", "PLACE"):
+        if (
+            len(node.children) == 1
+            and isinstance(node.children[0], Token)
+            and (node.children[0].type in PHRASES or word_class(node.children[0].type) == "noun")
+        ):
             found.setdefault(str(node.data), []).append(items[int(node.children[0])].phrase)
     return found
 

@@ -1,0 +1,126 @@
+"""Slots to actors: what a pattern's agent, target, culprit, deed, object, territory or destination stand for. Called by `facts.interpret.drafts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from facts.interpret.actors import Resolver
+from facts.interpret.circumstances import place_of
+from facts.interpret.discourse import Actor
+from facts.lexicon import Lexicon
+from facts.match.matcher import Match, Sentence
+from facts.phrase import Phrase
+
+_OTHERS = frozenset({"host", "mediator", "sender"})
+
+
+@dataclass(slots=True)
+class Event:
+    """An earlier fact that a definite noun may stand for: the nouns of its kind, and who did it."""
+
+    nouns: frozenset[str]
+    agents: list[Actor]
+
+
+@dataclass(slots=True)
+class Slots:
+    """The parties of a match. `astray` says that a slot the pattern asks for stands for nobody."""
+
+    agents: list[Actor] = field(default_factory=list)
+    targets: list[Actor] = field(default_factory=list)
+    others: list[tuple[str, Actor]] = field(default_factory=list)
+    astray: bool = False
+
+
+class SlotReader:
+    """Reads the slots of one sentence's matches."""
+
+    def __init__(self, text: str, lexicon: Lexicon, sentence: Sentence, resolver: Resolver, events: list[Event]) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._sentence = sentence
+        self._resolver = resolver
+        self._events = events
+
+    def read(self, match: Match) -> Slots:
+        """The parties that the slots of a match stand for."""
+        found = Slots()
+        for name, phrases in match.slots.items():
+            for phrase in phrases:
+                self._slot(name, phrase, match, found)
+        for phrase in match.slots.get("territory", ()):
+            self._loser(phrase, found)
+        found.agents = distinct(found.agents)
+        found.targets = distinct(found.targets)
+        return found
+
+    def _slot(self, name: str, phrase: Phrase, match: Match, found: Slots) -> None:
+        if name in ("agent", "traveller"):
+            found.agents += self._resolver.resolve(phrase)
+        elif name == "culprit":
+            found.targets = self._resolver.resolve(phrase)
+        elif name == "target":
+            found.targets += self._resolver.resolve(phrase)
+        elif name == "deed" and "culprit" not in match.slots:
+            found.targets += self._culprits(phrase)
+        elif name == "claim":
+            found.targets += self._resolver.responsible(phrase)
+        elif name == "object":
+            found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
+        elif name == "destination":
+            self._destination(phrase, found)
+        elif name in _OTHERS and name != "sender":
+            found.others += [(name, actor) for actor in self._resolver.resolve(phrase)]
+
+    def _destination(self, phrase: Phrase, found: Slots) -> None:
+        """Where a visit goes: the countries of its places, or its hosts; a place at home names no target."""
+        home = {a.affiliation for a in found.agents}
+        for member in phrase.members or [phrase]:
+            place = place_of(member, self._sentence, self._text)
+            hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._resolver.resolve(member)
+            found.targets += [host for host in hosts if host is not None and (place is None or host.affiliation not in home)]
+            found.astray = found.astray or (place is None and not hosts)
+
+    def _country(self, code: str | None, start: int, end: int) -> Actor | None:
+        country = self._lexicon.countries.get(code or "")
+        return Actor(country.name, country.affiliation, "country", start, end, "country of the place") if country is not None else None
+
+    def _loser(self, phrase: Phrase, found: Slots) -> None:
+        """A place that another country's forces take is its country's loss."""
+        place = place_of(phrase, self._sentence, self._text)
+        takers = {a.affiliation for a in found.agents}
+        if place is not None and place.country not in takers and any(a and len(a) == 3 and a.isupper() for a in takers):
+            country = self._country(place.country, place.mention_start, place.mention_end)
+            found.targets += [country] if country is not None else []
+
+    def _culprits(self, phrase: Phrase) -> list[Actor]:
+        """Who is held responsible: the actor condemned, or whose deed it is."""
+        tag = self._sentence.units.tags[phrase.base[1] - 1]
+        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
+        return (
+            [a for a in found if a.type != "outlet"]
+            or self._resolver.responsible(phrase)
+            or (self._resolver.resolve(phrase) if tag == "N" else [])
+            or self._doers(phrase)
+        )
+
+    def _doers(self, phrase: Phrase) -> list[Actor]:
+        """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
+        begin, end = phrase.base
+        units = self._sentence.units
+        if units.lowers[begin] != "the" or end - begin > 2:
+            return []
+        noun = self._lexicon.noun_lemma(units.lowers[end - 1])
+        event = next((event for event in reversed(self._events) if noun in event.nouns), None)
+        if event is None:
+            return []
+        return [replace(a, start=units.starts[begin], end=units.ends[end - 1], resolved_by=f"event noun: {noun}") for a in event.agents]
+
+
+def distinct(actors: Iterable[Actor]) -> list[Actor]:
+    """Actors without repetition, the first mention of each."""
+    seen: dict[tuple[str, str | None], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.name, actor.affiliation), actor)
+    return list(seen.values())
