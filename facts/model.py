@@ -51,7 +51,8 @@ class Sentence:
 class Pattern:
     """One alternative of a kind's grammar: `name` is `kind.alias`, `file` the grammar file's name, `grammar_hash` the SHA-256 of that file.
 
-    `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend).
+    `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend);
+    `needs` names a role without which it is no fact ("voiced concern" at nobody's act).
     """
 
     name: str
@@ -62,6 +63,7 @@ class Pattern:
     cameo: str | None = None
     status: str | None = None
     phase: str | None = None
+    needs: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from facts.tag import Units
 
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
 # Prepositions that say an -ing act was not done, or only warned against.
-_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"]}
+_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
 _SKIPPED = frozenset("RXW")
 _BREAKS = frozenset(";:")
 
@@ -186,7 +186,7 @@ class _Builder:
                     self._relative(clause, at)
                 return
             if type_ == "&":
-                self._share(clause, self._previous("finite"))
+                self._share(clause, self._coordinated())
                 return
             if type_ == "," and self._type(at - 1) in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
@@ -201,6 +201,16 @@ class _Builder:
                 at = self._left(at)
                 continue
             return
+
+    def _coordinated(self) -> Clause | None:
+        """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
+        ("Lin said the mission was illegal and urged Manila")."""
+        last = self._previous("finite")
+        if last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
+            return last
+        outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
+        named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
+        return outer if outer is not None and named and self._is_say(outer) else last
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""

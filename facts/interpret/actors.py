@@ -10,15 +10,16 @@ from dataclasses import replace
 
 from facts.interpret.countries import country_of, known_at, loosely_compounded
 from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.references import References
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.tag import Units
 
 _GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
+_STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
+_ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
-_MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
-_THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
 LATELY = 8
 _NAME_PARTS = frozenset("HP")
@@ -31,7 +32,7 @@ class Resolver:
         self._discourse = discourse
         self._lexicon = discourse.lexicon
         self._units = units
-        self.subjects: list[Actor] = []
+        self.references = References(discourse, units)
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
@@ -42,9 +43,8 @@ class Resolver:
             return found
         if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
-        word = self._units.lowers[phrase.base[0]]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
-            return self._pronoun(word, phrase)
+            return self.references.pronoun(*phrase.base)
         if phrase.apposition is not None:
             return self._apposition(phrase)
         return self._noun(phrase)
@@ -68,29 +68,11 @@ class Resolver:
             return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
         begin, end = phrase.base
         if self._units.tags[begin] == "q":
-            return self._pronoun(self._units.lowers[begin], Phrase("NP", begin, begin + 1, (begin, begin + 1)))
+            return self.references.pronoun(begin, begin + 1)
         found = self._modifier(begin, end)
         if found is not None:
             return [found]
         return []
-
-    # --- pronouns -------------------------------------------------------------------------------------------------------------------
-
-    def _pronoun(self, word: str, phrase: Phrase) -> list[Actor]:
-        start, end = self._units.starts[phrase.base[0]], self._units.ends[phrase.base[1] - 1]
-        if word in _THEY:
-            group = next((g for g in reversed(self._discourse.groups) if g[-1].end <= start), [])
-            return [replace(a, start=start, end=end, resolved_by=f"pronoun: {word}") for a in group]
-        if word in _MALE | _FEMALE:
-            gender = "m" if word in _MALE else "f"
-            known = [*self._discourse.subjects[-3:], *(a for a in self.subjects if a.end <= start)]
-            found = [a for a in known if a.type == "person" and a.gender in ("", gender)]
-        elif word in _IT:
-            known = [*self._discourse.subjects[-2:], *(a for a in self.subjects if a.end <= start)]
-            found = [a for a in known if a.type in ("country", "organisation", "body", "group")]
-        else:
-            return []
-        return [replace(found[-1], start=start, end=end, resolved_by=f"pronoun: {word}")] if found else []
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
 
@@ -98,6 +80,9 @@ class Resolver:
         assert phrase.apposition is not None
         one, other = phrase, phrase.apposition
         named, role = (other, one) if self._units.tags[other.base[1] - 1] in _NAME_PARTS and self._role(one.base) else (one, other)
+        for part in (one, other):
+            if self._units.tags[part.base[1] - 1] == "O":
+                return self._known(part.base[1] - 1)
         affiliation = self._affiliation(role)
         return self._person(named, self._role(role.base), affiliation)
 
@@ -154,6 +139,8 @@ class Resolver:
             return self._actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
         if country is None:
             return self._actor(self._words(first, end), None, "unnamed", first, end, "institution by its noun")
+        if role.noun in _ITSELF and (country.type != "country" or role.noun in _STATES):
+            return self._actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         head = self._words(next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), end)
         adjective = self._demonym(country)
         name = f"{adjective} {head.title() if head.islower() and role.noun not in _PLAIN_BODIES else head}"
@@ -166,6 +153,8 @@ class Resolver:
         begin, end = phrase.base
         if self._units.lowers[end - 1] in _PRESS:
             return [self._actor(self._words(begin, end), None, "outlet", begin, end, "press")]
+        if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
+            return self.references.group(begin, end, role)
         if role.type == "body":
             institution = self._institution(phrase, role)
             if institution.type != "unnamed" or self._units.tags[begin] not in "aq":
@@ -178,23 +167,8 @@ class Resolver:
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)
-        if (
-            role.type == "person"
-            and self._units.lowers[begin] in ("both", "the")
-            and affiliation is None
-            and (self._units.lowers[begin] == "both" or "two" in self._units.lowers[begin:end])
-        ):
-            return self._pair(begin, end)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
         return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed group", start=None, plural=True)]
-
-    def _pair(self, begin: int, end: int) -> list[Actor]:
-        """ "both leaders", "the two presidents": the last list of two, of whom a group was made."""
-        pairs = [group for group in self._discourse.groups if len(group) == 2 and group[-1].end <= self._units.starts[begin]]
-        if not pairs:
-            return []
-        start, stop = self._units.starts[begin], self._units.ends[end - 1]
-        return [replace(a, start=start, end=stop, resolved_by="definite pair") for a in pairs[-1]]
 
     def _office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""

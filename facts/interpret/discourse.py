@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from facts.lexicon import Lexicon, Role
+from facts.tag import QuoteSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,36 @@ class Memory:
 class Discourse:
     """What a document has said so far of its actors."""
 
-    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str]) -> None:
+    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan]) -> None:
         self.text = text
+        self._quotes = quotes
         self.date = date
         self.lexicon = lexicon
         self.affiliations = affiliations
         self.persons: dict[str, Memory] = {}
         self.subjects: list[Actor] = []
         self.speaker: Actor | None = None
+        self.publisher: list[Actor] = []
+        self.claimants: list[Actor] = []
         self.bodies: dict[str, Actor] = {}
         self.groups: list[list[Actor]] = []
+
+    def quoted(self, at: int) -> bool:
+        """Whether the character at `at` stands between quotation marks."""
+        return any(quote.start <= at < quote.end for quote in self._quotes)
+
+    def state(self, actor: Actor) -> Actor | None:
+        """The country or organisation of an actor, at the words that stand for the actor."""
+        country = self.lexicon.countries.get(actor.affiliation or "")
+        if country is not None:
+            return replace(actor, name=country.name, type="country", resolved_by="country of the person", gender="", plural=False)
+        return None
+
+    def claimant(self, before: int, *others: Actor) -> Actor | None:
+        """Who made the claim that stands at `before`: the last of whom a saying or accusing was told, not one of the others' own side."""
+        names, sides = {a.name for a in others}, {a.affiliation for a in others if a.affiliation}
+        found = [a for a in self.claimants if a.start < before][-2:]
+        return next((a for a in reversed(found) if a.name not in names and a.affiliation not in sides), None)
 
     def remember(self, actor: Actor, role: Role | None) -> None:
         """Keep a person with the role words of this mention."""

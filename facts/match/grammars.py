@@ -145,6 +145,7 @@ def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) ->
             own.get("cameo", values.get("cameo")),
             own.get("status"),
             own.get("phase"),
+            own.get("needs"),
         )
 
     direction: Direction = "symmetric" if values["direction"] == "symmetric" else "directed"

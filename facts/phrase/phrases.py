@@ -124,7 +124,7 @@ class _Joiner:
             other.end = other.complement.end
         closes = self._type(end) in (",", ".", "", "VG", ";", ")") or (self._type(end) == "I" and self._role_only(phrase))
         listed = self._type(end) == "&" or (self._type(end) == "," and self._type(end + 1) in ("&",) and not self._role_only(other))
-        fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other))
+        fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         if not closes or listed or not fits:
             return phrase, after
         phrase.apposition = other
@@ -132,6 +132,18 @@ class _Joiner:
         if self._type(end) == "," and self._type(end + 1) in ("VG", "I", "."):
             end += 1
         return phrase, end
+
+    def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
+        """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
+        return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
+
+    def _body_only(self, phrase: Phrase) -> bool:
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return role is not None and role.type == "body" and not role.plural and self._units.tags[phrase.base[1] - 1] == "N"
+
+    def _organisation(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        return self._units.tags[end - 1] == "O" and end - begin <= 2
 
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""

@@ -144,6 +144,8 @@ class Tagger:
     def _capitalised(self, word: str, lower: str, first: bool, scan: Scan) -> str:
         if word == "I":
             return "p"
+        if word == "Near" and not first:  # "Assistant Secretary for Near Eastern Affairs"
+            return "P"
         known = self._words.get(lower)
         if known and len(known) == 1 and known in "aqpIs&wmbhoX" and not (word.isupper() and len(word) > 1):
             return known

@@ -1,0 +1,79 @@
+"""Words that stand for actors named elsewhere: pronouns, "both sides", "the two leaders", the publisher's "we". Used by `facts.interpret.actors`.
+
+Two candidates mean none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.discourse import Actor, Discourse
+from facts.lexicon import Role
+from facts.tag import Units
+
+_MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
+_THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
+_WE = frozenset("we us our ourselves".split())
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
+_SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
+_POWERS = ("country", "organisation", "body", "group")
+
+
+class References:
+    """The references of one sentence. `subjects` are its own subjects so far."""
+
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        self._discourse = discourse
+        self._units = units
+        self.subjects: list[Actor] = []
+
+    def pronoun(self, first: int, end: int) -> list[Actor]:
+        """Whom the pronoun at units `[first, end)` stands for."""
+        word = self._units.lowers[first]
+        start, stop = self._units.starts[first], self._units.ends[end - 1]
+        if word in _WE:
+            found = self._discourse.publisher if not self._discourse.quoted(start) else []
+        elif word in _THEY:
+            found = next((g for g in reversed(self._discourse.groups) if g[-1].end <= start), [])
+        elif word in _MALE | _FEMALE:
+            found = self._person("m" if word in _MALE else "f", start)
+        elif word in _IT:
+            known = [*self._discourse.subjects[-2:], *(a for a in self.subjects if a.end <= start)]
+            found = [a for a in known if a.type in _POWERS][-1:]
+        else:
+            found = []
+        return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
+
+    def _person(self, gender: str, start: int) -> list[Actor]:
+        known = [*self._discourse.subjects[-3:], *(a for a in self.subjects if a.end <= start)]
+        return [a for a in known if a.type == "person" and a.gender in ("", gender)][-1:]
+
+    def is_group(self, first: int, end: int, role: Role) -> bool:
+        """Whether a noun phrase can only stand for parties named before: "both sides", "the two leaders", "the parties"."""
+        words = self._units.lowers[first:end]
+        if not role.plural or not ({"both", "the", "these"} & set(words[:1])):
+            return False
+        return (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES)) or (len(words) == 3 and words[1] in _NUMBERS)
+
+    def group(self, first: int, end: int, role: Role) -> list[Actor]:
+        """The parties of a definite plural: the last group of that size and sort."""
+        words = self._units.lowers[first:end]
+        size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+        start, stop = self._units.starts[first], self._units.ends[end - 1]
+        for group in reversed(self._discourse.groups):
+            if group[-1].end > start or (size is not None and len(group) != size):
+                continue
+            found = self._states(group) if words[-1] in _SIDES else group if all(a.type == "person" for a in group) else []
+            if len(found) == len(group) and role.type in ("person", "body"):
+                return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
+        return []
+
+    def _states(self, group: list[Actor]) -> list[Actor]:
+        """The countries and organisations of a group; fewer where two members share one or one has none."""
+        found: dict[str, Actor] = {}
+        for actor in group:
+            state = actor if actor.type in _POWERS else self._discourse.state(actor)
+            if state is not None:
+                found.setdefault(state.name, state)
+        return list(found.values())
