@@ -108,7 +108,7 @@ class _Builder:
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
-        at = self._right(at)
+        opening, at = self._left(at), self._right(at)
         inside = False
         while at < len(self._phrases):
             type_ = self._type(at)
@@ -121,6 +121,9 @@ class _Builder:
             elif type_ == "VG":
                 verb = self._phrases[at].verb
                 return verb is not None and verb.form == "finite" and self._type(at - 1) == "NP" and self._type(at - 2) == "I"
+            elif type_ == "," and self._type(opening) == ",":
+                verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
+                return verb is not None and verb.form == "finite"
             elif type_ not in _SKIPPED:
                 return False
             at += 1

@@ -154,7 +154,7 @@ class Resolver:
         if self._units.lowers[end - 1] in _PRESS:
             return [self._actor(self._words(begin, end), None, "outlet", begin, end, "press")]
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
-            return self.references.group(begin, end, role)
+            return self.references.group(begin, end)
         if role.type == "body":
             institution = self._institution(phrase, role)
             if institution.type != "unnamed" or self._units.tags[begin] not in "aq":
@@ -164,11 +164,27 @@ class Resolver:
             if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
                 return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
             return [] if role.noun in _VAGUE else [institution]
+        if role.plural and role.office and phrase.complement is not None and phrase.complement.members:
+            return self._holders(phrase, role)
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
         return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed group", start=None, plural=True)]
+
+    def _holders(self, phrase: Phrase, role: Role) -> list[Actor]:
+        """ "The presidents of Poland, Lithuania and Ukraine": each country's holder at the document's date, or the office of that country."""
+        assert phrase.complement is not None
+        found = []
+        for member in phrase.complement.members:
+            country = known_at(member.base[1] - 1, self._units)
+            if country is None or country.affiliation is None:
+                continue
+            begin, end = member.base
+            holder = self._lexicon.holder(role.office, country.affiliation, self._discourse.date)
+            name = holder.name if holder is not None else f"{role.office} of {country.name}"
+            found.append(self._actor(name, country.affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender if holder else ""))
+        return found
 
     def _office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""

@@ -75,7 +75,7 @@ class Interpreter:
             if not is_unreal(match, sentence):
                 found = self._drafts(index, sentence, match, resolver)
                 self.drafts += found
-                self._discourse.groups += [draft.parties for draft in found if len(draft.parties) == 2]
+                self._discourse.groups += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
         self._follow(sentence, resolver)
 
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
@@ -223,7 +223,7 @@ class Interpreter:
             return [replace_implied(draft)] if match.noun is not None else []
         if len(draft.parties) < 2 and not self._alone(draft):
             return [replace_implied(draft)] if match.noun is not None else []
-        if draft.match.grammar.kind.name == "call" and len(draft.targets) > 1 and not _JOINT & set(sentence.units.lowers):
+        if match.clause is not None and len(draft.targets) > 1 and len(draft.agents) == 1 and not _JOINT & set(sentence.units.lowers):
             return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
         return [draft]
 

@@ -5,6 +5,7 @@ Two candidates mean none.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from facts.interpret.discourse import Actor, Discourse
@@ -56,18 +57,25 @@ class References:
             return False
         return (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES)) or (len(words) == 3 and words[1] in _NUMBERS)
 
-    def group(self, first: int, end: int, role: Role) -> list[Actor]:
-        """The parties of a definite plural: the last group of that size and sort."""
+    def group(self, first: int, end: int) -> list[Actor]:
+        """The parties of a definite plural: the last persons of that number, or the states that are named together most."""
         words = self._units.lowers[first:end]
         size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        for group in reversed(self._discourse.groups):
-            if group[-1].end > start or (size is not None and len(group) != size):
-                continue
-            found = self._states(group) if words[-1] in _SIDES else group if all(a.type == "person" for a in group) else []
-            if len(found) == len(group) and role.type in ("person", "body"):
-                return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
-        return []
+        known = [group for group in self._discourse.groups if group[-1].end <= start]
+        if words[-1] in _SIDES:
+            found = self._commonest([self._states(group) for group in known], size)
+        else:
+            people = [g for g in known if all(a.type == "person" for a in g) and (size is None or len(g) == size)]
+            found = people[-1] if people else []
+        return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
+
+    @staticmethod
+    def _commonest(groups: list[list[Actor]], size: int | None) -> list[Actor]:
+        """The states that the document puts together most often, of equals the last."""
+        fitting = [g for g in groups if len(g) == size or (size is None and len(g) > 1)]
+        counts = Counter(frozenset(a.name for a in g) for g in fitting)
+        return max(reversed(fitting), key=lambda g: counts[frozenset(a.name for a in g)], default=[])
 
     def _states(self, group: list[Actor]) -> list[Actor]:
         """The countries and organisations of a group; fewer where two members share one or one has none."""

@@ -80,6 +80,9 @@ class SlotReader:
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a"):
             return known
+        doers = self._doers(phrase)
+        if doers:
+            return doers
         actor = self._discourse.claimant(start, *found.agents)
         return [replace(actor, start=start, end=end, resolved_by="who said it")] if actor is not None else []
 
@@ -103,7 +106,9 @@ class SlotReader:
         """A place that another country's forces take is its country's loss."""
         place = place_of(phrase, self._sentence, self._text)
         takers = {a.affiliation for a in found.agents}
-        if place is not None and place.country not in takers and any(a and len(a) == 3 and a.isupper() for a in takers):
+        if place is None:
+            found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in takers]
+        elif place.country not in takers and any(a and len(a) == 3 and a.isupper() for a in takers):
             country = self._country(place.country, place.mention_start, place.mention_end)
             found.targets += [country] if country is not None else []
 

@@ -40,9 +40,11 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
         return ("ACTOR", "COUNTRY", "PLACE")
     if tag == "p":
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
+    role = _role_head(begin, end, units, lexicon)
+    if tag == "P" and units.tags[begin] == "a" and role is None and phrase.apposition is None:
+        return ("NP",)  # no person's name takes an article: "the Western Wall"
     if phrase.apposition is not None or tag in "HP":
         return ("ACTOR", "PERSON")
-    role = _role_head(begin, end, units, lexicon)
     if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or role is not None:
         return ("ACTOR", "PERSON") if tag == "T" or (role is not None and role.type == "person") else ("ACTOR",)
     return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)

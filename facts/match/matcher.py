@@ -179,7 +179,8 @@ class Matcher:
                     return
                 yield from self._verb_items(phrase, at, clause)
             elif phrase.type == "I" or phrase.word in ("and", "each"):
-                skip = 2 if at + 1 < end and sentence.phrases[at + 1].type in ("NP", "W") else 0
+                after = sentence.phrases[at + 1].type if at + 1 < end else ""
+                skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                 yield Item(phrase, at, (), word=phrase.word, skip=skip)
             elif phrase.type in _FREE:
                 adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
@@ -191,7 +192,7 @@ class Matcher:
                 yield Item(phrase, at, (), word="that")
                 yield from self._embedded(at, by_at, sentence)
                 return
-            elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "VG", ","):
+            elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "R", "VG", ","):
                 yield Item(phrase, at, (), skip=1)
             else:
                 return
@@ -303,6 +304,7 @@ def _placed(match: Match, clause: Clause | None, noun: Phrase | None, trigger: t
 
 def _exclusive(found: list[Match]) -> list[Match]:
     """A trigger noun that a verb's pattern has read ("held talks with X") gives no second match."""
+    found = [match for match in found if not any(_outreads(other, match) for other in found)]
     used = {at for match in found if match.clause is not None for at in match.consumed if at >= 0 and at != match.at}
     kept = []
     for match in found:
@@ -312,3 +314,9 @@ def _exclusive(found: list[Match]) -> list[Match]:
         if not inside and match.pattern is not None:
             kept.append(match)
     return kept
+
+
+def _outreads(one: Match, other: Match) -> bool:
+    """Of two kinds of one sort at one trigger the longer reading holds: "discussed X with Y by telephone" is a call and no meeting."""
+    same = one.trigger == other.trigger and one.grammar.kind.plover == other.grammar.kind.plover
+    return same and one.grammar is not other.grammar and one.length > other.length

@@ -60,6 +60,8 @@ class _Joiner:
         while at < len(self._base):
             if self._base[at].type == "NP":
                 phrase, at = self._list(at, joined)
+            elif self._type(at) == "W" and self._type(at + 1) == "S":
+                phrase, at = self._base[at], at + 2  # "yesterday's attacks": the date stands for itself
             else:
                 phrase, at = self._base[at], at + 1
             joined.append(phrase)
@@ -148,6 +150,8 @@ class _Joiner:
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
         first, after = self._single(at)
+        if self._units.lowers[first.base[0]] == "we" and self._type(after) == ",":
+            return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after
         while True:

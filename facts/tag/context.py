@@ -19,7 +19,8 @@ def decide(lowers: list[str], options: list[str]) -> str:
         if len(option) == 1:
             tag = _single(lowers, index, option, before, following, options)
         else:
-            tag = _several(option, before, tags[-1] if tags else "", following, lowers, index)
+            named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
+            tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
     return "".join(tags)
 
@@ -69,7 +70,7 @@ def _to(options: list[str], index: int) -> str:
     return "I"
 
 
-def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int) -> str:
+def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
     noun = "N" in option
     if before in _NOUNY:
         if noun:
@@ -93,7 +94,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
-        return _base_or_noun(option, before, following, last)
+        return _base_or_noun(option, before, following, last) if not subjunctive else "v"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
         return "d"
     if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
