@@ -16,7 +16,10 @@ _CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
 _SKIPPED = frozenset("RXW")
-_BREAKS = frozenset(";:")
+_FIRST = frozenset("first second third last only latest".split())
+_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+_BREAKS = frozenset(";:~")
+_SETTING_APART = (",", "~")
 
 
 @dataclass(slots=True)
@@ -104,7 +107,7 @@ class _Builder:
         if self._type(at) != "NP" or verb != at - 1 or self._type(verb) != "VG":
             return False
         governor = self._clause_at(verb)
-        return governor.form == "finite" and not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
+        return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
@@ -191,7 +194,7 @@ class _Builder:
             if type_ == "&":
                 self._share(clause, self._coordinated())
                 return
-            if type_ == "," and self._type(at - 1) in ("NP", "VG", "J", "I", ")", "W", "R"):
+            if type_ in _SETTING_APART and self._type(at - 1) in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
                 if skipped is None:
                     return
@@ -224,7 +227,7 @@ class _Builder:
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)
-        if self._type(before) == ",":
+        if self._type(before) in _SETTING_APART:
             before = self._left(before)
         while self._type(before) == "I":
             before = self._left(before)
@@ -233,9 +236,9 @@ class _Builder:
             clause.links.append("relative")
 
     def _parenthesis(self, comma: int) -> int | None:
-        """From the comma that closes an insertion to the phrase before the comma that opens it."""
+        """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
         for at in range(comma - 1, max(comma - 14, -1), -1):
-            if self._type(at) == ",":
+            if self._type(at) == self._type(comma):
                 return self._left(at)
             if self._type(at) in _BREAKS:
                 return None
@@ -251,6 +254,14 @@ class _Builder:
         if self._type(at) == "NP":
             obj = self._phrases[at]
             noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
+            opening = self._left(at)
+            if self._type(opening) == "I" and self._word(opening) == "by" and self._asking(self._left(opening)):
+                clause.subject = obj  # "a request by X to do": it is X that would
+                clause.statuses.append("unreal")
+                return
+            if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
+                self._share(clause, self._previous("finite"))  # "the first to do it" did it
+                return
             if noun:
                 self._share(clause, self._previous("finite"))
                 if obj.owners:
@@ -267,6 +278,9 @@ class _Builder:
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _asking(self, at: int) -> bool:
+        return self._type(at) == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("planned", "subject"))
@@ -297,7 +311,7 @@ class _Builder:
                     return
             self._share(clause, self._previous("finite"))
             return
-        if self._type(at) == "NP" and self._type(self._left(at)) != "VG":
+        if self._type(at) == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return
         main = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), None) if self._type(at) == "," else None

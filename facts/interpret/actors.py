@@ -142,6 +142,10 @@ class Resolver:
         if role.noun in _ITSELF and (country.type != "country" or role.noun in _STATES):
             return self._actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         head = self._words(next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), end)
+        if phrase.complement is not None and not phrase.complement.members and known_at(phrase.complement.base[1] - 1, self._units) is None:
+            head = self._words(
+                next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), phrase.complement.end
+            )  # "Ministry of Foreign Affairs"
         adjective = self._demonym(country)
         name = f"{adjective} {head.title() if head.islower() and role.noun not in _PLAIN_BODIES else head}"
         return self._actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)

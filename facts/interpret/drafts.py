@@ -21,6 +21,7 @@ from facts.model import Document, Mention, Place, Status
 from facts.tag import QuoteSpan, Scan
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
+_TARGETS = frozenset({"target", "hearer"})
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
 
 
@@ -212,14 +213,14 @@ class Interpreter:
         match = draft.match
         first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
         draft.owner_pronoun = first == "q"
-        lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
+        lonely = len(draft.parties) < 2 or (not draft.agents and _TARGETS & match.slots.keys())
         if lonely and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
         draft.agents = distinct(draft.agents)
         draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
         if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
             return [replace_implied(draft)] if match.noun is not None else []
-        if not draft.parties:
+        if not draft.parties or (_TARGETS & match.slots.keys() and not draft.agents):
             return [replace_implied(draft)] if match.noun is not None else []
         if len(draft.parties) < 2 and not self._alone(draft):
             return [replace_implied(draft)] if match.noun is not None else []
@@ -230,7 +231,7 @@ class Interpreter:
     @staticmethod
     def _alone(draft: Draft) -> bool:
         """One party is enough where it is a body of several or a plural ("The Security Council met"), and nobody else was named."""
-        if "target" in draft.match.slots:
+        if _TARGETS & draft.match.slots.keys():
             return False
         party = draft.parties[0]
         return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))

@@ -70,7 +70,7 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     """Hedges in the clause, and "if", "whether" before it."""
     start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
     found = []
-    for phrase in sentence.phrases[max(0, start - 1) : clause.limit or clause.at + 1]:
+    for phrase in sentence.phrases[max(0, start - 1) : clause.at + 2]:
         if phrase.type == "R" and phrase.word in _HEDGES:
             found.append("alleged")
     lowers = sentence.units.lowers[sentence.phrases[clause.at].first : sentence.phrases[clause.at].end]

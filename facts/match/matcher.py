@@ -70,7 +70,7 @@ class Matcher:
         terminals = self._terminals.setdefault(grammar.kind.name, {})
         for name, lemmas in grammar.triggers.items():
             for lemma in lemmas:
-                terminals.setdefault(("noun:" if name.endswith("_NOUN") else "verb:") + lemma, []).append(name)
+                terminals.setdefault(f"{word_class(name)}:{lemma}", []).append(name)
         for start, anchors in grammar.anchors.items():
             self._parsers[grammar.kind.name, start] = grammar.lark.parse_interactive(start=start)
             for terminal in anchors:

@@ -234,7 +234,7 @@ class _Joiner:
     def _tail_name(self, at: int) -> bool:
         """Whether a noun phrase ends in a person's name ("Special Envoy on Myanmar Christine Burgener")."""
         begin, end = self._base[at].base
-        tags = self._units.tags[begin:end]
+        tags = self._units.tags[begin:end].lstrip("a")
         return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
 
     def _named(self, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ names     C country   D demonym (adjective)   E people ("Armenians")   K capital
 W date    N noun      J adjective             0 number                 a determiner                 q possessive pronoun
 verbs     v base   z third person   d past or participle   n participle only   g -ing   m modal   b be   h have   o do   t "to" + verb
 words     p pronoun   w wh-word   s subordinator   & conjunction   I preposition   R adverb   X negation   S possessive 's
-marks     , . ; : - ( )   ? anything else
+marks     , . ; : - ( )   ~ a dash between blanks   ? anything else
 """
 
 from __future__ import annotations

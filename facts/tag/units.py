@@ -64,6 +64,11 @@ def _close_parenthesis(units: Units) -> bool:
     return False
 
 
+def _is_spaced(text: str, start: int, end: int) -> bool:
+    """Whether a dash stands between blanks, or is a double one: it sets words apart rather than joining them."""
+    return text[start - 1 : start].isspace() or text[end : end + 1].isspace() or end - start > 1 or text[start] == "—"
+
+
 class Tagger:
     """Turns sentences into units."""
 
@@ -116,7 +121,8 @@ class Tagger:
                 continue
             if word[0] in QUOTE_MARKS:
                 continue
-            units.add(word, match.start(), match.end(), self._options(word, not units.words, units, scan))
+            options = self._options(word, not units.words, units, scan)
+            units.add(word, match.start(), match.end(), "~" if options == "-" and _is_spaced(text, *match.span()) else options)
 
     def _options(self, word: str, first: bool, units: Units, scan: Scan) -> str:
         """Possible tags of one word, the commonest first."""
@@ -129,7 +135,9 @@ class Tagger:
             return head if head in ",.;:()" else "-" if head in "-–—‐‑" else "." if head in "!?…" else "?"
         lower = word.lower()
         if head.isupper():
-            return self._capitalised(word, lower, first or (units.options[-1] in (":", "-") and len(units.words) < 8), scan)
+            return self._capitalised(word, lower, first or (units.options[-1] in (":", "-", "~") and len(units.words) < 8), scan)
+        if "-" in word and lower.split("-", 1)[0] in _PARTICLES and word != lower:
+            return "P"  # "al-Houthi"
         if lower in _PARTICLES and units.words and units.options[-1] in "PHT":
             return "P"
         return self._words.get(lower) or self._unknown(lower)
