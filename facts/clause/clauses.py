@@ -16,6 +16,7 @@ _CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
 _SKIPPED = frozenset("RXW")
+_HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _BREAKS = frozenset(";:~")
@@ -300,9 +301,10 @@ class _Builder:
                 clause.statuses += clause.parent.statuses
             return
         if self._type(at) == "I":
-            clause.statuses += _UNDONE.get(self._word(at), [])
             before = self._left(at)
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
+            if self._word(at) != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
+                clause.statuses += _UNDONE.get(self._word(at), [])
             if self._type(before) == "NP" and governor is not None and self._left(before) == governor.at:
                 role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:

@@ -139,7 +139,7 @@ class Resolver:
             return self._actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
         if country is None:
             return self._actor(self._words(first, end), None, "unnamed", first, end, "institution by its noun")
-        if role.noun in _ITSELF and (country.type != "country" or role.noun in _STATES):
+        if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self._actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         head = self._words(next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first), end)
         if phrase.complement is not None and not phrase.complement.members and known_at(phrase.complement.base[1] - 1, self._units) is None:

@@ -21,7 +21,7 @@ from facts.model import Document, Mention, Place, Status
 from facts.tag import QuoteSpan, Scan
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
-_TARGETS = frozenset({"target", "hearer"})
+_TARGETS = frozenset({"target", "hearer", "guest"})
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
 
 

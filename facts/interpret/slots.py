@@ -61,7 +61,7 @@ class SlotReader:
             found.agents += self._resolver.resolve(phrase)
         elif name == "culprit":
             found.targets = self._resolver.resolve(phrase)
-        elif name in ("target", "hearer"):
+        elif name in ("target", "hearer", "guest"):
             found.targets += self._resolver.resolve(phrase)
         elif name in ("deed", "envoy") and "culprit" not in match.slots:
             found.targets += self._culprits(phrase)

@@ -76,6 +76,9 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     lowers = sentence.units.lowers[sentence.phrases[clause.at].first : sentence.phrases[clause.at].end]
     if any(word in _HEDGES for word in lowers):
         found.append("alleged")
+    before = sentence.phrases[start - 1] if start else None
+    if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
+        found.append("possible")  # "should Ukraine sign"
     for at in range(start - 1, max(start - 3, -1), -1):
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless"):
             found.append("possible")

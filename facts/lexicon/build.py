@@ -49,10 +49,18 @@ def build() -> Content:
         known = content.names.get(text, ())
         if reading not in known:
             content.names[text] = (*known, reading)
+    _seats(content)
     _terms(content)
     _heads(content)
     _words(content)
     return content
+
+
+def _seats(content: Content) -> None:
+    """A capital that is also the seat of an organisation acts as that organisation: "Brussels" is the European Union."""
+    for text, readings in content.names.items():
+        if {"seat", "capital"} <= {reading.type for reading in readings}:
+            content.names[text] = tuple(reading for reading in readings if reading.type != "capital")
 
 
 def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, Reading]]:

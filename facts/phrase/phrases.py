@@ -73,7 +73,7 @@ class _Joiner:
     def _word(self, at: int) -> str:
         return self._base[at].word if at < len(self._base) else ""
 
-    def _single(self, at: int) -> tuple[Phrase, int]:
+    def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
         if (
@@ -87,7 +87,7 @@ class _Joiner:
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
         if self._type(after) == "I" and self._word(after) == "of" and self._type(after + 1) == "NP":
-            inner, after = self._list(after + 1, [self._base[after]]) if not self._role_only(phrase) else self._owned(after + 1)
+            inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             phrase.complement = inner
             phrase.end = inner.end
         return self._with_apposition(phrase, after)
@@ -149,7 +149,7 @@ class _Joiner:
 
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
-        first, after = self._single(at)
+        first, after = self._single(at, before)
         if self._units.lowers[first.base[0]] == "we" and self._type(after) == ",":
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
