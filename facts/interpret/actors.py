@@ -168,7 +168,8 @@ class Resolver:
             if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
                 return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
             return [] if role.noun in _VAGUE else [institution]
-        if role.plural and role.office and phrase.complement is not None and phrase.complement.members:
+        several = phrase.complement is not None and phrase.complement.members
+        if role.plural and role.office and several and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             return self._holders(phrase, role)
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:

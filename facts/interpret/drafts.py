@@ -224,9 +224,16 @@ class Interpreter:
             return [replace_implied(draft)] if match.noun is not None else []
         if len(draft.parties) < 2 and not self._alone(draft):
             return [replace_implied(draft)] if match.noun is not None else []
-        if match.clause is not None and len(draft.targets) > 1 and len(draft.agents) == 1 and not _JOINT & set(sentence.units.lowers):
+        if self._one_by_one(draft, sentence):
             return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
         return [draft]
+
+    @staticmethod
+    def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
+        """Whether several hearers were called one after the other, or several hosts are on somebody's programme; a meeting held was one meeting."""
+        if draft.match.clause is None or len(draft.targets) < 2 or len(draft.agents) > 1 or _JOINT & set(sentence.units.lowers):
+            return False
+        return draft.match.grammar.kind.name == "call" or draft.status == "planned"
 
     @staticmethod
     def _alone(draft: Draft) -> bool:

@@ -61,13 +61,13 @@ class SlotReader:
             found.agents += self._resolver.resolve(phrase)
         elif name == "culprit":
             found.targets = self._resolver.resolve(phrase)
-        elif name in ("target", "hearer", "guest"):
+        elif name in ("target", "hearer", "guest", "addressee", "deposed"):
             found.targets += self._resolver.resolve(phrase)
         elif name in ("deed", "envoy") and "culprit" not in match.slots:
             found.targets += self._culprits(phrase)
         elif name in ("claim", "hearsay"):
             found.targets += self._claimants(phrase, found)
-        elif name == "object":
+        elif name in ("object", "vessel"):
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
         elif name in ("destination", "goal"):
             self._destination(phrase, found)

@@ -24,7 +24,8 @@ def status_of(match: Match, sentence: Sentence) -> Status | None:
     """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`."""
     own = [match.pattern.status] if match.pattern is not None and match.pattern.status else []
     if match.clause is not None:
-        return _strongest([*own, *_of_clause(match.clause, sentence), *_held(match, sentence)])
+        refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
+        return _strongest([*own, *([] if refusing else _of_clause(match.clause, sentence)), *_held(match, sentence)])
     found = own + _of_noun(match, sentence)
     return _strongest(found) if found else None
 

@@ -147,7 +147,9 @@ def _titles(content: Content) -> Iterator[tuple[str, Reading]]:
             content.roles.setdefault(text.lower(), role)
             yield text, Reading("title", role=role)
             if " " in text or "-" in text:
-                yield text.lower(), Reading("title", role=role)
+                first, _, last = text.rpartition(" ")
+                for written in dict.fromkeys((text.lower(), f"{first} {last.lower()}" if first else text.lower())):
+                    yield written, Reading("title", role=role)  # "foreign ministry spokesman", "Foreign Ministry spokesman"
 
 
 def _heads(content: Content) -> None:

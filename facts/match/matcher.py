@@ -112,25 +112,28 @@ class Matcher:
                 found += self._best(patterns, items, lambda m, c=clause, t=trigger: _placed(m, c, None, t, c.at))
         for at, phrase in enumerate(sentence.phrases):
             if phrase.type == "NP":
-                found += self._noun_matches(at, phrase, sentence)
+                found += self._noun_matches(at, phrase, sentence)  # "part of the talks between X and Y" reads "talks"
         return sorted(_exclusive(found), key=lambda m: m.trigger)
 
     def _noun_matches(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Match]:
         patterns: list[tuple[Grammar, str]] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
             patterns += [pattern for pattern in self._nouns.get(lemma, ()) if pattern not in patterns]
-        if not patterns:
-            return []
-        items = self._noun_items(at, phrase, sentence)
-        trigger = (phrase.base[1] - 1, phrase.base[1])
-        return self._best(patterns, items, lambda m: _placed(m, None, phrase, trigger, at))
+        found: list[Match] = []
+        if patterns:
+            items = self._noun_items(at, phrase, sentence)
+            trigger = (phrase.base[1] - 1, phrase.base[1])
+            found = self._best(patterns, items, lambda m: _placed(m, None, phrase, trigger, at))
+        inner = phrase.complement
+        return found or (self._noun_matches(at, inner, sentence) if inner is not None else [])
 
     def _clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """Subject, marker, verb, complements."""
         assert clause.subject is not None
         items = [self._noun_item(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
-        return items + list(self._following(clause.at + 1, clause.limit, sentence))
+        items += self._following(clause.at + 1, clause.limit, sentence)
+        return items + list(self._reported(clause, sentence))
 
     def _noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
         """Owner, marker, noun, what follows it."""
@@ -144,7 +147,7 @@ class Matcher:
             items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
         elif sentence.units.tags[phrase.base[0]] == "q":
             pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
-            items = [Item(pronoun, -1, ("ACTOR",)), Item(pronoun, -1, ("OWNER",))]
+            items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
         head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         inner: list[Item] = []
         if phrase.complement is not None:
@@ -198,13 +201,20 @@ class Matcher:
                 return
             at += 1
 
-    def _embedded(self, that: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
-        """The subject of the clause that "that" opens: "demanded that Israel withdraw"."""
-        for clause in by_at.values():
-            if clause.at > that and clause.form == "finite":
-                if clause.subject is not None and clause.subject_at == that + 1:
-                    yield self._noun_item(clause.subject, that + 1, sentence)
-                return
+    def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
+        """A clause that follows its governing verb without "that": "denied its ships were involved"."""
+        at = clause.at + 1
+        while at < clause.limit and sentence.phrases[at].type in _FREE:
+            at += 1
+        if at == clause.limit:
+            yield from self._embedded(at - 1, {other.at: other for other in sentence.clauses}, sentence)
+
+    def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
+        """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
+        clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
+        if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
+            yield self._noun_item(clause.subject, before + 1, sentence)
+            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if clause.verb.modal in ("should", "must", "ought") else ("CLAUSE",))
 
     def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         types = phrase_types(phrase, sentence.units, self._lexicon)
@@ -212,8 +222,10 @@ class Matcher:
 
     @staticmethod
     def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
-        verb = Item(phrase, at, (), verb=clause.verb.lemma)
-        return [Item(phrase, at, ("PASSIVE",)), verb] if clause.passive else [verb]
+        marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
+        if clause.passive:
+            marks.append(Item(phrase, at, ("PASSIVE",)))
+        return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
 
     def _best(self, patterns: list[tuple[Grammar, str]], items: list[Item], place: Any) -> list[Match]:
         """The longest match of each kind; of equals the one that stands first in its file."""

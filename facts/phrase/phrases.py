@@ -121,11 +121,11 @@ class _Joiner:
         if self._type(after) != "," or self._type(after + 1) != "NP":
             return phrase, after
         other, end = self._owned(after + 1)
-        if self._type(end) == "I" and self._word(end) == "of" and self._type(end + 1) == "NP" and self._role_only(other):
+        if self._type(end) == "I" and self._word(end) in ("of", "for", "on", "to") and self._type(end + 1) == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1)
             other.end = other.complement.end
         closes = self._type(end) in (",", ".", "", "VG", ";", ")") or (self._type(end) == "I" and self._role_only(phrase))
-        listed = self._type(end) == "&" or (self._type(end) == "," and self._type(end + 1) in ("&",) and not self._role_only(other))
+        listed = self._type(end) == "&" or (self._type(end) == "," and self._type(end + 1) == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         if not closes or listed or not fits:
             return phrase, after
