@@ -142,7 +142,7 @@ def test_cli_db_checks_and_counts(db: str) -> None:
 
 def test_cli_kinds_needs_no_database(tmp_path: Path) -> None:
     kinds = json.loads(run("kinds", "--format", "json", cwd=tmp_path).stdout)
-    assert [kind["view"] for kind in kinds] == ["calls", "condemnations", "meetings", "seizures"]
+    assert [kind["view"] for kind in kinds] == ["agreements", "appeals", "calls", "condemnations", "meetings", "rejections", "seizures", "visits"]
     assert list(tmp_path.iterdir()) == []
 
 

@@ -45,7 +45,8 @@ class Discourse:
         self.publisher: list[Actor] = []
         self.claimants: list[Actor] = []
         self.bodies: dict[str, Actor] = {}
-        self.groups: list[list[Actor]] = []
+        self.groups: list[list[Actor]] = []  # lists that the text itself makes ("A and B")
+        self.pairs: list[list[Actor]] = []  # subject and object of one verb, parties of one fact
 
     def quoted(self, at: int) -> bool:
         """Whether the character at `at` stands between quotation marks."""

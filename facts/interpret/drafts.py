@@ -72,11 +72,13 @@ class Interpreter:
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
         self._attribution(sentence, resolver)
+        begun = len(self.drafts)
         for match in matches:
             if not is_unreal(match, sentence):
                 found = self._drafts(index, sentence, match, resolver)
                 self.drafts += found
-                self._discourse.groups += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
+                self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
+        _address(self.drafts[begun:])
         self._follow(sentence, resolver)
 
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
@@ -116,7 +118,7 @@ class Interpreter:
             return
         found = [a for a in resolver.resolve(sentence.phrases[clause.at + 1]) if a.type in ("person", "country", "organisation", "group")]
         if len(found) == 1 and found[0].name != subject.name and subject.type in ("person", "country", "organisation", "group"):
-            self._discourse.groups.append(sorted([subject, found[0]], key=lambda a: a.end))
+            self._discourse.pairs.append(sorted([subject, found[0]], key=lambda a: a.end))
 
     def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
@@ -222,7 +224,8 @@ class Interpreter:
             return [replace_implied(draft)] if match.noun is not None else []
         if not draft.parties or (_TARGETS & match.slots.keys() and not draft.agents):
             return [replace_implied(draft)] if match.noun is not None else []
-        if len(draft.parties) < 2 and not self._alone(draft):
+        joint = match.pattern is not None and match.pattern.needs == "parties"
+        if len(draft.parties) < 2 and (joint or not self._alone(draft)):
             return [replace_implied(draft)] if match.noun is not None else []
         if self._one_by_one(draft, sentence):
             return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
@@ -265,6 +268,21 @@ class Interpreter:
             a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}
         ]
         return [replace(a, resolved_by="subject of the clause") for a in found]
+
+
+def _address(drafts: list[Draft]) -> None:
+    """ "The Secretary called for restraint, he said of the call with Aliyev": what is asked in a talk is asked of the other party, and then."""
+    talks = [draft for draft in drafts if draft.match.grammar.kind.direction == "symmetric" and draft.match.noun is not None]
+    for draft in drafts:
+        if draft.match.grammar.kind.plover != "REQUEST" or draft.targets or len(draft.agents) != 1:
+            continue
+        name = draft.agents[0].name
+        for talk in talks:
+            parties = talk.targets if talk.owner_pronoun else talk.parties
+            others = [actor for actor in parties if actor.name != name]
+            if len(others) == 1 and (len(parties) == 1 or name in {actor.name for actor in parties}):
+                draft.targets = [replace(others[0], resolved_by="other party of the talk")]
+                draft.date = draft.date or talk.date
 
 
 def _affiliations(scan: Scan) -> set[str]:

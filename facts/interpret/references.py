@@ -36,7 +36,7 @@ class References:
         if word in _WE:
             found = self._discourse.publisher if not self._discourse.quoted(start) else []
         elif word in _THEY:
-            found = next((g for g in reversed(self._discourse.groups) if g[-1].end <= start), [])
+            found = next((g for g in (*reversed(self._discourse.groups), *reversed(self._discourse.pairs)) if g[-1].end <= start), [])
         elif word in _MALE | _FEMALE:
             found = self._person("m" if word in _MALE else "f", start)
         elif word in _IT:
@@ -62,7 +62,7 @@ class References:
         words = self._units.lowers[first:end]
         size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        known = [group for group in self._discourse.groups if group[-1].end <= start]
+        known = sorted((g for g in (*self._discourse.groups, *self._discourse.pairs) if g[-1].end <= start), key=lambda g: g[-1].end)
         if words[-1] in _SIDES:
             found = self._commonest([self._states(group) for group in known], size)
         else:
