@@ -45,7 +45,7 @@ def _sentence(extractor: Extractor, parsed: Parsed) -> Iterator[str]:
         yield f"  clause   {clause.verb.lemma} ({', '.join([*marks, *clause.statuses])}); subject: {words(clause.subject)}"
     tried = extractor.matcher.tried(parsed)
     yield "  tried    " + (", ".join(tried) or "no trigger in this sentence")
-    for match in extractor.matcher.match(parsed):
+    for match in extractor.matcher.match(parsed) or []:
         slots = "; ".join(f"{name}: {', '.join(words(phrase) for phrase in phrases)}" for name, phrases in match.slots.items())
         yield f"  matched  {match.pattern.name if match.pattern else '-'} at '{units.words[match.trigger[0]]}'; {slots}"
 

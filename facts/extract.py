@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import inf
+from time import monotonic
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,7 +19,9 @@ from facts.phrase import build_phrases
 from facts.split import split_sentences
 from facts.tag import Scan, Tagger, find_quotes
 
-MAX_UNITS = 400  # a longer "sentence" is a table or a list; its patterns are not tried, and it is reported
+# A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
+MAX_UNITS = 400
+MAX_CHARACTERS = 20 * MAX_UNITS
 
 
 class Extractor:
@@ -32,8 +36,9 @@ class Extractor:
         words = sorted(self.matcher.trigger_words)
         self._triggers = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
-    def extract(self, document: Document) -> Extraction:
-        """The sentences and facts of a document."""
+    def extract(self, document: Document, seconds: float = inf) -> Extraction:
+        """The sentences and facts of a document; what is not read after `seconds` is reported as bounded."""
+        deadline = monotonic() + seconds
         sentences = split_sentences(document.text, document.body)
         triggered = self._triggered(document.text, sentences)
         if not triggered:
@@ -45,15 +50,18 @@ class Extractor:
         for sentence in sentences[: last + 1]:
             if sentence.index not in triggered and not self._introduces(sentence, scan):
                 continue
-            parsed = self.parse(document.text, sentence, scan)
-            if parsed is None:
+            parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
+            matches = self.matcher.match(parsed) if parsed is not None and sentence.index in triggered else []
+            if parsed is None or matches is None:
                 bounded.append(sentence.index)
-                continue
-            interpreter.read(sentence.index, parsed, self.matcher.match(parsed) if sentence.index in triggered else [])
+            else:
+                interpreter.read(sentence.index, parsed, matches)
         return Extraction(document, tuple(sentences), finish(document, interpreter.drafts), tuple(bounded))
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""
+        if sentence.end - sentence.start > MAX_CHARACTERS:
+            return None
         units = self.tagger.tag(text, sentence.start, sentence.end, scan)
         if len(units.words) > MAX_UNITS:
             return None

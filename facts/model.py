@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 Status = Literal["occurred", "planned", "possible", "alleged", "negated"]
@@ -35,7 +36,7 @@ class Document:
     @property
     def sha256(self) -> str:
         """Hash of the stored text in UTF-8, hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +186,18 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one document gave. `bounded` lists the sentences that hit a time bound."""
+    """What one document gave. `bounded` lists the sentences that were too long, or were left when the time for the document was up."""
 
     document: Document
     sentences: tuple[Sentence, ...]
     facts: tuple[Fact, ...]
     bounded: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def _digest(text: str) -> str:
+    """SHA-256 of a text; kept for the few documents at hand, as every fact of one asks for it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def fact_id(document: Document, kind: str, trigger: Mention, participants: tuple[Participant, ...]) -> str:

@@ -14,30 +14,36 @@ from facts.ask.export import fact_line
 from facts.errors import InputError
 from facts.extract import Extractor
 from facts.model import Document, Extraction
-from facts.read import is_english, read_inputs
+from facts.read import MAX_SIZE, is_english, read_inputs
 from facts.store import open_store
 
 # A batch is one transaction: large enough that its commit costs nothing, small enough to lose little when stopped.
 _BATCH_SENTENCES = 2000
 _KEPT = 4
+_LISTED = 5
 Save = Callable[[Sequence[Extraction]], None]
 Report = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run was asked for: `date` for documents without one, titles as text, texts in other languages too."""
+    """What a run was asked for: `date` for documents without one, titles as text, texts in other languages too.
+
+    `max_size` bounds a document's bytes, `max_seconds` the time that may be spent on its sentences.
+    """
 
     date: str | None = None
     titles: bool = False
     force: bool = False
+    max_size: int = MAX_SIZE
+    max_seconds: float = 60.0
 
 
 @dataclass(slots=True)
 class Summary:
     """What a run did so far. `undated` had no date, `foreign` were skipped as not English, `failed` inputs could not be read.
 
-    `bounded` sentences hit a time bound. `first` holds the first few extractions, for showing them.
+    `bounded` sentences hit a bound. `first` holds the first few extractions, for showing them.
     """
 
     undated: int = 0
@@ -82,7 +88,7 @@ def extract_to_store(paths: Sequence[str], where: str, options: Options, report:
             extractor = Extractor()
             with open_store(where, create=True) as store:
                 store.register(extractor.kinds)
-                _run(extractor, chain([first], documents), options, summary, store.save, progress)
+                _run(extractor, chain([first], documents), options, summary, store.save, report, progress)
     return summary
 
 
@@ -96,7 +102,7 @@ def extract_to_lines(paths: Sequence[str], options: Options, report: Report, pro
             lines[extraction.document.id] = _lines(extraction)
 
     with _timed(summary):
-        _run(Extractor(), _documents(paths, options, summary, report), options, summary, save, progress)
+        _run(Extractor(), _documents(paths, options, summary, report), options, summary, save, report, progress)
     return summary, (line for identity in sorted(lines) for line in lines[identity])
 
 
@@ -110,7 +116,7 @@ def _documents(paths: Sequence[str], options: Options, summary: Summary, report:
         summary.failed += 1
         report(error)
 
-    for document in read_inputs(paths, date=options.date, report=failed):
+    for document in read_inputs(paths, date=options.date, report=failed, max_size=options.max_size):
         if not options.force and not is_english(document.text[document.body :]):
             summary.foreign += 1
             continue
@@ -123,12 +129,14 @@ def _titled(document: Document) -> Document:
     return replace(document, text=f"{document.title}\n\n{document.text[document.body :]}", body=0)
 
 
-def _run(extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, progress: Progress) -> None:
+def _run(extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, report: Report, progress: Progress) -> None:
     batch: dict[str, Extraction] = {}
     waiting = 0
     with _rare_collections():
         for document in documents:
-            extraction = extractor.extract(document)
+            extraction = extractor.extract(document, options.max_seconds)
+            if extraction.bounded:
+                report(_unread(extraction))
             batch[document.id] = extraction
             summary.add(extraction)
             waiting += len(extraction.sentences)
@@ -138,6 +146,14 @@ def _run(extractor: Extractor, documents: Iterator[Document], options: Options, 
             progress(summary)
         if batch:
             save(tuple(batch.values()))
+
+
+def _unread(extraction: Extraction) -> InputError:
+    """Which sentences of a document were not read, by their characters."""
+    spans = [f"{s.start}-{s.end}" for s in map(extraction.sentences.__getitem__, extraction.bounded[:_LISTED])]
+    more = len(extraction.bounded) - len(spans)
+    listed = ", ".join(spans) + (f" and {more:,} more" if more else "")
+    return InputError(f"{extraction.document.id}: not read, too long for a sentence or past --max-seconds: characters {listed}")
 
 
 @contextmanager

@@ -30,6 +30,8 @@ def command(
     titles: Annotated[bool, typer.Option("--titles", help="Extract from titles too.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract from texts that do not read as English too.")] = False,
     format: Annotated[Format | None, typer.Option(help="Write lines of JSON instead of a database.")] = None,
+    max_size: Annotated[float, typer.Option(metavar="MB", min=0.001, help="Refuse documents larger than this many megabytes.")] = 50.0,
+    max_seconds: Annotated[float, typer.Option(metavar="S", min=0.0, help="Stop reading a document after this many seconds.")] = 60.0,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go; - is standard output.")] = None,
 ) -> None:
     """Read documents and save the facts they report.
@@ -43,7 +45,7 @@ def command(
         raise typer.BadParameter("lines of JSON go without a database; leave out --db or --format", param_hint="'--db'")
     from facts.pipeline import Options
 
-    options = Options(date=date, titles=titles, force=force)
+    options = Options(date, titles, force, int(max_size * 1_000_000), max_seconds)
     summary = _to_store(paths, database(db), options) if format is None else _to_lines(paths, output or "-", options)
     raise typer.Exit(1 if summary.failed else 0)
 
@@ -88,7 +90,7 @@ def _print_summary(summary: Summary) -> None:
     if summary.foreign:
         parts.append(f"{summary.foreign:,} skipped as not English (--force reads them)")
     if summary.bounded:
-        parts.append(f"{_count(summary.bounded, 'sentence')} took too long and gave fewer facts")
+        parts.append(f"{_count(summary.bounded, 'sentence')} not read")
     if summary.failed:
         parts.append(f"{_count(summary.failed, 'input')} could not be read")
     print("; ".join(parts), file=sys.stderr)

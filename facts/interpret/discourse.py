@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from facts.lexicon import Lexicon, Role
 from facts.tag import QuoteSpan
+
+_REMEMBERED = 40  # how far back the references of a long document reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +41,29 @@ class Discourse:
     def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan]) -> None:
         self.text = text
         self._quotes = quotes
+        self._quote_starts = [quote.start for quote in quotes]
         self.date = date
         self.lexicon = lexicon
         self.affiliations = affiliations
         self.persons: dict[str, Memory] = {}
-        self.subjects: list[Actor] = []
+        self._by_last: dict[str, list[str]] = {}
+        self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
-        self.claimants: list[Actor] = []
+        self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
-        self.groups: list[list[Actor]] = []  # lists that the text itself makes ("A and B")
-        self.pairs: list[list[Actor]] = []  # subject and object of one verb, parties of one fact
+        self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
+        self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
 
     def quoted(self, at: int) -> bool:
         """Whether the character at `at` stands between quotation marks."""
-        return any(quote.start <= at < quote.end for quote in self._quotes)
+        last = bisect_right(self._quote_starts, at) - 1
+        return last >= 0 and at < self._quotes[last].end
+
+    def quote_after(self, start: int, end: int) -> QuoteSpan | None:
+        """The first quotation that begins at `[start, end)`."""
+        first = bisect_left(self._quote_starts, start)
+        return self._quotes[first] if first < len(self._quotes) and self._quote_starts[first] < end else None
 
     def state(self, actor: Actor) -> Actor | None:
         """The country or organisation of an actor, at the words that stand for the actor."""
@@ -67,6 +80,8 @@ class Discourse:
 
     def remember(self, actor: Actor, role: Role | None) -> None:
         """Keep a person with the role words of this mention."""
+        if actor.name not in self.persons:
+            self._by_last.setdefault(actor.name.split()[-1], []).append(actor.name)
         memory = self.persons.setdefault(actor.name, Memory(actor))
         if memory.actor.affiliation is None and actor.affiliation is not None:
             memory.actor = replace(memory.actor, affiliation=actor.affiliation)
@@ -76,11 +91,10 @@ class Discourse:
     def by_surname(self, words: list[str]) -> list[Actor]:
         """Persons of the document whose name ends in these words, or is known by them."""
         wanted = " ".join(words)
-        found = []
-        for name, memory in self.persons.items():
-            if name.endswith(" " + wanted) or name == wanted or (len(words) == 1 and name in self.lexicon.surnames.get(wanted, ())):
-                found.append(memory.actor)
-        return found
+        known: Iterable[str] = self.lexicon.surnames.get(wanted, ()) if len(words) == 1 else ()
+        names = [n for n in self._by_last.get(words[-1], ()) if n == wanted or n.endswith(" " + wanted)]
+        names += [n for n in known if n in self.persons and n not in names]
+        return [self.persons[name].actor for name in names]
 
     def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
         """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""

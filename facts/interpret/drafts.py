@@ -5,6 +5,7 @@ A draft is a fact whose date may still hang on another event and which may turn 
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 
 from facts.clause import Clause, find_speakers
@@ -20,6 +21,7 @@ from facts.match.matcher import Match, Sentence
 from facts.model import Document, Mention, Place, Status
 from facts.tag import QuoteSpan, Scan
 
+_ACTS = 40  # how many acts back "the seizure" may stand for one
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _TARGETS = frozenset({"target", "hearer", "guest"})
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
@@ -61,10 +63,10 @@ class Interpreter:
     def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan], scan: Scan) -> None:
         self._document = document
         self._lexicon = lexicon
-        self._quotes = quotes
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes)
         self._discourse.publisher = publisher(document, lexicon)
         self.drafts: list[Draft] = []
+        self._acts: deque[Event] = deque(maxlen=_ACTS)
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
         """Take in one sentence: its actors into memory, its matches into drafts."""
@@ -77,6 +79,8 @@ class Interpreter:
             if not is_unreal(match, sentence):
                 found = self._drafts(index, sentence, match, resolver)
                 self.drafts += found
+                if match.grammar.kind.direction == "directed":
+                    self._acts += [Event(index, match.grammar.nouns, draft.agents) for draft in found]
                 self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
         _address(self.drafts[begun:])
         self._follow(sentence, resolver)
@@ -131,7 +135,7 @@ class Interpreter:
     # --- one match ------------------------------------------------------------------------------------------------------------------
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
-        slots = SlotReader(self._discourse, sentence, resolver, self._events()).read(match)
+        slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
         if slots.astray or any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
             return []
         draft = self._draft(index, sentence, match, slots, resolver)
@@ -147,10 +151,6 @@ class Interpreter:
         draft.targets = [t for t in draft.targets if t.name not in doers]
         lacking = match.pattern is not None and match.pattern.needs == "target" and not draft.targets
         return [] if lacking else [draft]
-
-    def _events(self) -> list[Event]:
-        """The directed facts so far, with the nouns that may stand for them."""
-        return [Event(draft.sentence, draft.match.grammar.nouns, draft.agents) for draft in self.drafts if draft.match.grammar.kind.direction == "directed"]
 
     def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
         units, text = sentence.units, self._document.text
@@ -190,11 +190,8 @@ class Interpreter:
             draft.speakers.append(releasing)
 
     def _quote(self, draft: Draft) -> Mention | None:
-        for quote in self._quotes:
-            if quote.start < draft.end + 80 and draft.trigger.start < quote.end and quote.start >= draft.trigger.start:
-                end = min(quote.end, len(self._document.text))
-                return Mention(self._document.text[quote.start : end], quote.start, end)
-        return None
+        quote = self._discourse.quote_after(draft.trigger.start, draft.end + 80)
+        return Mention(self._document.text[quote.start : quote.end], quote.start, quote.end) if quote is not None else None
 
     @staticmethod
     def _event_after(at: int, sentence: Sentence) -> tuple[int, int] | None:

@@ -40,14 +40,14 @@ class References:
         elif word in _MALE | _FEMALE:
             found = self._person("m" if word in _MALE else "f", start)
         elif word in _IT:
-            known = [*self._discourse.subjects[-2:], *(a for a in self.subjects if a.end <= start)]
+            known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
             found = [a for a in known if a.type in _POWERS][-1:]
         else:
             found = []
         return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
 
     def _person(self, gender: str, start: int) -> list[Actor]:
-        known = [*self._discourse.subjects[-3:], *(a for a in self.subjects if a.end <= start)]
+        known = [*list(self._discourse.subjects)[-3:], *(a for a in self.subjects if a.end <= start)]
         return [a for a in known if a.type == "person" and a.gender in ("", gender)][-1:]
 
     def is_group(self, first: int, end: int, role: Role) -> bool:

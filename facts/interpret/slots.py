@@ -36,7 +36,7 @@ class Slots:
 class SlotReader:
     """Reads the slots of one sentence's matches."""
 
-    def __init__(self, discourse: Discourse, sentence: Sentence, resolver: Resolver, events: list[Event]) -> None:
+    def __init__(self, discourse: Discourse, sentence: Sentence, resolver: Resolver, events: Iterable[Event]) -> None:
         self._discourse = discourse
         self._text = discourse.text
         self._lexicon = discourse.lexicon

@@ -21,6 +21,7 @@ from facts.model import Pattern
 from facts.phrase import Phrase
 from facts.tag import Units
 
+MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
 MAX_SKIPS = 3  # prepositional additions passed over in one match
 _FREE = frozenset("RXWJ")
 
@@ -61,6 +62,7 @@ class Matcher:
         self._nouns: dict[str, list[tuple[Grammar, str]]] = {}
         self._terminals: dict[str, dict[str, list[str]]] = {}
         self._parsers: dict[tuple[str, str], Any] = {}
+        self._steps = 0
         self._patterns = {(g.kind.name, p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         for grammar in grammars:
             self._index(grammar)
@@ -101,8 +103,15 @@ class Matcher:
                 found += self._nouns.get(noun, ())
         return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
 
-    def match(self, sentence: Sentence) -> list[Match]:
-        """The best match of each kind at each trigger, in order of the text."""
+    def match(self, sentence: Sentence) -> list[Match] | None:
+        """The best match of each kind at each trigger, in order of the text; None where the search took more than MAX_STEPS."""
+        self._steps = 0
+        try:
+            return self._matches(sentence)
+        except _TooManyStepsError:
+            return None
+
+    def _matches(self, sentence: Sentence) -> list[Match]:
         found: list[Match] = []
         for clause in sentence.clauses:
             patterns = self._verbs.get(clause.verb.lemma)
@@ -238,14 +247,20 @@ class Matcher:
 
     def _run(self, grammar: Grammar, start: str, items: list[Item]) -> Match | None:
         search = _Search(items, self._terminals[grammar.kind.name], grammar.words)
+        search.steps = self._steps
         for first in (0, 2) if items and len(items) > 2 and items[1].types == ("OWNER",) else (0,):
             search.walk(self._parsers[grammar.kind.name, start], first, 0, [])
             if search.best is not None:
                 break
+        self._steps = search.steps
         if search.best is None:
             return None
         length, tree, consumed = search.best
         return Match(grammar, self._patterns.get((grammar.kind.name, start)), _slots(tree, items), (0, 0), 0, length, consumed=consumed)
+
+
+class _TooManyStepsError(Exception):
+    """A sentence that the search cannot read in MAX_STEPS."""
 
 
 class _Search:
@@ -256,8 +271,12 @@ class _Search:
         self._terminals = terminals
         self._words = words
         self.best: tuple[int, Tree[Token], list[int]] | None = None
+        self.steps = 0
 
     def walk(self, parser: Any, at: int, skips: int, consumed: list[int]) -> None:
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise _TooManyStepsError
         choices = parser.choices()
         if "$END" in choices and consumed:
             self._complete(parser, at, consumed)

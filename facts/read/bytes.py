@@ -13,6 +13,8 @@ _GZIP = b"\x1f\x8b"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Control characters but those that real text files hold: tab, line feed, vertical tab, form feed, carriage return, end of file, escape.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
+MEGABYTE = 1_000_000
+MAX_SIZE = 50 * MEGABYTE  # bytes of one document: beyond it is no article but a dump that should have been split
 BROKEN_STREAM = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
@@ -24,6 +26,19 @@ def unpacked(raw: BinaryIO) -> BinaryIO:
 def first_bytes(stream: BinaryIO, count: int) -> bytes:
     """The first bytes of a buffered stream that nothing was read from, left in it."""
     return cast(bytes, stream.peek(count)[:count])  # type: ignore[attr-defined]
+
+
+def read_bounded(stream: BinaryIO, limit: int) -> bytes:
+    """All bytes of a stream. Raises InputError where they are more than `limit`."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise InputError(too_large(limit))
+    return data
+
+
+def too_large(limit: int) -> str:
+    """What to say of a document of more bytes than `limit`."""
+    return f"larger than {limit / MEGABYTE:g} MB; split it, or raise --max-size"
 
 
 def is_utf16(start: bytes) -> bool:

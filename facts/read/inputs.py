@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from facts.errors import InputError
 from facts.model import Document
-from facts.read.bytes import BROKEN_STREAM, decode, first_bytes, is_utf16, unpacked
+from facts.read.bytes import BROKEN_STREAM, MAX_SIZE, decode, first_bytes, is_utf16, read_bounded, unpacked
 from facts.read.paths import RECORD_SUFFIXES, TEXT_SUFFIXES, find_files, name_documents
 from facts.read.records import read_records
 from facts.read.text import read_text
@@ -21,23 +21,24 @@ _STDIN_ID = "stdin"
 Report = Callable[[InputError], None]
 
 
-def read_inputs(paths: Sequence[str], *, date: str | None = None, report: Report) -> Iterator[Document]:
+def read_inputs(paths: Sequence[str], *, date: str | None = None, report: Report, max_size: int = MAX_SIZE) -> Iterator[Document]:
     """The documents behind `paths` in order; "-" is standard input. `date` (YYYY-MM-DD) is for documents that give none themselves.
 
-    `report` gets an InputError for each path, file or record that cannot be read; its message says where and what.
+    `report` gets an InputError for each path, file or record that cannot be read, or that is larger than `max_size` bytes; its message says
+    where and what.
     """
     if STANDARD_INPUT in paths:
-        yield from _read_stream(sys.stdin.buffer, "standard input", "", _STDIN_ID, date, report)
+        yield from _read_stream(sys.stdin.buffer, "standard input", "", _STDIN_ID, date, report, max_size)
     files = find_files([path for path in paths if path != STANDARD_INPUT], report)
     for file, identity in zip(files, name_documents(files), strict=True):
         try:
             with file.path.open("rb") as raw:
-                yield from _read_stream(raw, str(file.path), file.suffix, identity, date, report)
+                yield from _read_stream(raw, str(file.path), file.suffix, identity, date, report, max_size)
         except OSError as error:
             report(InputError(f"{file.path}: {error.strerror or error}"))
 
 
-def _read_stream(raw: BinaryIO, where: str, suffix: str, identity: str, date: str | None, report: Report) -> Iterator[Document]:
+def _read_stream(raw: BinaryIO, where: str, suffix: str, identity: str, date: str | None, report: Report, max_size: int) -> Iterator[Document]:
     faults = 0
 
     def bad_line(number: int, error: InputError) -> None:
@@ -48,10 +49,10 @@ def _read_stream(raw: BinaryIO, where: str, suffix: str, identity: str, date: st
     try:
         stream = unpacked(raw)
         if not _holds_records(stream, suffix):
-            yield read_text(stream.read(), identity, date)
+            yield read_text(read_bounded(stream, max_size), identity, date)
             return
         count = 0
-        for document in read_records(stream, identity, date, bad_line):
+        for document in read_records(stream, identity, date, bad_line, max_size):
             count += 1
             yield document
         if not count and not faults:

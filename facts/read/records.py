@@ -10,37 +10,48 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, BinaryIO, NoReturn
 
 from facts.errors import InputError
 from facts.model import Document
-from facts.read.bytes import decode, first_bytes, is_utf16
+from facts.read.bytes import MAX_SIZE, decode, first_bytes, is_utf16, too_large
 from facts.read.days import parse_day
 
 _OWN_KEYS = frozenset({"id", "date", "title", "url", "source", "text"})
+_PIECE = 1 << 20
+# What programs write for a missing value: no date, and no reason to lose the document.
+_NO_DAY = frozenset({"none", "null", "nan", "nat", "n/a", "unknown", "undated"})
 # Archives know some documents by month alone. That is no error and no day: the document has no date, and what was written is metadata.
 _MONTH_OR_YEAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
-def read_records(stream: BinaryIO, identity: str, date: str | None, bad_line: Callable[[int, InputError], None]) -> Iterator[Document]:
+def read_records(
+    stream: BinaryIO, identity: str, date: str | None, bad_line: Callable[[int, InputError], None], max_size: int = MAX_SIZE
+) -> Iterator[Document]:
     """The documents of a stream of JSON Lines, in its order; `date` is for records that give none.
 
-    A record without an id is `identity:LINE`. `bad_line` gets the number of each line that is no record, from 1.
+    A record without an id is `identity:LINE`. `bad_line` gets the number of each line that is no record or
+    has more than `max_size` bytes, from 1.
     """
-    for number, line in _lines(stream, bad_line):
+    for number, line in _lines(stream, bad_line, max_size):
         try:
             yield _document(line, f"{identity}:{number}", date)
         except InputError as error:
             bad_line(number, error)
 
 
-def _lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Iterator[tuple[int, str]]:
+def _lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None], max_size: int) -> Iterator[tuple[int, str]]:
     """The lines that hold anything, numbered from 1. In UTF-8 a line that does not decode is passed over, in UTF-16 it ends the file."""
     if is_utf16(first_bytes(stream, 2)):
         yield from _utf16_lines(stream, bad_line)
         return
     offset = 0
-    for number, raw in enumerate(stream, 1):
+    for number, raw in enumerate(iter(partial(stream.readline, max_size + 1), b""), 1):
+        if len(raw) > max_size:
+            bad_line(number, InputError(too_large(max_size)))
+            offset += len(raw) + _pass_line(stream, raw)
+            continue
         try:
             line = decode(raw, offset)
         except InputError as error:
@@ -49,6 +60,15 @@ def _lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Ite
             if line.strip():
                 yield number, line
         offset += len(raw)
+
+
+def _pass_line(stream: BinaryIO, raw: bytes) -> int:
+    """Read on to the end of the line that begins with `raw`; the number of bytes passed."""
+    passed = 0
+    while raw and not raw.endswith(b"\n"):
+        raw = stream.readline(_PIECE)
+        passed += len(raw)
+    return passed
 
 
 def _utf16_lines(stream: BinaryIO, bad_line: Callable[[int, InputError], None]) -> Iterator[tuple[int, str]]:
@@ -73,6 +93,8 @@ def _document(line: str, fallback_id: str, date: str | None) -> Document:
         raise InputError("record whose text is empty")
     written = (_string(record, "date") or "").strip()
     metadata = {key: value for key, value in record.items() if key not in _OWN_KEYS}
+    if written.lower() in _NO_DAY:
+        written = ""
     if _MONTH_OR_YEAR.fullmatch(written):
         metadata["date"], written, date = written, "", None
     return Document(

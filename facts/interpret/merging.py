@@ -1,0 +1,93 @@
+"""Mentions of one event become one group. Called by `facts.interpret.finish` with the drafts of a document, in the order of the text.
+
+A group is looked up by the kind and the name of one of its parties, so that a long document costs no more a sentence than a short one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from facts.interpret.drafts import Draft
+from facts.model import Status
+
+
+@dataclass(slots=True)
+class Group:
+    """The drafts that mention one event; the first leads. `names` are its parties, `statuses` what its mentions say of it."""
+
+    drafts: list[Draft]
+    names: set[str] = field(default_factory=set)
+    statuses: set[Status] = field(default_factory=set)
+    status: Status = "occurred"
+
+    @property
+    def lead(self) -> Draft:
+        """The first mention that has its parties."""
+        return self.drafts[0]
+
+    def add(self, draft: Draft) -> None:
+        """Take in one more mention; the first status that a mention gives is the group's."""
+        if draft is not self.lead:
+            self.drafts.append(draft)
+        self.names.update(actor.name for actor in draft.parties)
+        if draft.status:
+            self.status = self.status if self.statuses else draft.status
+            self.statuses.add(draft.status)
+
+
+def merge(drafts: Iterable[Draft]) -> list[Group]:
+    """The events of a document. A mention that lacks a party and belongs to no event is dropped."""
+    groups: list[Group] = []
+    index: dict[tuple[str, str], list[Group]] = {}
+    implied = []
+    for draft in drafts:
+        if draft.implied:
+            implied.append(draft)
+            continue
+        home = next((group for group in _candidates(index, draft) if _same(group, draft)), None)
+        if home is None:
+            home = Group([draft])
+            groups.append(home)
+        _enter(index, home, draft)
+    for draft in implied:
+        home = next((group for group in _candidates(index, draft) if {a.name for a in draft.parties} <= group.names), None)
+        if home is not None:
+            _enter(index, home, draft)
+    return groups
+
+
+def _enter(index: dict[tuple[str, str], list[Group]], group: Group, draft: Draft) -> None:
+    known = set(group.names)
+    group.add(draft)
+    for name in group.names - known:
+        index.setdefault((_kind(draft), name), []).append(group)
+
+
+def _candidates(index: dict[tuple[str, str], list[Group]], draft: Draft) -> Iterator[Group]:
+    """Groups of the draft's kind that share a party with it, the oldest first for each party."""
+    for name in dict.fromkeys(actor.name for actor in draft.parties):
+        yield from index.get((_kind(draft), name), ())
+
+
+def _kind(draft: Draft) -> str:
+    return draft.match.grammar.kind.name
+
+
+def _same(group: Group, draft: Draft) -> bool:
+    """Whether a mention is of the group's event: its parties among the other's, no contradiction of status."""
+    lead, new = group.lead, {actor.name for actor in draft.parties}
+    if lead.match.grammar.kind.direction == "directed":
+        same_roles = {a.name for a in lead.agents} == {a.name for a in draft.agents} and {a.name for a in lead.targets} == {a.name for a in draft.targets}
+        return same_roles and group.status == (draft.status or "occurred") and bool(draft.targets) and _same_object(lead, draft)
+    weak = draft.status is None or not group.statuses
+    if draft.owner_pronoun and draft.targets and {a.name for a in draft.targets} <= group.names and weak:
+        return True
+    if group.names == new:
+        return weak or draft.status in group.statuses
+    nested = new < group.names or group.names < new
+    return nested and (weak or (draft.status in group.statuses and draft.status != "occurred"))
+
+
+def _same_object(one: Draft, other: Draft) -> bool:
+    return one.object is None or other.object is None or one.object.text == other.object.text
