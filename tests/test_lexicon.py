@@ -14,8 +14,8 @@ GONE = {"XKX", "SUN", "YUG", "CSK", "DDR", "SCG"}
 MINIMUM = {
     "countries": 255,
     "organisations": 60,
-    "groups": 60,
-    "outlets": 200,
+    "groups": 150,
+    "outlets": 300,
     "titles": 350,
     "heads": 300,
     "people": 200,
