@@ -16,6 +16,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
+_ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
 _STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
@@ -168,28 +169,31 @@ class Resolver:
             if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
                 return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
             return [] if role.noun in _VAGUE else [institution]
-        several = phrase.complement is not None and phrase.complement.members
-        if role.plural and role.office and several and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
-            return self._holders(phrase, role)
+        if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
+            states = self._states(phrase.complement)
+            if len(states) > 1:
+                return [self._holder(role, state) for state in states]
         affiliation = self._affiliation(phrase)
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
         return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed group", start=None, plural=True)]
 
-    def _holders(self, phrase: Phrase, role: Role) -> list[Actor]:
-        """ "The presidents of Poland, Lithuania and Ukraine": each country's holder at the document's date, or the office of that country."""
-        assert phrase.complement is not None
-        found = []
-        for member in phrase.complement.members:
-            country = known_at(member.base[1] - 1, self._units)
-            if country is None or country.affiliation is None:
-                continue
-            begin, end = member.base
-            holder = self._lexicon.holder(role.office, country.affiliation, self._discourse.date)
-            name = holder.name if holder is not None else f"{role.office} of {country.name}"
-            found.append(self._actor(name, country.affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender if holder else ""))
-        return found
+    def _states(self, phrase: Phrase) -> list[Actor]:
+        """The countries that a complement names: a list of them, or "the two countries"."""
+        if not phrase.members:
+            role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+            return self.references.group(*phrase.base) if role is not None and self.references.is_group(*phrase.base, role) else []
+        found = [actor for member in phrase.members if self._units.tags[member.base[1] - 1] in "CKO" for actor in self._known(member.base[1] - 1)]
+        return found if len(found) == len(phrase.members) else []
+
+    def _holder(self, role: Role, state: Actor) -> Actor:
+        """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
+        holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if role.office else None
+        if holder is not None:
+            return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {role.office}")
+        titled = role.office and role.office not in _ANY_OFFICE
+        return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by="office of a country") if titled else state
 
     def _office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""

@@ -141,7 +141,7 @@ class Interpreter:
         draft = self._draft(index, sentence, match, slots, resolver)
         if match.grammar.kind.direction == "symmetric":
             return self._symmetric(draft, sentence, resolver)
-        if match.noun is not None and not {"agent", "traveller"} & match.slots.keys():
+        if match.noun is not None and not draft.agents and (not {"agent", "traveller"} & match.slots.keys() or self._owned_by_pronoun(match, sentence)):
             draft.agents = self._adjunct_subject(draft, sentence, resolver)
         if not draft.agents:
             return []
@@ -192,6 +192,10 @@ class Interpreter:
     def _quote(self, draft: Draft) -> Mention | None:
         quote = self._discourse.quote_after(draft.trigger.start, draft.end + 80)
         return Mention(self._document.text[quote.start : quote.end], quote.start, quote.end) if quote is not None else None
+
+    @staticmethod
+    def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
+        return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
 
     @staticmethod
     def _event_after(at: int, sentence: Sentence) -> tuple[int, int] | None:

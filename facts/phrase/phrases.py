@@ -86,6 +86,11 @@ class _Joiner:
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
+        if self._type(after) == "I" and self._word(after) == "from" and self._type(after + 1) == "NP" and self._envoys(phrase):
+            inner, end = self._list(after + 1, before or [])
+            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]):
+                phrase.complement, phrase.end = inner, inner.end
+                return phrase, end
         if self._type(after) == "I" and self._word(after) == "of" and self._type(after + 1) == "NP":
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             phrase.complement = inner
@@ -134,6 +139,11 @@ class _Joiner:
         if self._type(end) == "," and self._type(end + 1) in ("VG", "I", "."):
             end += 1
         return phrase, end
+
+    def _envoys(self, phrase: Phrase) -> bool:
+        """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return role is not None and role.plural and role.type in ("person", "body") and not phrase.owners
 
     def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
