@@ -45,7 +45,9 @@ class _NoLexer(Lexer):
 
 @dataclass(slots=True)
 class Grammar:
-    """One loaded file. `triggers` maps terminal -> lemmas, `nouns` are those of its noun terminals; `words` maps a function word -> its terminal."""
+    """One loaded file. `triggers` maps terminal -> lemmas, `nouns` are those of its noun terminals; `words` maps a function word -> its terminal;
+    `anchors` are the triggers where the search for a pattern begins, `needs` the terminals that each of its alternatives cannot do without.
+    """
 
     kind: Kind
     metadata: Metadata
@@ -56,6 +58,7 @@ class Grammar:
     words: dict[str, str]
     anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
+    needs: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
 
 def load_kinds() -> tuple[Kind, ...]:
@@ -88,6 +91,7 @@ def read_grammar(path: Path, prelude: str) -> Grammar:
     nouns = frozenset(lemma for name, lemmas in triggers.items() if word_class(name) == "noun" for lemma in lemmas)
     loaded = Grammar(kind, metadata, path, lark, starts, triggers, words, nouns=nouns)
     loaded.anchors = _anchors(loaded)
+    loaded.needs = _needs(loaded)
     return loaded
 
 
@@ -158,6 +162,15 @@ def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) ->
         metadata.description,
         tuple(pattern(name) for name in starts if not name.startswith(TRAP)),
     )
+
+
+def _needs(grammar: Grammar) -> dict[str, tuple[frozenset[str], ...]]:
+    """Pattern -> for each alternative the terminals that stand in it outside of slots: without them it need not be tried."""
+    found: dict[str, list[frozenset[str]]] = {start: [] for start in grammar.starts}
+    for rule in grammar.lark.rules:
+        if rule.origin.name in found:
+            found[rule.origin.name].append(frozenset(symbol.name for symbol in rule.expansion if symbol.is_term))
+    return {start: tuple(dict.fromkeys(alternatives)) for start, alternatives in found.items()}
 
 
 def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:

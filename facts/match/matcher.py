@@ -15,12 +15,13 @@ from lark.exceptions import UnexpectedToken
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
-from facts.match.grammars import PHRASES, Grammar, word_class
+from facts.match.grammars import PHRASES, TRAP, Grammar, word_class
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.model import Pattern
 from facts.phrase import Phrase
 from facts.tag import Units
 
+SHOULD = ("should", "must", "ought")
 MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
 MAX_SKIPS = 3  # prepositional additions passed over in one match
 _FREE = frozenset("RXWJ")
@@ -63,6 +64,7 @@ class Matcher:
         self._terminals: dict[str, dict[str, list[str]]] = {}
         self._parsers: dict[tuple[str, str], Any] = {}
         self._steps = 0
+        self._needs = {(g.kind.name, start): needs for g in grammars for start, needs in g.needs.items()}
         self._patterns = {(g.kind.name, p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         for grammar in grammars:
             self._index(grammar)
@@ -85,13 +87,25 @@ class Matcher:
                         known.append((grammar, start))
 
     def _inflected(self, grammars: list[Grammar]) -> set[str]:
-        """Every inflected form of every trigger: a sentence with none of them gives no fact."""
-        words: set[str] = set()
-        for lemma in self._verbs:
-            words.update(verb_inflections(lemma, self._lexicon.irregular))
-        for lemma in self._nouns:
-            words.update(noun_inflections(lemma.split()[-1]))
+        """The inflected words without which no pattern can fit: for each alternative the words of one terminal that it needs."""
+        accusing = [lemma for lemma, role in self._lexicon.frames if role == "accuse"]  # "rejected the account" needs whose it was
+        words = {form for lemma in accusing for form in verb_inflections(lemma, self._lexicon.irregular)}
+        for grammar in grammars:
+            for start, alternatives in grammar.needs.items():
+                for needed in alternatives if not start.startswith(TRAP) else ():
+                    words.update(self._key_words(grammar, needed))
         return words
+
+    def _key_words(self, grammar: Grammar, needed: frozenset[str]) -> set[str]:
+        """Nouns say more than verbs: "held" stands in any sentence, "talks" only in some."""
+        if "SHOULD" in needed:
+            return set(SHOULD)
+        terminals = sorted(name for name in needed if name in grammar.triggers)
+        nouns = [name for name in terminals if word_class(name) == "noun"]
+        verbs = [name for name in terminals if word_class(name) == "verb"]
+        if nouns:
+            return {form for lemma in grammar.triggers[nouns[0]] for form in noun_inflections(lemma.split()[-1])}
+        return {form for lemma in grammar.triggers[verbs[0]] for form in verb_inflections(lemma, self._lexicon.irregular)}
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
@@ -223,7 +237,7 @@ class Matcher:
         clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
         if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
             yield self._noun_item(clause.subject, before + 1, sentence)
-            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if clause.verb.modal in ("should", "must", "ought") else ("CLAUSE",))
+            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if clause.verb.modal in SHOULD else ("CLAUSE",))
 
     def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         types = phrase_types(phrase, sentence.units, self._lexicon)
@@ -239,24 +253,45 @@ class Matcher:
     def _best(self, patterns: list[tuple[Grammar, str]], items: list[Item], place: Any) -> list[Match]:
         """The longest match of each kind; of equals the one that stands first in its file."""
         best: dict[str, Match] = {}
+        options: dict[str, list[list[str]]] = {}
         for grammar, start in patterns:
-            match = self._run(grammar, start, items)
+            kind = grammar.kind.name
+            if kind not in options:
+                options[kind] = [self._options(item, kind, grammar.words) for item in items]
+            match = self._run(grammar, start, items, options[kind])
             if match is not None and (grammar.kind.name not in best or match.length > best[grammar.kind.name].length):
                 best[grammar.kind.name] = place(match)
         return list(best.values())
 
-    def _run(self, grammar: Grammar, start: str, items: list[Item]) -> Match | None:
-        search = _Search(items, self._terminals[grammar.kind.name], grammar.words)
+    def _options(self, item: Item, kind: str, words: dict[str, str]) -> list[str]:
+        """The terminals of a grammar that an item can be read as, triggers first."""
+        terminals = self._terminals[kind]
+        found: list[str] = list(terminals.get("verb:" + item.verb, ())) if item.verb else []
+        for noun in item.nouns:
+            found += terminals.get("noun:" + noun, ())
+        if item.adjective:
+            found += terminals.get("adjective:" + item.adjective, ())
+        found += item.types
+        if item.word in words:
+            found.append(words[item.word])
+        return found
+
+    def _run(self, grammar: Grammar, start: str, items: list[Item], options: list[list[str]]) -> Match | None:
+        name = (grammar.kind.name, start)
+        present = {terminal for found in options for terminal in found}
+        if not any(needed <= present for needed in self._needs[name]):
+            return None
+        search = _Search(items, options)
         search.steps = self._steps
         for first in (0, 2) if items and len(items) > 2 and items[1].types == ("OWNER",) else (0,):
-            search.walk(self._parsers[grammar.kind.name, start], first, 0, [])
+            search.walk(self._parsers[name], first, 0, [])
             if search.best is not None:
                 break
         self._steps = search.steps
         if search.best is None:
             return None
         length, tree, consumed = search.best
-        return Match(grammar, self._patterns.get((grammar.kind.name, start)), _slots(tree, items), (0, 0), 0, length, consumed=consumed)
+        return Match(grammar, self._patterns.get(name), _slots(tree, items), (0, 0), 0, length, consumed=consumed)
 
 
 class _TooManyStepsError(Exception):
@@ -266,10 +301,9 @@ class _TooManyStepsError(Exception):
 class _Search:
     """Depth-first over the items with copies of one parser; keeps the longest complete parse."""
 
-    def __init__(self, items: list[Item], terminals: dict[str, list[str]], words: dict[str, str]) -> None:
+    def __init__(self, items: list[Item], options: list[list[str]]) -> None:
         self._items = items
-        self._terminals = terminals
-        self._words = words
+        self._options = options
         self.best: tuple[int, Tree[Token], list[int]] | None = None
         self.steps = 0
 
@@ -283,7 +317,7 @@ class _Search:
         if at >= len(self._items):
             return
         item = self._items[at]
-        for terminal in self._options(item):
+        for terminal in self._options[at]:
             if terminal in choices:
                 following = parser.copy(deepcopy_values=False)
                 try:
@@ -293,17 +327,6 @@ class _Search:
                 self.walk(following, at + 1, skips, [*consumed, item.at])
         if item.skip and consumed and skips + (item.skip > 1) <= MAX_SKIPS:
             self.walk(parser, at + item.skip, skips + (item.skip > 1), consumed)
-
-    def _options(self, item: Item) -> Iterator[str]:
-        if item.verb:
-            yield from self._terminals.get("verb:" + item.verb, ())
-        for noun in item.nouns:
-            yield from self._terminals.get("noun:" + noun, ())
-        if item.adjective:
-            yield from self._terminals.get("adjective:" + item.adjective, ())
-        yield from item.types
-        if item.word in self._words:
-            yield self._words[item.word]
 
     def _complete(self, parser: Any, at: int, consumed: list[int]) -> None:
         if self.best is not None and len(consumed) <= self.best[0]:

@@ -75,6 +75,8 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words = lexicon.words
+        # Words whose tags hang on nothing around them: most of a text, and worth a way of their own.
+        self._plain = {word: tags for word, tags in lexicon.words.items() if word not in _PARTICLES and word[0].isalpha()}
 
     def scan(self, text: str) -> Scan:
         """Find the names of a document once."""
@@ -115,11 +117,20 @@ class Tagger:
         return sorted(found, key=lambda item: item[0])
 
     def _words_between(self, units: Units, text: str, start: int, end: int, scan: Scan) -> None:
+        words, lowers, starts, ends, unit_options = units.words, units.lowers, units.starts, units.ends, units.options
         for match in TOKEN.finditer(text, start, end):
             word = match[0]
             if word == ")" and _close_parenthesis(units):
                 continue
             if word[0] in QUOTE_MARKS:
+                continue
+            plain = self._plain.get(word)
+            if plain is not None and units.words:
+                words.append(word)
+                lowers.append(word)
+                starts.append(match.start())
+                ends.append(match.end())
+                unit_options.append(plain)
                 continue
             options = self._options(word, not units.words, units, scan)
             units.add(word, match.start(), match.end(), "~" if options == "-" and _is_spaced(text, *match.span()) else options)
