@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 
 
+_VERSIONS = 3
+
+
 @cache
 def cache_folder() -> Path:
     """The user's cache folder, made with mode 0700: $FACTS_CACHE, else diplomatic-facts under $XDG_CACHE_HOME or ~/.cache.
@@ -24,6 +27,24 @@ def cache_folder() -> Path:
     temporary = tempfile.mkdtemp(prefix="diplomatic-facts-")
     atexit.register(shutil.rmtree, temporary, ignore_errors=True)
     return Path(temporary)
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a cached file whole or not at all; a full or read-only disk only costs the next start its time."""
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+        _forget_old(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+def _forget_old(path: Path) -> None:
+    """Of files with the same name but for the key behind its last hyphen, keep the newest few: one for each version in use."""
+    family = sorted(path.parent.glob(path.stem.rpartition("-")[0] + "-*.pickle"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for old in family[_VERSIONS:]:
+        old.unlink(missing_ok=True)
 
 
 def _wanted() -> Path | None:

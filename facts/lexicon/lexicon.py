@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import pickle
 import re
 from importlib.metadata import version
@@ -12,7 +11,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts import __version__
-from facts.cache import cache_folder
+from facts.cache import cache_folder, keep
 from facts.lexicon.build import Content, build
 from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.tables import DATA
@@ -85,18 +84,8 @@ def load_lexicon() -> Lexicon:
         content = pickle.loads(path.read_bytes())
     except Exception:  # missing, cut short, or of another version: building again is always right
         content = build()
-        _keep(path, content)
+        keep(path, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
     return Lexicon(content)
-
-
-def _keep(path: Path, content: Content) -> None:
-    """Write the compiled lexicon; a full or read-only disk only costs the next start its time."""
-    part = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        part.write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
 
 
 def _fingerprint() -> str:
