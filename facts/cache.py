@@ -10,7 +10,6 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-
 _VERSIONS = 3
 
 

@@ -15,6 +15,7 @@ from facts.tag import Units
 _CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
+_BEYOND = 16
 _SKIPPED = frozenset("RXW")
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
 _FIRST = frozenset("first second third last only latest".split())
@@ -50,6 +51,9 @@ def build_clauses(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list
 class _Builder:
     def __init__(self, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> None:
         self._phrases = phrases
+        # What lies before the first phrase or behind the last has no type and no word: index -1 is the padding at the end.
+        self._types = [phrase.type for phrase in phrases] + [""] * _BEYOND
+        self._words = [phrase.word for phrase in phrases] + [""] * _BEYOND
         self._units = units
         self._lexicon = lexicon
         self._clauses: list[Clause] = []
@@ -66,22 +70,16 @@ class _Builder:
         self._late_subjects()
         return self._clauses
 
-    def _type(self, at: int) -> str:
-        return self._phrases[at].type if 0 <= at < len(self._phrases) else ""
-
-    def _word(self, at: int) -> str:
-        return self._phrases[at].word if 0 <= at < len(self._phrases) else ""
-
     def _left(self, at: int) -> int:
         """The nearest phrase to the left that is no adverb or date."""
         at -= 1
-        while at >= 0 and self._type(at) in _SKIPPED:
+        while at >= 0 and self._types[at] in _SKIPPED:
             at -= 1
         return at
 
     def _right(self, at: int) -> int:
         at += 1
-        while at < len(self._phrases) and self._type(at) in _SKIPPED:
+        while at < len(self._phrases) and self._types[at] in _SKIPPED:
             at += 1
         return at
 
@@ -95,17 +93,17 @@ class _Builder:
         before = self._left(clause.at)
         if (
             clause.form == "participle"
-            or self._word(following) == "by"
+            or self._words[following] == "by"
             or self._object_before(before)
-            or (self._type(before) in ("NP", ",") and self._verb_ahead(clause.at))
-        ) and (self._type(before) in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
+            or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
+        ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
             clause.form, clause.passive = "participle", True
         verb.past = True
 
     def _object_before(self, at: int) -> bool:
         """Whether the noun phrase at `at` is the object of a finite verb that reports no words ("heads a group called X")."""
         verb = self._left(at)
-        if self._type(at) != "NP" or verb != at - 1 or self._type(verb) != "VG":
+        if self._types[at] != "NP" or verb != at - 1 or self._types[verb] != "VG":
             return False
         governor = self._clause_at(verb)
         return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
@@ -115,7 +113,7 @@ class _Builder:
         opening, at = self._left(at), self._right(at)
         inside = False
         while at < len(self._phrases):
-            type_ = self._type(at)
+            type_ = self._types[at]
             if type_ == "I":
                 inside = True
             elif type_ == "NP":
@@ -124,8 +122,8 @@ class _Builder:
                 inside = False
             elif type_ == "VG":
                 verb = self._phrases[at].verb
-                return verb is not None and verb.form == "finite" and self._type(at - 1) == "NP" and self._type(at - 2) == "I"
-            elif type_ == "," and self._type(opening) == ",":
+                return verb is not None and verb.form == "finite" and self._types[at - 1] == "NP" and self._types[at - 2] == "I"
+            elif type_ == "," and self._types[opening] == ",":
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
                 return verb is not None and verb.form == "finite"
             elif type_ not in _SKIPPED:
@@ -157,7 +155,7 @@ class _Builder:
     def _finite(self, clause: Clause) -> None:
         at = self._left(clause.at)
         inverted = self._right(clause.at)
-        if self._is_say(clause) and self._type(at) in (",", ".", "?", "") and self._type(inverted) == "NP":
+        if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP":
             self._take(clause, inverted)
             return
         self._walk(clause, at)
@@ -170,14 +168,14 @@ class _Builder:
         steps = 0
         while at >= 0 and steps < 12:
             steps += 1
-            type_ = self._type(at)
+            type_ = self._types[at]
             if type_ == "NP":
-                before = at - 1 if self._type(at - 1) == "W" else self._left(at)
-                if self._type(before) == "I" and not self._opens_clause(before, at, clause):
+                before = at - 1 if self._types[at - 1] == "W" else self._left(at)
+                if self._types[before] == "I" and not self._opens_clause(before, at, clause):
                     at = self._left(before)
                     continue
                 if (
-                    self._type(before) == "VG"
+                    self._types[before] == "VG"
                     and self._phrases[before].verb is not None
                     and self._clause_at(before).form in ("infinitive", "gerund", "participle")
                 ):
@@ -189,13 +187,13 @@ class _Builder:
                 self._relative(clause, at)
                 return
             if type_ == "s":
-                if self._word(at) == "that" and self._type(self._left(at)) == "NP" and steps == 1:
+                if self._words[at] == "that" and self._types[self._left(at)] == "NP" and steps == 1:
                     self._relative(clause, at)
                 return
             if type_ == "&":
                 self._share(clause, self._coordinated())
                 return
-            if type_ in _SETTING_APART and self._type(at - 1) in ("NP", "VG", "J", "I", ")", "W", "R"):
+            if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
                 if skipped is None:
                     return
@@ -221,42 +219,42 @@ class _Builder:
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
-        return self._word(preposition) in _CLAUSE_PREPOSITIONS and self._left(clause.at) == noun
+        return self._words[preposition] in _CLAUSE_PREPOSITIONS and self._left(clause.at) == noun
 
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)
-        if self._type(before) in _SETTING_APART:
+        if self._types[before] in _SETTING_APART:
             before = self._left(before)
-        while self._type(before) == "I":
+        while self._types[before] == "I":
             before = self._left(before)
-        if self._type(before) == "NP":
+        if self._types[before] == "NP":
             clause.subject, clause.subject_at = self._phrases[before], at
             clause.links.append("relative")
 
     def _parenthesis(self, comma: int) -> int | None:
         """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
         for at in range(comma - 1, max(comma - 14, -1), -1):
-            if self._type(at) == self._type(comma):
+            if self._types[at] == self._types[comma]:
                 return self._left(at)
-            if self._type(at) in _BREAKS:
+            if self._types[at] in _BREAKS:
                 return None
         return None
 
     def _infinitive(self, clause: Clause) -> None:
         at = self._left(clause.at)
-        if self._type(at) == "&":
+        if self._types[at] == "&":
             self._share(clause, self._previous("infinitive"))
             clause.statuses += clause.parent.statuses if clause.parent else []
             return
         obj: Phrase | None = None
-        if self._type(at) == "NP":
+        if self._types[at] == "NP":
             obj = self._phrases[at]
             noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
             opening = self._left(at)
-            if self._type(opening) == "I" and self._word(opening) == "by" and self._asking(self._left(opening)):
+            if self._types[opening] == "I" and self._words[opening] == "by" and self._asking(self._left(opening)):
                 clause.subject = obj  # "a request by X to do": it is X that would
                 clause.statuses.append("unreal")
                 return
@@ -270,10 +268,10 @@ class _Builder:
                 clause.statuses.append(noun[0])
                 return
             at = self._left(at)
-            if self._type(at) == "I":
+            if self._types[at] == "I":
                 at = self._left(at)
-        elif self._type(at) == "J":
-            adjective = self._lexicon.frames.get((self._word(at), "noun"))
+        elif self._types[at] == "J":
+            adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
             at = self._left(at)
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
@@ -281,7 +279,7 @@ class _Builder:
             self._govern(clause, governor, obj)
 
     def _asking(self, at: int) -> bool:
-        return self._type(at) == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
+        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("planned", "subject"))
@@ -295,17 +293,17 @@ class _Builder:
 
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)
-        if self._type(at) == "&":
+        if self._types[at] == "&":
             self._share(clause, self._previous("gerund") or self._previous("finite"))
             if clause.parent is not None:
                 clause.statuses += clause.parent.statuses
             return
-        if self._type(at) == "I":
+        if self._types[at] == "I":
             before = self._left(at)
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
-            if self._word(at) != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
-                clause.statuses += _UNDONE.get(self._word(at), [])
-            if self._type(before) == "NP" and governor is not None and self._left(before) == governor.at:
+            if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
+                clause.statuses += _UNDONE.get(self._words[at], [])
+            if self._types[before] == "NP" and governor is not None and self._left(before) == governor.at:
                 role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:
                     clause.subject, clause.parent = self._phrases[before], governor
@@ -313,20 +311,20 @@ class _Builder:
                     return
             self._share(clause, self._previous("finite"))
             return
-        if self._type(at) == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
+        if self._types[at] == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return
-        main = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), None) if self._type(at) == "," else None
+        main = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), None) if self._types[at] == "," else None
         self._share(clause, main or self._previous("finite"))
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)
-        if self._type(at) == ",":
+        if self._types[at] == ",":
             at = self._left(at)
         steps = 0
-        while self._type(at) == "NP" and self._type(self._left(at)) == "I" and steps < 4 and self._is_place(at):
+        while self._types[at] == "NP" and self._types[self._left(at)] == "I" and steps < 4 and self._is_place(at):
             at, steps = self._left(self._left(at)), steps + 1
-        if self._type(at) == "NP":
+        if self._types[at] == "NP":
             clause.subject, clause.subject_at = self._phrases[at], None
 
     def _is_place(self, at: int) -> bool:
@@ -341,7 +339,7 @@ class _Builder:
                 end = other.subject_at if other.subject_at is not None and other.subject_at > clause.at else other.at
                 break
         for at in range(clause.at + 1, end):
-            if self._type(at) in _BREAKS or (self._type(at) == "s" and self._word(at) != "that"):
+            if self._types[at] in _BREAKS or (self._types[at] == "s" and self._words[at] != "that"):
                 return at
         return end
 

@@ -44,7 +44,7 @@ _FORMS = {
     "month": rf"(?:(?P<m_part>early|late|mid)[\s-])?(?P<month>{_MONTH})",
     "year": rf"(?:(?P<y_part>early|late|mid)[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
-_DATE = re.compile(r"(?<![\w$€£-])(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
+_DATE = re.compile(r"(?<![\w$€£-])(?=[\dJFMASONDTWabefijlmnopsty])(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
 _HINT = re.compile(
     r"day|week|month|year|today|yester|tomorr|tonight|this |last night| ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
 )

@@ -6,13 +6,15 @@ the subject of the verb that follows ("X met Y and Z said").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from facts.lexicon import Lexicon
 from facts.phrase.chunks import find_chunks
 from facts.phrase.verbs import VerbGroup, read_verb_group
 from facts.tag import Units
 
+_BEYOND = 16
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
 
@@ -28,10 +30,10 @@ class Phrase:
     end: int
     base: tuple[int, int] = (0, 0)
     word: str = ""
-    owners: list[Phrase] = field(default_factory=list)
+    owners: Sequence[Phrase] = ()
     complement: Phrase | None = None
     apposition: Phrase | None = None
-    members: list[Phrase] = field(default_factory=list)
+    members: Sequence[Phrase] = ()
     verb: VerbGroup | None = None
 
 
@@ -53,6 +55,9 @@ class _Joiner:
         self._units = units
         self._lexicon = lexicon
         self._base = base
+        # Looked up far more often than anything else; what lies behind the end has no type and no word.
+        self._types = [phrase.type for phrase in base] + [""] * _BEYOND
+        self._words = [phrase.word for phrase in base] + [""] * _BEYOND
 
     def join(self) -> list[Phrase]:
         joined: list[Phrase] = []
@@ -60,38 +65,32 @@ class _Joiner:
         while at < len(self._base):
             if self._base[at].type == "NP":
                 phrase, at = self._list(at, joined)
-            elif self._type(at) == "W" and self._type(at + 1) == "S":
+            elif self._types[at] == "W" and self._types[at + 1] == "S":
                 phrase, at = self._base[at], at + 2  # "yesterday's attacks": the date stands for itself
             else:
                 phrase, at = self._base[at], at + 1
             joined.append(phrase)
         return joined
 
-    def _type(self, at: int) -> str:
-        return self._base[at].type if at < len(self._base) else ""
-
-    def _word(self, at: int) -> str:
-        return self._base[at].word if at < len(self._base) else ""
-
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
         if (
-            self._type(after) == "I"
-            and self._word(after) in ("for", "on", "to")
-            and self._type(after + 1) == "NP"
+            self._types[after] == "I"
+            and self._words[after] in ("for", "on", "to")
+            and self._types[after + 1] == "NP"
             and self._role_only(phrase)
             and self._tail_name(after + 1)
         ):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
-        if self._type(after) == "I" and self._word(after) == "from" and self._type(after + 1) == "NP" and self._envoys(phrase):
+        if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
-        if self._type(after) == "I" and self._word(after) == "of" and self._type(after + 1) == "NP":
+        if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             phrase.complement = inner
             phrase.end = inner.end
@@ -100,16 +99,16 @@ class _Joiner:
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []
         after = at + 1
-        while self._type(after) == "S":
-            if self._type(after + 1) == "NP":
+        while self._types[after] == "S":
+            if self._types[after + 1] == "NP":
                 owners.append(phrase)
                 phrase, after = self._base[after + 1], after + 2
-            elif self._type(after + 1) == "&" and self._type(after + 2) == "NP" and self._type(after + 3) == "S" and self._type(after + 4) == "NP":
+            elif self._types[after + 1] == "&" and self._types[after + 2] == "NP" and self._types[after + 3] == "S" and self._types[after + 4] == "NP":
                 owners.append(phrase)
                 phrase, after = self._base[after + 2], after + 3
             else:
                 return self._loose(phrase, owners, after + 1)
-        if not owners and self._type(after) == "&" and self._type(after + 1) == "NP" and self._type(after + 2) == "S" and self._type(after + 3) == "NP":
+        if not owners and self._types[after] == "&" and self._types[after + 1] == "NP" and self._types[after + 2] == "S" and self._types[after + 3] == "NP":
             if self._actor_like(phrase) and self._actor_like(self._base[after + 1]):
                 owners = [phrase, self._base[after + 1]]
                 phrase, after = self._base[after + 3], after + 4
@@ -123,20 +122,20 @@ class _Joiner:
 
     def _with_apposition(self, phrase: Phrase, after: int) -> tuple[Phrase, int]:
         """ "its prime minister, Nikol Pashinyan," and "Ned Price, the department's spokesman,": one names, the other gives the role."""
-        if self._type(after) != "," or self._type(after + 1) != "NP":
+        if self._types[after] != "," or self._types[after + 1] != "NP":
             return phrase, after
         other, end = self._owned(after + 1)
-        if self._type(end) == "I" and self._word(end) in ("of", "for", "on", "to") and self._type(end + 1) == "NP" and self._role_only(other):
+        if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1)
             other.end = other.complement.end
-        closes = self._type(end) in (",", ".", "", "VG", ";", ")") or (self._type(end) == "I" and self._role_only(phrase))
-        listed = self._type(end) == "&" or (self._type(end) == "," and self._type(end + 1) == "&" and not self._role_only(other))
+        closes = self._types[end] in (",", ".", "", "VG", ";", ")") or (self._types[end] == "I" and self._role_only(phrase))
+        listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         if not closes or listed or not fits:
             return phrase, after
         phrase.apposition = other
         phrase.end = other.end
-        if self._type(end) == "," and self._type(end + 1) in ("VG", "I", "."):
+        if self._types[end] == "," and self._types[end + 1] in ("VG", "I", "."):
             end += 1
         return phrase, end
 
@@ -160,16 +159,16 @@ class _Joiner:
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
         first, after = self._single(at, before)
-        if self._units.lowers[first.base[0]] == "we" and self._type(after) == ",":
+        if self._units.lowers[first.base[0]] == "we" and self._types[after] == ",":
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after
         while True:
-            comma = self._type(last) == ","
+            comma = self._types[last] == ","
             join = last + 1 if comma else last
-            final = self._type(join) == "&" and self._word(join) in ("and", "&", "or")
+            final = self._types[join] == "&" and self._words[join] in ("and", "&", "or")
             start = join + 1 if final else join
-            if not (comma or final) or self._type(start) != "NP":
+            if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)
             if final and len(members) == 1 and self._two_titles(first, member):
@@ -189,11 +188,11 @@ class _Joiner:
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
         for _ in range(8):
-            comma = self._type(at) == ","
+            comma = self._types[at] == ","
             at += comma
-            if self._type(at) == "&":
-                return self._type(at + 1) == "NP"
-            if not comma or self._type(at) != "NP":
+            if self._types[at] == "&":
+                return self._types[at + 1] == "NP"
+            if not comma or self._types[at] != "NP":
                 return False
             at = self._single(at)[1]
         return False
@@ -206,15 +205,15 @@ class _Joiner:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
-        while self._type(at) == "R":
+        while self._types[at] == "R":
             at += 1
-        if self._type(at) != "VG":
+        if self._types[at] != "VG":
             return False
         verb = self._base[at].verb
         return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not self._before_by(at)
 
     def _before_by(self, at: int) -> bool:
-        return self._word(at + 1) == "by"
+        return self._words[at + 1] == "by"
 
     def _two_titles(self, first: Phrase, other: Phrase) -> bool:
         """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""

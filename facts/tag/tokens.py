@@ -6,7 +6,8 @@ import re
 
 # Contractions and possessives come apart from their word; acronyms keep their dots, compounds their hyphens.
 TOKEN = re.compile(
-    r"['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
+    r"[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
+    r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?|[A-Z]\.(?=\s?[A-Z])"
     r"|[$€£¥]?\d[\d,.]*\d%?|[$€£¥]?\d%?(?:st|nd|rd|th)?"
