@@ -311,6 +311,9 @@ class _Builder:
                     return
             self._share(clause, self._previous("finite"))
             return
+        if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
+            self._share(clause, self._previous("finite"))
+            return
         if self._types[at] == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return

@@ -328,6 +328,9 @@ class Resolver:
 
     def _affiliation(self, phrase: Phrase) -> str | None:
         country = country_of(phrase, self._units)
+        if country is None and self._units.tags[phrase.base[0]] == "q":
+            owner = self.references.pronoun(phrase.base[0], phrase.base[0] + 1)
+            return owner[0].affiliation if len(owner) == 1 else None  # "its troops"
         return country.affiliation if country is not None else None
 
     def _modifier(self, begin: int, end: int) -> Actor | None:

@@ -108,7 +108,7 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
         lemma = governor.verb.lemma
         if lemma in _PLANNERS:
             found.append("planned")
-        elif lemma in _CANCELLERS or _called_off(governor, sentence):
+        elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
             found += _of_clause(governor, sentence)
@@ -117,6 +117,11 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     ):
         found.append("planned")
     return found
+
+
+def _is_talk(match: Match) -> bool:
+    """Talks and visits that are rejected do not take place; an appeal that is rejected was made all the same."""
+    return match.grammar.kind.plover == "CONSULT" or match.grammar.kind.direction == "symmetric"
 
 
 def _called_off(clause: Clause, sentence: Sentence) -> bool:

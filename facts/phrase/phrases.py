@@ -128,7 +128,7 @@ class _Joiner:
         if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1)
             other.end = other.complement.end
-        closes = self._types[end] in (",", ".", "", "VG", ";", ")") or (self._types[end] == "I" and self._role_only(phrase))
+        closes = self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         if not closes or listed or not fits:
