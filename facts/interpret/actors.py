@@ -18,6 +18,7 @@ from facts.tag import Units
 _GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
+_FORMER = frozenset("former ex late then".split())
 _STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -291,8 +292,9 @@ class Resolver:
 
     def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
         own = self._lexicon.affiliation(known.name, self._discourse.date)
-        if own is None and len({t.affiliation for t in self._lexicon.terms.get(known.name, ())}) > 1:
-            own = affiliation
+        past = _FORMER & set(self._units.lowers[max(0, first - 6) : first])
+        if not past and affiliation in {t.affiliation for t in self._lexicon.terms.get(known.name, ())}:
+            own = affiliation  # the text says so, and the person did hold office there
         return self._actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
 
     def _by_lexicon_surname(self, surname: str, role: Role | None, affiliation: str | None) -> Known | None:
