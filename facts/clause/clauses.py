@@ -282,7 +282,8 @@ class _Builder:
         return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
-        status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("planned", "subject"))
+        unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
+        status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         self._share(clause, governor)
         if control == "object" and obj is not None and not governor.passive:
             clause.subject, clause.subject_at = obj, None
@@ -303,6 +304,9 @@ class _Builder:
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
+            if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
+                clause.subject, clause.parent = self._phrases[before], governor  # "condemned Baku for seizing": Baku seized
+                return
             if self._types[before] == "NP" and governor is not None and self._left(before) == governor.at:
                 role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:
@@ -314,6 +318,8 @@ class _Builder:
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
+        while self._types[at] == "NP" and self._words[self._left(at)] in ("to", "from") and self._types[self._left(self._left(at))] == "NP":
+            at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls
         if self._types[at] == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return

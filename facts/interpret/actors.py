@@ -17,7 +17,17 @@ from facts.tag import Units
 
 _GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
+_OF_STATES = frozenset("government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
+# Offices that several hold at a time, of whom the lexicon knows some.
+_SHARED_OFFICES = frozenset("ambassador senator commander official adviser director aide judge mayor governor general".split()) | {
+    "special envoy",
+    "special representative",
+    "senior adviser",
+    "deputy foreign minister",
+    "assistant secretary of state",
+    "commissioner",
+}
 _FORMER = frozenset("former ex late then".split())
 _STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
@@ -139,6 +149,8 @@ class Resolver:
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
         if country is not None and role.noun in _GOVERNMENT and country.type == "country":
             return self._actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
+        if country is None and self._units.lowers[begin] == "the" and role.noun in _OF_STATES:
+            country = self._discourse.only_country()  # "the government", where the document names one country
         if country is None:
             return self._actor(self._words(first, end), None, "unnamed", first, end, "institution by its noun")
         if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
@@ -206,7 +218,7 @@ class Resolver:
             return []
         if definite and not former and role.office:
             if affiliation is not None:
-                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date)
+                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in _SHARED_OFFICES else None
                 if holder is not None:
                     return [self._actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
@@ -224,7 +236,7 @@ class Resolver:
         day = self._discourse.date
         holders = {a: self._lexicon.holder(role.office, a, day) for a in sorted(self._discourse.affiliations)}
         found = [(affiliation, known) for affiliation, known in holders.items() if known is not None]
-        if len(found) != 1 or role.office in ("leader", "minister", "official"):
+        if len(found) != 1 or role.office in _SHARED_OFFICES or role.office in ("leader", "minister"):
             return []
         begin, end = phrase.base
         return [self._actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]

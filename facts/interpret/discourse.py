@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from facts.lexicon import Lexicon, Role
+from facts.lexicon import Known, Lexicon, Role
 from facts.tag import QuoteSpan
 
 _REMEMBERED = 40  # how far back the references of a long document reach
@@ -71,6 +71,11 @@ class Discourse:
         if country is not None:
             return replace(actor, name=country.name, type="country", resolved_by="country of the person", gender="", plural=False)
         return None
+
+    def only_country(self) -> Known | None:
+        """The one country that the document names, if it names one."""
+        found = [self.lexicon.countries[a] for a in sorted(self.affiliations) if a in self.lexicon.countries]
+        return found[0] if len(found) == 1 else None
 
     def claimant(self, before: int, *others: Actor) -> Actor | None:
         """Who made the claim that stands at `before`: the last of whom a saying or accusing was told, not one of the others' own side."""

@@ -41,8 +41,8 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
     if tag == "p":
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
     role = _role_head(begin, end, units, lexicon)
-    if tag == "P" and units.tags[begin] == "a" and role is None and phrase.apposition is None:
-        return ("NP",)  # no person's name takes an article: "the Western Wall"
+    if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
+        return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
     if phrase.apposition is not None or tag in "HP":
         return ("ACTOR", "PERSON")
     if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or role is not None:

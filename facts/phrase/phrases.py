@@ -91,7 +91,10 @@ class _Joiner:
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
+            start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
+            if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
+                inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
             phrase.complement = inner
             phrase.end = inner.end
         return self._with_apposition(phrase, after)
@@ -138,6 +141,9 @@ class _Joiner:
         if self._types[end] == "," and self._types[end + 1] in ("VG", "I", "."):
             end += 1
         return phrase, end
+
+    def _all_states(self, members: Sequence[Phrase]) -> bool:
+        return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
 
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""

@@ -34,7 +34,7 @@ def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> Ver
         main=main,
         form=_form(tags, lowers[0], tag, auxiliaries),
         passive=be_last and tag in "dn",
-        negated="X" in tags,
+        negated="X" in tags or "cannot" in lowers,
         modal=modal,
         past=tag in "dn" or (bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did")),
     )
