@@ -18,6 +18,7 @@ _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "
 _BEYOND = 16
 _SKIPPED = frozenset("RXW")
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
+_LINKS = frozenset("to from in at on near outside inside across".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _BREAKS = frozenset(";:~")
@@ -318,8 +319,8 @@ class _Builder:
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
-        while self._types[at] == "NP" and self._words[self._left(at)] in ("to", "from") and self._types[self._left(self._left(at))] == "NP":
-            at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls
+        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
+            at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
         if self._types[at] == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return

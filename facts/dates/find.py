@@ -54,6 +54,7 @@ _NO_NOUN = frozenset(
     "and but for with when where while after before the that who which said told was were has had have would will could may might about from into over amid "
     "during against between following until since because their his her its not also saying according than they there through under upon via they".split()
 )
+_FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|latest)\b[^,;]*$")
 _SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by"})
 _YEAR_BEFORE = frozenset("in since by until till during of early late mid from before after between and to through".split())
 
@@ -86,6 +87,8 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
         if form in ("weekday", "today", "this_unit", "ago", "in_days", "weekend", "end_of")
         else None
     )
+    if word in _SINCE and _FIRST_TIME.search(text, max(start, match.start() - 60), match.start()):
+        return None  # "the first visit since 1979": when the last one was
     bound = "since" if word in _SINCE else "until" if word in _UNTIL else None
     return DateMention(match.start(), match.end(), form, parts, modifier, anchor, bound)  # type: ignore[arg-type]
 

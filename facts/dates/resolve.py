@@ -165,6 +165,8 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
         return _this_unit(parts, anchor)
     if form == "weekend":
         return _weekend(anchor, 1 if future else 0)
+    if form == "in_days" and future is False:
+        return None  # "the first visit in 47 years"
     if form in ("ago", "in_days"):
         key, sign = ("ago", -1) if form == "ago" else ("in", 1)
         return _counted(parts[f"{key}_count"], parts[f"{key}_unit"], anchor, sign)

@@ -14,7 +14,7 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     begin, end = phrase.base
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
-        if known is not None:
+        if known is not None and not loosely_compounded(unit, units):
             return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement else [])):
         known = known_at(other.base[1] - 1, units) if not other.members else None

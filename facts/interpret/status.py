@@ -12,6 +12,8 @@ _HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
 _PLANNED_WORDS = frozenset("planned scheduled upcoming expected forthcoming anticipated".split())
 _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
+_HINTS = frozenset("hint mull weigh consider contemplate discuss explore facilitate mediate broker arrange organize organise offer".split())
+_REFUSERS = frozenset("refuse reject decline ban bar block prevent forbid prohibit".split())
 _PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
 _CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
 _WISHES = frozenset("urge seek propose demand want encourage request suggest".split())
@@ -104,8 +106,15 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     if sentence.units.lowers[phrase.first] == "no":
         found.append("negated")
     governor, preposition = _governor(match.at, sentence)
+    if governor is not None and governor.verb.lemma in _HINTS and preposition in ("", "at") and governor.subject_at != match.at:
+        found.append("possible")
     if governor is not None and preposition == "":
         lemma = governor.verb.lemma
+        if governor.form == "infinitive" or lemma in _HINTS:
+            found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
+        refused = governor.parent is not None and governor.parent.verb.lemma in _REFUSERS
+        if refused and _is_talk(match):
+            found.append("negated")  # "refuses to allow a visit"
         if lemma in _PLANNERS:
             found.append("planned")
         elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
