@@ -94,7 +94,7 @@ class _Builder:
         before = self._left(clause.at)
         if (
             clause.form == "participle"
-            or self._words[following] == "by"
+            or self._words[following] in ("by", "between")
             or self._object_before(before)
             or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):

@@ -289,6 +289,9 @@ class Resolver:
         if known is not None:
             return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
         words = self._units.words[first:end]
+        whole = self._lexicon.persons.get(" ".join(words)) if len(words) > 1 else None
+        if whole is not None:
+            return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
         found = self._discourse.by_surname(words)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")

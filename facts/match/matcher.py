@@ -22,6 +22,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
+_LIGHT = frozenset("be have do say make take go come get give".split())  # verbs of any sentence
 MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
 MAX_SKIPS = 3  # prepositional additions passed over in one match
 _FREE = frozenset("RXWJ")
@@ -102,7 +103,7 @@ class Matcher:
             return set(SHOULD)
         terminals = sorted(name for name in needed if name in grammar.triggers)
         nouns = [name for name in terminals if word_class(name) == "noun"]
-        verbs = [name for name in terminals if word_class(name) == "verb"]
+        verbs = sorted((name for name in terminals if word_class(name) == "verb"), key=lambda name: bool(_LIGHT & set(grammar.triggers[name])))
         if nouns:
             return {form for lemma in grammar.triggers[nouns[0]] for form in noun_inflections(lemma.split()[-1])}
         return {form for lemma in grammar.triggers[verbs[0]] for form in verb_inflections(lemma, self._lexicon.irregular)}
