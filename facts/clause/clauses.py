@@ -321,11 +321,15 @@ class _Builder:
             return
         while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
-        if self._types[at] == "NP":  # "a resolution calling for a ceasefire", "saw troops entering"
+        apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
+        if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return
-        main = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), None) if self._types[at] == "," else None
-        self._share(clause, main or self._previous("finite"))
+        last = self._previous("finite")
+        if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
+            self._share(clause, last)  # ", he said, demanding": he demands
+            return
+        self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -184,6 +184,9 @@ class Resolver:
             return [] if role.noun in _VAGUE else [institution]
         if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             states = self._states(phrase.complement)
+            people = self.references.group(begin, end) if len(states) > 1 and not phrase.complement.members else []
+            if people:
+                return people  # "the leaders of the two countries", who were named
             if len(states) > 1:
                 return [self._holder(role, state) for state in states]
         affiliation = self._affiliation(phrase)
