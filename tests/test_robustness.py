@@ -11,7 +11,7 @@ from time import perf_counter
 import pytest
 
 from facts.extract import MAX_UNITS, Extractor
-from facts.model import Document
+from facts.model import Document, Mention
 
 ODD = {
     "words": "a ",
@@ -49,8 +49,8 @@ def _timed(extractor: Extractor, unit: str, size: int) -> float:
     extraction = extractor.extract(Document("odd", text, "2022-04-06"))
     seconds = perf_counter() - started
     for fact in extraction.facts:
-        for words in (fact.trigger, *fact.agents, *fact.targets):
-            assert text[words.start : words.end] == words.text
+        mentions = [fact.trigger, *(Mention(actor.text, actor.start, actor.end) for actor in (*fact.agents, *fact.targets))]
+        assert [text[mention.start : mention.end] for mention in mentions] == [mention.text for mention in mentions]
     return seconds
 
 

@@ -65,6 +65,7 @@ class Matcher:
         self._terminals: dict[str, dict[str, list[str]]] = {}
         self._parsers: dict[tuple[str, str], Any] = {}
         self._steps = 0
+        self._keys: dict[tuple[str, str], set[str]] = {}
         self._needs = {(g.kind.name, start): needs for g in grammars for start, needs in g.needs.items()}
         self._patterns = {(g.kind.name, p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         for grammar in grammars:
@@ -93,8 +94,9 @@ class Matcher:
         words = {form for lemma in accusing for form in verb_inflections(lemma, self._lexicon.irregular)}
         for grammar in grammars:
             for start, alternatives in grammar.needs.items():
-                for needed in alternatives if not start.startswith(TRAP) else ():
-                    words.update(self._key_words(grammar, needed))
+                keys = {word for needed in alternatives for word in self._key_words(grammar, needed)}
+                self._keys[grammar.kind.name, start] = keys
+                words |= keys if not start.startswith(TRAP) else set()
         return words
 
     def _key_words(self, grammar: Grammar, needed: frozenset[str]) -> set[str]:
@@ -116,7 +118,8 @@ class Matcher:
         for phrase in sentence.phrases:
             for noun in head_nouns(phrase, sentence.units, self._lexicon) if phrase.type == "NP" else ():
                 found += self._nouns.get(noun, ())
-        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
+        words = set(sentence.units.lowers)
+        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found if words & self._keys[grammar.kind.name, start]))
 
     def match(self, sentence: Sentence) -> list[Match] | None:
         """The best match of each kind at each trigger, in order of the text; None where the search took more than MAX_STEPS."""
