@@ -138,6 +138,19 @@ def test_interrupting_is_quiet(tmp_path: Path) -> None:
         assert process.stderr.read().splitlines() == ["facts: interrupted"]
 
 
+@pytest.mark.parametrize("seconds", [0.15, 0.3, 0.45])
+def test_interrupting_while_it_loads_is_quiet(tmp_path: Path, seconds: float) -> None:
+    """Before Python has loaded itself nothing of ours can answer; from then on the answer is one line."""
+    command = [sys.executable, "-m", "facts", "extract", "-"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        time.sleep(seconds)
+        process.send_signal(signal.SIGINT)
+        if process.wait(20) != -signal.SIGINT:  # Python itself was not yet there
+            assert process.returncode == 130
+            assert process.stderr.read().splitlines() == ["facts: interrupted"]
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("".join(GOOD.replace("good", f"d{number}") for number in range(500)))
     shell = f'"{sys.executable}" -m facts extract a.jsonl --format jsonl -o - | head -c 100'
