@@ -53,7 +53,8 @@ class Pattern:
     """One alternative of a kind's grammar: `name` is `kind.alias`, `file` the grammar file's name, `grammar_hash` the SHA-256 of that file.
 
     `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend);
-    `needs` names a role without which it is no fact ("voiced concern" at nobody's act).
+    `needs` names a role without which it is no fact ("voiced concern" at nobody's act);
+    `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Pattern:
     status: str | None = None
     phase: str | None = None
     needs: str | None = None
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

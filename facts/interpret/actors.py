@@ -65,7 +65,8 @@ class Resolver:
         """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
         begin, end = member.base
         head = self._units.lowers[last.base[1] - 1]
-        if end - begin != 1 or self._units.tags[begin] != "D" or member is last or head not in self._lexicon.roles:
+        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper()  # "U.S. and Japanese officials"
+        if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []
         known = known_at(begin, self._units)
         if known is None:
@@ -286,9 +287,7 @@ class Resolver:
         return not (end - unit > 2 and self._lexicon.words.get(word, "")[:1] == "N")
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
-        known = (
-            next((r.known for r in self._units.readings.get(end - 1, ()) if r.type == "person" and r.known), None) if self._units.tags[end - 1] == "H" else None
-        )
+        known = self._of_that_name(end - 1) if self._units.tags[end - 1] == "H" else None
         if known is not None:
             return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
         words = self._units.words[first:end]
@@ -307,6 +306,14 @@ class Resolver:
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
         return self._actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
+
+    def _of_that_name(self, unit: int) -> Known | None:
+        """The person of a full name; of two (George Bush) the one in office, or lately in office, at the document's date."""
+        found = [r.known for r in self._units.readings.get(unit, ()) if r.type == "person" and r.known]
+        if len(found) > 1:
+            day = self._discourse.date
+            found = [k for k in found if any(t.covers(day) for t in self._lexicon.terms.get(k.name, ()))] or [k for k in found if self._lately(k.name)]
+        return found[0] if len(found) == 1 else None
 
     def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
         own = self._lexicon.affiliation(known.name, self._discourse.date)

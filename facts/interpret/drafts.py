@@ -263,6 +263,8 @@ class Interpreter:
             ),
             None,
         )
+        if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
+            clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)
         if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
             return []
         found = [

@@ -40,12 +40,21 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
     """The events of a document. A mention that lacks a party and belongs to no event is dropped."""
     groups: list[Group] = []
     index: dict[tuple[str, str], list[Group]] = {}
-    implied = []
+    implied, weak = [], []
     for draft in drafts:
         if draft.implied:
             implied.append(draft)
             continue
+        if draft.match.pattern is not None and draft.match.pattern.weak:
+            weak.append(draft)
+            continue
         home = next((group for group in _candidates(index, draft) if _same(group, draft)), None)
+        if home is None:
+            home = Group([draft])
+            groups.append(home)
+        _enter(index, home, draft)
+    for draft in weak:
+        home = next((group for group in _talks(groups) if {a.name for a in draft.parties} <= group.names), None)
         if home is None:
             home = Group([draft])
             groups.append(home)
@@ -55,6 +64,11 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
         if home is not None:
             _enter(index, home, draft)
     return groups
+
+
+def _talks(groups: list[Group]) -> Iterator[Group]:
+    """Meetings and calls: what "the two discussed" was said in."""
+    return (group for group in groups if group.lead.match.grammar.kind.plover == "CONSULT" and group.lead.match.grammar.kind.direction == "symmetric")
 
 
 def _enter(index: dict[tuple[str, str], list[Group]], group: Group, draft: Draft) -> None:

@@ -177,6 +177,7 @@ def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) ->
             own.get("status"),
             own.get("phase"),
             own.get("needs"),
+            own.get("weak") == "yes",
         )
 
     direction: Direction = "symmetric" if values["direction"] == "symmetric" else "directed"

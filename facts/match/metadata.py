@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from facts.errors import GrammarError
 
 _PAIR = re.compile(r"([a-z_]+(?:\.[a-z]+)?):\s*(\S+)")
-KEYS = frozenset({"direction", "plural", "plover", "cameo", "status", "phase", "needs"})
+KEYS = frozenset({"direction", "plural", "plover", "cameo", "status", "phase", "needs", "weak"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,7 @@ class _Joiner:
             return phrase, after
         other, end = self._owned(after + 1)
         if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
-            other.complement, end = self._owned(end + 1)
+            other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
             other.end = other.complement.end
         closes = self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
