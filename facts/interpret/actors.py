@@ -194,7 +194,7 @@ class Resolver:
         if role.type == "person" and not role.plural:
             return self._office(phrase, role, affiliation)
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
-        return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed group", start=None, plural=True)]
+        return [self._actor(self._words(first, self._name_end(phrase)), affiliation, "unnamed", first, end, "unnamed group", plural=True)]
 
     def _states(self, phrase: Phrase) -> list[Actor]:
         """The countries that a complement names: a list of them, or "the two countries"."""
@@ -233,7 +233,7 @@ class Resolver:
             if self._units.lowers[begin] == "the" and affiliation is None:
                 return []
         first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0R"), begin)
-        return [self._actor(self._words(first, end), affiliation, "unnamed", first, end, "unnamed person")]
+        return [self._actor(self._words(first, self._name_end(phrase)), affiliation, "unnamed", first, end, "unnamed person")]
 
     def _only_holder(self, role: Role, phrase: Phrase) -> list[Actor]:
         """The holder of an office where only one of the document's countries and organisations has one that is known."""
@@ -251,7 +251,7 @@ class Resolver:
             return None
         begin, end = phrase.complement.base
         tags = self._units.tags[begin:end]
-        if len(tags) < 2 or tags[-1] not in "HP":
+        if len(tags) < 2 or tags[-1] not in "HP" or self._units.lowers[end - 1] in self._lexicon.roles:
             return None
         first = end - 1 if tags[-1] == "H" else max(end - 2, begin)
         return Phrase("NP", first, end, (first, end)) if first > begin and self._units.tags[first] in "HP" else None
@@ -368,6 +368,10 @@ class Resolver:
                     kind = "country" if known.type == "country" else known.type
                     return self._actor(known.name, known.affiliation, kind, unit, unit + 1, "modifier of the deed")
         return None
+
+    def _name_end(self, phrase: Phrase) -> int:
+        """Where the words end that name somebody unnamed: with the complement, "leaders of the Senate committees"."""
+        return phrase.base[1] if phrase.complement is None else phrase.complement.end
 
     def _words(self, first: int, end: int) -> str:
         return re.sub(r"\s+", " ", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.dates import DateMention
+from facts.match.items import names_place
 from facts.match.matcher import Match, Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
@@ -87,6 +88,8 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
     if phrase.members or phrase.type != "NP":
         return None
+    if phrase.complement is not None and names_place(phrase, sentence.units):
+        return place_of(phrase.complement, sentence, text)
     unit = phrase.base[1] - 1
     if sentence.units.tags[unit] not in "LKC" or phrase.base[1] - phrase.base[0] > 2:
         return None

@@ -8,6 +8,9 @@ from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
 from facts.tag import Units
 
+_PLACE_NOUNS = frozenset(
+    "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood".split()
+)
 _ACTOR_HEADS = frozenset("EOTM")
 
 
@@ -40,6 +43,8 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
         return ("ACTOR", "COUNTRY", "PLACE")
     if tag == "p":
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
+    if names_place(phrase, units):
+        return ("PLACE",)
     role = _role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
@@ -48,6 +53,12 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
     if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or role is not None:
         return ("ACTOR", "PERSON") if tag == "T" or (role is not None and role.type == "person") else ("ACTOR",)
     return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)
+
+
+def names_place(phrase: Phrase, units: Units) -> bool:
+    """ "the northern city of Mosul": a common noun for a place, with the place's name."""
+    inner = phrase.complement
+    return inner is not None and not inner.members and units.lowers[phrase.base[1] - 1] in _PLACE_NOUNS and units.tags[inner.base[1] - 1] in "LK"
 
 
 def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:

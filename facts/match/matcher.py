@@ -241,7 +241,8 @@ class Matcher:
         clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
         if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
             yield self._noun_item(clause.subject, before + 1, sentence)
-            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if clause.verb.modal in SHOULD else ("CLAUSE",))
+            urged = clause.verb.modal in SHOULD or sentence.units.lowers[sentence.phrases[clause.at].first] == "be"  # "that the group be abolished"
+            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
 
     def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         types = phrase_types(phrase, sentence.units, self._lexicon)

@@ -90,7 +90,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "g" in option:
         return _gerund(option, before, last, following, noun)
     if "z" in option and noun:
-        if before == "N" and following[0] in "aq" and last == "N":
+        if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
