@@ -74,6 +74,7 @@ class Interpreter:
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
         self._attribution(sentence, resolver)
+        self._deeds(index, sentence, resolver)
         begun = len(self.drafts)
         for match in matches:
             if not is_unreal(match, sentence):
@@ -115,6 +116,20 @@ class Interpreter:
             if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
                 self._discourse.claimants.append(found[0])
             self._pair(found[0], clause, sentence, resolver)
+
+    def _deeds(self, index: int, sentence: Sentence, resolver: Resolver) -> None:
+        """Who did what a later "the attack" stands for."""
+        for clause in sentence.clauses:
+            nouns = self._lexicon.deeds.get(clause.verb.lemma)
+            if nouns is None or clause.verb.negated or clause.verb.modal:
+                continue
+            doer = clause.subject
+            if clause.passive:
+                by = next((at for at in range(clause.at + 1, clause.limit - 1) if sentence.phrases[at].word == "by"), None)
+                doer = sentence.phrases[by + 1] if by is not None and sentence.phrases[by + 1].type == "NP" else None
+            found = resolver.resolve(doer) if doer is not None else []
+            if found and all(actor.type != "outlet" for actor in found):
+                self._acts.append(Event(index, nouns, found))
 
     def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
         """Subject and object of one verb: what "both sides" of a later clause stand for."""

@@ -127,7 +127,8 @@ class SlotReader:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
         begin, end = phrase.base
         units = self._sentence.units
-        if units.lowers[begin] != "the" or end - begin > 2:
+        dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
+        if not (units.lowers[begin] in ("the", "this") or dated) or end - begin > 3 or phrase.complement is not None:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
         known = [event for event in self._events if noun in event.nouns]

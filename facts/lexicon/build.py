@@ -31,6 +31,7 @@ class Content:
     pasts: set[str] = field(default_factory=set)
     irregular: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    deeds: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def build() -> Content:
@@ -172,6 +173,9 @@ def _words(content: Content) -> None:
     tags, content.verbs, participles, content.pasts = verb_forms()
     for word, role, status, control in read_table(DATA / "verbs.tsv", ("word", "role", "status", "control")):
         content.frames[word, role] = (status, control)
+    for verbs, nouns in read_table(DATA / "deeds.tsv", ("verbs", "nouns")):
+        for verb in values(verbs):
+            content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
     content.nouns = noun_forms()
     content.words = word_tags(tags, participles, content.nouns)
     for form, lemma in content.verbs.items():

@@ -39,6 +39,7 @@ class Lexicon:
         self.pasts = content.pasts
         self.irregular = content.irregular
         self.frames = content.frames
+        self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._texts = list(content.names)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 

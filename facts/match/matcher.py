@@ -71,6 +71,9 @@ class Matcher:
         for grammar in grammars:
             self._index(grammar)
         self.trigger_words = self._inflected(grammars)
+        # "Condemned the attack", "rejected the account" need whose it was.
+        accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
+        self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
 
     def _index(self, grammar: Grammar) -> None:
         terminals = self._terminals.setdefault(grammar.kind.name, {})
@@ -90,8 +93,7 @@ class Matcher:
 
     def _inflected(self, grammars: list[Grammar]) -> set[str]:
         """The inflected words without which no pattern can fit: for each alternative the words of one terminal that it needs."""
-        accusing = [lemma for lemma, role in self._lexicon.frames if role == "accuse"]  # "rejected the account" needs whose it was
-        words = {form for lemma in accusing for form in verb_inflections(lemma, self._lexicon.irregular)}
+        words: set[str] = set()
         for grammar in grammars:
             for start, alternatives in grammar.needs.items():
                 keys = {word for needed in alternatives for word in self._key_words(grammar, needed)}
