@@ -22,7 +22,11 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
-_LIGHT = frozenset("be have do say make take go come get give".split())  # verbs of any sentence
+# Lemmas that stand in sentences of all sorts.
+_COMMON = frozenset(
+    "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
+    "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
+)
 MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
 MAX_SKIPS = 3  # prepositional additions passed over in one match
 _FREE = frozenset("RXWJ")
@@ -102,15 +106,17 @@ class Matcher:
         return words
 
     def _key_words(self, grammar: Grammar, needed: frozenset[str]) -> set[str]:
-        """Nouns say more than verbs: "held" stands in any sentence, "talks" only in some."""
+        """Those of the terminal with the fewest everyday words; of equals a noun's: "held" stands in any sentence, "talks" only in some."""
         if "SHOULD" in needed:
             return set(SHOULD)
-        terminals = sorted(name for name in needed if name in grammar.triggers)
-        nouns = [name for name in terminals if word_class(name) == "noun"]
-        verbs = sorted((name for name in terminals if word_class(name) == "verb"), key=lambda name: bool(_LIGHT & set(grammar.triggers[name])))
-        if nouns:
-            return {form for lemma in grammar.triggers[nouns[0]] for form in noun_inflections(lemma.split()[-1])}
-        return {form for lemma in grammar.triggers[verbs[0]] for form in verb_inflections(lemma, self._lexicon.irregular)}
+        terminals = sorted(
+            (name for name in needed if name in grammar.triggers and word_class(name) != "adjective"),
+            key=lambda name: (len(_COMMON & set(grammar.triggers[name])), word_class(name) == "verb", name),
+        )
+        lemmas = grammar.triggers[terminals[0]]
+        if word_class(terminals[0]) == "noun":
+            return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1])}
+        return {form for lemma in lemmas for form in verb_inflections(lemma, self._lexicon.irregular)}
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
