@@ -23,7 +23,6 @@ from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
-_TARGETS = frozenset({"target", "hearer", "guest"})
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
 
 
@@ -156,7 +155,7 @@ class Interpreter:
         draft = self._draft(index, sentence, match, slots, resolver)
         if match.grammar.kind.direction == "symmetric":
             return self._symmetric(draft, sentence, resolver)
-        if match.noun is not None and not draft.agents and (not {"agent", "traveller"} & match.slots.keys() or self._owned_by_pronoun(match, sentence)):
+        if match.noun is not None and not draft.agents and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = self._adjunct_subject(draft, sentence, resolver)
         if not draft.agents:
             return []
@@ -231,14 +230,14 @@ class Interpreter:
         match = draft.match
         first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
         draft.owner_pronoun = first == "q"
-        lonely = len(draft.parties) < 2 or (not draft.agents and _TARGETS & match.slots.keys())
+        lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
         if lonely and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
         draft.agents = distinct(draft.agents)
         draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
         if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
             return [replace_implied(draft)] if match.noun is not None else []
-        if not draft.parties or (_TARGETS & match.slots.keys() and not draft.agents):
+        if not draft.parties or ("target" in match.slots and not draft.agents):
             return [replace_implied(draft)] if match.noun is not None else []
         joint = match.pattern is not None and match.pattern.needs == "parties"
         if len(draft.parties) < 2 and (joint or not self._alone(draft)):
@@ -257,7 +256,7 @@ class Interpreter:
     @staticmethod
     def _alone(draft: Draft) -> bool:
         """One party is enough where it is a body of several or a plural ("The Security Council met"), and nobody else was named."""
-        if _TARGETS & draft.match.slots.keys():
+        if "target" in draft.match.slots:
             return False
         party = draft.parties[0]
         return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))

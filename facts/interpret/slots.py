@@ -1,4 +1,4 @@
-"""Slots to actors: what a pattern's agent, target, culprit, deed, object, territory or destination stand for. Called by `facts.interpret.drafts`."""
+"""Slots to actors: what a pattern's agent, target, deed, claim, object, territory or destination stand for. Called by `facts.interpret.drafts`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
 from facts.interpret.discourse import Actor, Discourse
 from facts.match.matcher import Match, Sentence
+from facts.model import ROLES
 from facts.phrase import Phrase
 
-_OTHERS = frozenset({"host", "mediator", "sender"})
+_OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
 @dataclass(slots=True)
@@ -47,32 +48,30 @@ class SlotReader:
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
         found = Slots()
-        for name, phrases in match.slots.items():
+        for role, phrases in match.slots.items():
             for phrase in phrases:
-                self._slot(name, phrase, match, found)
+                self._slot(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
             self._loser(phrase, found)
         found.agents = distinct(found.agents)
         found.targets = distinct(found.targets)
         return found
 
-    def _slot(self, name: str, phrase: Phrase, match: Match, found: Slots) -> None:
-        if name in ("agent", "traveller"):
+    def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
+        if role == "agent":
             found.agents += self._resolver.resolve(phrase)
-        elif name == "culprit":
-            found.targets = self._resolver.resolve(phrase)
-        elif name in ("target", "hearer", "guest", "addressee", "deposed"):
+        elif role == "target":
             found.targets += self._resolver.resolve(phrase)
-        elif name in ("deed", "envoy") and "culprit" not in match.slots:
+        elif role == "deed" and "target" not in match.slots:
             found.targets += self._culprits(phrase)
-        elif name in ("claim", "hearsay"):
+        elif role == "claim" and "target" not in match.slots:
             found.targets += self._claimants(phrase, found)
-        elif name in ("object", "vessel"):
+        elif role == "object":
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
-        elif name in ("destination", "goal"):
+        elif role == "destination":
             self._destination(phrase, found)
-        elif name in _OTHERS and name != "sender":
-            found.others += [(name, actor) for actor in self._resolver.resolve(phrase)]
+        elif role in _OTHERS:
+            found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 
     def _claimants(self, phrase: Phrase, found: Slots) -> list[Actor]:
         """Whose claim is denied: its owner, or who was last said to say or accuse."""

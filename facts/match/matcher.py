@@ -36,7 +36,7 @@ _FREE = frozenset("RXWJ")
 class Match:
     """One pattern that fits; `pattern` is None for a trap.
 
-    `slots` maps slot names to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads.
+    `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads.
     """
 
     grammar: Grammar
@@ -352,7 +352,7 @@ class _Search:
 
 
 def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
-    """Slot name -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list."""
+    """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list; its name begins with its role."""
     found: dict[str, list[Phrase]] = {}
     for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
         if (
@@ -360,7 +360,7 @@ def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
             and isinstance(node.children[0], Token)
             and (node.children[0].type in PHRASES or word_class(node.children[0].type) == "noun")
         ):
-            found.setdefault(str(node.data), []).append(items[int(node.children[0])].phrase)
+            found.setdefault(str(node.data).partition("_")[0], []).append(items[int(node.children[0])].phrase)
     return found
 
 
