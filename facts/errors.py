@@ -23,7 +23,16 @@ class InputError(FactsError):
 
 
 class GrammarError(FactsError):
-    """A grammar file with a mistake; the message begins with file:line:col."""
+    """A grammar file with mistakes, each of them one message that begins with file:line:col; as text, the first of them."""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Every mistake of the file, in its order."""
+        return tuple(str(message) for message in self.args)
+
+    def __str__(self) -> str:
+        first, *more = self.messages or ("a grammar file has a mistake",)
+        return f"{first} (and {len(more)} more: facts grammar check)" if more else first
 
 
 class LexiconError(FactsError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facts.extract import Extractor
-from facts.match.matcher import Sentence as Parsed
+from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Fact
 from facts.phrase import Phrase
 from facts.split import split_sentences

@@ -12,9 +12,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from facts.clause import build_clauses
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
-from facts.match.grammars import load_grammars
+from facts.match.grammars import Grammar, kinds_of, load_grammars
 from facts.match.matcher import Matcher
-from facts.match.matcher import Sentence as Parsed
+from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
 from facts.split import split_sentences
@@ -29,10 +29,10 @@ MAX_CHARACTERS = 20 * MAX_UNITS
 class Extractor:
     """Loads lexicon and grammars once; `extract` may then be called for any number of documents."""
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, grammars: list[Grammar] | None = None) -> None:
         self.lexicon = lexicon or load_lexicon()
-        self.grammars = load_grammars()
-        self.kinds: tuple[Kind, ...] = tuple(grammar.kind for grammar in self.grammars)
+        self.grammars = load_grammars() if grammars is None else grammars
+        self.kinds: tuple[Kind, ...] = kinds_of(self.grammars)
         self.tagger = Tagger(self.lexicon)
         self.matcher = Matcher(self.grammars, self.lexicon)
         self._triggers = AhoCorasick(sorted(self.matcher.trigger_words), matchkind=MatchKind.LeftmostLongest)

@@ -49,12 +49,25 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a pattern asks of its parties: `role`'s `trait` (country, type, sector) `test` (=, !=, in, not in) that of `other`, or one of `values`."""
+
+    role: str
+    trait: str
+    test: str
+    other: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """One alternative of a kind's grammar: `name` is `kind.alias`, `file` the grammar file's name, `grammar_hash` the SHA-256 of that file.
 
     `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend);
     `needs` names a role without which it is no fact ("voiced concern" at nobody's act);
     `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
+    `reciprocal` acts ("expelled each other's diplomats") have two agents in the text, of which the first is the agent, the others are targets.
+    `mode` is PLOVER's; `unit` is what a quantity of it counts; `requires` is what its parties must be.
     """
 
     name: str
@@ -67,6 +80,10 @@ class Pattern:
     phase: str | None = None
     needs: str | None = None
     weak: bool = False
+    mode: str | None = None
+    reciprocal: bool = False
+    unit: str | None = None
+    requires: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

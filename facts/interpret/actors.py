@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from facts.interpret.countries import country_of, known_at, loosely_compounded
+from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Actor, Discourse
 from facts.interpret.references import References
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded
 from facts.tag import Units
 
 _GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from facts.lexicon import Known
 from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded
 from facts.tag import Units
-
-_OWNING = frozenset("flagged owned registered operated held controlled made".split())
 
 
 def country_of(phrase: Phrase, units: Units) -> Known | None:
@@ -31,10 +30,3 @@ def known_at(unit: int, units: Units) -> Known | None:
     """The country, organisation or group that one unit names; None where it may be two."""
     found = [r.known for r in units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]
     return found[0] if found and (len(found) == 1 or len({k.affiliation for k in found}) == 1) else None
-
-
-def loosely_compounded(unit: int, units: Units) -> bool:
-    """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
-    lowers, tags = units.lowers, units.tags
-    after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
-    return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))

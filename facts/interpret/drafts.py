@@ -17,7 +17,8 @@ from facts.interpret.publisher import publisher
 from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
-from facts.match.matcher import Match, Sentence
+from facts.match.matcher import Match
+from facts.match.reading import Sentence
 from facts.model import Document, Mention, Place, Status
 from facts.tag import QuoteSpan, Scan
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.match.matcher import Match, Sentence
+from facts.match.matcher import Match
+from facts.match.reading import Sentence
 from facts.model import Status
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")

@@ -1,4 +1,4 @@
-"""What a pattern may read: phrases as items, each with the terminals it can stand for. Built from clauses and noun phrases by `facts.match.matcher`."""
+"""What a pattern may read: phrases as items, each with the terminals it can stand for. Built from clauses and noun phrases by `facts.match.reading`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded
 from facts.tag import Units
 
 _PLACE_NOUNS = frozenset(
     "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood".split()
 )
-_ACTOR_HEADS = frozenset("EOTM")
+_BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
+_BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Item:
     """One readable thing: `types` are phrase terminals and markers, `word` a function word, `verb` and `nouns` lemmas that may be triggers.
 
     `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjective` is an adjective that may be a trigger.
+    Read, it moves the search on by `width` items; passed over, by `skip` (0: it may not be), at a `cost` of which a match has few to spend.
     """
 
     phrase: Phrase
@@ -29,12 +32,17 @@ class Item:
     nouns: tuple[str, ...] = ()
     adjective: str = ""
     skip: int = 0
+    cost: int = 0
+    width: int = 1
 
 
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     """The phrase terminals that a noun phrase can stand for."""
-    if phrase.members:
-        return phrase_types(phrase.members[-1], units, lexicon)
+    found = _types(phrase.members[-1] if phrase.members else phrase, units, lexicon)
+    return (*found, "QUANTITY") if "0" in units.tags[phrase.base[0] : phrase.base[1]] and not phrase.members else found
+
+
+def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     begin, end = phrase.base
     tag, word = units.tags[end - 1], units.lowers[end - 1]
     if tag == "L":
@@ -48,10 +56,14 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
     role = _role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
-    if phrase.apposition is not None or tag in "HP":
+    if tag == "O" or tag == "M":
+        return ("ACTOR", next((_BY_READING[r.type] for r in units.readings.get(end - 1, ()) if r.type in _BY_READING), "BODY"))
+    if phrase.apposition is not None or tag in "HPT":
         return ("ACTOR", "PERSON")
-    if tag in _ACTOR_HEADS or (tag == "D" and units.tags[begin] in "aD") or role is not None:
-        return ("ACTOR", "PERSON") if tag == "T" or (role is not None and role.type == "person") else ("ACTOR",)
+    if role is not None:
+        return ("ACTOR", _BY_ROLE.get(role.type, "BODY"))
+    if tag == "E" or (tag == "D" and units.tags[begin] in "aD"):
+        return ("ACTOR", "GROUP") if tag == "E" else ("ACTOR",)
     return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)
 
 

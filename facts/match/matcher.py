@@ -1,62 +1,90 @@
-"""Runs patterns over items: an index from trigger to patterns, and a bounded search with Lark's interactive parser.
+"""Finds the patterns that fit a sentence: an index from trigger to patterns, and traps that claim their words first.
 
-Called by `facts.extract` for each sentence. The longest match wins; what no pattern wants (dates, adverbs, a few "in PLACE") is passed over.
+Called by `facts.extract` for each sentence. The longest match of a kind wins; what no pattern wants (dates, adverbs, a few "in PLACE") is passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from lark import Token, Tree
-from lark.exceptions import UnexpectedToken
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
-from facts.match.grammars import PHRASES, TRAP, Grammar, word_class
-from facts.match.items import Item, head_nouns, phrase_types
+from facts.match.grammars import Grammar
+from facts.match.items import Item, head_nouns
+from facts.match.notation import TRAP, word_class
+from facts.match.reading import SHOULD, Reader, Sentence
+from facts.match.search import Reach, Search, TooManyStepsError, slots_of
 from facts.model import Pattern
 from facts.phrase import Phrase
-from facts.tag import Units
 
-SHOULD = ("should", "must", "ought")
 # Lemmas that stand in sentences of all sorts.
 _COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
-MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
-MAX_SKIPS = 3  # prepositional additions passed over in one match
-_FREE = frozenset("RXWJ")
+Candidates = list[tuple[Grammar, str]]
 
 
 @dataclass(slots=True)
 class Match:
     """One pattern that fits; `pattern` is None for a trap.
 
-    `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads.
+    `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
+    read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing.
     """
 
     grammar: Grammar
+    start: str
     pattern: Pattern | None
     slots: dict[str, list[Phrase]]
+    items: list[Item]
+    tree: Tree[Token]
     trigger: tuple[int, int]
     at: int
-    length: int
     clause: Clause | None = None
     noun: Phrase | None = None
     consumed: list[int] = field(default_factory=list)
+    suppressed: str = ""
+
+    @property
+    def length(self) -> int:
+        return len(self.consumed)
+
+    @property
+    def name(self) -> str:
+        """Kind and pattern, or trap."""
+        return f"{self.grammar.kind.name}.{self.start}"
 
 
 @dataclass(slots=True)
-class Sentence:
-    """What the earlier stages know of one sentence."""
+class Attempt:
+    """How far one pattern came at one trigger, for whoever asks why it did not match."""
 
-    units: Units
-    phrases: list[Phrase]
-    clauses: list[Clause]
+    grammar: Grammar
+    start: str
+    trigger: tuple[int, int]
+    items: list[Item]
+    options: list[list[str]]
+    reach: Reach
+    missing: frozenset[str] = frozenset()
+    matched: bool = False
+
+
+@dataclass(slots=True)
+class _Trigger:
+    """Where patterns are tried: the unit span, the phrase, and the clause or noun phrase it heads."""
+
+    span: tuple[int, int]
+    at: int
+    items: list[Item]
+    candidates: Candidates
+    clause: Clause | None = None
+    noun: Phrase | None = None
 
 
 class Matcher:
@@ -64,28 +92,35 @@ class Matcher:
 
     def __init__(self, grammars: list[Grammar], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._verbs: dict[str, list[tuple[Grammar, str]]] = {}
-        self._nouns: dict[str, list[tuple[Grammar, str]]] = {}
-        self._terminals: dict[str, dict[str, list[str]]] = {}
-        self._parsers: dict[tuple[str, str], Any] = {}
+        self._verbs: dict[str, Candidates] = {}
+        self._nouns: dict[str, Candidates] = {}
+        self._terminals: dict[int, dict[str, list[str]]] = {}
+        self._parsers: dict[tuple[int, str], Any] = {}
         self._steps = 0
-        self._keys: dict[tuple[str, str], set[str]] = {}
-        self._needs = {(g.kind.name, start): needs for g in grammars for start, needs in g.needs.items()}
-        self._patterns = {(g.kind.name, p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
+        self._keys: dict[tuple[int, str], set[str]] = {}
+        self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
+        self._grammars = grammars  # held, so that an id stays its own
         for grammar in grammars:
             self._index(grammar)
         self.trigger_words = self._inflected(grammars)
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
+        self._reader = Reader(lexicon, self._events(grammars), owners=any("OWNED_BY" in _terminals(g) for g in grammars))
+
+    def _events(self, grammars: list[Grammar]) -> frozenset[str]:
+        """Nouns that name events: where patterns begin, and those of deeds; none where no pattern asks for an EVENT."""
+        if not any("EVENT" in _terminals(grammar) for grammar in grammars):
+            return frozenset()
+        return frozenset(self._nouns) | {noun for nouns in self._lexicon.deeds.values() for noun in nouns}
 
     def _index(self, grammar: Grammar) -> None:
-        terminals = self._terminals.setdefault(grammar.kind.name, {})
+        terminals = self._terminals.setdefault(id(grammar), {})
         for name, lemmas in grammar.triggers.items():
             for lemma in lemmas:
                 terminals.setdefault(f"{word_class(name)}:{lemma}", []).append(name)
         for start, anchors in grammar.anchors.items():
-            self._parsers[grammar.kind.name, start] = grammar.lark.parse_interactive(start=start)
+            self._parsers[id(grammar), start] = grammar.lark.parse_interactive(start=start)
             for terminal in anchors:
                 if word_class(terminal) == "adjective":
                     continue
@@ -101,7 +136,7 @@ class Matcher:
         for grammar in grammars:
             for start, alternatives in grammar.needs.items():
                 keys = {word for needed in alternatives for word in self._key_words(grammar, needed)}
-                self._keys[grammar.kind.name, start] = keys
+                self._keys[id(grammar), start] = keys
                 words |= keys if not start.startswith(TRAP) else set()
         return words
 
@@ -118,272 +153,159 @@ class Matcher:
             return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1])}
         return {form for lemma in lemmas for form in verb_inflections(lemma, self._lexicon.irregular)}
 
-    def tried(self, sentence: Sentence) -> list[str]:
-        """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
-        found: list[tuple[Grammar, str]] = []
-        for clause in sentence.clauses:
-            found += self._verbs.get(clause.verb.lemma, ())
-        for phrase in sentence.phrases:
-            for noun in head_nouns(phrase, sentence.units, self._lexicon) if phrase.type == "NP" else ():
-                found += self._nouns.get(noun, ())
-        words = set(sentence.units.lowers)
-        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found if words & self._keys[grammar.kind.name, start]))
+    # --- one sentence -------------------------------------------------------------------------------------------------------------------
 
     def match(self, sentence: Sentence) -> list[Match] | None:
         """The best match of each kind at each trigger, in order of the text; None where the search took more than MAX_STEPS."""
+        found = self.all_matches(sentence)
+        return None if found is None else [match for match in found if not match.suppressed and match.pattern is not None]
+
+    def all_matches(self, sentence: Sentence) -> list[Match] | None:
+        """As `match`, with the traps that fit and with what they or longer readings suppress."""
         self._steps = 0
         try:
-            return self._matches(sentence)
-        except _TooManyStepsError:
+            found = [match for trigger in self._triggers(sentence) for match in self._best(trigger)]
+        except TooManyStepsError:
             return None
+        _suppress(found)
+        return sorted(found, key=lambda m: m.trigger)
 
-    def _matches(self, sentence: Sentence) -> list[Match]:
-        found: list[Match] = []
+    def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
+        """How far each pattern of a kind came at each trigger of the sentence."""
+        self._steps = 0
+        found = []
+        try:
+            for trigger in self._triggers(sentence):
+                for grammar, start in trigger.candidates:
+                    if grammar.kind.name == kind and not start.startswith(TRAP):
+                        found.append(self._attempt(grammar, start, trigger))
+        except TooManyStepsError:
+            pass
+        return found
+
+    def tried(self, sentence: Sentence) -> list[str]:
+        """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
+        words = set(sentence.units.lowers)
+        found = [candidate for trigger in self._triggers(sentence) for candidate in trigger.candidates]
+        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found if words & self._keys[id(grammar), start]))
+
+    def _triggers(self, sentence: Sentence) -> Iterable[_Trigger]:
         for clause in sentence.clauses:
-            patterns = self._verbs.get(clause.verb.lemma)
-            if patterns and clause.subject is not None and "unreal" not in clause.statuses:
-                items = self._clause_items(clause, sentence)
-                trigger = (clause.verb.main, clause.verb.main + 1)
-                found += self._best(patterns, items, lambda m, c=clause, t=trigger: _placed(m, c, None, t, c.at))
+            candidates = self._verbs.get(clause.verb.lemma)
+            if candidates and clause.subject is not None and "unreal" not in clause.statuses:
+                items = self._reader.clause_items(clause, sentence)
+                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
         for at, phrase in enumerate(sentence.phrases):
-            if phrase.type == "NP":
-                found += self._noun_matches(at, phrase, sentence)  # "part of the talks between X and Y" reads "talks"
-        return sorted(_exclusive(found), key=lambda m: m.trigger)
+            inner: Phrase | None = phrase if phrase.type == "NP" else None
+            while inner is not None:  # "part of the talks between X and Y" reads "talks"
+                candidates = self._at_noun(inner, sentence)
+                if candidates:
+                    yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
+                inner = inner.complement
 
-    def _noun_matches(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Match]:
-        patterns: list[tuple[Grammar, str]] = []
+    def _at_noun(self, phrase: Phrase, sentence: Sentence) -> Candidates:
+        found: Candidates = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
-            patterns += [pattern for pattern in self._nouns.get(lemma, ()) if pattern not in patterns]
-        found: list[Match] = []
-        if patterns:
-            items = self._noun_items(at, phrase, sentence)
-            trigger = (phrase.base[1] - 1, phrase.base[1])
-            found = self._best(patterns, items, lambda m: _placed(m, None, phrase, trigger, at))
-        inner = phrase.complement
-        return found or (self._noun_matches(at, inner, sentence) if inner is not None else [])
+            found += [candidate for candidate in self._nouns.get(lemma, ()) if candidate not in found]
+        return found
 
-    def _clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
-        """Subject, marker, verb, complements."""
-        assert clause.subject is not None
-        items = [self._noun_item(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
-        items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
-        items += self._following(clause.at + 1, clause.limit, sentence)
-        return items + list(self._reported(clause, sentence))
-
-    def _noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        """Owner, marker, noun, what follows it."""
-        items: list[Item] = []
-        if phrase.owners:
-            owner = (
-                phrase.owners[0]
-                if len(phrase.owners) == 1
-                else Phrase("NP", phrase.owners[0].first, phrase.owners[-1].end, phrase.owners[-1].base, members=phrase.owners)
-            )
-            items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
-        elif sentence.units.tags[phrase.base[0]] == "q":
-            pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
-            items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
-        head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
-        inner: list[Item] = []
-        if phrase.complement is not None:
-            inner = [Item(phrase, -1, word="of"), Item(phrase.complement, -1, phrase_types(phrase.complement, sentence.units, self._lexicon))]
-        return [*items, head, *inner, *self._following(at + 1, self._noun_limit(at, sentence), sentence)]
-
-    def _noun_limit(self, at: int, sentence: Sentence) -> int:
-        """A noun's own complements end where a finite verb has another subject."""
-        for clause in sentence.clauses:
-            if clause.at > at and clause.form == "finite" and clause.subject_at != at:
-                return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
-        return len(sentence.phrases)
-
-    def _following(self, start: int, end: int, sentence: Sentence) -> Iterator[Item]:
-        by_at = {clause.at: clause for clause in sentence.clauses}
-        at = start
-        while at < end:
-            phrase = sentence.phrases[at]
-            if phrase.type == "NP":
-                yield self._noun_item(phrase, at, sentence)
-                if phrase.complement is not None and not phrase.members:
-                    yield Item(phrase, -1, word="of", skip=2)
-                    inner = phrase.complement
-                    nouns = head_nouns(inner, sentence.units, self._lexicon)
-                    yield Item(inner, -1, phrase_types(inner, sentence.units, self._lexicon), nouns=nouns)
-            elif phrase.type == "VG":
-                clause = by_at[at]
-                if clause.form == "infinitive" or (clause.form == "gerund" and at == start):
-                    yield Item(phrase, at, (clause.form.upper(),), verb=clause.verb.lemma)
-                    return
-                if clause.form not in ("participle", "finite"):
-                    return
-                yield from self._verb_items(phrase, at, clause)
-            elif phrase.type == "I" or phrase.word in ("and", "each"):
-                after = sentence.phrases[at + 1].type if at + 1 < end else ""
-                skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
-                yield Item(phrase, at, (), word=phrase.word, skip=skip)
-            elif phrase.type in _FREE:
-                adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
-                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=1)
-            elif phrase.type == "a":
-                yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
-                return
-            elif phrase.type == "s" and phrase.word == "that":
-                yield Item(phrase, at, (), word="that")
-                yield from self._embedded(at, by_at, sentence)
-                return
-            elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "R", "VG", ","):
-                yield Item(phrase, at, (), skip=1)
-            else:
-                return
-            at += 1
-
-    def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
-        """A clause that follows its governing verb without "that": "denied its ships were involved"."""
-        at = clause.at + 1
-        while at < clause.limit and sentence.phrases[at].type in _FREE:
-            at += 1
-        if at == clause.limit:
-            yield from self._embedded(at - 1, {other.at: other for other in sentence.clauses}, sentence)
-
-    def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
-        """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
-        clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
-        if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
-            yield self._noun_item(clause.subject, before + 1, sentence)
-            urged = clause.verb.modal in SHOULD or sentence.units.lowers[sentence.phrases[clause.at].first] == "be"  # "that the group be abolished"
-            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
-
-    def _noun_item(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
-        types = phrase_types(phrase, sentence.units, self._lexicon)
-        return Item(phrase, at, types, nouns=head_nouns(phrase, sentence.units, self._lexicon))
-
-    @staticmethod
-    def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
-        marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
-        if clause.passive:
-            marks.append(Item(phrase, at, ("PASSIVE",)))
-        return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
-
-    def _best(self, patterns: list[tuple[Grammar, str]], items: list[Item], place: Any) -> list[Match]:
-        """The longest match of each kind; of equals the one that stands first in its file."""
+    def _best(self, trigger: _Trigger) -> list[Match]:
+        """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
         best: dict[str, Match] = {}
-        options: dict[str, list[list[str]]] = {}
-        for grammar, start in patterns:
+        traps: list[Match] = []
+        options: dict[int, list[list[str]]] = {}
+        for grammar, start in trigger.candidates:
+            read = options.get(id(grammar))
+            if read is None:
+                read = options[id(grammar)] = [self._options(item, grammar) for item in trigger.items]
+            match = self._run(grammar, start, trigger, read)
+            if match is None:
+                continue
             kind = grammar.kind.name
-            if kind not in options:
-                options[kind] = [self._options(item, kind, grammar.words) for item in items]
-            match = self._run(grammar, start, items, options[kind])
-            if match is not None and (grammar.kind.name not in best or match.length > best[grammar.kind.name].length):
-                best[grammar.kind.name] = place(match)
-        return list(best.values())
+            if match.pattern is None:
+                traps.append(match)
+            elif kind not in best or match.length > best[kind].length:
+                best[kind] = match
+        return [*traps, *best.values()]
 
-    def _options(self, item: Item, kind: str, words: dict[str, str]) -> list[str]:
+    def _options(self, item: Item, grammar: Grammar) -> list[str]:
         """The terminals of a grammar that an item can be read as, triggers first."""
-        terminals = self._terminals[kind]
+        terminals = self._terminals[id(grammar)]
         found: list[str] = list(terminals.get("verb:" + item.verb, ())) if item.verb else []
         for noun in item.nouns:
             found += terminals.get("noun:" + noun, ())
         if item.adjective:
             found += terminals.get("adjective:" + item.adjective, ())
         found += item.types
-        if item.word in words:
-            found.append(words[item.word])
+        if item.word in grammar.words:
+            found.append(grammar.words[item.word])
         return found
 
-    def _run(self, grammar: Grammar, start: str, items: list[Item], options: list[list[str]]) -> Match | None:
-        name = (grammar.kind.name, start)
+    def _run(self, grammar: Grammar, start: str, trigger: _Trigger, options: list[list[str]]) -> Match | None:
         present = {terminal for found in options for terminal in found}
-        if not any(needed <= present for needed in self._needs[name]):
+        if not any(needed <= present for needed in grammar.needs[start]):
             return None
-        search = _Search(items, options)
-        search.steps = self._steps
-        for first in (0, 2) if items and len(items) > 2 and items[1].types == ("OWNER",) else (0,):
-            search.walk(self._parsers[name], first, 0, [])
+        found = self._search(grammar, start, trigger.items, options)
+        if found.best is None:
+            return None
+        items, tree = trigger.items, found.best.tree
+        match = Match(grammar, start, self._patterns.get((id(grammar), start)), slots_of(tree, items), items, tree, trigger.span, trigger.at)
+        match.clause, match.noun = trigger.clause, trigger.noun
+        match.consumed = [items[number].at for number in found.best.read]
+        return match
+
+    def _search(self, grammar: Grammar, start: str, items: list[Item], options: list[list[str]]) -> Search:
+        """One search from the first item; from the noun itself where an owner stands before it that the pattern does not read."""
+        search = Search(items, options, self._steps)
+        owned = len(items) > 2 and items[1].types == ("OWNER",)
+        for first in (0, 2) if owned else (0,):
+            search.walk(self._parsers[id(grammar), start], first, 0, [])
             if search.best is not None:
                 break
         self._steps = search.steps
-        if search.best is None:
-            return None
-        length, tree, consumed = search.best
-        return Match(grammar, self._patterns.get(name), _slots(tree, items), (0, 0), 0, length, consumed=consumed)
+        return search
+
+    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger) -> Attempt:
+        options = [self._options(item, grammar) for item in trigger.items]
+        search = self._search(grammar, start, trigger.items, options)
+        present = {terminal for found in options for terminal in found}
+        missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
+        return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None)
 
 
-class _TooManyStepsError(Exception):
-    """A sentence that the search cannot read in MAX_STEPS."""
+def _terminals(grammar: Grammar) -> set[str]:
+    return {terminal.name for terminal in grammar.lark.terminals}
 
 
-class _Search:
-    """Depth-first over the items with copies of one parser; keeps the longest complete parse."""
-
-    def __init__(self, items: list[Item], options: list[list[str]]) -> None:
-        self._items = items
-        self._options = options
-        self.best: tuple[int, Tree[Token], list[int]] | None = None
-        self.steps = 0
-
-    def walk(self, parser: Any, at: int, skips: int, consumed: list[int]) -> None:
-        self.steps += 1
-        if self.steps > MAX_STEPS:
-            raise _TooManyStepsError
-        choices = parser.choices()
-        if "$END" in choices and consumed:
-            self._complete(parser, at, consumed)
-        if at >= len(self._items):
-            return
-        item = self._items[at]
-        for terminal in self._options[at]:
-            if terminal in choices:
-                following = parser.copy(deepcopy_values=False)
-                try:
-                    following.feed_token(Token(terminal, str(at)))
-                except UnexpectedToken:
-                    continue
-                self.walk(following, at + 1, skips, [*consumed, item.at])
-        if item.skip and consumed and skips + (item.skip > 1) <= MAX_SKIPS:
-            self.walk(parser, at + item.skip, skips + (item.skip > 1), consumed)
-
-    def _complete(self, parser: Any, at: int, consumed: list[int]) -> None:
-        if self.best is not None and len(consumed) <= self.best[0]:
-            return
-        try:
-            tree = parser.copy(deepcopy_values=False).feed_eof()
-        except UnexpectedToken:
-            return
-        self.best = (len(consumed), tree, consumed)
-
-
-def _slots(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
-    """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list; its name begins with its role."""
-    found: dict[str, list[Phrase]] = {}
-    for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
-        if (
-            len(node.children) == 1
-            and isinstance(node.children[0], Token)
-            and (node.children[0].type in PHRASES or word_class(node.children[0].type) == "noun")
-        ):
-            found.setdefault(str(node.data).partition("_")[0], []).append(items[int(node.children[0])].phrase)
-    return found
-
-
-def _placed(match: Match, clause: Clause | None, noun: Phrase | None, trigger: tuple[int, int], at: int) -> Match:
-    match.clause, match.noun, match.trigger, match.at = clause, noun, trigger, at
-    return match
-
-
-def _exclusive(found: list[Match]) -> list[Match]:
-    """A trigger noun that a verb's pattern has read ("held talks with X") gives no second match."""
-    found = [match for match in found if not any(_outreads(other, match) for other in found)]
-    used = {at for match in found if match.clause is not None for at in match.consumed if at >= 0 and at != match.at}
-    kept = []
+def _suppress(found: list[Match]) -> None:
+    """Traps claim their words before patterns do; a longer reading of one sort holds; a noun that a verb's pattern has read gives no second match."""
+    traps = [match for match in found if match.pattern is None]
     for match in found:
-        inside = (
-            match.noun is not None and match.at in used and any(o.clause is not None and match.at in o.consumed and o.grammar is match.grammar for o in found)
-        )
-        if not inside and match.pattern is not None:
-            kept.append(match)
-    return kept
+        if match.pattern is None:
+            continue
+        trap = next((trap for trap in traps if _claims(trap, match)), None)
+        other = next((other for other in found if other is not match and other.pattern is not None and (_outreads(other, match) or _holds(other, match))), None)
+        if trap is not None:
+            match.suppressed = f"the trap {trap.name}"
+        elif other is not None:
+            match.suppressed = f"the longer reading {other.name}"
+
+
+def _claims(trap: Match, match: Match) -> bool:
+    """A kind's own trap claims its trigger; one of a file of traps also the noun it heads, whoever reads it."""
+    if trap.grammar.only_traps:
+        return trap.trigger == match.trigger or (trap.noun is not None and trap.at in match.consumed)
+    return trap.grammar.kind.name == match.grammar.kind.name and trap.trigger == match.trigger
 
 
 def _outreads(one: Match, other: Match) -> bool:
     """Of two kinds of one sort at one trigger the longer reading holds: "discussed X with Y by telephone" is a call and no meeting."""
     same = one.trigger == other.trigger and one.grammar.kind.plover == other.grammar.kind.plover
-    return same and one.grammar is not other.grammar and one.length > other.length
+    return same and one.grammar.kind.name != other.grammar.kind.name and one.length > other.length
+
+
+def _holds(one: Match, other: Match) -> bool:
+    """Whether one has read the other's trigger as part of its own: "held talks with X", "stopped short of condemning X", "a round of talks"."""
+    if one.noun is not None and other.noun is not None:
+        return one.at == other.at and one.trigger < other.trigger
+    return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed

@@ -1,10 +1,12 @@
-"""The comments of a grammar file that carry metadata and examples. Read by `facts.match.grammars` and by the example runner.
+"""The comments of a grammar file that carry metadata and examples. Read by `facts.match.grammars`; the examples are run by `facts.match.examples`.
 
 // recall - what counts                          the kind and its description, on the first line
 //! direction: directed   plural: recalls        metadata of the kind
 //! withdrew.cameo: 161                          metadata of one pattern
-//+ sentence  => agent Turkey; target France; occurred        a positive example
-//- sentence                                     a sentence that must give no fact of this kind
+//! told.requires: target.country != agent.country
+//+ sentence  => agent Turkey; target France; occurred        it must be read so; several facts behind several =>
+//- sentence                                     it must give no fact of this kind
+//? sentence  => agent Turkey; occurred          a known gap: fails once it begins to hold
 """
 
 from __future__ import annotations
@@ -12,72 +14,131 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from facts.errors import GrammarError
+from facts.match.mistakes import Problem, did_you_mean, problem
+from facts.match.notation import KIND_KEYS, PATTERN_KEYS, REQUIRES, TRAITS
+from facts.model import STATUSES, Requirement
 
-_PAIR = re.compile(r"([a-z_]+(?:\.[a-z]+)?):\s*(\S+)")
-KEYS = frozenset({"direction", "plural", "plover", "cameo", "status", "phase", "needs", "weak"})
+_FIRST = re.compile(r"//\s*([a-z_]+)\s+-\s+(\S.*)")
+_PAIR = re.compile(r"([\w.-]+):\s*(\S+)")
+_REQUIRES = re.compile(rf"([\w-]+)\.{REQUIRES}:\s*(.*)")
+_REQUIREMENT = re.compile(rf"(\w+)\.({'|'.join(TRAITS)})\s+(?:(!=|=)\s+(\w+)\.(\w+)|(not in|in)\s+(.+))")
+_DAY = re.compile(r"\[([^\]]*)\]\s*")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+SHOWN = ("agent", "target", "host", "mediator", "principal", "attendee", "abstainer", "speaker", "place", "object", "topic", "date", "phase", "status", "quantity")
+EXAMPLE_DAY = "2022-04-06"  # the day that example sentences are read as of, unless they say another
+_SIGNS = {"+": "positive", "-": "negative", "?": "gap"}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence beside a pattern, at a line of the file; `expected` is slot -> names, and `status`; None where no fact may come out."""
+    """A sentence beside a pattern, at a line of the file. `expected` holds one mapping slot -> values for each fact; empty where none may come out.
+
+    `sort` is positive, negative or gap (what does not hold yet).
+    """
 
     line: int
     sentence: str
-    expected: dict[str, tuple[str, ...]] | None
+    sort: str
+    expected: tuple[dict[str, tuple[str, ...]], ...] = ()
+    day: str = EXAMPLE_DAY
 
 
 @dataclass(slots=True)
 class Metadata:
-    """What the comments of one file say."""
+    """What the comments of one file say. `places` maps a pattern to line and column of its first metadata."""
 
     kind: str
     description: str
     values: dict[str, str] = field(default_factory=dict)
     patterns: dict[str, dict[str, str]] = field(default_factory=dict)
+    requires: dict[str, list[Requirement]] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
 
+    @property
+    def extends(self) -> bool:
+        """Whether the file adds patterns to a kind that another file defines."""
+        return self.values.get("extends") == "yes"
 
-def read_metadata(text: str, file: str) -> Metadata:
-    """Parse the comments. Raises GrammarError at file:line:col."""
-    first = re.match(r"//\s*([a-z_]+)\s+-\s+(.+)", text)
-    if first is None:
-        raise GrammarError(f"{file}:1:1: the first line names the kind: '// recall - a government calls its ambassador home'")
-    found = Metadata(first[1], first[2].strip())
+
+def read_metadata(text: str, file: str) -> tuple[Metadata, list[Problem]]:
+    """What the comments say, and what is wrong with them."""
+    first = _FIRST.match(text)
+    problems = [] if first else [problem("no-first-line", file, 1, 1)]
+    found = Metadata(first[1] if first else file.removesuffix(".lark"), first[2].strip() if first else "")
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("//!"):
-            _pairs(line, number, file, found)
-        elif line.startswith(("//+", "//-")):
-            found.examples.append(_example(line, number, file))
-    for key in ("direction", "plural"):
-        if key not in found.values:
-            raise GrammarError(f"{file}:1:1: the kind has no {key}; add '//! {key}: {'directed' if key == 'direction' else found.kind + 's'}'")
-    if found.values["direction"] not in ("directed", "symmetric"):
-        raise GrammarError(f"{file}:1:1: direction is '{found.values['direction']}'; it is directed or symmetric")
-    return found
+            _values(line, number, file, found, problems)
+        elif line[:2] == "//" and line[2:3] in _SIGNS:
+            _example(line, number, file, found, problems)
+        elif re.match(r"//\s+[+?-]\s", line):
+            problems.append(problem("example-sign", file, number, 3))
+    return found, problems
 
 
-def _pairs(line: str, number: int, file: str, found: Metadata) -> None:
-    for match in _PAIR.finditer(line, 3):
-        pattern, _, key = match[1].rpartition(".")
-        if key not in KEYS:
-            raise GrammarError(f"{file}:{number}:{match.start() + 1}: unknown metadata '{key}'; known are {', '.join(sorted(KEYS))}")
-        (found.patterns.setdefault(pattern, {}) if pattern else found.values)[key] = match[2]
-
-
-def _example(line: str, number: int, file: str) -> Example:
-    sentence, _, wanted = line[3:].partition("=>")
-    if line.startswith("//-"):
-        return Example(number, sentence.strip(), None)
-    expected: dict[str, tuple[str, ...]] = {}
-    for part in wanted.split(";"):
-        words = part.split()
-        if not words:
-            continue
-        if len(words) == 1:
-            expected["status"] = (words[0],)
+def _values(line: str, number: int, file: str, found: Metadata, problems: list[Problem]) -> None:
+    required = _REQUIRES.search(line, 3)
+    if required is not None:
+        requirement = _requirement(required[2].strip())
+        if requirement is None:
+            problems.append(problem("bad-requirement", file, number, required.start(2) + 1, word=required[2].strip()))
         else:
-            expected[words[0]] = tuple(name.strip() for name in " ".join(words[1:]).split(","))
-    if not expected:
-        raise GrammarError(f"{file}:{number}:1: this example expects nothing; write '=> agent NAME; target NAME; occurred' after the sentence")
-    return Example(number, sentence.strip(), expected)
+            found.requires.setdefault(required[1], []).append(requirement)
+            found.places.setdefault(required[1], (number, required.start() + 1))
+        line = line[: required.start()]
+    for pair in _PAIR.finditer(line, 3):
+        pattern, _, key = pair[1].rpartition(".")
+        known = PATTERN_KEYS if pattern else KIND_KEYS
+        if key not in known:
+            problems.append(problem("unknown-key", file, number, pair.start() + 1, word=key, hint=did_you_mean(key, known), known=", ".join(known)))
+        elif known[key] and pair[2] not in known[key]:
+            problems.append(_wrong_value(file, number, pair, key, known[key]))
+        else:
+            (found.patterns.setdefault(pattern, {}) if pattern else found.values)[key] = pair[2]
+            if pattern:
+                found.places.setdefault(pattern, (number, pair.start() + 1))
+
+
+def _wrong_value(file: str, number: int, pair: re.Match[str], key: str, known: tuple[str, ...]) -> Problem:
+    return problem("unknown-value", file, number, pair.start(2) + 1, key=key, word=pair[2], hint=did_you_mean(pair[2], known), known=", ".join(known))
+
+
+def _requirement(words: str) -> Requirement | None:
+    read = _REQUIREMENT.fullmatch(words)
+    if read is None or (read[5] and read[5] != read[2]):
+        return None
+    if read[3]:
+        return Requirement(read[1], read[2], read[3], read[4], ())
+    return Requirement(read[1], read[2], read[6], "", tuple(read[7].replace(",", " ").split()))
+
+
+def _example(line: str, number: int, file: str, found: Metadata, problems: list[Problem]) -> None:
+    sort = _SIGNS[line[2]]
+    sentence, *facts = line[3:].split("=>")
+    day = EXAMPLE_DAY
+    stated = _DAY.match(sentence.lstrip())
+    if stated is not None:
+        day, sentence = stated[1], sentence.lstrip()[stated.end() :]
+        if not _ISO.fullmatch(day):
+            problems.append(problem("example-day", file, number, line.index("[") + 2, word=day))
+            day = EXAMPLE_DAY
+    if sort == "negative" and facts:
+        problems.append(problem("example-negative", file, number, line.index("=>") + 1))
+    expected = tuple(_expected(words, number, line, file, problems) for words in facts)
+    if sort == "positive" and not all(expected or [{}]):
+        problems.append(problem("example-empty", file, number, 1))
+    found.examples.append(Example(number, sentence.strip(), sort, expected, day))
+
+
+def _expected(words: str, number: int, line: str, file: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    expected: dict[str, tuple[str, ...]] = {}
+    for part in filter(None, (part.strip() for part in words.split(";"))):
+        slot, _, names = part.partition(" ")
+        if not names and slot in STATUSES:
+            expected["status"] = (slot,)
+        elif slot in SHOWN:
+            expected[slot] = tuple(name.strip() for name in names.split(",") if name.strip())
+        else:
+            known = (*SHOWN, *STATUSES)
+            problems.append(problem("example-slot", file, number, line.index(part) + 1, word=slot, hint=did_you_mean(slot, known), known=", ".join(known)))
+    return expected

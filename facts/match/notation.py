@@ -1,0 +1,44 @@
+"""The words of the grammar notation: phrase terminals, markers, slot roles, metadata. What `grammars/README.md` explains; read by every module here."""
+
+from __future__ import annotations
+
+from facts.model import PHASES, ROLES, STATUSES
+
+PRELUDE = "prelude.lark"
+TRAP = "not_"  # a pattern so named claims its words and gives no fact
+# Phrase terminals: what a slot may hold. Each kind of actor is an ACTOR too.
+ACTORS = ("PERSON", "COUNTRY", "BODY", "GROUP", "OUTLET", "PRONOUN")
+PHRASES = frozenset({"ACTOR", *ACTORS, "NP", "PLACE", "QUANTITY", "EVENT"})
+MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD NEGATED".split())
+# Slot roles: who takes part, and what else a phrase can tell of the event.
+SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", "event", "destination", "territory", "quantity")
+PLOVER = tuple(
+    "CONSULT REQUEST AGREE SUPPORT COOPERATE AID CONCEDE RETREAT ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT".split()
+)
+DIRECTIONS = ("directed", "symmetric")
+# Metadata: key -> the values it may have; empty where any word will do.
+KIND_KEYS: dict[str, tuple[str, ...]] = {"direction": DIRECTIONS, "plural": (), "plover": PLOVER, "cameo": (), "mode": (), "extends": ("yes",)}
+PATTERN_KEYS: dict[str, tuple[str, ...]] = {
+    "plover": PLOVER,
+    "cameo": (),
+    "mode": (),
+    "status": STATUSES,
+    "phase": PHASES,
+    "direction": ("reciprocal",),
+    "needs": ("target", "parties"),
+    "unit": (),
+    "weak": ("yes",),
+}
+REQUIRES = "requires"  # the one key whose value is a sentence of its own, up to the end of its line
+TRAITS = ("country", "type", "sector")
+
+
+def word_class(terminal: str) -> str:
+    """What a trigger terminal lists, by its name: nouns, adjectives or verbs."""
+    return "noun" if terminal.endswith("_NOUN") else "adjective" if terminal.endswith("_ADJECTIVE") else "verb"
+
+
+def role_of(slot: str) -> str:
+    """The role of a slot: its name, or what stands before the qualifier ("target_hearer"); empty where the rule is no slot."""
+    role = slot.partition("_")[0]
+    return role if role in SLOTS else ""

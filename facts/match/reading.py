@@ -1,0 +1,182 @@
+"""What patterns read of a sentence: a clause as subject, marker, verb and complements; an event noun with its owner and what follows it.
+
+Called by `facts.match.matcher` for each trigger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facts.clause import Clause
+from facts.lexicon import Lexicon
+from facts.match.items import Item, head_nouns, phrase_types
+from facts.phrase import Phrase
+from facts.phrase.compounds import owner_of
+from facts.tag import Units
+
+SHOULD = ("should", "must", "ought")
+_FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
+_NAMES = frozenset("CKHOEM")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What the earlier stages know of one sentence."""
+
+    units: Units
+    phrases: list[Phrase]
+    clauses: list[Clause]
+
+
+class Reader:
+    """Makes items. `events` are the nouns that name events; with `owners` set, phrases show who owns them (only where some pattern asks)."""
+
+    def __init__(self, lexicon: Lexicon, events: frozenset[str], *, owners: bool) -> None:
+        self._lexicon = lexicon
+        self._events = events
+        self._owners = owners
+
+    def clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
+        """Subject, marker, verb, complements."""
+        assert clause.subject is not None
+        items = [self._noun(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
+        items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
+        items += self._following(clause.at + 1, clause.limit, sentence, clause)
+        return items + list(self._reported(clause, sentence))
+
+    def noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
+        """Owner, marker, noun, what follows it."""
+        items: list[Item] = []
+        if phrase.owners:
+            owner = phrase.owners[0] if len(phrase.owners) == 1 else _together(phrase.owners)
+            items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
+        elif sentence.units.tags[phrase.base[0]] == "q":
+            pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
+            items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
+        head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
+        inner: list[Item] = []
+        if phrase.complement is not None:
+            inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)]
+        owned = self._owned(phrase, sentence) if not phrase.owners else []
+        return [*items, head, *owned, *inner, *self._following(at + 1, self._noun_limit(at, sentence), sentence)]
+
+    # --- complements --------------------------------------------------------------------------------------------------------------------
+
+    def _following(self, start: int, end: int, sentence: Sentence, clause: Clause | None = None) -> Iterator[Item]:
+        by_at = {other.at: other for other in sentence.clauses}
+        at = start
+        while at < end:
+            phrase = sentence.phrases[at]
+            if phrase.type == "NP":
+                yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
+            elif phrase.type == "VG":
+                inner = by_at[at]
+                ends = inner.form == "infinitive" or (inner.form == "gerund" and at == start)
+                if ends or (inner.form == "gerund" and sentence.phrases[at - 1].type == "I"):
+                    yield Item(phrase, at, (inner.form.upper(), *(("EVENT",) if inner.form == "gerund" else ())), verb=inner.verb.lemma)
+                if ends or inner.form not in ("participle", "finite", "gerund"):
+                    return
+                if inner.form != "gerund":
+                    yield from self._verb_items(phrase, at, inner)
+                elif sentence.phrases[at - 1].type != "I":
+                    return
+            elif phrase.type == "I" or phrase.word in ("and", "each"):
+                after = sentence.phrases[at + 1].type if at + 1 < end else ""
+                skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
+                yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
+            elif phrase.type in _FREE:
+                adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
+                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=1)
+            elif phrase.type == "a":
+                yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
+                return
+            elif phrase.type == "s" and phrase.word == "that":
+                yield Item(phrase, at, (), word="that")
+                yield from self._embedded(at, by_at, sentence)
+                return
+            elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "R", "VG", ","):
+                yield Item(phrase, at, (), skip=1)
+            else:
+                return
+            at += 1
+
+    def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
+        """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""
+        parts = self._two_objects(phrase, sentence) if clause is not None else []
+        whole = self._noun(phrase, at, sentence)
+        if parts:
+            yield Item(whole.phrase, whole.at, whole.types, nouns=whole.nouns, skip=1, width=3)
+            yield from parts
+        else:
+            yield whole
+        yield from self._owned(phrase, sentence)
+        if phrase.complement is not None and not phrase.members:
+            yield Item(phrase, -1, word="of", skip=2, cost=1)
+            yield self._inner(phrase.complement, sentence)
+
+    def _inner(self, phrase: Phrase, sentence: Sentence) -> Item:
+        return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))
+
+    def _owned(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
+        owner = owner_of(phrase, sentence.units) if self._owners and not phrase.members else None
+        if owner is None:
+            return []
+        return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon))]
+
+    def _two_objects(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
+        """ "gave [Ukraine] [31 tanks]": a name without an article and a common noun may be a recipient and a thing."""
+        begin, end = phrase.base
+        units = sentence.units
+        cut = next((unit for unit in range(begin, end) if units.tags[unit] not in _NAMES), end)
+        if cut == begin or cut == end or units.tags[end - 1] != "N" or phrase.owners or phrase.members:
+            return []
+        recipient = Phrase("NP", begin, cut, (begin, cut), units.lowers[begin])
+        thing = Phrase("NP", cut, phrase.end, (cut, end), units.lowers[cut], complement=phrase.complement)
+        return [Item(recipient, -1, phrase_types(recipient, units, self._lexicon)), self._noun(thing, -1, sentence)]
+
+    def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
+        """A clause that follows its governing verb without "that": "denied its ships were involved"."""
+        at = clause.at + 1
+        while at < clause.limit and sentence.phrases[at].type in _FREE:
+            at += 1
+        if at == clause.limit:
+            yield from self._embedded(at - 1, {other.at: other for other in sentence.clauses}, sentence)
+
+    def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
+        """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
+        clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
+        if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
+            yield self._noun(clause.subject, before + 1, sentence)
+            urged = clause.verb.modal in SHOULD or sentence.units.lowers[sentence.phrases[clause.at].first] == "be"  # "that the group be abolished"
+            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
+
+    # --- single items -------------------------------------------------------------------------------------------------------------------
+
+    def _noun(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
+        types = phrase_types(phrase, sentence.units, self._lexicon)
+        nouns = head_nouns(phrase, sentence.units, self._lexicon)
+        if self._events and any(noun in self._events for noun in nouns):
+            types = (*types, "EVENT")
+        return Item(phrase, at, types, nouns=nouns)
+
+    @staticmethod
+    def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
+        marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
+        if clause.passive:
+            marks.append(Item(phrase, at, ("PASSIVE",)))
+        return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
+
+    @staticmethod
+    def _noun_limit(at: int, sentence: Sentence) -> int:
+        """A noun's own complements end where a finite verb has another subject."""
+        for clause in sentence.clauses:
+            if clause.at > at and clause.form == "finite" and clause.subject_at != at:
+                return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
+        return len(sentence.phrases)
+
+
+def _together(owners: object) -> Phrase:
+    """Several owners of one noun as a list: "Iran's and Russia's ministers"."""
+    assert isinstance(owners, list | tuple)
+    return Phrase("NP", owners[0].first, owners[-1].end, owners[-1].base, members=owners)

@@ -1,0 +1,26 @@
+"""Which names inside a noun phrase own what it is about. Used by `facts.match` and `facts.interpret`."""
+
+from __future__ import annotations
+
+from facts.phrase.phrases import Phrase
+from facts.tag import Units
+
+_OWNING = frozenset("flagged owned registered operated held controlled made".split())
+
+
+def loosely_compounded(unit: int, units: Units) -> bool:
+    """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
+    lowers, tags = units.lowers, units.tags
+    after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
+    return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
+
+
+def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
+    """Who owns what a noun phrase is about, however it says so: "France's diplomats", "French diplomats", "the diplomats of France"."""
+    if phrase.owners:
+        return phrase.owners[-1]
+    begin, end = phrase.base
+    for unit in range(begin, end - 1):
+        if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units):
+            return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
+    return phrase.complement
