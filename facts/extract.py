@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from math import inf
+from pathlib import Path
 from time import monotonic
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts.clause import build_clauses
+from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
-from facts.match.grammars import Grammar, kinds_of, load_grammars
+from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
 from facts.match.matcher import Matcher
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
@@ -24,6 +27,28 @@ _CLAIMS = frozenset("claim accusation allegation charge account criticism report
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
 MAX_CHARACTERS = 20 * MAX_UNITS
+
+
+def load_extractor(grammars: Sequence[Path] = (), lexicons: Sequence[Path] = (), report: Callable[[FactsError], None] | None = None) -> Extractor:
+    """An extractor with users' folders of grammars and lexicon files, beside those that the environment names.
+
+    `report` gets each user's grammar file that is left out for its mistakes; without it the first is raised. Raises GrammarError, LexiconError.
+    """
+    lexicon = load_lexicon(lexicons)
+    errors: list[GrammarError] = []
+    loaded = load_grammars(user_folders(grammars), errors)
+    sound = []
+    for grammar in loaded:
+        wrong = [] if grammar.shipped else word_problems(grammar.path, lexicon)
+        if wrong:
+            errors.append(GrammarError(*wrong))
+        else:
+            sound.append(grammar)
+    for error in errors:
+        if report is None:
+            raise error
+        report(error)
+    return Extractor(lexicon, sound)
 
 
 class Extractor:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from facts.ask.export import fact_line
-from facts.errors import InputError
-from facts.extract import Extractor
+from facts.errors import FactsError, InputError
+from facts.extract import Extractor, load_extractor
 from facts.model import Document, Extraction
 from facts.read import MAX_SIZE, is_english, read_inputs
 from facts.store import open_store
@@ -22,14 +23,14 @@ _BATCH_SENTENCES = 2000
 _KEPT = 4
 _LISTED = 5
 Save = Callable[[Sequence[Extraction]], None]
-Report = Callable[[InputError], None]
+Report = Callable[[FactsError], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a run was asked for: `date` for documents without one, titles as text, texts in other languages too.
 
-    `max_size` bounds a document's bytes, `max_seconds` the time that may be spent on its sentences.
+    `max_size` bounds a document's bytes, `max_seconds` the time that may be spent on its sentences. `grammars` and `lexicons` are users' folders.
     """
 
     date: str | None = None
@@ -37,6 +38,8 @@ class Options:
     force: bool = False
     max_size: int = MAX_SIZE
     max_seconds: float = 60.0
+    grammars: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -85,7 +88,7 @@ def extract_to_store(paths: Sequence[str], where: str, options: Options, report:
     with _timed(summary):
         first = next(documents, None)
         if first is not None:
-            extractor = Extractor()
+            extractor = _extractor(options, summary, report)
             with open_store(where, create=True) as store:
                 store.register(extractor.kinds)
                 _run(extractor, chain([first], documents), options, summary, store.save, report, progress)
@@ -102,8 +105,16 @@ def extract_to_lines(paths: Sequence[str], options: Options, report: Report, pro
             lines[extraction.document.id] = _lines(extraction)
 
     with _timed(summary):
-        _run(Extractor(), _documents(paths, options, summary, report), options, summary, save, report, progress)
+        _run(_extractor(options, summary, report), _documents(paths, options, summary, report), options, summary, save, report, progress)
     return summary, (line for identity in sorted(lines) for line in lines[identity])
+
+
+def _extractor(options: Options, summary: Summary, report: Report) -> Extractor:
+    def failed(error: FactsError) -> None:
+        summary.failed += 1
+        report(error)
+
+    return load_extractor(options.grammars, options.lexicons, failed)
 
 
 def _lines(extraction: Extraction) -> list[dict[str, Any]]:

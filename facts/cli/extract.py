@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from facts.cli.options import Database, database, day
+from facts.cli.options import Database, Grammars, Lexicons, database, day
 
 if TYPE_CHECKING:
     from facts.pipeline import Options, Summary
@@ -32,6 +32,8 @@ def command(
     format: Annotated[Format | None, typer.Option(help="Write lines of JSON instead of a database.")] = None,
     max_size: Annotated[float, typer.Option(metavar="MB", min=0.001, help="Refuse documents larger than this many megabytes.")] = 50.0,
     max_seconds: Annotated[float, typer.Option(metavar="S", min=0.0, help="Stop reading a document after this many seconds.")] = 60.0,
+    grammars: Grammars = None,
+    lexicon: Lexicons = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go; - is standard output.")] = None,
 ) -> None:
     """Read documents and save the facts they report.
@@ -45,7 +47,7 @@ def command(
         raise typer.BadParameter("lines of JSON go without a database; leave out --db or --format", param_hint="'--db'")
     from facts.pipeline import Options
 
-    options = Options(date, titles, force, int(max_size * 1_000_000), max_seconds)
+    options = Options(date, titles, force, int(max_size * 1_000_000), max_seconds, tuple(grammars or ()), tuple(lexicon or ()))
     summary = _to_store(paths, database(db), options) if format is None else _to_lines(paths, output or "-", options)
     raise typer.Exit(1 if summary.failed else 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,9 @@ from facts.errors import InputError
 
 # Its default is None: pass what comes to `database`.
 Database = Annotated[str | None, typer.Option("--db", metavar="PATH-OR-URL", help="The database (else $FACTS_DB, else facts.db).")]
+
+Grammars = Annotated[list[Path] | None, typer.Option("--grammars", metavar="DIR", help="A folder of your own grammars (also $FACTS_GRAMMARS); repeatable.")]
+Lexicons = Annotated[list[Path] | None, typer.Option("--lexicon", metavar="DIR", help="A folder of your own lexicon files (also $FACTS_LEXICON); repeatable.")]
 
 
 def database(given: str | None) -> str:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from facts.cli.app import error_line
 
 if TYPE_CHECKING:
-    from facts.errors import InputError
+    from facts.errors import FactsError
     from facts.pipeline import Summary
 
-Shown = tuple[Callable[["InputError"], None], Callable[["Summary"], None]]
+Shown = tuple[Callable[["FactsError"], None], Callable[["Summary"], None]]
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def _on_terminal() -> Iterator[Shown]:
     with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console, transient=True) as bar:
         task = bar.add_task("reading")
 
-        def report(error: InputError) -> None:
+        def report(error: FactsError) -> None:
             console.print(error_line(error), markup=False, highlight=False, soft_wrap=True)
 
         def progress(summary: Summary) -> None:

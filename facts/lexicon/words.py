@@ -10,11 +10,10 @@ from __future__ import annotations
 import csv
 import gzip
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from facts.errors import LexiconError
-from facts.lexicon.tables import DATA, read_table
 
 _BRILL = {
     "NN": "N", "NNS": "N", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R", "VB": "v", "VBP": "v", "VBD": "d", "VBN": "d",
@@ -30,8 +29,9 @@ def packaged_file(package: str, *parts: str) -> Path:
     return Path(spec.submodule_search_locations[0], *parts)
 
 
-def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str]) -> dict[str, str]:
-    """Every known lower-case word -> its unit tags, commonest first. `verbs` maps inflected forms to their tags, `nouns` plurals to singulars."""
+def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str], function_words: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Every known lower-case word -> its unit tags, commonest first. `verbs` maps inflected forms to their tags, `nouns` plurals to singulars;
+    `function_words` are rows of a tag and its words."""
     tags = dict(_brill_tags())
     for form, codes in verbs.items():
         first = tags.get(form, "")
@@ -42,7 +42,7 @@ def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str
     for form in participles:
         if tags.get(form, "").startswith("d"):
             tags[form] = "n" + tags[form][1:]
-    for tag, cell in read_table(DATA / "function_words.tsv", ("tag", "words")):
+    for tag, cell in function_words:
         for word in cell.split("|"):
             tags[word] = tag
     return tags

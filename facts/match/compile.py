@@ -113,7 +113,8 @@ class _Compiler:
         if not rules:
             return problem("grammar", self._file, place.line, place.column, why=" ".join(message.split()))
         found = next((word for word in (terminal.groups() if terminal else ()) if word), "one phrase")
-        return problem("ambiguous", self._file, place.line, place.column, rules=" and ".join(f"'{r}'" for r in rules), terminal=found.replace("$END", "the end"))
+        named = " and ".join(f"'{rule}'" for rule in rules)
+        return problem("ambiguous", self._file, place.line, place.column, rules=named, terminal=found.replace("$END", "the end"))
 
     def _conflicting_pattern(self) -> Word | None:
         """The first pattern that does not compile alone."""

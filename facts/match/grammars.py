@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lark import Lark
 from lark.grammar import Rule
@@ -17,10 +18,15 @@ from lark.grammar import Rule
 from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.match.compile import compile_grammar
+from facts.match.lint_words import check_words
 from facts.match.metadata import Metadata, read_metadata
 from facts.match.mistakes import problem
 from facts.match.notation import PRELUDE, TRAP, word_class
+from facts.match.source import read_source
 from facts.model import Direction, Kind, Pattern
+
+if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
+    from facts.lexicon import Lexicon
 
 FOLDERS = "FACTS_GRAMMARS"  # the environment variable that names users' folders, separated as PATH's are
 
@@ -131,6 +137,16 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     loaded.anchors = _anchors(loaded)
     loaded.needs = _needs(loaded)
     return loaded
+
+
+def word_problems(path: Path, lexicon: Lexicon) -> list[str]:
+    """Mistakes of a loaded file that only the lexicon shows, as messages: triggers that could never match, words that no phrase gives alone."""
+
+    def is_read(word: str) -> bool:
+        return word in ("that", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
+
+    name = path.name if path.parent == data_folder("grammars") else str(path)
+    return [str(problem) for problem in check_words(read_source(path.read_text(encoding="utf-8")), name, lexicon, is_read)]
 
 
 def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) -> Kind:

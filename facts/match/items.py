@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import loosely_compounded
 from facts.tag import Units
 
 _PLACE_NOUNS = frozenset(

@@ -1,29 +1,18 @@
-"""Finds the mistakes of a grammar file before Lark reads it, each at its line and column. Called by `facts.match.grammars`.
-
-`check_words` needs the lexicon (is this word a verb's base form?) and is called where one is at hand.
-"""
+"""Finds the mistakes of a grammar file before Lark reads it, each at its line and column. Called by `facts.match.compile`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Iterable
+from itertools import pairwise
 
 from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, did_you_mean, problem
 from facts.match.notation import MARKERS, PHRASES, SLOTS, TRAP, role_of, word_class
+from facts.match.sequences import MAX_SEQUENCES, Counter, count_arguments
 from facts.match.source import Definition, Source, Word
 
 MAX_CHARACTERS = 500_000
-MAX_SEQUENCES = 400  # what one pattern may stand for, once its options are written out
 _OPEN = {")": "(", "]": "[", "}": "{"}
-
-
-class Words(Protocol):
-    """What the lexicon knows of words; the part of it that is needed here."""
-
-    words: dict[str, str]
-    nouns: dict[str, str]
-    verbs: dict[str, str]
 
 
 class Linter:
@@ -40,13 +29,15 @@ class Linter:
 
     def check(self) -> list[Problem]:
         """Every mistake that the words alone show."""
-        for check in (self._file_name, self._marks, self._definitions, self._aliases, self._references, self._terminals, self._keys, self._templates, self._triggers):
+        for check in (self._file_name, self._marks, self._definitions, self._aliases, self._references):
+            check()
+        for check in (self._terminals, self._keys, self._templates, self._triggers):
             check()
         if not self._found:
             self._count_sequences()
         return self._found
 
-    def _add(self, name: str, word: Word | None, **values: object) -> None:
+    def _add(self, name: str, word: Word | None, /, **values: object) -> None:
         line, column = (word.line, word.column) if word is not None else (1, 1)
         self._found.append(problem(name, self._file, line, column, **values))
 
@@ -107,7 +98,7 @@ class Linter:
         for alternative in self._main.alternatives():
             if not alternative:
                 continue
-            alias = next((b for a, b in zip(alternative, alternative[1:], strict=False) if a.type == "arrow" and b.type == "name"), None)
+            alias = _alias(alternative)
             if alias is None:
                 self._add("no-alias", alternative[0])
             elif alias.text in self._own:
@@ -133,7 +124,8 @@ class Linter:
                     close = did_you_mean(name, [*PHRASES, *MARKERS, *(n for n in known if n.isupper())])
                     self._add("unknown-terminal", word, word=name, hint=close)
                 else:
-                    self._add("unknown-slot", word, word=name, hint=did_you_mean(name, [*SLOTS, *known]), known=", ".join(SLOTS), first=role_of(name) or "target")
+                    close = did_you_mean(name, [*SLOTS, *known])
+                    self._add("unknown-slot", word, word=name, hint=close, known=", ".join(SLOTS), first=role_of(name) or "target")
         for name, definition in self._own.items():
             if name not in used:
                 self._add("unused", definition.name, word=name)
@@ -186,7 +178,7 @@ class Linter:
                 self._add("recursion", definition.name, word=definition.name.text)
             for at, word in enumerate(definition.body[:-1]):
                 if word.type == "name" and definition.body[at + 1].text == "{" and word.text in templates:
-                    given = _arguments(definition.body, at + 1)
+                    given = count_arguments(definition.body, at + 1)
                     wanted = templates[word.text].params
                     if given != len(wanted):
                         self._add("arguments", word, word=word.text, wanted=f"{len(wanted)} ({', '.join(wanted)})", given=given)
@@ -208,7 +200,7 @@ class Linter:
             return
         triggers = {name for name, definition in self._own.items() if definition.is_terminal}
         for alternative in self._main.alternatives():
-            alias = next((b for a, b in zip(alternative, alternative[1:], strict=False) if a.type == "arrow"), None)
+            alias = _alias(alternative)
             if alias is not None and not self._has_trigger(alternative, triggers, set()):
                 self._add("no-trigger", alias, word=alias.text)
 
@@ -227,93 +219,12 @@ class Linter:
         if self._main is None:
             return
         for alternative in self._main.alternatives():
-            alias = next((b for a, b in zip(alternative, alternative[1:], strict=False) if a.type == "arrow"), None)
-            count = _Counter({**self._shared, **self._own}).count(alternative)
+            alias = _alias(alternative)
+            count = Counter({**self._shared, **self._own}).count(alternative)
             if alias is not None and count > MAX_SEQUENCES:
                 self._add("too-many", alias, word=alias.text, count=f"{count:,}", most=MAX_SEQUENCES)
 
 
-def _arguments(body: list[Word], opening: int) -> int:
-    """How many arguments stand between the brace at `opening` and the one that closes it."""
-    depth, commas, held = 0, 0, False
-    for word in body[opening:]:
-        depth += (word.text in ("(", "[", "{")) - (word.text in (")", "]", "}"))
-        if depth == 0:
-            break
-        commas += word.text == "," and depth == 1
-        held = held or word.text != "{"
-    return commas + 1 if held else 0
-
-
-class _Counter:
-    """How many sequences an alternative stands for: options and bars multiplied out."""
-
-    def __init__(self, definitions: dict[str, Definition]) -> None:
-        self._definitions = definitions
-
-    def count(self, words: list[Word]) -> int:
-        return self._alternatives([word for word in words if word.type != "arrow"], 0)[0]
-
-    def _alternatives(self, words: list[Word], at: int) -> tuple[int, int]:
-        total, product = 0, 1
-        while at < len(words):
-            text = words[at].text
-            if text in (")", "]", "}"):
-                break
-            if text == "|" or text == ",":
-                total, product = total + product, 1
-            else:
-                one, at = self._one(words, at)
-                product = min(product * one, MAX_SEQUENCES**3)
-                continue
-            at += 1
-        return total + product, at
-
-    def _one(self, words: list[Word], at: int) -> tuple[int, int]:
-        text = words[at].text
-        if text in ("(", "["):
-            count, at = self._alternatives(words, at + 1)
-            count += text == "["
-        elif text == "{":  # the arguments of a template: its own options, and theirs
-            count, at = self._alternatives(words, at + 1)
-        else:
-            inner = self._definitions.get(text)
-            count = len(inner.alternatives()) if inner is not None and inner.params else 1
-        at += 1
-        if at < len(words) and words[at].text in ("?", "*"):
-            return count + 1, at + 1
-        return count, at + (at < len(words) and words[at].text == "+")
-
-
-def check_words(source: Source, file: str, lexicon: Words, is_read: Callable[[str], bool]) -> list[Problem]:
-    """Mistakes that only the lexicon shows: inflected triggers, nouns among verbs, words in quotes that no phrase gives alone.
-
-    `is_read` says of a word in quotes whether the matcher ever offers it.
-    """
-    found: list[Problem] = []
-    for definition in source.definitions:
-        for word in definition.body:
-            if word.type == "string" and " " not in word.value and word.value:
-                found += _trigger(word, definition.name.text, file, lexicon) if definition.is_terminal else _loose(word, file, lexicon, is_read)
-    return found
-
-
-def _trigger(word: Word, terminal: str, file: str, lexicon: Words) -> list[Problem]:
-    value = word.value
-    class_ = word_class(terminal)
-    lemma = lexicon.verbs.get(value, value) if class_ == "verb" else lexicon.nouns.get(value, value) if class_ == "noun" else value
-    if lemma != value:
-        return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
-    if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
-        return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
-    return []
-
-
-def _loose(word: Word, file: str, lexicon: Words, is_read: Callable[[str], bool]) -> list[Problem]:
-    value = word.value
-    tags = lexicon.words.get(value, "N")
-    if is_read(value):
-        return []
-    if tags[0] in "vzdng" and "N" not in tags:
-        return [problem("loose-verb", file, word.line, word.column, word=value, upper=value.upper())]
-    return [problem("content-word", file, word.line, word.column, word=value, upper=value.upper().replace("-", "_"))]
+def _alias(alternative: list[Word]) -> Word | None:
+    """The name behind an alternative's arrow."""
+    return next((name for arrow, name in pairwise(alternative) if arrow.type == "arrow" and name.type == "name"), None)

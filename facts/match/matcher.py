@@ -150,7 +150,7 @@ class Matcher:
         )
         lemmas = grammar.triggers[terminals[0]]
         if word_class(terminals[0]) == "noun":
-            return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1])}
+            return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)}
         return {form for lemma in lemmas for form in verb_inflections(lemma, self._lexicon.irregular)}
 
     # --- one sentence -------------------------------------------------------------------------------------------------------------------

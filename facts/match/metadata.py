@@ -24,7 +24,7 @@ _REQUIRES = re.compile(rf"([\w-]+)\.{REQUIRES}:\s*(.*)")
 _REQUIREMENT = re.compile(rf"(\w+)\.({'|'.join(TRAITS)})\s+(?:(!=|=)\s+(\w+)\.(\w+)|(not in|in)\s+(.+))")
 _DAY = re.compile(r"\[([^\]]*)\]\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-SHOWN = ("agent", "target", "host", "mediator", "principal", "attendee", "abstainer", "speaker", "place", "object", "topic", "date", "phase", "status", "quantity")
+SHOWN = tuple("agent target host mediator principal attendee abstainer speaker place object topic date phase status quantity".split())
 EXAMPLE_DAY = "2022-04-06"  # the day that example sentences are read as of, unless they say another
 _SIGNS = {"+": "positive", "-": "negative", "?": "gap"}
 

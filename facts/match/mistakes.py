@@ -84,7 +84,7 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 
-def problem(name: str, file: str, line: int, column: int, **values: object) -> Problem:
+def problem(name: str, file: str, line: int, column: int, /, **values: object) -> Problem:
     """A row of the table with its blanks filled."""
     return Problem(name, file, line, column, MISTAKES[name].format(**values))
 

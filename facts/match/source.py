@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _TOKEN = re.compile(
     r"(?P<comment>//[^\n]*)|(?P<newline>\r?\n)|(?P<space>\s+)"
@@ -50,7 +51,7 @@ class Definition:
 
     def aliases(self) -> list[Word]:
         """The names behind the arrows."""
-        return [word for before, word in zip(self.body, self.body[1:], strict=False) if before.type == "arrow" and word.type == "name"]
+        return [word for before, word in pairwise(self.body) if before.type == "arrow" and word.type == "name"]
 
     def alternatives(self) -> list[list[Word]]:
         """The body cut at its outermost bars."""

@@ -1,0 +1,47 @@
+"""Mistakes of a grammar file that only the lexicon shows: triggers and words in quotes that could never match. Called by `facts.match.grammars`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from facts.match.mistakes import Problem, problem
+from facts.match.notation import word_class
+from facts.match.source import Source, Word
+
+if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
+    from facts.lexicon import Lexicon
+
+
+def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
+    """Inflected triggers, nouns among verbs, words in quotes that no phrase gives alone.
+
+    `is_read` says of a word in quotes whether the matcher ever offers it.
+    """
+    found: list[Problem] = []
+    for definition in source.definitions:
+        for word in definition.body:
+            if word.type == "string" and " " not in word.value and word.value:
+                found += _trigger(word, definition.name.text, file, lexicon) if definition.is_terminal else _loose(word, file, lexicon, is_read)
+    return found
+
+
+def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon) -> list[Problem]:
+    value = word.value
+    class_ = word_class(terminal)
+    lemma = lexicon.verbs.get(value, value) if class_ == "verb" else lexicon.nouns.get(value, value) if class_ == "noun" else value
+    if lemma != value:
+        return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
+    if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
+        return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
+    return []
+
+
+def _loose(word: Word, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
+    value = word.value
+    tags = lexicon.words.get(value, "N")
+    if is_read(value):
+        return []
+    if tags[0] in "vzdng" and "N" not in tags:
+        return [problem("loose-verb", file, word.line, word.column, word=value, upper=value.upper())]
+    return [problem("content-word", file, word.line, word.column, word=value, upper=value.upper().replace("-", "_"))]
