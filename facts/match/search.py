@@ -33,6 +33,7 @@ class Reach:
     """How far a pattern came: the items it had read, the item at which it stood, and what it would have read there."""
 
     read: list[int] = field(default_factory=list)
+    cost: int = 0
     at: int = 0
     expected: tuple[str, ...] = ()
 
@@ -55,8 +56,9 @@ class Search:
         choices = parser.choices()
         if "$END" in choices and read:
             self._complete(parser, read)
-        if len(read) > len(self.reach.read) or not self.reach.expected:
-            self.reach = Reach(read, at, tuple(choices))
+        reach = self.reach
+        if len(read) > len(reach.read) or (len(read) == len(reach.read) and cost <= reach.cost and at >= reach.at):
+            self.reach = Reach(read, cost, at, tuple(choices))
         if at >= len(self._items):
             return
         item = self._items[at]
