@@ -10,7 +10,7 @@ from facts.explain.why_not import Failure, WhyNot
 from facts.model import Fact
 
 _WIDTH = 80
-_LABEL = 11
+_LABEL = 13
 
 
 def explanation_lines(explanation: Explanation) -> Iterator[str]:
