@@ -16,7 +16,7 @@ from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
 from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
-from facts.match.matcher import Matcher
+from facts.match.matcher import Match, Matcher
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
@@ -67,18 +67,27 @@ class Extractor:
 
     def extract(self, document: Document, seconds: float = inf) -> Extraction:
         """The sentences and facts of a document; what is not read after `seconds` is reported as bounded."""
-        deadline = monotonic() + seconds
         sentences = split_sentences(document.text, document.body)
+        interpreter, bounded = self._read(document, sentences, monotonic() + seconds)
+        facts = finish(document, interpreter.drafts) if interpreter is not None else ()
+        return Extraction(document, tuple(sentences), facts, tuple(bounded))
+
+    def dropped(self, document: Document) -> list[tuple[Match, str]]:
+        """Matches of a document that give no fact, each with the reason."""
+        interpreter, _ = self._read(document, split_sentences(document.text, document.body), inf)
+        return interpreter.dropped if interpreter is not None else []
+
+    def _read(self, document: Document, sentences: list[Sentence], deadline: float) -> tuple[Interpreter | None, list[int]]:
+        """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""
         lowered = _lowered(document.text)
         triggered = _found(self._triggers, lowered, sentences)
         if not triggered:
-            return Extraction(document, tuple(sentences), ())
+            return None, []
         deeds = _found(self._deeds, lowered, sentences) if self._refers.search(document.text) else set()
         scan = self.tagger.scan(document.text)
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
-        last = max(triggered)
-        for sentence in sentences[: last + 1]:
+        for sentence in sentences[: max(triggered) + 1]:
             if sentence.index not in triggered and sentence.index not in deeds and not self._introduces(sentence, scan):
                 continue
             parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
@@ -87,7 +96,7 @@ class Extractor:
                 bounded.append(sentence.index)
             else:
                 interpreter.read(sentence.index, parsed, matches)
-        return Extraction(document, tuple(sentences), finish(document, interpreter.drafts), tuple(bounded))
+        return interpreter, bounded
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""

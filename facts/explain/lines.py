@@ -20,6 +20,8 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
     yield f"{len(explanation.facts) or 'no'} fact{'' if len(explanation.facts) == 1 else 's'}"
     for fact in explanation.facts:
         yield from fact_lines(fact)
+    for pattern, word, reason in explanation.dropped:
+        yield from _labelled("dropped", f"{pattern} at '{word}': {reason}")
     yield from _labelled("time", ", ".join(f"{stage} {spent:.1f} ms" for stage, spent in explanation.milliseconds.items()))
 
 

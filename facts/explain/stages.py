@@ -66,10 +66,11 @@ class Stages:
 
 @dataclass(slots=True)
 class Explanation:
-    """A text's sentences and facts; `milliseconds` spent on each stage."""
+    """A text's sentences and facts; what matched and gave no fact (pattern, words of the clause, reason); `milliseconds` spent on each stage."""
 
     sentences: list[Stages]
     facts: list[Fact]
+    dropped: list[tuple[str, str, str]]
     milliseconds: dict[str, float]
 
 
@@ -83,7 +84,8 @@ def explain(extractor: Extractor, document: Document, kind: str | None = None) -
     stages = [_sentence(extractor, document, sentence, scan, kind, clock) for sentence in sentences]
     with clock.stage("extract, all of it"):
         facts = list(extractor.extract(document).facts)
-    return Explanation(stages, facts, clock.milliseconds)
+    dropped = [(match.name, words_at(match), reason) for match, reason in extractor.dropped(document)]
+    return Explanation(stages, facts, dropped, clock.milliseconds)
 
 
 class _Clock:
@@ -128,6 +130,11 @@ def _describe(found: Stages, parsed: Parsed) -> None:
         marks = [clause.form, *(["passive"] if clause.passive else []), *(["negated"] if clause.verb.negated else [])]
         marks += [*([clause.verb.modal] if clause.verb.modal else []), *clause.statuses]
         found.clauses.append(Verb(clause.verb.lemma, tuple(marks), words_of(clause.subject, units)))
+
+
+def words_at(match: Match) -> str:
+    """The lemma that a match began with."""
+    return next((item.verb or item.nouns[-1] for item in match.items if item.verb or (item.nouns and match.noun is item.phrase)), "")
 
 
 def words_of(phrase: Phrase | None, units: Units) -> str:

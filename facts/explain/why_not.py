@@ -59,7 +59,7 @@ def why_not(extractor: Extractor, kind: str, parsed: Parsed, matches: list[Match
 def _failure(attempt: Attempt, parsed: Parsed) -> Failure:
     grammar, reach = attempt.grammar, attempt.reach
     words = {name: f'"{word}"' for word, name in grammar.words.items()}
-    expected = tuple(dict.fromkeys(words.get(name, name) for name in reach.expected if name.isupper() and name[0] not in "$_" or name in words))
+    expected = tuple(dict.fromkeys(words.get(name, name) for name in reach.expected if (name.isupper() and name[0] not in "$_") or name in words))
     read = " ".join(_words(attempt.items[number], parsed) for number in reach.read)
     found = _words(attempt.items[reach.at], parsed) if reach.at < len(attempt.items) else "the end of the clause"
     missing = tuple(sorted(words.get(name, name) for name in attempt.missing))

@@ -6,7 +6,7 @@ A draft is a fact whose date may still hang on another event and which may turn 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause, find_speakers
 from facts.dates import DateMention
@@ -14,12 +14,15 @@ from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
 from facts.interpret.discourse import Actor, Discourse
 from facts.interpret.publisher import publisher
+from facts.interpret.quantities import read_quantity
+from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.status import is_unreal, status_of
 from facts.lexicon import Lexicon
 from facts.match.matcher import Match
 from facts.match.reading import Sentence
-from facts.model import Document, Mention, Place, Status
+from facts.model import Document, Mention, Place, Quantity, Status
+from facts.phrase import Phrase
 from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
@@ -48,6 +51,8 @@ class Draft:
     topic: Mention | None = None
     object: Mention | None = None
     quote: Mention | None = None
+    quantities: list[Quantity] = field(default_factory=list)
+    events: list[tuple[int, int]] = field(default_factory=list)  # where its slots name other events
     implied: bool = False
     owner_pronoun: bool = False
 
@@ -66,6 +71,7 @@ class Interpreter:
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes)
         self._discourse.publisher = publisher(document, lexicon)
         self.drafts: list[Draft] = []
+        self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
         self._acts: deque[Event] = deque(maxlen=_ACTS)
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
@@ -77,7 +83,9 @@ class Interpreter:
         self._deeds(index, sentence, resolver)
         begun = len(self.drafts)
         for match in matches:
-            if not is_unreal(match, sentence):
+            if is_unreal(match, sentence):
+                self._drop(match, "it is only urged, wished or offered")
+            else:
                 found = self._drafts(index, sentence, match, resolver)
                 self.drafts += found
                 if match.grammar.kind.direction == "directed":
@@ -151,21 +159,34 @@ class Interpreter:
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
         slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
-        if slots.astray or any(a.type == "outlet" for a in (*slots.agents, *slots.targets)):
-            return []
+        pattern = match.pattern
+        assert pattern is not None
+        if slots.astray:
+            return self._drop(match, "its destination stands for nobody")
+        if any(a.type == "outlet" for a in (*slots.agents, *slots.targets)) and not pattern.requires:
+            return self._drop(match, "a party is a media outlet")
+        failed = unmet(pattern.requires, slots, self._discourse)
+        if failed is not None:
+            return self._drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+        if pattern.reciprocal:
+            slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
         draft = self._draft(index, sentence, match, slots, resolver)
         if match.grammar.kind.direction == "symmetric":
             return self._symmetric(draft, sentence, resolver)
         if match.noun is not None and not draft.agents and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = self._adjunct_subject(draft, sentence, resolver)
         if not draft.agents:
-            return []
+            return self._drop(match, "its agent stands for nobody that the document names")
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
-            return []  # nobody does it to himself: the pronoun stands for somebody else
+            return self._drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
         draft.targets = [t for t in draft.targets if t.name not in doers]
-        lacking = match.pattern is not None and match.pattern.needs == "target" and not draft.targets
-        return [] if lacking else [draft]
+        lacking = not draft.targets and (pattern.needs == "target" or pattern.reciprocal)
+        return self._drop(match, "its target stands for nobody") if lacking else [draft]
+
+    def _drop(self, match: Match, reason: str) -> list[Draft]:
+        self.dropped.append((match, reason))
+        return []
 
     def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
         units, text = sentence.units, self._document.text
@@ -191,6 +212,17 @@ class Interpreter:
             draft.place = place_of(phrase, sentence, self._document.text) or draft.place
         for phrase in match.slots.get("topic", ()):
             draft.topic = mention(phrase, sentence, self._document.text)
+        for phrase in match.slots.get("quantity", ()):
+            unit = match.pattern.unit if match.pattern is not None else None
+            quantity = read_quantity(phrase, sentence.units, self._document.text, self._lexicon, unit)
+            draft.quantities += [quantity] if quantity is not None else []
+        draft.events = [self._span(phrase, sentence) for role in ("event", "deed") for phrase in match.slots.get(role, ())]
+
+    def _span(self, phrase: Phrase, sentence: Sentence) -> tuple[int, int]:
+        """The characters of an event that a slot holds: a noun phrase, or "doing ..." to the end of its clause."""
+        clause = next((c for c in sentence.clauses if sentence.phrases[c.at] is phrase), None)
+        end = sentence.phrases[clause.limit - 1].end if clause is not None else phrase.end
+        return sentence.units.starts[phrase.first], sentence.units.ends[end - 1]
 
     def _voices(self, draft: Draft, match: Match, sentence: Sentence, resolver: Resolver) -> None:
         """Speakers, nearest first; media are cited outlets; an agent is not its own speaker."""
@@ -237,12 +269,12 @@ class Interpreter:
         draft.agents = distinct(draft.agents)
         draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
         if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
-            return [replace_implied(draft)] if match.noun is not None else []
+            return [replace_implied(draft)] if match.noun is not None else self._drop(match, "a party stands for nobody that the document names")
         if not draft.parties or ("target" in match.slots and not draft.agents):
-            return [replace_implied(draft)] if match.noun is not None else []
+            return [replace_implied(draft)] if match.noun is not None else self._drop(match, "a party stands for nobody that the document names")
         joint = match.pattern is not None and match.pattern.needs == "parties"
         if len(draft.parties) < 2 and (joint or not self._alone(draft)):
-            return [replace_implied(draft)] if match.noun is not None else []
+            return [replace_implied(draft)] if match.noun is not None else self._drop(match, "it has one party alone")
         if self._one_by_one(draft, sentence):
             return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
         return [draft]

@@ -6,6 +6,7 @@ Called by `facts.extract` when all sentences of a document are read.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from facts.dates import resolve
 from facts.interpret.discourse import Actor
@@ -20,11 +21,12 @@ def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
     groups = merge(drafts)
     days = [_date(document, group, None) for group in groups]
     events = _Events(groups, days)
+    made = [_fact(document, group, day or _from_event(document, group, events)) for group, day in zip(groups, days, strict=True)]
     facts: dict[str, Fact] = {}
-    for group, day in zip(groups, days, strict=True):
-        when = day or _from_event(document, group, events)
-        fact = _fact(document, group, when)
-        facts.setdefault(fact.id, fact)
+    for group, fact in zip(groups, made, strict=True):
+        number = events.named_by(group)
+        about = made[number].id if number is not None else None
+        facts.setdefault(fact.id, replace(fact, about=about) if about is not None and about != fact.id else fact)
     return tuple(sorted(facts.values(), key=lambda fact: (fact.start, fact.kind, fact.pattern, fact.id)))
 
 
@@ -44,6 +46,16 @@ class _Events:
             when = self._days[number]
             if self._groups[number] is not other_than and when is not None and when.start is not None:
                 return when.start
+        return None
+
+    def named_by(self, group: Group) -> int | None:
+        """The number of the event that a slot of this one names: what is condemned, denied or accused of."""
+        for start, end in group.lead.events:
+            for at, number in self._at[bisect_left(self._at, (start, -1)) :]:
+                if at >= end:
+                    break
+                if self._groups[number] is not group:
+                    return number
         return None
 
 
@@ -91,7 +103,7 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=next((d.place for d in group.drafts if d.place), None), topic=next((d.topic for d in group.drafts if d.topic), None),
-        object=lead.object, quote=lead.quote,
+        object=lead.object, quote=lead.quote, quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
 

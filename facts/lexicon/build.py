@@ -31,6 +31,9 @@ class Content:
     nouns: dict[str, str] = field(default_factory=dict)
     pasts: set[str] = field(default_factory=set)
     irregular: dict[str, list[str]] = field(default_factory=dict)
+    numbers: dict[str, tuple[float, bool]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    sectors: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -178,6 +181,11 @@ def _words(content: Content, tables: Tables) -> None:
     for verbs, nouns in tables.rows("deeds.tsv", ("verbs", "nouns")):
         for verb in values(verbs):
             content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
+    for word, value, multiplies in tables.rows("numbers.tsv", ("word", "value", "multiplies")):
+        content.numbers[word] = (float(value), multiplies == "x")
+    for values_of, name, columns in ((content.units, "units.tsv", ("unit", "nouns")), (content.sectors, "sectors.tsv", ("sector", "nouns"))):
+        for code, nouns in tables.rows(name, columns):
+            values_of.update(dict.fromkeys(values(nouns), code))
     content.nouns = noun_forms()
     for form, lemma in content.nouns.items():
         if form != third_person(lemma):

@@ -39,6 +39,9 @@ class Lexicon:
         self.nouns = content.nouns
         self.pasts = content.pasts
         self.irregular = content.irregular
+        self.numbers = content.numbers  # word -> its value, and whether it multiplies what stands before it
+        self.units = content.units  # counted noun -> unit
+        self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed

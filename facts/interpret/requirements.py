@@ -1,0 +1,51 @@
+"""Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`.
+
+Called by `facts.interpret.drafts`. What is not known meets no requirement.
+"""
+
+from __future__ import annotations
+
+from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.slots import Slots
+from facts.model import Requirement
+
+_BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
+
+
+def unmet(requires: tuple[Requirement, ...], slots: Slots, discourse: Discourse) -> Requirement | None:
+    """The first requirement that the parties do not meet."""
+    return next((required for required in requires if not _meets(required, slots, discourse)), None)
+
+
+def _meets(required: Requirement, slots: Slots, discourse: Discourse) -> bool:
+    own = _traits(required.role, required.trait, slots, discourse)
+    if not own or None in own:
+        return False
+    if required.test in ("in", "not in"):
+        return all((trait in required.values) == (required.test == "in") for trait in own)
+    others = _traits(required.other, required.trait, slots, discourse)
+    if not others or None in others:
+        return False
+    return set(own) == set(others) if required.test == "=" else not set(own) & set(others)
+
+
+def _traits(role: str, trait: str, slots: Slots, discourse: Discourse) -> list[str | None]:
+    actors = {"agent": slots.agents, "target": slots.targets}.get(role) or [actor for other, actor in slots.others if other == role]
+    return [_trait(actor, trait, discourse) for actor in actors]
+
+
+def _trait(actor: Actor, trait: str, discourse: Discourse) -> str | None:
+    if trait == "country":
+        return actor.affiliation
+    return actor.type if trait == "type" else sector_of(actor, discourse)
+
+
+def sector_of(actor: Actor, discourse: Discourse) -> str | None:
+    """The PLOVER sector of an actor: by its office at the document's date, what the document calls it, or the noun it is named by."""
+    sectors = discourse.lexicon.sectors
+    memory = discourse.persons.get(actor.name)
+    offices = [term.office for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
+    words = actor.name.lower().split()
+    nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type != "person" else []
+    known = (sectors.get(noun) for noun in (*offices, *sorted(memory.roles if memory else ()), *nouns))
+    return next((sector for sector in known if sector), _BY_TYPE.get(actor.type))
