@@ -76,8 +76,7 @@ CONFER: "confer"
 //+ Germany gave 31 tanks to Ukraine.      => agent Germany; target Ukraine; object 31 tanks
 //+ Germany gave Kyiv weapons.             => agent Germany; target Ukraine; object weapons
 //- Germany gave 31 tanks.
-trial: agent ditransitive{GIVE, target, object_thing} -> gave
-object_thing: NP
+trial: agent ditransitive{GIVE, target, object} -> gave
 GIVE: "give"
 """,
     "a reciprocal act": """
@@ -225,13 +224,13 @@ RECALL: "recall"
 
 def test_traps_of_a_file_of_their_own_hold_for_every_kind_and_can_be_listed(tmp_path: Path) -> None:
     (tmp_path / "mine.lark").write_text(
-        '// mine - words of our own.\n//- Iran met Oman half way.\nmine: agent MEET target "half" -> not_half_way\nMEET: "meet"\n', encoding="utf-8"
+        '// mine - words of our own.\n//- Iran met Oman again.\nmine: agent MEET target "again" -> not_again\nMEET: "meet"\n', encoding="utf-8"
     )
     with_trap, without = load_extractor([tmp_path]), Extractor()
-    document = Document("d", "Iran met Oman half way.", "2022-04-06")
+    document = Document("d", "Iran met Oman again.", "2022-04-06")
     assert [f.kind for f in without.extract(document).facts] == ["meeting"] and not with_trap.extract(document).facts
     scan = with_trap.tagger.scan(document.text)
     parsed = with_trap.parse(document.text, with_trap.extract(document).sentences[0], scan)
     assert parsed is not None
     suppressed = {m.name: m.suppressed for m in with_trap.matcher.all_matches(parsed) or [] if m.suppressed}
-    assert suppressed["meeting.met"] == "the trap mine.not_half_way"
+    assert suppressed["meeting.met"] == "the trap mine.not_again"

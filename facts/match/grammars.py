@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from facts.match.compile import compile_grammar
 from facts.match.lint_words import check_words
 from facts.match.metadata import Metadata, read_metadata
 from facts.match.mistakes import problem
-from facts.match.notation import PRELUDE, TRAP, word_class
+from facts.match.notation import PRELUDE, TRAP, role_of, word_class
 from facts.match.source import read_source
 from facts.model import Direction, Kind, Pattern
 
@@ -143,7 +144,7 @@ def word_problems(path: Path, lexicon: Lexicon) -> list[str]:
     """Mistakes of a loaded file that only the lexicon shows, as messages: triggers that could never match, words that no phrase gives alone."""
 
     def is_read(word: str) -> bool:
-        return word in ("that", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
+        return word in ("that", "whether", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
 
     name = path.name if path.parent == data_folder("grammars") else str(path)
     return [str(problem) for problem in check_words(read_source(path.read_text(encoding="utf-8")), name, lexicon, is_read)]
@@ -178,12 +179,22 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
 
 
 def _needs(grammar: Grammar) -> dict[str, tuple[frozenset[str], ...]]:
-    """Pattern -> for each alternative the terminals that stand in it outside of slots: without them it need not be tried."""
-    found: dict[str, list[frozenset[str]]] = {start: [] for start in grammar.starts}
+    """Pattern -> for each of its sequences the terminals outside of slots: without them it need not be tried."""
+    rules: dict[str, list[Rule]] = {}
     for rule in grammar.lark.rules:
-        if rule.origin.name in found:
-            found[rule.origin.name].append(frozenset(symbol.name for symbol in rule.expansion if symbol.is_term))
-    return {start: tuple(dict.fromkeys(alternatives)) for start, alternatives in found.items()}
+        rules.setdefault(str(rule.origin.name), []).append(rule)
+
+    def sequences(name: str, inside: frozenset[str]) -> list[frozenset[str]]:
+        if inside and (role_of(name) or name in inside):
+            return [frozenset()]  # a slot may hold any phrase; what repeats need not stand there twice
+        found: dict[frozenset[str], None] = {}
+        for rule in rules[name]:
+            parts = [[frozenset({str(s.name)})] if s.is_term else sequences(str(s.name), inside | {name}) for s in rule.expansion]
+            for chosen in product(*parts):
+                found[frozenset().union(*chosen)] = None
+        return list(found)
+
+    return {start: tuple(sequences(start, frozenset())) for start in grammar.starts}
 
 
 def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
+from facts.phrase.compounds import counted
 from facts.tag import Units
 
 _PLACE_NOUNS = frozenset(
@@ -78,6 +79,7 @@ def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | N
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); none for names and lists."""
+    phrase = counted(phrase, units)
     begin, end = phrase.base
     if phrase.members or units.tags[end - 1] not in "NP" or end == begin:
         return ()

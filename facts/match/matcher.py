@@ -274,7 +274,8 @@ class Matcher:
 
 
 def _terminals(grammar: Grammar) -> set[str]:
-    return {terminal.name for terminal in grammar.lark.terminals}
+    """Every terminal that a grammar reads, the declared ones too."""
+    return {symbol.name for rule in grammar.lark.rules for symbol in rule.expansion if symbol.is_term}
 
 
 def _suppress(found: list[Match]) -> None:

@@ -68,20 +68,20 @@ class Reader:
         at = start
         while at < end:
             phrase = sentence.phrases[at]
-            if phrase.type == "NP":
+            if phrase.type == "NP" and phrase.word == "each" and phrase.end - phrase.first == 1:
+                yield Item(phrase, at, word="each")  # "each other's diplomats"
+            elif phrase.type == "NP":
                 yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
             elif phrase.type == "VG":
                 inner = by_at[at]
-                ends = inner.form == "infinitive" or (inner.form == "gerund" and at == start)
-                if ends or (inner.form == "gerund" and sentence.phrases[at - 1].type == "I"):
-                    yield Item(phrase, at, (inner.form.upper(), *(("EVENT",) if inner.form == "gerund" else ())), verb=inner.verb.lemma)
-                if ends or inner.form not in ("participle", "finite", "gerund"):
+                if inner.form == "gerund" and at != start and sentence.phrases[at - 1].type != "I":
                     return
-                if inner.form != "gerund":
+                if inner.form in ("infinitive", "gerund"):
+                    event = ("EVENT",) if inner.form == "gerund" else ()
+                    yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
+                else:
                     yield from self._verb_items(phrase, at, inner)
-                elif sentence.phrases[at - 1].type != "I":
-                    return
-            elif phrase.type == "I" or phrase.word in ("and", "each"):
+            elif phrase.type == "I" or phrase.word in ("and", "whether"):
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
                 skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                 yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))

@@ -87,7 +87,7 @@ def slots_of(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
     """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list; its name begins with its role."""
     found: dict[str, list[Phrase]] = {}
     for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
-        role = role_of(str(node.data))
+        role = role_of(str(node.data)) if node is not tree else ""
         if role and len(node.children) == 1 and isinstance(node.children[0], Token):
             terminal = node.children[0].type
             if terminal in PHRASES or word_class(terminal) == "noun":

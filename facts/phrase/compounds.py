@@ -15,8 +15,15 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
 
+def counted(phrase: Phrase, units: Units) -> Phrase:
+    """What a phrase counts, "two of the diplomats": the diplomats; any other phrase itself."""
+    partitive = units.tags[phrase.base[1] - 1] == "0" and phrase.complement is not None and not phrase.members
+    return counted(phrase.complement, units) if partitive and phrase.complement is not None else phrase
+
+
 def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     """Who owns what a noun phrase is about, however it says so: "France's diplomats", "French diplomats", "the diplomats of France"."""
+    phrase = counted(phrase, units)
     if phrase.owners:
         return phrase.owners[-1]
     begin, end = phrase.base
