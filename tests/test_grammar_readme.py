@@ -7,8 +7,10 @@ from pathlib import Path
 
 from facts.extract import load_extractor
 from facts.match.examples import failures, run_examples
+from facts.match.grammars import prelude_text
 from facts.match.metadata import SHOWN
-from facts.match.notation import KIND_KEYS, PATTERN_KEYS, PHRASES, SLOTS
+from facts.match.notation import KIND_KEYS, MARKERS, PATTERN_KEYS, PHRASES, SLOTS
+from facts.workbench.reference import reference_lines
 from tests.conftest import ROOT
 from tests.test_notation import WANTS
 
@@ -33,3 +35,9 @@ def test_its_table_names_tests_that_exist() -> None:
 def test_its_lists_are_complete() -> None:
     words = set(re.findall(r"[A-Za-z_]+", PAGE))
     assert {*SLOTS, *KIND_KEYS, *PATTERN_KEYS, *SHOWN, *PHRASES} - words <= {"NP", "PLACE", "QUANTITY", "speaker"}
+
+
+def test_the_reference_is_what_the_prelude_says() -> None:
+    page = (ROOT / "docs" / "grammar-reference.md").read_text(encoding="utf-8")
+    assert page.splitlines() == list(reference_lines(prelude_text()))
+    assert all(f"`{word}`" in page for word in (*PHRASES, *MARKERS, *SLOTS))

@@ -1,0 +1,1 @@
+"""What people who write grammars work with: checks, samples, coverage, near misses, differences, the reference. Called by `facts.cli.grammar`."""
