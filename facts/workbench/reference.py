@@ -32,11 +32,11 @@ def _between(text: str, begin: str, end: str) -> list[str]:
     return text[text.index(begin) : text.index(end)].splitlines()[1:]
 
 
-def _entries(lines: list[str]) -> list[tuple[str, ...]]:
+def _entries(lines: list[str]) -> list[tuple[str, str]]:
     return [(f"`{entry[1]}`", entry[2]) for entry in map(_ENTRY.fullmatch, lines) if entry]
 
 
-def _templates(prelude: str) -> list[tuple[str, ...]]:
+def _templates(prelude: str) -> list[tuple[str, str, str]]:
     found, says = [], ""
     for line in prelude[prelude.index("// Templates") :].splitlines()[1:]:
         template = _TEMPLATE.fullmatch(line)
