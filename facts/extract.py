@@ -16,13 +16,14 @@ from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
 from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
-from facts.match.matcher import Match, Matcher
+from facts.match.matcher import Match, Matcher, kept
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
 from facts.split import split_sentences
 from facts.tag import Scan, Tagger, find_quotes
 
+See = Callable[[Sentence, Parsed, list[Match]], None]
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
@@ -60,24 +61,31 @@ class Extractor:
         self.kinds: tuple[Kind, ...] = kinds_of(self.grammars)
         self.tagger = Tagger(self.lexicon)
         self.matcher = Matcher(self.grammars, self.lexicon)
-        self._triggers = AhoCorasick(sorted(self.matcher.trigger_words), matchkind=MatchKind.LeftmostLongest)
-        self._deeds = AhoCorasick(sorted(self.matcher.deed_words), matchkind=MatchKind.LeftmostLongest)
+        self._triggers = _automaton(self.matcher.trigger_words)
+        self._deeds = _automaton(self.matcher.deed_words)
         nouns = sorted({noun for nouns in self.lexicon.deeds.values() for noun in nouns} | _CLAIMS)
         self._refers = re.compile(rf"(?:\b[Tt]his|\b[Tt]he|['’]s) (?:\S+ )?(?:{'|'.join(nouns)})s?\b")
 
-    def extract(self, document: Document, seconds: float = inf) -> Extraction:
-        """The sentences and facts of a document; what is not read after `seconds` is reported as bounded."""
+    def look_at_all(self, kind: str) -> None:
+        """From now on read every sentence that holds a trigger of a kind, also those in which no pattern can fit: for whoever looks for misses."""
+        self._triggers = _automaton(self.matcher.trigger_words | self.matcher.anchor_words(kind))
+
+    def extract(self, document: Document, seconds: float = inf, see: See | None = None) -> Extraction:
+        """The sentences and facts of a document; what is not read after `seconds` is reported as bounded.
+
+        `see` is shown each sentence that patterns were tried on, with all that matched, suppressed matches and traps too.
+        """
         sentences = split_sentences(document.text, document.body)
-        interpreter, bounded = self._read(document, sentences, monotonic() + seconds)
+        interpreter, bounded = self._read(document, sentences, monotonic() + seconds, see)
         facts = finish(document, interpreter.drafts) if interpreter is not None else ()
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
 
     def dropped(self, document: Document) -> list[tuple[Match, str]]:
         """Matches of a document that give no fact, each with the reason."""
-        interpreter, _ = self._read(document, split_sentences(document.text, document.body), inf)
+        interpreter, _ = self._read(document, split_sentences(document.text, document.body), inf, None)
         return interpreter.dropped if interpreter is not None else []
 
-    def _read(self, document: Document, sentences: list[Sentence], deadline: float) -> tuple[Interpreter | None, list[int]]:
+    def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:
         """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""
         lowered = _lowered(document.text)
         triggered = _found(self._triggers, lowered, sentences)
@@ -91,11 +99,13 @@ class Extractor:
             if sentence.index not in triggered and sentence.index not in deeds and not self._introduces(sentence, scan):
                 continue
             parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
-            matches = self.matcher.match(parsed) if parsed is not None and sentence.index in triggered else []
+            matches = self.matcher.all_matches(parsed) if parsed is not None and sentence.index in triggered else []
             if parsed is None or matches is None:
                 bounded.append(sentence.index)
-            else:
-                interpreter.read(sentence.index, parsed, matches)
+                continue
+            if see is not None and sentence.index in triggered:
+                see(sentence, parsed, matches)
+            interpreter.read(sentence.index, parsed, kept(matches))
         return interpreter, bounded
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
@@ -118,6 +128,10 @@ class Extractor:
             if any(reading.type in ("person", "title") for reading in readings):
                 return True
         return False
+
+
+def _automaton(words: set[str]) -> AhoCorasick:
+    return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
 
 
 def _lowered(text: str) -> str:

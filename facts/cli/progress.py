@@ -42,3 +42,17 @@ def _on_terminal() -> Iterator[Shown]:
             bar.update(task, description=f"{summary.documents:,} documents, {summary.sentences:,} sentences, {summary.facts:,} facts")
 
         yield report, progress
+
+
+@contextmanager
+def show_count(what: str) -> Iterator[Callable[[int], None]]:
+    """A function to call with how many are done; on a terminal it shows them while it runs."""
+    if not sys.stderr.isatty():
+        yield lambda number: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what)
+        yield lambda number: bar.update(task, description=f"{number:,} {what}")

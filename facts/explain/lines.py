@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from facts.explain.stages import Explanation, Fit, Stages
-from facts.explain.why_not import Failure, WhyNot
+from facts.explain.why_not import WhyNot, reason
 from facts.model import Fact
 
 _WIDTH = 80
@@ -20,8 +20,8 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
     yield f"{len(explanation.facts) or 'no'} fact{'' if len(explanation.facts) == 1 else 's'}"
     for fact in explanation.facts:
         yield from fact_lines(fact)
-    for pattern, word, reason in explanation.dropped:
-        yield from _labelled("dropped", f"{pattern} at '{word}': {reason}")
+    for pattern, word, why in explanation.dropped:
+        yield from _labelled("dropped", f"{pattern} at '{word}': {why}")
     yield from _labelled("time", ", ".join(f"{stage} {spent:.1f} ms" for stage, spent in explanation.milliseconds.items()))
 
 
@@ -61,14 +61,7 @@ def _why_not(answer: WhyNot) -> Iterator[str]:
     if answer.nearest:
         yield from _labelled("", f"the nearest trigger words of the kind: {', '.join(answer.nearest)}")
     for failure in answer.failures:
-        yield from _labelled("", f"{failure.pattern}: {_reason(failure)}")
-
-
-def _reason(failure: Failure) -> str:
-    lacks = f"; the sentence has no {', no '.join(failure.missing)}" if failure.missing else ""
-    if not failure.read:
-        return f"begins with {' / '.join(failure.expected)}, found '{failure.found}'{lacks}"
-    return f"after '{failure.read}' expected {' / '.join(failure.expected)}, found '{failure.found}'{lacks}"
+        yield from _labelled("", f"{failure.pattern}: {reason(failure)}")
 
 
 def fact_lines(fact: Fact) -> Iterator[str]:

@@ -49,14 +49,15 @@ def why_not(extractor: Extractor, kind: str, parsed: Parsed, matches: list[Match
     grammars = [grammar for grammar in extractor.grammars if grammar.kind.name == kind]
     found.notes += _barred(grammars, parsed, extractor.lexicon)
     attempts = [attempt for attempt in extractor.matcher.attempts(parsed, kind) if not attempt.matched]
-    found.failures = [_failure(a, parsed) for a in sorted(attempts, key=lambda a: (-len(a.reach.read), len(a.missing)))]
+    found.failures = [failure_of(a, parsed) for a in sorted(attempts, key=lambda a: (-len(a.reach.read), len(a.missing)))]
     if not found.failures and not found.notes:
         found.notes.append("no trigger in this sentence")
         found.nearest = _nearest(grammars, parsed, extractor.lexicon)
     return found
 
 
-def _failure(attempt: Attempt, parsed: Parsed) -> Failure:
+def failure_of(attempt: Attempt, parsed: Parsed) -> Failure:
+    """What one attempt had read, and what it lacked."""
     grammar, reach = attempt.grammar, attempt.reach
     words = {name: f'"{word}"' for word, name in grammar.words.items()}
     expected = tuple(dict.fromkeys(words.get(name, name) for name in reach.expected if (name.isupper() and name[0] not in "$_") or name in words))
@@ -64,6 +65,15 @@ def _failure(attempt: Attempt, parsed: Parsed) -> Failure:
     found = _words(attempt.items[reach.at], parsed) if reach.at < len(attempt.items) else "the end of the clause"
     missing = tuple(sorted(words.get(name, name) for name in attempt.missing))
     return Failure(f"{grammar.kind.name}.{attempt.start}", " ".join(parsed.units.words[slice(*attempt.trigger)]), read, expected, found, missing)
+
+
+def reason(failure: Failure) -> str:
+    """A failure in words: after what, what was expected, and what stood there."""
+    lacks = f"; the sentence has no {', no '.join(failure.missing)}" if failure.missing else ""
+    expected = " / ".join(failure.expected)
+    if not failure.read:
+        return f"begins with {expected}, found '{failure.found}'{lacks}"
+    return f"after '{failure.read}' expected {expected}, found '{failure.found}'{lacks}"
 
 
 def _words(item: Item, parsed: Parsed) -> str:

@@ -63,7 +63,10 @@ class Match:
 
 @dataclass(slots=True)
 class Attempt:
-    """How far one pattern came at one trigger, for whoever asks why it did not match."""
+    """How far one pattern came at one trigger, for whoever asks why it did not match.
+
+    `likely`: the trigger, or another word that the pattern needs, is no everyday one; `missing` are terminals found nowhere.
+    """
 
     grammar: Grammar
     start: str
@@ -73,6 +76,7 @@ class Attempt:
     reach: Reach
     missing: frozenset[str] = frozenset()
     matched: bool = False
+    likely: bool = True
 
 
 @dataclass(slots=True)
@@ -85,6 +89,13 @@ class _Trigger:
     candidates: Candidates
     clause: Clause | None = None
     noun: Phrase | None = None
+
+    @property
+    def lemma(self) -> str:
+        """The verb, or the noun."""
+        if self.clause is not None:
+            return self.clause.verb.lemma
+        return next(item.nouns[-1] for item in self.items if item.nouns and item.phrase is self.noun)
 
 
 class Matcher:
@@ -148,20 +159,30 @@ class Matcher:
             (name for name in needed if name in grammar.triggers and word_class(name) != "adjective"),
             key=lambda name: (len(_COMMON & set(grammar.triggers[name])), word_class(name) == "verb", name),
         )
-        lemmas = grammar.triggers[terminals[0]]
-        if word_class(terminals[0]) == "noun":
+        return self._forms(grammar, terminals[0])
+
+    def anchor_words(self, kind: str) -> set[str]:
+        """The inflected triggers where a kind's patterns begin, without everyday words."""
+        found: set[str] = set()
+        for grammar in self._grammars:
+            if grammar.kind.name == kind:
+                found.update(word for terminals in grammar.anchors.values() for t in terminals for word in self._forms(grammar, t, without=_COMMON))
+        return found
+
+    def _forms(self, grammar: Grammar, terminal: str, without: frozenset[str] = frozenset()) -> set[str]:
+        """The inflected words of a terminal."""
+        lemmas = [lemma for lemma in grammar.triggers[terminal] if lemma not in without]
+        if word_class(terminal) == "noun":
             return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)}
         return {form for lemma in lemmas for form in verb_inflections(lemma, self._lexicon.irregular)}
 
     # --- one sentence -------------------------------------------------------------------------------------------------------------------
 
-    def match(self, sentence: Sentence) -> list[Match] | None:
-        """The best match of each kind at each trigger, in order of the text; None where the search took more than MAX_STEPS."""
-        found = self.all_matches(sentence)
-        return None if found is None else [match for match in found if not match.suppressed and match.pattern is not None]
-
     def all_matches(self, sentence: Sentence) -> list[Match] | None:
-        """As `match`, with the traps that fit and with what they or longer readings suppress."""
+        """The best match of each kind at each trigger, in order of the text, with the traps that fit and with what they or longer readings suppress.
+
+        None where the search took more than MAX_STEPS.
+        """
         self._steps = 0
         try:
             found = [match for trigger in self._triggers(sentence) for match in self._best(trigger)]
@@ -173,12 +194,13 @@ class Matcher:
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
         """How far each pattern of a kind came at each trigger of the sentence."""
         self._steps = 0
+        words = set(sentence.units.lowers)
         found = []
         try:
             for trigger in self._triggers(sentence):
                 for grammar, start in trigger.candidates:
                     if grammar.kind.name == kind and not start.startswith(TRAP):
-                        found.append(self._attempt(grammar, start, trigger))
+                        found.append(self._attempt(grammar, start, trigger, words))
         except TooManyStepsError:
             pass
         return found
@@ -265,12 +287,18 @@ class Matcher:
         self._steps = search.steps
         return search
 
-    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger) -> Attempt:
+    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger, words: set[str]) -> Attempt:
         options = [self._options(item, grammar) for item in trigger.items]
         search = self._search(grammar, start, trigger.items, options)
         present = {terminal for found in options for terminal in found}
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
-        return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None)
+        likely = trigger.lemma not in _COMMON or bool(words & self._keys[id(grammar), start])
+        return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
+
+
+def kept(found: list[Match]) -> list[Match]:
+    """The matches that hold: no traps, nothing suppressed."""
+    return [match for match in found if not match.suppressed and match.pattern is not None]
 
 
 def _terminals(grammar: Grammar) -> set[str]:

@@ -40,9 +40,9 @@ MISTAKES = {
     "same-pattern": "'{word}' reads just what '{other}' on line {line} reads, and can never win; take one out or add what tells them apart",
     "ambiguous": "two readings at one point: {rules} can both begin with {terminal}; put a word or marker between them, or make two patterns",
     # words in quotes
-    "regexp": "a regular expression would load and never match; list words in quotes: \"recall\" | \"withdraw\"",
-    "range": "a range of letters would load and never match; list words in quotes: \"recall\" | \"withdraw\"",
-    "open-quote": "this quotation mark is never closed; write \"word\"",
+    "regexp": 'a regular expression would load and never match; list words in quotes: "recall" | "withdraw"',
+    "range": 'a range of letters would load and never match; list words in quotes: "recall" | "withdraw"',
+    "open-quote": 'this quotation mark is never closed; write "word"',
     "empty-word": "these quotes hold no word; write a lemma in them",
     "capital": "'{word}' has capitals and would never match; patterns read lower case: write \"{lower}\"",
     "two-words": "'{word}' is {count} words and a verb is one; write the rest behind the terminal: {terminal} {rest}",
