@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.tag.predicate import settle_predicates
 from facts.tag.tags import NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
@@ -22,6 +23,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
+    settle_predicates(lowers, options, tags)
     return "".join(tags)
 
 
