@@ -196,6 +196,8 @@ class _Builder:
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
+                if skipped is None and self._stray_comma(at):
+                    self._take(clause, at - 1)
                 if skipped is None:
                     return
                 at = skipped
@@ -243,6 +245,11 @@ class _Builder:
             if self._types[at] in _BREAKS:
                 return None
         return None
+
+    def _stray_comma(self, at: int) -> bool:
+        """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
+        subject = self._phrases[at - 1]
+        return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
 
     def _infinitive(self, clause: Clause) -> None:
         at = self._left(clause.at)
@@ -302,6 +309,8 @@ class _Builder:
             return
         if self._types[at] == "I":
             before = self._left(at)
+            if self._types[before] == "s":
+                return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])

@@ -169,7 +169,10 @@ class _Joiner:
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after
+        if self._types[last] == "," and self._opening_place(at):
+            return first, after  # "In Poland, the government and the opposition"
         while True:
+            last = self._placed(last)
             comma = self._types[last] == ","
             join = last + 1 if comma else last
             final = self._types[join] == "&" and self._words[join] in ("and", "&", "or")
@@ -191,6 +194,19 @@ class _Joiner:
                 return self._group(members), end
         return first, after
 
+    def _opening_place(self, at: int) -> bool:
+        """Whether a noun phrase is the place that opens a sentence, with no other place behind its comma."""
+        after = self._types[at + 2] == "NP" and self._units.tags[self._base[at + 2].base[1] - 1] in "CKL"
+        return at == 1 and self._words[0] == "in" and self._units.tags[self._base[at].base[1] - 1] in "CKL" and not after
+
+    def _placed(self, at: int) -> int:
+        """Past "in PLACE" behind a member of a list ("the council in Austria, the ministry and the party"), where the list goes on."""
+        if self._types[at] != "I" or self._words[at] not in ("in", "from") or self._types[at + 1] != "NP":
+            return at
+        begin, end = self._base[at + 1].base
+        place = self._units.tags[end - 1] in "CKL" and end - begin <= 2
+        return at + 2 if place and self._types[at + 2] == "," and self._types[at + 3] == "NP" and self._continues(at + 2) else at
+
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
         for _ in range(8):
@@ -200,7 +216,7 @@ class _Joiner:
                 return self._types[at + 1] == "NP"
             if not comma or self._types[at] != "NP":
                 return False
-            at = self._single(at)[1]
+            at = self._placed(self._single(at)[1])
         return False
 
     @staticmethod
