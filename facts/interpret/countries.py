@@ -27,6 +27,18 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     return None
 
 
+def place_country(phrase: Phrase, units: Units) -> str | None:
+    """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge"."""
+    begin, end = phrase.base
+    inner = phrase.complement
+    spots = [*range(end - 2, begin - 1, -1), *([inner.base[1] - 1] if inner is not None and not inner.members else [])]
+    for unit in spots:
+        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
 def known_at(unit: int, units: Units) -> Known | None:
     """The country, organisation or group that one unit names; None where it may be two."""
     found = [r.known for r in units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]

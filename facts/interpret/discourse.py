@@ -93,6 +93,12 @@ class Discourse:
         if role is not None:
             memory.roles.update((role.noun, role.office))
 
+    def offices(self, actor: Actor) -> list[str]:
+        """The offices of a person: held at the document's date, or said of him."""
+        held = [term.office for term in self.lexicon.terms.get(actor.name, ()) if term.covers(self.date)]
+        memory = self.persons.get(actor.name)
+        return list(dict.fromkeys([*held, *(sorted(filter(None, memory.roles)) if memory is not None else ())]))
+
     def by_surname(self, words: list[str]) -> list[Actor]:
         """Persons of the document whose name ends in these words, or is known by them."""
         wanted = " ".join(words)
