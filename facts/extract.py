@@ -53,8 +53,9 @@ class Extractor:
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
-        for sentence in sentences[: last + 1]:
-            if sentence.index not in triggered and sentence.index not in deeds and not self._introduces(sentence, scan):
+        for sentence in sentences:
+            wanted = sentence.index in triggered or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
+            if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
             parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
             matches = self.matcher.match(parsed) if parsed is not None and sentence.index in triggered else []
@@ -62,7 +63,7 @@ class Extractor:
                 bounded.append(sentence.index)
             else:
                 interpreter.read(sentence.index, parsed, matches)
-        return Extraction(document, tuple(sentences), finish(document, interpreter.drafts), tuple(bounded))
+        return Extraction(document, tuple(sentences), finish(document, interpreter.settled()), tuple(bounded))
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""

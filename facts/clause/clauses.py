@@ -18,6 +18,7 @@ _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "
 _BEYOND = 16
 _SKIPPED = frozenset("RXW")
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
+_WANTING = frozenset("expect want need wish require like believe".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
@@ -293,6 +294,8 @@ class _Builder:
         unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         self._share(clause, governor)
+        if obj is not None and governor.verb.lemma in _WANTING:
+            control = "object"  # "wanted Iran to stop": it is Iran that would
         if control == "object" and obj is not None and not governor.passive:
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append(status)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.countries import country_of, known_at, place_country
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from facts.dates import resolve
-from facts.interpret.discourse import Actor
+from facts.interpret.actor import Actor
 from facts.interpret.drafts import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.interpret.countries import country_of, known_at, loosely_compounded, place_country
-from facts.interpret.discourse import Actor
+from facts.interpret.actor import Actor
 from facts.interpret.naming import Naming
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.phrase import Phrase
 from facts.tag import Units
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.discourse import Actor
+from facts.interpret.actor import Actor
 from facts.interpret.naming import Naming
 from facts.lexicon import Role
 from facts.phrase import Phrase

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.lexicon import Role
 from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
-_WE = frozenset("we us our ourselves".split())
+_FIRST = frozenset("i me my myself we us our ourselves".split())
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
@@ -33,8 +34,8 @@ class References:
         """Whom the pronoun at units `[first, end)` stands for."""
         word = self._units.lowers[first]
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        if word in _WE:
-            found = self._discourse.publisher if not self._discourse.quoted(start) else []
+        if word in _FIRST:
+            return self._first_person(word, start, stop)
         elif word in _THEY:
             found = next((g for g in (*reversed(self._discourse.groups), *reversed(self._discourse.pairs)) if g[-1].end <= start), [])
         elif word in _MALE | _FEMALE:
@@ -44,6 +45,15 @@ class References:
             found = [a for a in known if a.type in _POWERS][-1:]
         else:
             found = []
+        return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
+
+    def _first_person(self, word: str, start: int, stop: int) -> list[Actor]:
+        """The speaker of a quotation, named before or behind it; outside of one the publisher's "we"."""
+        quoted = self._discourse.quotations.stand_in(word, start, stop)
+        if quoted is not None:
+            return [quoted]
+        author = [self._discourse.author] if self._discourse.author is not None else []
+        found = self._discourse.publisher if word.startswith(("w", "u", "o")) else author
         return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
 
     def _person(self, gender: str, start: int) -> list[Actor]:

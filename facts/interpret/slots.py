@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.match.matcher import Match, Sentence
 from facts.model import ROLES
 from facts.phrase import Phrase

@@ -85,6 +85,10 @@ class _Joiner:
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
+        if self._types[after] == "I" and self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
+            phrase.complement, after = self._owned(after + 1)
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, after)
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]):
@@ -149,6 +153,9 @@ class _Joiner:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         return role is not None and role.plural and role.type in ("person", "body") and not phrase.owners
+
+    def _spokesman(self, phrase: Phrase) -> bool:
+        return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
 
     def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
