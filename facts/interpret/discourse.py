@@ -43,6 +43,7 @@ class Discourse:
         self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
+        self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
 
     def quote_after(self, start: int, end: int) -> QuoteSpan | None:

@@ -149,12 +149,17 @@ class Interpreter:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
         for clause in sentence.clauses:
             subject = clause.subject
-            if clause.form != "finite" or subject is None or subject.members:
+            if clause.form != "finite" or subject is None:
                 continue
             found = resolver.resolve(subject)
-            if len(found) != 1 or found[0].type in ("outlet", STAND_IN):
+            plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
+            if plain and (len(found) > 1 or (found and found[0].plural)):
+                resolver.references.plurals.append(found)
+            if plain and not found and subject.owners:
+                resolver.references.subjects += [a for a in resolver.resolve(subject.owners[-1])[:1] if a.type == "person"]  # "Macron's wish ... he"
+            if subject.members or len(found) != 1 or found[0].type in ("outlet", STAND_IN):
                 continue
-            if sentence.units.tags[subject.base[1] - 1] not in "pq":
+            if plain:
                 resolver.references.subjects.append(found[0])
             if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
                 self._discourse.claimants.append(found[0])
@@ -185,7 +190,8 @@ class Interpreter:
             self._discourse.pairs.append(sorted([subject, found[0]], key=lambda a: a.end))
 
     def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
-        """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
+        """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""
+        self._discourse.plurals += resolver.references.plurals
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
                 found = resolver.resolve(clause.subject)
