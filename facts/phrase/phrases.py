@@ -7,7 +7,7 @@ the subject of the verb that follows ("X met Y and Z said").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.lexicon import Lexicon
 from facts.phrase.chunks import find_chunks
@@ -15,6 +15,11 @@ from facts.phrase.verbs import VerbGroup, read_verb_group
 from facts.tag import Units
 
 _BEYOND = 16
+# Nouns that say how many of the noun behind "of" there are.
+_PARTS = frozenset(
+    "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
+    "minority series hundred thousand dozen plenty".split()
+)
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
 
@@ -91,7 +96,7 @@ class _Joiner:
             return self._with_apposition(phrase, after)
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
-            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]):
+            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
@@ -99,9 +104,15 @@ class _Joiner:
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
+            if self._partitive(phrase) and not inner.members:
+                return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators
             phrase.complement = inner
             phrase.end = inner.end
         return self._with_apposition(phrase, after)
+
+    def _partitive(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []
@@ -138,6 +149,10 @@ class _Joiner:
         closes = self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
+        listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
+        if self._place_named(phrase, other):
+            phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
+            return phrase, end
         if not closes or listed or not fits:
             return phrase, after
         phrase.apposition = other
@@ -146,6 +161,11 @@ class _Joiner:
             end += 1
         return phrase, end
 
+    def _place_named(self, phrase: Phrase, other: Phrase) -> bool:
+        begin, end = phrase.base
+        fits = self._units.lowers[end - 1] in ("capital", "city", "town", "village") and self._units.lowers[begin] in ("the", "its", "their")
+        return fits and phrase.complement is None and self._units.tags[other.base[1] - 1] in "LK" and other.base[1] - other.base[0] == 1
+
     def _all_states(self, members: Sequence[Phrase]) -> bool:
         return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
 
@@ -153,6 +173,11 @@ class _Joiner:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         return role is not None and role.plural and role.type in ("person", "body") and not phrase.owners
+
+    def _parties(self, phrase: Phrase) -> bool:
+        """ "Ministers from the three countries", "from both sides"."""
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
 
     def _spokesman(self, phrase: Phrase) -> bool:
         return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
