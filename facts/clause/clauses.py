@@ -234,7 +234,7 @@ class _Builder:
             before = self._left(before)
         while self._types[before] == "I":
             before = self._left(before)
-        if self._types[before] == "NP":
+        if self._types[before] == "NP" and not self._issued(clause, before):
             clause.subject, clause.subject_at = self._phrases[before], at
             clause.links.append("relative")
 
@@ -333,6 +333,8 @@ class _Builder:
             return
         while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
+        if self._issued(clause, at):
+            return
         apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
@@ -342,6 +344,16 @@ class _Builder:
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+
+    def _issued(self, clause: Clause, at: int) -> bool:
+        """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
+        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
+            return False
+        issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
+        if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
+            return False
+        self._share(clause, issuer)
+        return True
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

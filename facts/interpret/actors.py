@@ -91,7 +91,9 @@ class Resolver(Naming):
         if tag in NAME_PARTS:
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             return [body] if body is not None else self._persons.person(phrase, self._persons.role(phrase.base), self._affiliation(phrase))
-        if tag in "COKM":
+        if tag == "O":
+            return self._institutions.organisation(phrase)
+        if tag in "CKM":
             return self._institutions.known(end - 1)
         if tag in "DE":
             return self._institutions.people(phrase)

@@ -15,6 +15,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
 from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
+from facts.interpret.hosts import receive
 from facts.interpret.publisher import publisher
 from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.quotations import STAND_IN
@@ -91,6 +92,7 @@ class Interpreter:
                     self._acts += [Event(index, match.grammar.nouns, draft.agents) for draft in found]
                 self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
         _address(self.drafts[begun:])
+        receive(self.drafts[begun:], self._discourse)
         self._follow(sentence, resolver)
 
     def awaits(self, start: int, end: int) -> bool:

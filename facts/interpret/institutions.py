@@ -27,6 +27,18 @@ class Institutions(Naming):
         how = "lexicon: name" if self._units.words[unit] == known.name else "lexicon: metonym or spelling"
         return [self.actor(known.name, known.affiliation, known.type, unit, unit + 1, how)]
 
+    def organisation(self, phrase: Phrase) -> list[Actor]:
+        """An organisation, or a country's own body of the same name: "Russia's Security Council", "the House of Representatives of Japan"."""
+        begin, end = phrase.base
+        found = self.known(end - 1)
+        country = country_of(phrase, self._units)
+        shared = bool(found) and (found[0].type == "body" or found[0].affiliation == "UN")
+        if not shared or country is None or country.type != "country" or country.affiliation == found[0].affiliation:
+            return found
+        adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name)
+        name = f"{adjective} {self.words(end - 1, end)}"
+        return [self.actor(name, country.affiliation, "body", begin, end, "institution of a country", start=phrase.first)]
+
     def people(self, phrase: Phrase) -> list[Actor]:
         """ "Armenians"; "the Turkish" is Turkey."""
         begin, end = phrase.base

@@ -90,6 +90,10 @@ class _Joiner:
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
+        if self._types[after] == "I" and self._words[after] in ("of", "for") and self._portfolios(after + 1) and self._role_only(phrase):
+            phrase.complement = self._base[after + 3]  # "Minister of Trade and Industry Juan Pérez"
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, after + 4)
         if self._types[after] == "I" and self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
@@ -171,13 +175,21 @@ class _Joiner:
 
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        return role is not None and role.plural and role.type in ("person", "body") and not phrase.owners
+        word = self._units.lowers[phrase.base[1] - 1]
+        role = self._lexicon.roles.get(word)
+        return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
 
     def _parties(self, phrase: Phrase) -> bool:
         """ "Ministers from the three countries", "from both sides"."""
         begin, end = phrase.base
         return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
+
+    def _portfolios(self, at: int) -> bool:
+        """Whether two portfolios joined by "and" stand here, the second in front of a name."""
+        if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
+            return False
+        (begin, end), second = self._base[at].base, self._base[at + 2].base[0]
+        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in (*range(begin, end), second))
 
     def _spokesman(self, phrase: Phrase) -> bool:
         return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
