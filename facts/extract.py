@@ -77,7 +77,7 @@ class Extractor:
         """
         sentences = split_sentences(document.text, document.body)
         interpreter, bounded = self._read(document, sentences, monotonic() + seconds, see)
-        facts = finish(document, interpreter.drafts) if interpreter is not None else ()
+        facts = finish(document, interpreter.settled()) if interpreter is not None else ()
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
 
     def dropped(self, document: Document) -> list[tuple[Match, str]]:
@@ -95,8 +95,10 @@ class Extractor:
         scan = self.tagger.scan(document.text)
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
-        for sentence in sentences[: max(triggered) + 1]:
-            if sentence.index not in triggered and sentence.index not in deeds and not self._introduces(sentence, scan):
+        last = max(triggered)
+        for sentence in sentences:
+            wanted = sentence.index in triggered or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
+            if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
             parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
             matches = self.matcher.all_matches(parsed) if parsed is not None and sentence.index in triggered else []

@@ -18,6 +18,7 @@ _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "
 _BEYOND = 16
 _SKIPPED = frozenset("RXW")
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
+_WANTING = frozenset("expect want need wish require like believe".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
@@ -196,6 +197,8 @@ class _Builder:
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
+                if skipped is None and self._stray_comma(at):
+                    self._take(clause, at - 1)
                 if skipped is None:
                     return
                 at = skipped
@@ -231,7 +234,7 @@ class _Builder:
             before = self._left(before)
         while self._types[before] == "I":
             before = self._left(before)
-        if self._types[before] == "NP":
+        if self._types[before] == "NP" and not self._issued(clause, before):
             clause.subject, clause.subject_at = self._phrases[before], at
             clause.links.append("relative")
 
@@ -243,6 +246,11 @@ class _Builder:
             if self._types[at] in _BREAKS:
                 return None
         return None
+
+    def _stray_comma(self, at: int) -> bool:
+        """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
+        subject = self._phrases[at - 1]
+        return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
 
     def _infinitive(self, clause: Clause) -> None:
         at = self._left(clause.at)
@@ -286,6 +294,8 @@ class _Builder:
         unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         self._share(clause, governor)
+        if obj is not None and governor.verb.lemma in _WANTING:
+            control = "object"  # "wanted Iran to stop": it is Iran that would
         if control == "object" and obj is not None and not governor.passive:
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append(status)
@@ -302,6 +312,8 @@ class _Builder:
             return
         if self._types[at] == "I":
             before = self._left(at)
+            if self._types[before] == "s":
+                return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
@@ -321,6 +333,8 @@ class _Builder:
             return
         while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
+        if self._issued(clause, at):
+            return
         apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
@@ -330,6 +344,16 @@ class _Builder:
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+
+    def _issued(self, clause: Clause, at: int) -> bool:
+        """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
+        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
+            return False
+        issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
+        if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
+            return False
+        self._share(clause, issuer)
+        return True
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -15,7 +15,7 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
         known = known_at(unit, units)
         if known is not None and not loosely_compounded(unit, units):
             return known
-    for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement else [])):
+    for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         known = known_at(other.base[1] - 1, units) if not other.members else None
         if known is not None:
             return known
@@ -23,6 +23,25 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
             known = country_of(other, units)
             if known is not None:
                 return known
+    return None
+
+
+def _aimed(phrase: Phrase, units: Units) -> bool:
+    """ "The ambassador to Canada", "the envoy for Syria": whom an office is for is not whose it is; a spokesman for somebody is his."""
+    assert phrase.complement is not None
+    preposition = units.lowers[phrase.complement.first - 1]
+    return preposition in ("to", "on") or (preposition == "for" and not units.lowers[phrase.base[1] - 1].startswith("spokes"))
+
+
+def place_country(phrase: Phrase, units: Units) -> str | None:
+    """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge"."""
+    begin, end = phrase.base
+    inner = phrase.complement
+    spots = [*range(end - 2, begin - 1, -1), *([inner.base[1] - 1] if inner is not None and not inner.members else [])]
+    for unit in spots:
+        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
+        if len(found) == 1:
+            return found.pop()
     return None
 
 

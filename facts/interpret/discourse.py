@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from facts.interpret.actor import Actor
+from facts.interpret.quotations import Quotations
 from facts.lexicon import Known, Lexicon, Role
 from facts.tag import QuoteSpan
 
 _REMEMBERED = 40  # how far back the references of a long document reach
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A resolved actor: `type` is person, country, organisation, body, group, outlet, or unnamed; offsets are of the words that stand for it."""
-
-    name: str
-    affiliation: str | None
-    type: str
-    start: int
-    end: int
-    resolved_by: str
-    gender: str = ""
-    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +30,7 @@ class Discourse:
         self.text = text
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
+        self.quotations = Quotations(quotes)
         self.date = date
         self.lexicon = lexicon
         self.affiliations = affiliations
@@ -50,15 +39,12 @@ class Discourse:
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
+        self.author: Actor | None = None
         self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
+        self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
-
-    def quoted(self, at: int) -> bool:
-        """Whether the character at `at` stands between quotation marks."""
-        last = bisect_right(self._quote_starts, at) - 1
-        return last >= 0 and at < self._quotes[last].end
 
     def quote_after(self, start: int, end: int) -> QuoteSpan | None:
         """The first quotation that begins at `[start, end)`."""
@@ -92,6 +78,12 @@ class Discourse:
             memory.actor = replace(memory.actor, affiliation=actor.affiliation)
         if role is not None:
             memory.roles.update((role.noun, role.office))
+
+    def offices(self, actor: Actor) -> list[str]:
+        """The offices of a person: held at the document's date, or said of him."""
+        held = [term.office for term in self.lexicon.terms.get(actor.name, ()) if term.covers(self.date)]
+        memory = self.persons.get(actor.name)
+        return list(dict.fromkeys([*held, *(sorted(filter(None, memory.roles)) if memory is not None else ())]))
 
     def by_surname(self, words: list[str]) -> list[Actor]:
         """Persons of the document whose name ends in these words, or is known by them."""

@@ -5,19 +5,24 @@ A draft is a fact whose date may still hang on another event and which may turn 
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause, find_speakers
 from facts.dates import DateMention
+from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.discourse import Discourse
+from facts.interpret.hosts import receive
 from facts.interpret.publisher import publisher
 from facts.interpret.quantities import read_quantity
+from facts.interpret.quotations import STAND_IN
 from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots, distinct
 from facts.interpret.status import is_unreal, status_of
+from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
 from facts.match.matcher import Match
 from facts.match.reading import Sentence
@@ -27,6 +32,8 @@ from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
+_TRANSCRIPT = re.compile(r"\n\s*[A-Z][A-Z .’'-]{5,}:")  # "QUESTION:": several speak
+_THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
 
 
@@ -80,6 +87,8 @@ class Interpreter:
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
         self._attribution(sentence, resolver)
+        if index == 0 and not sentence.clauses:
+            self._byline(sentence, resolver)
         self._deeds(index, sentence, resolver)
         begun = len(self.drafts)
         for match in matches:
@@ -92,7 +101,35 @@ class Interpreter:
                     self._acts += [Event(index, match.grammar.nouns, draft.agents) for draft in found]
                 self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
         _address(self.drafts[begun:])
+        receive(self.drafts[begun:], self._discourse)
         self._follow(sentence, resolver)
+
+    def awaits(self, start: int, end: int) -> bool:
+        """Whether the sentence at `[start, end)` may say whose "we" an earlier one quoted."""
+        return self._discourse.quotations.awaits(start, end)
+
+    def settled(self) -> list[Draft]:
+        """The drafts of the whole document, with the first persons of its quotations known."""
+        return [draft for draft in self.drafts if self._settle(draft)]
+
+    def _settle(self, draft: Draft) -> bool:
+        """Put speakers in the place of "I" and "we"; False where that leaves no fact."""
+        quotations = self._discourse.quotations
+        agents, targets = settle(draft.agents, quotations, self._discourse), settle(draft.targets, quotations, self._discourse)
+        others = settle([actor for _, actor in draft.others], quotations, self._discourse)
+        wished = draft.status == "possible" and any(a.type == STAND_IN for a in draft.agents)  # "we are ready to": no report of an event
+        if agents is None or targets is None or others is None or wished:
+            return False
+        number = quotations.at(draft.trigger.start)
+        voice = quotations.speaker(number, self._document.text) if number is not None else None
+        if voice is not None and any(a.name == voice.name and a.resolved_by in _THIRD_PERSON for a in (*agents, *targets)):
+            return False  # nobody calls himself "he" between quotation marks
+        doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
+        targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
+        draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
+        draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
+        draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
+        return bool(draft.parties) or draft.implied
 
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
         """Persons and lists of this sentence, left to right, so that its own references can find them."""
@@ -110,19 +147,35 @@ class Interpreter:
             elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
                 self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
 
+    def _byline(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "Ned Price, Department Spokesperson" above a text is its "I", and his government its "we"."""
+        named = [phrase for phrase in sentence.phrases if phrase.type == "NP"]
+        found = resolver.resolve(named[0]) if named and len(named) <= 2 else []
+        if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]) and not _TRANSCRIPT.search(self._document.text):
+            self._discourse.author = found[0]
+            state = self._discourse.state(found[0])
+            self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])
+
     def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
         for clause in sentence.clauses:
             subject = clause.subject
-            if clause.form != "finite" or subject is None or subject.members:
+            if clause.form != "finite" or subject is None:
                 continue
             found = resolver.resolve(subject)
-            if len(found) != 1 or found[0].type == "outlet":
+            plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
+            if plain and (len(found) > 1 or (found and found[0].plural)):
+                resolver.references.plurals.append(found)
+            if plain and not found and subject.owners:
+                resolver.references.subjects += [a for a in resolver.resolve(subject.owners[-1])[:1] if a.type == "person"]  # "Macron's wish ... he"
+            if subject.members or len(found) != 1 or found[0].type in ("outlet", STAND_IN):
                 continue
-            if sentence.units.tags[subject.base[1] - 1] not in "pq":
+            if plain:
                 resolver.references.subjects.append(found[0])
             if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
                 self._discourse.claimants.append(found[0])
+                units = sentence.units
+                self._discourse.quotations.report(found[0], units.starts[clause.verb.main], units.starts[0], units.ends[-1])
             self._pair(found[0], clause, sentence, resolver)
 
     def _deeds(self, index: int, sentence: Sentence, resolver: Resolver) -> None:
@@ -148,11 +201,12 @@ class Interpreter:
             self._discourse.pairs.append(sorted([subject, found[0]], key=lambda a: a.end))
 
     def _follow(self, sentence: Sentence, resolver: Resolver) -> None:
-        """Keep the subjects of finite clauses: what "he" and "it" of the next sentence stand for."""
+        """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""
+        self._discourse.plurals += resolver.references.plurals
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
                 found = resolver.resolve(clause.subject)
-                if len(found) == 1 and found[0].type != "outlet":
+                if len(found) == 1 and found[0].type not in ("outlet", STAND_IN):
                     self._discourse.subjects.append(found[0])
 
     # --- one match ------------------------------------------------------------------------------------------------------------------
@@ -315,7 +369,7 @@ class Interpreter:
         if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
             return []
         found = [
-            a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation") and a.name not in {p.name for p in draft.parties}
+            a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
         ]
         return [replace(a, resolved_by="subject of the clause") for a in found]
 

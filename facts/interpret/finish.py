@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from facts.dates import resolve
-from facts.interpret.discourse import Actor
+from facts.interpret.actor import Actor
 from facts.interpret.drafts import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from facts.interpret.discourse import Actor
+from facts.interpret.actor import Actor
 from facts.lexicon import Lexicon
 from facts.model import Document
 

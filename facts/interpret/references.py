@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.lexicon import Role
 from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
-_WE = frozenset("we us our ourselves".split())
+_FIRST = frozenset("i me my myself we us our ourselves".split())
+_WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
+_NEAR = 400  # characters between "they" and a plural subject
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
@@ -28,15 +31,16 @@ class References:
         self._discourse = discourse
         self._units = units
         self.subjects: list[Actor] = []
+        self.plurals: list[list[Actor]] = []
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
         """Whom the pronoun at units `[first, end)` stands for."""
         word = self._units.lowers[first]
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        if word in _WE:
-            found = self._discourse.publisher if not self._discourse.quoted(start) else []
+        if word in _FIRST:
+            return self._first_person(word, start, stop)
         elif word in _THEY:
-            found = next((g for g in (*reversed(self._discourse.groups), *reversed(self._discourse.pairs)) if g[-1].end <= start), [])
+            found = self._plural(start)
         elif word in _MALE | _FEMALE:
             found = self._person("m" if word in _MALE else "f", start)
         elif word in _IT:
@@ -46,9 +50,34 @@ class References:
             found = []
         return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
 
+    def _first_person(self, word: str, start: int, stop: int) -> list[Actor]:
+        """The speaker of a quotation, named before or behind it; outside of one the publisher's "we"."""
+        quoted = self._discourse.quotations.stand_in(word, start, stop)
+        if quoted is not None:
+            return [quoted]
+        author = [self._discourse.author] if self._discourse.author is not None else []
+        found = self._discourse.publisher if word.startswith(("w", "u", "o")) else author
+        return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
+
     def _person(self, gender: str, start: int) -> list[Actor]:
         known = [*list(self._discourse.subjects)[-3:], *(a for a in self.subjects if a.end <= start)]
-        return [a for a in known if a.type == "person" and a.gender in ("", gender)][-1:]
+        return [a for a in known if a.type == "person" and self._gender(a) in ("", gender)][-1:]
+
+    def _gender(self, actor: Actor) -> str:
+        return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
+
+    def _plural(self, start: int) -> list[Actor]:
+        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties."""
+        subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        if subject and subject[-1].start >= start - _NEAR:
+            return subject
+        lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
+        return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+
+    def _among_places(self, group: list[Actor]) -> bool:
+        """Whether a list of countries says only where something was ("discussions in Qatar and Pakistan")."""
+        before = self._discourse.text[max(group[0].start - 12, 0) : group[0].start].lower().split()
+        return all(a.type == "country" for a in group) and any(word in _WHERE for word in before[-2:])
 
     def is_group(self, first: int, end: int, role: Role) -> bool:
         """Whether a noun phrase can only stand for parties named before: "both sides", "the two leaders", "the parties"."""

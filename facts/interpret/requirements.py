@@ -5,7 +5,8 @@ Called by `facts.interpret.drafts`. What is not known meets no requirement.
 
 from __future__ import annotations
 
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.interpret.slots import Slots
 from facts.model import Requirement
 

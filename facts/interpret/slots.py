@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
-from facts.interpret.discourse import Actor, Discourse
+from facts.interpret.discourse import Discourse
 from facts.match.matcher import Match
 from facts.match.reading import Sentence
 from facts.model import ROLES

@@ -20,6 +20,7 @@ class Content:
     names: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     persons: dict[str, Known] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
     terms: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     holders: dict[tuple[str, str], tuple[Office, ...]] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
@@ -56,6 +57,7 @@ def build(tables: Tables) -> Content:
         if reading not in known:
             content.names[text] = (*known, reading)
     _seats(content)
+    _given(content)
     _terms(content, tables)
     _heads(content, tables)
     _words(content, tables)
@@ -67,6 +69,16 @@ def _seats(content: Content) -> None:
     for text, readings in content.names.items():
         if {"seat", "capital"} <= {reading.type for reading in readings}:
             content.names[text] = tuple(reading for reading in readings if reading.type != "capital")
+
+
+def _given(content: Content) -> None:
+    """The gender that first names have among the known persons, where all who bear one agree."""
+    found: dict[str, set[str]] = {}
+    for known in content.persons.values():
+        first, _, rest = known.name.partition(" ")
+        if rest and known.gender:
+            found.setdefault(first, set()).add(known.gender)
+    content.given = {first: genders.pop() for first, genders in found.items() if len(genders) == 1}
 
 
 def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, Reading]]:

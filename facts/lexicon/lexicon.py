@@ -28,6 +28,7 @@ class Lexicon:
         self.names = content.names
         self.surnames = content.surnames
         self.persons = content.persons
+        self.given = content.given  # first name -> gender, where the known persons of that name agree
         self.terms = content.terms
         self.holders = content.holders
         self.roles = content.roles

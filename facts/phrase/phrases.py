@@ -7,7 +7,7 @@ the subject of the verb that follows ("X met Y and Z said").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.lexicon import Lexicon
 from facts.phrase.chunks import find_chunks
@@ -15,6 +15,11 @@ from facts.phrase.verbs import VerbGroup, read_verb_group
 from facts.tag import Units
 
 _BEYOND = 16
+# Nouns that say how many of the noun behind "of" there are.
+_PARTS = frozenset(
+    "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
+    "minority series hundred thousand dozen plenty".split()
+)
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
 
@@ -85,9 +90,17 @@ class _Joiner:
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
+        if self._types[after] == "I" and self._words[after] in ("of", "for") and self._portfolios(after + 1) and self._role_only(phrase):
+            phrase.complement = self._base[after + 3]  # "Minister of Trade and Industry Juan Pérez"
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, after + 4)
+        if self._types[after] == "I" and self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
+            phrase.complement, after = self._owned(after + 1)
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, after)
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
-            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]):
+            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
@@ -95,9 +108,15 @@ class _Joiner:
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
+            if self._partitive(phrase) and not inner.members:
+                return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators
             phrase.complement = inner
             phrase.end = inner.end
         return self._with_apposition(phrase, after)
+
+    def _partitive(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []
@@ -134,6 +153,10 @@ class _Joiner:
         closes = self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
+        listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
+        if self._place_named(phrase, other):
+            phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
+            return phrase, end
         if not closes or listed or not fits:
             return phrase, after
         phrase.apposition = other
@@ -142,13 +165,34 @@ class _Joiner:
             end += 1
         return phrase, end
 
+    def _place_named(self, phrase: Phrase, other: Phrase) -> bool:
+        begin, end = phrase.base
+        fits = self._units.lowers[end - 1] in ("capital", "city", "town", "village") and self._units.lowers[begin] in ("the", "its", "their")
+        return fits and phrase.complement is None and self._units.tags[other.base[1] - 1] in "LK" and other.base[1] - other.base[0] == 1
+
     def _all_states(self, members: Sequence[Phrase]) -> bool:
         return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
 
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        return role is not None and role.plural and role.type in ("person", "body") and not phrase.owners
+        word = self._units.lowers[phrase.base[1] - 1]
+        role = self._lexicon.roles.get(word)
+        return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
+
+    def _parties(self, phrase: Phrase) -> bool:
+        """ "Ministers from the three countries", "from both sides"."""
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
+
+    def _portfolios(self, at: int) -> bool:
+        """Whether two portfolios joined by "and" stand here, the second in front of a name."""
+        if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
+            return False
+        (begin, end), second = self._base[at].base, self._base[at + 2].base[0]
+        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in (*range(begin, end), second))
+
+    def _spokesman(self, phrase: Phrase) -> bool:
+        return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
 
     def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
@@ -169,7 +213,10 @@ class _Joiner:
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after
+        if self._types[last] == "," and self._opening_place(at):
+            return first, after  # "In Poland, the government and the opposition"
         while True:
+            last = self._placed(last)
             comma = self._types[last] == ","
             join = last + 1 if comma else last
             final = self._types[join] == "&" and self._words[join] in ("and", "&", "or")
@@ -191,6 +238,19 @@ class _Joiner:
                 return self._group(members), end
         return first, after
 
+    def _opening_place(self, at: int) -> bool:
+        """Whether a noun phrase is the place that opens a sentence, with no other place behind its comma."""
+        after = self._types[at + 2] == "NP" and self._units.tags[self._base[at + 2].base[1] - 1] in "CKL"
+        return at == 1 and self._words[0] == "in" and self._units.tags[self._base[at].base[1] - 1] in "CKL" and not after
+
+    def _placed(self, at: int) -> int:
+        """Past "in PLACE" behind a member of a list ("the council in Austria, the ministry and the party"), where the list goes on."""
+        if self._types[at] != "I" or self._words[at] not in ("in", "from") or self._types[at + 1] != "NP":
+            return at
+        begin, end = self._base[at + 1].base
+        place = self._units.tags[end - 1] in "CKL" and end - begin <= 2
+        return at + 2 if place and self._types[at + 2] == "," and self._types[at + 3] == "NP" and self._continues(at + 2) else at
+
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
         for _ in range(8):
@@ -200,7 +260,7 @@ class _Joiner:
                 return self._types[at + 1] == "NP"
             if not comma or self._types[at] != "NP":
                 return False
-            at = self._single(at)[1]
+            at = self._placed(self._single(at)[1])
         return False
 
     @staticmethod

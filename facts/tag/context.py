@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from facts.tag.predicate import settle_predicates
 from facts.tag.tags import NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
+_GROUPS = frozenset("people police troops forces government".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 
 
@@ -22,6 +24,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
+    settle_predicates(lowers, options, tags)
     return "".join(tags)
 
 
@@ -41,6 +44,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J"
     if tag == "g" and before in _NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
+    if tag == "J" and before == "h" and following[0] in "dn":
+        return "R"  # "has outright demanded"
     if word == "to":
         return _to(options, index)
     if word == "her":
@@ -94,7 +99,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
-        return _base_or_noun(option, before, following, last) if not subjunctive else "v"
+        plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
+        return _base_or_noun(option, before, following, last, plural) if not subjunctive else "v"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
         return "d"
     if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
@@ -119,11 +125,11 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
 
 
-def _base_or_noun(option: str, before: str, following: str, last: str) -> str:
+def _base_or_noun(option: str, before: str, following: str, last: str, plural: bool) -> str:
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
     if before in ("p", "w", "&") and option[0] == "v":
         return "v"
-    if before in ("p", "w") or (before in "NEPHCOT" and before and following[0] in "aqCDEHOKTPp"):
+    if before in ("p", "w") or (before and before in "NEPHCOT" and (before != "N" or plural) and following[0] in "aqCDEHOKTPp"):
         return "v"
     if before == "I" or before in _NOUNY:
         return "N"

@@ -1,0 +1,96 @@
+"""Countries, peoples, organisations, and bodies named by rule ("Russian Foreign Ministry"). Used by `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+from facts.interpret.actor import Actor
+from facts.interpret.countries import country_of, known_at, place_country
+from facts.interpret.naming import Naming
+from facts.lexicon import Known, Role
+from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded
+
+GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
+_OF_STATES = frozenset("government parliament army military police cabinet authorities ministry".split())
+_PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
+_STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
+_ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
+
+
+class Institutions(Naming):
+    """Reads the names and descriptions of one sentence that stand for no single person."""
+
+    def known(self, unit: int) -> list[Actor]:
+        """The country, organisation or outlet that one unit names."""
+        readings = [r.known for r in self._units.readings.get(unit, ()) if r.known is not None and r.type != "place"]
+        if not readings:
+            return []
+        known = readings[0]
+        how = "lexicon: name" if self._units.words[unit] == known.name else "lexicon: metonym or spelling"
+        return [self.actor(known.name, known.affiliation, known.type, unit, unit + 1, how)]
+
+    def organisation(self, phrase: Phrase) -> list[Actor]:
+        """An organisation, or a country's own body of the same name: "Russia's Security Council", "the House of Representatives of Japan"."""
+        begin, end = phrase.base
+        found = self.known(end - 1)
+        country = country_of(phrase, self._units)
+        shared = bool(found) and (found[0].type == "body" or found[0].affiliation == "UN")
+        if not shared or country is None or country.type != "country" or country.affiliation == found[0].affiliation:
+            return found
+        adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name)
+        name = f"{adjective} {self.words(end - 1, end)}"
+        return [self.actor(name, country.affiliation, "body", begin, end, "institution of a country", start=phrase.first)]
+
+    def people(self, phrase: Phrase) -> list[Actor]:
+        """ "Armenians"; "the Turkish" is Turkey."""
+        begin, end = phrase.base
+        known = known_at(end - 1, self._units)
+        if known is None:
+            return []
+        if self._units.tags[end - 1] == "D":
+            return [self.actor(known.name, known.affiliation, "country", begin, end, "lexicon: demonym")]
+        return [self.actor(self.words(begin, end), known.affiliation, "unnamed", begin, end, "unnamed group", plural=True)]
+
+    def body_name(self, phrase: Phrase, owner: Known | None) -> Actor | None:
+        """A body by rule from its country: "Russian Foreign Ministry", "Armenia's Defense Ministry"; written in capitals."""
+        _begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        if role is None or role.type != "body" or self._units.tags[end - 1] == "H":
+            return None
+        return self.institution(phrase, role, owner)
+
+    def institution(self, phrase: Phrase, role: Role, owner: Known | None) -> Actor:
+        """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is."""
+        begin, end = phrase.base
+        country = country_of(phrase, self._units) or owner
+        first = self.first_word(begin, end, "aq0")
+        if country is not None and role.noun in GOVERNMENT and country.type == "country":
+            return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
+        if country is None and self._units.lowers[begin] == "the" and role.noun in _OF_STATES:
+            country = self._discourse.only_country()  # "the government", where the document names one country
+        if country is None:
+            local = place_country(phrase, self._units)
+            how = "institution of a place" if local else "institution by its noun"
+            return self.actor(self.words(first, end), local, "unnamed", first, end, how)
+        if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
+            return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
+        return self._of_country(phrase, role, country, first)
+
+    def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
+        end = phrase.base[1]
+        start = next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first)
+        head = self.words(start, end)
+        inner = phrase.complement
+        if inner is not None and not inner.members and known_at(inner.base[1] - 1, self._units) is None:
+            head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs"
+        adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name) if country.type == "country" else country.name
+        name = f"{adjective} {head.title() if head.islower() and role.noun not in _PLAIN_BODIES else head}"
+        return self.actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)
+
+    def modifier(self, begin: int, end: int) -> Actor | None:
+        """The country, organisation or group in front of a noun: whose deed it is."""
+        for unit in range(begin, end):
+            if self._units.tags[unit] in "DCKOE" and not loosely_compounded(unit, self._units):
+                known = known_at(unit, self._units)
+                if known is not None:
+                    return self.actor(known.name, known.affiliation, known.type, unit, unit + 1, "modifier of the deed")
+        return None

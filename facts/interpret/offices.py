@@ -1,0 +1,78 @@
+"""Offices without a name: "the Armenian foreign minister", "his counterpart", "the presidents of A and B". Used by `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.naming import Naming
+from facts.lexicon import Role
+from facts.phrase import Phrase
+
+_ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
+# Offices that several hold at a time, of whom the lexicon knows some.
+_SHARED_OFFICES = frozenset("ambassador senator commander official adviser director aide judge mayor governor general".split()) | {
+    "special envoy",
+    "special representative",
+    "senior adviser",
+    "deputy foreign minister",
+    "assistant secretary of state",
+    "commissioner",
+}
+
+
+class Offices(Naming):
+    """Reads the titles of one sentence that stand without a name."""
+
+    def holder(self, role: Role, state: Actor) -> Actor:
+        """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
+        holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if role.office else None
+        if holder is not None:
+            return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {role.office}")
+        titled = role.office and role.office not in _ANY_OFFICE
+        return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by="office of a country") if titled else state
+
+    def office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
+        """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
+        begin, end = phrase.base
+        definite = (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
+        former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
+        if definite and not former and role.office:
+            if affiliation is not None:
+                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in _SHARED_OFFICES else None
+                if holder is not None:
+                    return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
+            found = self._discourse.by_role(role, affiliation)
+            if not found and affiliation is None:
+                found = self._only_holder(role, phrase)
+            if len(found) == 1:
+                return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
+            if self._units.lowers[begin] == "the" and affiliation is None:
+                return []
+        return [self._unnamed(phrase, affiliation)]
+
+    def counterpart(self, phrase: Phrase, owner: list[Actor], affiliation: str | None) -> list[Actor]:
+        """ "His Armenian counterpart": who holds in Armenia the office that he holds."""
+        if affiliation is None or len(owner) > 1:
+            return []
+        begin, end = phrase.base
+        for office in self._discourse.offices(owner[0]) if owner else ():
+            holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in _SHARED_OFFICES else None
+            if holder is not None:
+                return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
+        return [self._unnamed(phrase, affiliation)]
+
+    def _unnamed(self, phrase: Phrase, affiliation: str | None) -> Actor:
+        begin, end = phrase.base
+        first = self.first_word(begin, end)
+        return self.actor(self.words(first, self.name_end(phrase)), affiliation, "unnamed", first, end, "unnamed person")
+
+    def _only_holder(self, role: Role, phrase: Phrase) -> list[Actor]:
+        """The holder of an office where only one of the document's countries and organisations has one that is known."""
+        day = self._discourse.date
+        holders = {a: self._lexicon.holder(role.office, a, day) for a in sorted(self._discourse.affiliations)}
+        found = [(affiliation, known) for affiliation, known in holders.items() if known is not None]
+        if len(found) != 1 or role.office in _SHARED_OFFICES or role.office in ("leader", "minister"):
+            return []
+        begin, end = phrase.base
+        return [self.actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]

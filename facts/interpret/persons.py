@@ -1,0 +1,129 @@
+"""Names of persons: full names, surnames, titles with names. Used by `facts.interpret.actors`. Where two candidates remain none is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.naming import NAME_PARTS, Naming
+from facts.lexicon import Known, Role
+from facts.phrase import Phrase
+
+_FORMER = frozenset("former ex late then".split())
+_LATELY = 8  # years around an office in which its holder is called by the surname alone
+
+
+class Persons(Naming):
+    """Reads the person names of one sentence."""
+
+    def role(self, base: tuple[int, int]) -> Role | None:
+        """The title inside a noun group, the last one before the name."""
+        for unit in range(base[1] - 1, base[0] - 1, -1):
+            role = self._lexicon.roles.get(self._units.lowers[unit])
+            if role is not None and self._units.tags[unit] in "TNP" and role.type == "person":
+                return role
+        return None
+
+    def person(self, phrase: Phrase, role: Role | None, affiliation: str | None) -> list[Actor]:
+        """The person that a phrase names, kept in memory with the role said of him."""
+        begin, end = phrase.base
+        first = end - 1
+        while first > begin and self._units.tags[first] != "H" and self._name_part(first - 1, end):
+            first -= 1
+        if role is not None:
+            affiliation = affiliation or self.scope(role, phrase)
+        actor = self._named(first, end, role, affiliation)
+        if actor is None:
+            return []
+        self._discourse.remember(actor, role)
+        return [actor]
+
+    def scope(self, role: Role, phrase: Phrase) -> str | None:
+        """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
+        after = phrase.base[1]
+        return None if after < len(self._units.lowers) and self._units.lowers[after] == "for" else role.scope
+
+    def tail_name(self, phrase: Phrase) -> Phrase | None:
+        """The name that ends a title's complement ("Secretary General of the Organization of American States Luis Almagro")."""
+        if phrase.complement is None or phrase.complement.members:
+            return None
+        begin, end = phrase.complement.base
+        tags = self._units.tags[begin:end]
+        if len(tags) < 2 or tags[-1] not in "HP" or self._units.lowers[end - 1] in self._lexicon.roles:
+            return None
+        first = end - 1 if tags[-1] == "H" else max(end - 2, begin)
+        return Phrase("NP", first, end, (first, end)) if first > begin and self._units.tags[first] in "HP" else None
+
+    def _name_part(self, unit: int, end: int) -> bool:
+        """Whether a capitalised word belongs to the name after it: no title, and no portfolio noun in front of a full name."""
+        word = self._units.lowers[unit]
+        if self._units.tags[unit] not in NAME_PARTS or word in self._lexicon.roles:
+            return False
+        return not (end - unit > 2 and self._lexicon.words.get(word, "")[:1] == "N")
+
+    def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
+        known = self._of_that_name(end - 1) if self._units.tags[end - 1] == "H" else None
+        if known is not None:
+            return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
+        words = self._units.words[first:end]
+        whole = self._whole(words)
+        if whole is not None:
+            return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
+        found = self._discourse.by_surname(words)
+        if len(found) == 1:
+            return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
+        if len(words) == 1:
+            candidate = self._by_lexicon_surname(words[0], role, affiliation)
+            if candidate is not None:
+                return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
+        if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or words[-1].lower() in self._lexicon.nouns)):
+            return None
+        gender = role.gender if role else ""
+        how = "role and name" if role else "name as it stands"
+        return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
+
+    def _whole(self, words: list[str]) -> Known | None:
+        """The person of a full name, with or without initials in its middle ("Benigno S. Aquino III")."""
+        if len(words) < 2:
+            return None
+        short = [word for at, word in enumerate(words) if not at or len(word.rstrip(".")) > 1]
+        return self._lexicon.persons.get(" ".join(words)) or (self._lexicon.persons.get(" ".join(short)) if 1 < len(short) < len(words) else None)
+
+    def _of_that_name(self, unit: int) -> Known | None:
+        """The person of a full name; of two (George Bush) the one in office, or lately in office, at the document's date."""
+        found = [r.known for r in self._units.readings.get(unit, ()) if r.type == "person" and r.known]
+        if len(found) > 1:
+            day = self._discourse.date
+            found = [k for k in found if any(t.covers(day) for t in self._lexicon.terms.get(k.name, ()))] or [k for k in found if self._lately(k.name)]
+        return found[0] if len(found) == 1 else None
+
+    def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
+        own = self._lexicon.affiliation(known.name, self._discourse.date)
+        past = _FORMER & set(self._units.lowers[max(0, first - 6) : first])
+        if not past and affiliation in {t.affiliation for t in self._lexicon.terms.get(known.name, ())}:
+            own = affiliation  # the text says so, and the person did hold office there
+        return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
+
+    def _by_lexicon_surname(self, surname: str, role: Role | None, affiliation: str | None) -> Known | None:
+        names = self._lexicon.surnames.get(surname, ())
+        day = self._discourse.date
+        fitting = []
+        for name in names:
+            terms = [t for t in self._lexicon.terms.get(name, ()) if affiliation is None or t.affiliation == affiliation]
+            if not terms:
+                continue
+            if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
+                fitting.append(name)
+        if not fitting and len(names) == 1 and affiliation is None and surname.lower() not in self._lexicon.words and self._lately(names[0]):
+            fitting = [names[0]]
+        if role is not None and len(fitting) > 1:
+            fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
+        return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _lately(self, name: str) -> bool:
+        """Whether a person left or took an office within _LATELY years of the document."""
+        if self._discourse.date is None:
+            return False
+        year = int(self._discourse.date[:4])
+        days = [day for term in self._lexicon.terms.get(name, ()) for day in (term.start, term.end) if day]
+        return any(abs(int(day[:4]) - year) <= _LATELY for day in days)

@@ -1,0 +1,129 @@
+"""Verbs that look like nouns: "meets", "demands", "call". Called by `facts.tag.context` when every unit of a sentence has its tag.
+
+A stretch between subordinators and strong marks has a predicate. Where none was found, the noun behind its subject that may be a verb is one.
+"""
+
+from __future__ import annotations
+
+from facts.tag.tags import NP_START
+
+_NAMES = frozenset("CEHKOMP")
+_SUBJECT_ENDS = _NAMES | frozenset("N,J&")
+_OPENERS = frozenset("sw;:.~?")
+_OPENING_WORDS = frozenset("as after before until since".split())  # prepositions that also open clauses
+_FINITE = frozenset("zmbhodv")
+_NOT_FINITE = frozenset("being been having".split())
+_GOVERNORS = ("t", "m", "o", "b", "h")
+_OBJECT_STARTS = frozenset("aq0CDEHKOTp")
+# Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
+_OF_NOUNS = frozenset("of between by from among against".split())
+_GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition".split())
+_TALK = frozenset("talks visits".split())
+
+
+def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
+    for at in range(1, len(tags)):
+        option = options[at]
+        if tags[at] != "N" or not ("z" in option or "v" in option):
+            continue
+        before = _left(at, tags)
+        if before < 0 or tags[before] not in _SUBJECT_ENDS:
+            continue
+        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and ("z" in options[at + 1] or "v" in options[at + 1]):
+            continue  # "opposition parties call on": the verb is the next
+        form = "z" if "z" in option else "v"
+        if _is_predicate(at, before, form, option, lowers, tags):
+            tags[at] = form
+
+
+def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
+    if tags[before] == "&":
+        return form == "z" and _joined(at, before, option, lowers, tags)
+    if tags[before] == "J" and lowers[before] not in _GROUPS:
+        return False
+    if tags[before] == "," and not _opened(before, tags):
+        return False
+    return (form == "z" or _plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+
+
+def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: list[str]) -> bool:
+    """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a third person does."""
+    start = _start(at, tags)
+    parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s")
+    verbs = [tags[i] for i in range(start, conjunction) if _finite(i, lowers, tags)]
+    return not parallel and verbs[-1:] == ["z"] and _takes_object(at, conjunction, option, lowers, tags)
+
+
+def _left(at: int, tags: list[str]) -> int:
+    at -= 1
+    while at >= 0 and tags[at] in "RXW":
+        at -= 1
+    return at
+
+
+def _start(at: int, tags: list[str]) -> int:
+    return next((i + 1 for i in range(at - 1, -1, -1) if tags[i] in _OPENERS), 0)
+
+
+def _opened(comma: int, tags: list[str]) -> bool:
+    """Whether a comma closes an insertion behind a subject: a comma before it, behind a name or a noun, or none ("President X, makes ...")."""
+    earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in _OPENERS), -1)
+    if earlier < 0 or tags[earlier] != ",":
+        return tags[comma - 1] == "H" and tags[0] != "I"
+    return earlier > 0 and (tags[earlier - 1] in _NAMES or tags[earlier - 1] == "N")
+
+
+def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: list[str]) -> bool:
+    """Whether what follows may complete a verb."""
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    mostly = option[0] in "zv"
+    if following in _OBJECT_STARTS or following == "s":
+        return tags[before] not in "N&" or mostly or following in "aqHCT"
+    if following == "I":
+        word = lowers[at + 1]
+        if word in _OF_NOUNS:
+            return False
+        named = tags[before] in "HP" and lowers[at] not in _TALK
+        return (mostly and (word != "to" or "z" in option)) or (named and "z" in option)
+    if following in "NJ" and "z" not in option:
+        return tags[before] in _NAMES and mostly  # "Russia and China veto resolutions"
+    if following in "NJ":
+        closed = tags[before] == "," or ((tags[before] in _NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
+        return "z" in option and tags[before] != "&" and (mostly or closed)
+    return mostly and following in NP_START | frozenset("RWt.")
+
+
+def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the stretch of a unit has a finite verb; one that "and" joins, or a participle behind a noun, speaks for another before it."""
+    for index in range(_start(at, tags), at):
+        if _finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
+            return True
+    for index in range(at + 1, len(tags)):
+        if _ends_stretch(index, lowers, tags):
+            return False
+        if _finite(index, lowers, tags) and tags[_left(index, tags)] != "&" and not (option[0] in "zv" and _is_reduced(index, tags)):
+            return True
+    return False
+
+
+def _ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
+    another = tags[at] == "&" and (tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"])
+    return tags[at] in _OPENERS or another or lowers[at] in _OPENING_WORDS
+
+
+def _is_reduced(at: int, tags: list[str]) -> bool:
+    """ "the troops deployed there": a participle that needs no object."""
+    return tags[at] == "d" and tags[at - 1] == "N" and tags[at + 1 : at + 2] in (["I"], ["p"], ["W"], ["."], [","], ["t"])
+
+
+def _finite(at: int, lowers: list[str], tags: list[str]) -> bool:
+    return tags[at] in _FINITE and lowers[at] not in _NOT_FINITE and not (at and tags[_left(at, tags)] in _GOVERNORS)
+
+
+def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the subject in front of a base form is a plural or a list."""
+    if tags[before] == "E" or (tags[before] in "NJ" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
+        return True
+    start = _start(before, tags)
+    return "&" in tags[start:before] or any(tags[i] in "NT" and lowers[i].endswith("s") and tags[i + 1] == "I" for i in range(start, before))
