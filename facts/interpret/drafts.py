@@ -229,7 +229,7 @@ class Interpreter:
             return self._symmetric(draft, sentence, resolver)
         if match.noun is not None and not draft.agents and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = self._adjunct_subject(draft, sentence, resolver)
-        if not draft.agents:
+        if not draft.agents and ("agent" in match.slots or match.noun is not None or not draft.targets):
             return self._drop(match, "its agent stands for nobody that the document names")
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):

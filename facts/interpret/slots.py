@@ -72,6 +72,8 @@ class SlotReader:
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
         elif role == "destination":
             self._destination(phrase, found)
+        elif role == "victim":
+            found.targets += [actor for member in phrase.members or [phrase] for actor in self._victims(member)]
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 
@@ -112,6 +114,14 @@ class SlotReader:
         elif place.country not in takers and any(a and len(a) == 3 and a.isupper() for a in takers):
             country = self._country(place.country, place.mention_start, place.mention_end)
             found.targets += [country] if country is not None else []
+
+    def _victims(self, phrase: Phrase) -> list[Actor]:
+        """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
+        place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
+        if place is not None:
+            country = self._country(place.country, place.mention_start, place.mention_end)
+            return [country] if country is not None else []
+        return self._resolver.resolve(phrase) or self._resolver.responsible(phrase)
 
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""

@@ -55,6 +55,11 @@ class Match:
     def length(self) -> int:
         return len(self.consumed)
 
+    def trigger_phrases(self) -> set[int]:
+        """The phrases that were read as triggers, by their index."""
+        tokens = self.tree.scan_values(lambda value: isinstance(value, Token) and value.type in self.grammar.triggers)
+        return {self.items[int(token)].at for token in tokens}
+
     @property
     def name(self) -> str:
         """Kind and pattern, or trap."""
@@ -321,10 +326,10 @@ def _suppress(found: list[Match]) -> None:
 
 
 def _claims(trap: Match, match: Match) -> bool:
-    """A kind's own trap claims its trigger; one of a file of traps also the noun it heads, whoever reads it."""
-    if trap.grammar.only_traps:
-        return trap.trigger == match.trigger or (trap.noun is not None and trap.at in match.consumed)
-    return trap.grammar.kind.name == match.grammar.kind.name and trap.trigger == match.trigger
+    """A kind's own trap claims the triggers that it reads; one of a file of traps also the noun it heads, whoever reads it."""
+    if trap.trigger == match.trigger or (trap.at != match.at and match.at in trap.trigger_phrases()):
+        return trap.grammar.only_traps or trap.grammar.kind.name == match.grammar.kind.name
+    return trap.grammar.only_traps and trap.noun is not None and trap.at in match.consumed
 
 
 def _outreads(one: Match, other: Match) -> bool:

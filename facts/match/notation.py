@@ -11,7 +11,7 @@ ACTORS = ("PERSON", "COUNTRY", "BODY", "GROUP", "OUTLET", "PRONOUN")
 PHRASES = frozenset({"ACTOR", *ACTORS, "NP", "PLACE", "QUANTITY", "EVENT"})
 MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD NEGATED".split())
 # Slot roles: who takes part, and what else a phrase can tell of the event.
-SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", "event", "destination", "territory", "quantity")
+SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", "event", "destination", "territory", "victim", "quantity")
 PLOVER = tuple("CONSULT REQUEST AGREE SUPPORT COOPERATE AID CONCEDE RETREAT ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT".split())
 DIRECTIONS = ("directed", "symmetric")
 # Metadata: key -> the values it may have; empty where any word will do.

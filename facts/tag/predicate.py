@@ -25,14 +25,14 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
     for at in range(1, len(tags)):
         option = options[at]
-        if tags[at] != "N" or not ("z" in option or "v" in option):
+        if tags[at] != "N" or not _may_be_verb(option):
             continue
         before = _left(at, tags)
         if before < 0 or tags[before] not in _SUBJECT_ENDS:
             continue
-        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and ("z" in options[at + 1] or "v" in options[at + 1]):
+        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]):
             continue  # "opposition parties call on": the verb is the next
-        form = "z" if "z" in option else "v"
+        form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
 
@@ -44,7 +44,11 @@ def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str
         return False
     if tags[before] == "," and not _opened(before, tags):
         return False
-    return (form == "z" or _plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+    return (form in "zd" or _plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+
+
+def _may_be_verb(option: str) -> bool:
+    return "z" in option or "v" in option or "d" in option
 
 
 def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: list[str]) -> bool:
@@ -85,7 +89,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         if word in _OF_NOUNS:
             return False
         named = tags[before] in "HP" and lowers[at] not in _TALK
-        return (mostly and (word != "to" or "z" in option)) or (named and "z" in option)
+        named = named or (tags[before] in _NAMES and "d" in option)
+        return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
         return tags[before] in _NAMES and mostly  # "Russia and China veto resolutions"
     if following in "NJ":
