@@ -20,7 +20,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
-_PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience lawmakers".split())
+_PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _OPPOSED = frozenset("counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
@@ -109,7 +109,8 @@ class Resolver(Naming):
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         if self._units.lowers[end - 1] in _PRESS:
-            return [self.actor(self.words(begin, end), None, "outlet", begin, end, "press")]
+            first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
+            return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
             return self.references.group(begin, end)
         if role.type == "body":
@@ -128,6 +129,16 @@ class Resolver(Naming):
             return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase))
         first = self.first_word(begin, end)
         return [self.actor(self.words(first, self.name_end(phrase)), affiliation, "unnamed", first, end, "unnamed group", plural=True)]
+
+    def as_it_stands(self, phrase: Phrase) -> list[Actor]:
+        """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates", "schoolgirls"."""
+        begin, end = phrase.base
+        if phrase.members:
+            return [actor for member in phrase.members for actor in self.as_it_stands(member)]
+        if self._units.tags[end - 1] != "N" or self._units.lowers[end - 1] in self._lexicon.roles:
+            return []
+        first = self.first_word(begin, end)
+        return [self.actor(self.words(first, self.name_end(phrase)), self._affiliation(phrase), "unnamed", first, end, "unnamed group", plural=True)]
 
     def _body(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base

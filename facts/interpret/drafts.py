@@ -30,6 +30,7 @@ from facts.model import Document, Mention, Place, Quantity, Status
 from facts.phrase import Phrase
 from facts.tag import QuoteSpan, Scan
 
+_DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _TRANSCRIPT = re.compile(r"\n\s*[A-Z][A-Z .’'-]{5,}:")  # "QUESTION:": several speak
@@ -217,7 +218,7 @@ class Interpreter:
         assert pattern is not None
         if slots.astray:
             return self._drop(match, "its destination stands for nobody")
-        if any(a.type == "outlet" for a in (*slots.agents, *slots.targets)) and not pattern.requires:
+        if self._only_cited(match, slots) and not pattern.requires:
             return self._drop(match, "a party is a media outlet")
         failed = unmet(pattern.requires, slots, self._discourse)
         if failed is not None:
@@ -237,6 +238,12 @@ class Interpreter:
         draft.targets = [t for t in draft.targets if t.name not in doers]
         lacking = not draft.targets and (pattern.needs == "target" or pattern.reciprocal)
         return self._drop(match, "its target stands for nobody") if lacking else [draft]
+
+    @staticmethod
+    def _only_cited(match: Match, slots: Slots) -> bool:
+        """Media are sources, never parties, but for what is done to them: journalists are arrested, broadcasters banned."""
+        suffering = match.grammar.kind.plover in _DONE_TO_MEDIA
+        return any(a.type == "outlet" for a in (slots.agents if suffering else (*slots.agents, *slots.targets)))
 
     def _drop(self, match: Match, reason: str) -> list[Draft]:
         self.dropped.append((match, reason))

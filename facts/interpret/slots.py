@@ -14,6 +14,8 @@ from facts.match.reading import Sentence
 from facts.model import ROLES
 from facts.phrase import Phrase
 
+_EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
+_PERSONS = frozenset("people troops diplomats prisoners".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
@@ -61,9 +63,9 @@ class SlotReader:
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
-            found.agents += self._resolver.resolve(phrase)
+            found.agents += self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
         elif role == "target":
-            found.targets += self._resolver.resolve(phrase)
+            found.targets += self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
         elif role == "deed" and "target" not in match.slots:
             found.targets += self._culprits(phrase)
         elif role == "claim" and "target" not in match.slots:
@@ -121,7 +123,11 @@ class SlotReader:
         if place is not None:
             country = self._country(place.country, place.mention_start, place.mention_end)
             return [country] if country is not None else []
-        return self._resolver.resolve(phrase) or self._resolver.responsible(phrase)
+        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        unit = self._lexicon.units.get(noun)
+        owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
+        persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
+        return owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
 
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""

