@@ -376,7 +376,9 @@ class Interpreter:
         if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
             return []
         found = [
-            a for a in resolver.resolve(clause.subject) if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
+            a
+            for a in resolver.resolve(clause.subject)
+            if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
         ]
         return [replace(a, resolved_by="subject of the clause") for a in found]
 

@@ -76,7 +76,8 @@ class Persons(Naming):
             candidate = self._by_lexicon_surname(words[0], role, affiliation)
             if candidate is not None:
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
-        if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or words[-1].lower() in self._lexicon.nouns)):
+        thing = words[-1].lower() in self._lexicon.nouns and words[0] not in self._lexicon.given  # "Golden Gate", but "Alan Gross"
+        if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"

@@ -79,7 +79,8 @@ class Lexicon:
 
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""
-        return self.verbs.get(word, word)
+        first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does
+        return self.verbs.get(word) or (first + hyphen + self.verbs.get(last, last) if hyphen else word)
 
     def noun_lemma(self, word: str) -> str:
         """Singular of a lower-case noun form; the word itself when unknown."""

@@ -8,6 +8,8 @@ from facts.tag.tags import NP_START
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
 _GROUPS = frozenset("people police troops forces government".split())
+# Verbs that an infinitive without "to" follows: "helped free", "made cut".
+_BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 
 
@@ -100,7 +102,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
-        return _base_or_noun(option, before, following, last, plural) if not subjunctive else "v"
+        return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
         return "d"
     if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
@@ -125,7 +127,7 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
 
 
-def _base_or_noun(option: str, before: str, following: str, last: str, plural: bool) -> str:
+def _base_or_noun(option: str, before: str, following: str, last: str, plural: bool, word_before: str) -> str:
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
     if before in ("p", "w", "&") and option[0] == "v":
         return "v"
@@ -133,4 +135,6 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
         return "v"
     if before == "I" or before in _NOUNY:
         return "N"
+    if last and last in "dzgn" and word_before not in _BARE:
+        return "N"  # "offered help to": a verb behind a verb wants "to"
     return option[0] if before == "" else "N" if option[0] != "v" or before in "NPCKOLDH" else "v"
