@@ -119,7 +119,14 @@ class Persons(Naming):
             fitting = [names[0]]
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
+        elif role is None and affiliation is None:
+            fitting = self._meant(fitting)
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _meant(self, names: list[str]) -> list[str]:
+        """Whom a surname alone can mean: somebody well known, or somebody whose country the document names; of several the well known."""
+        famous = [name for name in names if self._lexicon.persons[name].well_known]
+        return famous or [name for name in names if self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations]
 
     def _lately(self, name: str) -> bool:
         """Whether a person left or took an office within _LATELY years of the document."""

@@ -125,8 +125,8 @@ def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
 
 
 def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for name, gender, spellings in tables.rows("people.tsv", ("name", "gender", "spellings")):
-        known = content.persons[name] = Known("person", name, None, gender=gender)
+    for name, gender, spellings, famous in tables.rows("people.tsv", ("name", "gender", "spellings", "well_known")):
+        known = content.persons[name] = Known("person", name, None, gender=gender, well_known=famous == "x")
         alone = [text[1:] for text in values(spellings) if text.startswith("=")]
         full = [text for text in values(spellings) if not text.startswith("=")]
         for surname in dict.fromkeys([name.split()[-1], *alone, *(text.split()[-1] for text in full if " " in text)]):

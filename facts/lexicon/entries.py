@@ -19,6 +19,7 @@ class Known:
     latitude: float | None = None
     longitude: float | None = None
     gender: str = ""
+    well_known: bool = False  # a person whom the surname alone means
 
 
 @dataclass(frozen=True, slots=True)

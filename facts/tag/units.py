@@ -201,6 +201,8 @@ class Tagger:
         options = units.options
         for index in list(units.readings):
             tag = options[index]
+            if tag == "H" and index and options[index - 1] == "P" and units.words[index - 1] in self._lexicon.given:
+                options[index] = "P"  # "Ahmad Nasser al-Sabah" is not Nasser al-Sabah
             if tag not in "LKC":
                 continue
             after = options[index + 1] if index + 1 < len(options) else ""
