@@ -55,6 +55,8 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
         _enter(index, home, draft)
     for draft in weak:
         home = next((group for group in _talks(groups) if {a.name for a in draft.parties} <= group.names), None)
+        if home is None and any(_same_sides(group, draft) for group in _talks(groups)):
+            continue  # "the two countries also discussed": their ministers' talk, of which it tells nothing new
         if home is None:
             home = Group([draft])
             groups.append(home)
@@ -64,6 +66,12 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
         if home is not None:
             _enter(index, home, draft)
     return groups
+
+
+def _same_sides(group: Group, draft: Draft) -> bool:
+    """Whether the parties of a mention are of the countries that a talk's parties are of."""
+    sides = {actor.affiliation for actor in draft.parties}
+    return None not in sides and sides <= {actor.affiliation for actor in group.lead.parties}
 
 
 def _talks(groups: list[Group]) -> Iterator[Group]:
