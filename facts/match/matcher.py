@@ -339,7 +339,12 @@ def _outreads(one: Match, other: Match) -> bool:
 
 
 def _holds(one: Match, other: Match) -> bool:
-    """Whether one has read the other's trigger as part of its own: "held talks with X", "stopped short of condemning X", "a round of talks"."""
+    """Whether one has read the other's trigger as part of its own: "held talks with X", "stopped short of condemning X", "a round of talks".
+
+    A verb that was read as a trigger is no act of another kind either: "promised to help" is a pledge and no aid.
+    """
     if one.noun is not None and other.noun is not None:
         return one.at == other.at and one.trigger < other.trigger
+    if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
+        return True
     return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed
