@@ -17,9 +17,12 @@ _WEIGHTS = ("found", "missed", "wrong")
 def score_lines(score: Score, width: int | None) -> Iterator[str]:
     """The figures as tables, no wider than `width`: levels, attributes of the facts whose actors are right, kinds."""
     report = score.report
-    yield f"documents {report['documents']:,}; required gold facts {report['gold_facts']:,}; extracted facts {report['facts']:,}"
+    yield (
+        f"documents {report['documents']:,}; required gold facts {report['gold_facts']:,}; "
+        f"extracted facts {report['facts']:,}; told as call and as meeting (twins) {_rate(report['twins'])}"
+    )
     yield from ("", *table_lines(("level", "precision", "recall", "F1", "lenient"), [_level(name, report[name]) for name in LEVELS], width))
-    attributes = [(name, _rate(value)) for name, value in (*report["attributes"].items(), ("twins", report["twins"]))]
+    attributes = [(name, _rate(value)) for name, value in report["attributes"].items()]
     yield from ("", *table_lines(("attribute", "value"), attributes, width))
     kinds = [_kind(name, figures) for name, figures in report["kinds"].items()]
     yield from ("", *table_lines(("kind", "precision", "recall", "F1", *_WEIGHTS), kinds, width))
@@ -47,7 +50,7 @@ def error_lines(score: Score) -> Iterator[str]:
 
 def _block(error: Error) -> Iterator[str]:
     claim = error.row.claims[0]
-    yield one_line(f"{error.document}  {error.kind}, {error.row.status}" + (f" ({claim.pattern})" if claim.pattern else ""))
+    yield one_line(f"{error.document}: {error.kind}, {error.row.status}" + (f" ({claim.pattern})" if claim.pattern else ""))
     yield f"  {_parties(error.row)}"
     if claim.sentence:
         yield f"  {one_line(claim.sentence)}"
