@@ -14,14 +14,14 @@ import pytest
 SEEDS = Path(__file__).parent.parent / "seeds"
 DOCUMENTS = [
     {"id": "a", "date": "2022-04-06", "text": "Antony Blinken met Sergey Lavrov in Geneva on Tuesday."},
-    {"id": "b", "date": "2022-04-06", "text": "Antony Blinken spoke with Nikol Pashinyan. Iran condemned the Israeli strike."},
+    {"id": "b", "date": "2022-04-06", "text": "Antony Blinken spoke with Nikol Pashinyan. Iran condemned Israel."},
     {"id": "c", "date": "2022-04-06", "text": "It rained in Geneva on Tuesday, and nobody came."},
 ]
 BLINKEN, LAVROV, PASHINYAN = ({"name": n, "affiliation": a} for n, a in (("Blinken", "USA"), ("Sergei Lavrov", "RUS"), ("Nikol Pashinian", "ARM")))
 GOLD: list[dict[str, Any]] = [
     {"document": "a", "kind": "meeting", "status": "occurred", "agents": [LAVROV], "targets": [BLINKEN], "date": {"start": "2022-04-05", "end": "2022-04-05"}},
     {"document": "b", "kind": "call", "status": "planned", "agents": [BLINKEN], "targets": [PASHINYAN], "evidence": "Antony Blinken spoke"},
-    {"document": "b", "kind": "attack", "status": "occurred", "agents": [{"name": "Israel", "affiliation": "ISR"}], "targets": [], "evidence": "Iran condemned"},
+    {"document": "b", "kind": "withdrawal", "status": "occurred", "agents": [{"name": "Israel", "affiliation": "ISR"}], "targets": [], "evidence": "Iran condemned"},
     {"document": "c", "empty": True},
 ]
 BAD_LINES = [
@@ -78,7 +78,7 @@ def test_json_has_every_figure(folder: Path) -> None:
     assert (report["documents"], report["gold_facts"], report["facts"], report["twins"]) == (3, 3, 3, 0.0)
     assert report["actor"] == {"precision": 0.667, "recall": 0.667, "f1": 0.667, "lenient": 0.0, "right": 2.0, "wrong": 1.0, "found": 2.0, "missed": 1.0}
     assert report["fact"]["f1"] == 0.333
-    assert report["kinds"]["attack"] == {"precision": 0.0, "recall": 0.0, "f1": 0.0, "lenient": 0.0, "missed": 1.0}
+    assert report["kinds"]["withdrawal"] == {"precision": 0.0, "recall": 0.0, "f1": 0.0, "lenient": 0.0, "missed": 1.0}
     assert report["attributes"] == {"status": 0.5, "other status": 0.0, "date": 1.0, "place": 0.0, "speaker": 0.0}
 
 
@@ -94,20 +94,21 @@ def test_the_table_reads_as_one(folder: Path) -> None:
 def test_errors_are_blocks_to_read(folder: Path) -> None:
     shown = run("score", "gold.jsonl", "--errors", cwd=folder).stdout
     missed, wrong = shown[shown.index("MISSED") :].split("WRONG (1)")
-    assert missed.strip().splitlines() == ["MISSED (1)", "", "b: attack, occurred", "  Israel (ISR) -> nobody", "  Iran condemned"]
+    assert missed.strip().splitlines() == ["MISSED (1)", "", "b: withdrawal, occurred", "  Israel (ISR) -> nobody", "  Iran condemned"]
     first, *rest = wrong.strip().splitlines()
     assert first.startswith("b: condemnation, occurred (condemnation.")
-    assert rest == ["  Iran (IRN) -> Israel (ISR)", "  Iran condemned the Israeli strike."]
+    assert rest == ["  Iran (IRN) -> Israel (ISR)", "  Iran condemned Israel."]
     report = json.loads(run("score", "gold.jsonl", "--errors", "--format", "json", cwd=folder).stdout)
-    assert [(error["document"], error["kind"], error["agent"]["name"], error["target"]) for error in report["missed"]] == [("b", "attack", "Israel", None)]
-    assert [error["sentence"] for error in report["wrong"]] == ["Iran condemned the Israeli strike."]
+    assert [(error["document"], error["kind"], error["agent"]["name"], error["target"]) for error in report["missed"]] == [("b", "withdrawal", "Israel", None)]
+    assert [error["sentence"] for error in report["wrong"]] == ["Iran condemned Israel."]
 
 
 def test_kinds_can_be_chosen(folder: Path) -> None:
     report = json.loads(run("score", "gold.jsonl", "--kinds", "call, meeting", "--format", "json", cwd=folder).stdout)
     assert list(report["kinds"]) == ["call", "meeting"] and report["actor"]["f1"] == 1.0 and report["documents"] == 3
     done = run("score", "gold.jsonl", "--kinds", "calls", cwd=folder)
-    assert done.returncode == 2 and "no grammar and no gold fact is of the kind 'calls'; there are agreement, appeal, attack, call," in done.stderr
+    assert done.returncode == 2 and "no grammar and no gold fact is of the kind 'calls'; there are " in done.stderr
+    assert ", call, " in done.stderr and ", withdrawal; see" in done.stderr
 
 
 def test_extracting_makes_no_database(folder: Path, tmp_path: Path) -> None:

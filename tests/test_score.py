@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from facts.lexicon.tables import COUNTRY_COLUMNS, GROUP_COLUMNS, ORGANISATION_COLUMNS, read_table, values
 from facts.lexicon.tables import DATA as LEXICON
-from facts.score import Score, read_claims, read_gold, score
+from facts.model import Kind
+from facts.score import Score, read_claims, read_gold, score, symmetric_kinds
 from facts.score.actors import make_actor, same_actor, same_country
 from facts.score.folding import DATA, fold
 from facts.score.matching import most_pairs
@@ -82,6 +83,15 @@ def test_agents_and_targets_each_with_each(judge: Any) -> None:
 @pytest.mark.parametrize("parties", [([LAVROV], [BLINKEN]), ([LAVROV, BLINKEN], []), ([], [BLINKEN, LAVROV])])
 def test_equal_parties_have_no_order(judge: Any, parties: tuple[list[Any], list[Any]]) -> None:
     assert rates(judge([fact("meeting", [BLINKEN], [LAVROV])], [fact("meeting", *parties)]))[2] == 1.0
+
+
+def test_a_grammar_may_add_a_kind_of_equal_parties(tmp_path: Path) -> None:
+    kinds = symmetric_kinds([Kind("truce", "truces", "symmetric", None, None, ""), Kind("raid", "raids", "directed", None, None, "")])
+    for kind, f1 in (("truce", 1.0), ("raid", 0.0)):
+        for name, agent, target in (("gold", IRAN, OMAN), ("facts", OMAN, IRAN)):
+            (tmp_path / name).write_text(json.dumps(fact(kind, [agent], [target])))
+        found = score(read_gold(str(tmp_path / "gold"), refuse, kinds), read_claims(str(tmp_path / "facts"), refuse, kinds))
+        assert rates(found)[2] == f1
 
 
 def test_agent_and_target_have_an_order(judge: Any) -> None:

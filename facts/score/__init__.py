@@ -5,7 +5,7 @@ matched one to one within a document and kind, at four levels: event, country (b
 """
 
 from facts.score.claims import Claim, Gold, read_claims, read_gold, to_claims, unread_documents
-from facts.score.kinds import known_kinds
+from facts.score.kinds import symmetric_kinds
 from facts.score.report import Error, Score, score
 
-__all__ = ["Claim", "Error", "Gold", "Score", "known_kinds", "read_claims", "read_gold", "score", "to_claims", "unread_documents"]
+__all__ = ["Claim", "Error", "Gold", "Score", "read_claims", "read_gold", "score", "symmetric_kinds", "to_claims", "unread_documents"]

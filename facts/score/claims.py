@@ -11,7 +11,7 @@ from facts.model import STATUSES
 from facts.read import parse_day, read_objects, string_at, type_name
 from facts.score.actors import Actor, make_actor
 from facts.score.folding import Words, fold
-from facts.score.kinds import UNSCORED, symmetric_kinds
+from facts.score.kinds import SYMMETRIC, UNSCORED
 
 Report = Callable[[InputError], None]
 Days = tuple[str | None, str | None]
@@ -47,23 +47,26 @@ class Gold:
     documents: tuple[str, ...]
 
 
-def read_gold(path: str, report: Report) -> Gold:
-    """The gold facts of a file. `report` gets each line that is none, at file:line. Raises InputError for a file without any."""
-    lines = list(_lines(path, report))
+def read_gold(path: str, report: Report, symmetric: Collection[str] = SYMMETRIC) -> Gold:
+    """The gold facts of a file; those of `symmetric` kinds have equal parties. `report` gets each line that is none, at file:line.
+
+    Raises InputError for a file that cannot be read, or has none.
+    """
+    lines = list(_lines(path, report, symmetric))
     if not lines:
         raise InputError(f"{path}: no gold facts; give a file of JSON Lines, a fact or a document without facts each")
     return Gold(tuple(claim for _, claim in lines if claim), tuple(dict.fromkeys(document for document, _ in lines)))
 
 
-def read_claims(path: str, report: Report) -> tuple[Claim, ...]:
+def read_claims(path: str, report: Report, symmetric: Collection[str] = SYMMETRIC) -> tuple[Claim, ...]:
     """The facts of an export. `report` gets each line that is none, at file:line. Raises InputError for a file that cannot be read."""
-    return tuple(claim for _, claim in _lines(path, report) if claim)
+    return tuple(claim for _, claim in _lines(path, report, symmetric) if claim)
 
 
-def to_claims(lines: Iterable[dict[str, Any]], gold: Gold) -> tuple[Claim, ...]:
+def to_claims(lines: Iterable[dict[str, Any]], gold: Gold, symmetric: Collection[str] = SYMMETRIC) -> tuple[Claim, ...]:
     """The facts in lines of a database or an extraction that are of gold's documents."""
     wanted = frozenset(gold.documents)
-    return tuple(claim for _, claim in (_claim(line) for line in lines if line["document"] in wanted) if claim)
+    return tuple(claim for _, claim in (_claim(line, symmetric) for line in lines if line["document"] in wanted) if claim)
 
 
 def unread_documents(gold: Gold, documents: Collection[str]) -> InputError | None:
@@ -75,24 +78,24 @@ def unread_documents(gold: Gold, documents: Collection[str]) -> InputError | Non
     return InputError(f"{len(unread):,} of gold's {len(gold.documents):,} documents not read, their facts count as missed: {listed}")
 
 
-def _lines(path: str, report: Report) -> Iterator[tuple[str, Claim | None]]:
+def _lines(path: str, report: Report, symmetric: Collection[str]) -> Iterator[tuple[str, Claim | None]]:
     for where, line in read_objects(path, report):
         try:
-            yield _claim(line)
+            yield _claim(line, symmetric)
         except InputError as error:
             report(InputError(f"{where}: {error}"))
 
 
-def _claim(line: dict[str, Any]) -> tuple[str, Claim | None]:
+def _claim(line: dict[str, Any], symmetric: Collection[str]) -> tuple[str, Claim | None]:
     """A line's document and fact; None where it names a document without facts, or is of a kind that is never scored."""
     document = _needed(line, "document", "name the document that the fact is from")
     if _flag(line, "empty"):
         return document, None
     kind = _needed(line, "kind", 'name it, or write "empty": true for a document without facts')
-    return document, None if kind in UNSCORED else _fact(line, document, kind)
+    return document, None if kind in UNSCORED else _fact(line, document, kind, kind in symmetric)
 
 
-def _fact(line: dict[str, Any], document: str, kind: str) -> Claim:
+def _fact(line: dict[str, Any], document: str, kind: str, symmetric: bool) -> Claim:
     return Claim(
         document,
         kind,
@@ -103,7 +106,7 @@ def _fact(line: dict[str, Any], document: str, kind: str) -> Claim:
         place=_place(line),
         speakers=_actors(line, "speakers"),
         optional=_flag(line, "optional"),
-        symmetric=kind in symmetric_kinds(),
+        symmetric=symmetric,
         sentence=string_at(line, "evidence") or string_at(line, "sentence_text") or "",
         pattern=string_at(line, "pattern") or "",
     )

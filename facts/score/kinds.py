@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
 
-from facts.match.grammars import load_kinds
 from facts.model import Kind
 
 # By definition, whether or not a grammar reads them: gold may hold kinds that nothing here extracts.
-_SYMMETRIC = frozenset({"meeting", "call", "agreement", "cooperation"})
+SYMMETRIC = frozenset({"meeting", "call", "agreement", "cooperation"})
 UNSCORED = frozenset({"statement"})
 
 
-@cache
-def symmetric_kinds() -> frozenset[str]:
-    """Kinds whose parties are equal: those of the definition, and those of the grammars, which may add kinds."""
-    return _SYMMETRIC | {kind.name for kind in _kinds() if kind.direction == "symmetric"}
-
-
-@cache
-def known_kinds() -> frozenset[str]:
-    """Kinds that the grammars read."""
-    return frozenset(kind.name for kind in _kinds())
-
-
-@cache
-def _kinds() -> tuple[Kind, ...]:
-    return load_kinds()
+def symmetric_kinds(kinds: Iterable[Kind]) -> frozenset[str]:
+    """Kinds whose parties are equal: those of the definition, and those that grammars add."""
+    return SYMMETRIC | {kind.name for kind in kinds if kind.direction == "symmetric"}
