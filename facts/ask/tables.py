@@ -38,7 +38,7 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: RowF
 
 def table_lines(columns: Sequence[str], rows: Sequence[Sequence[Any]], width: int | None) -> list[str]:
     """The lines of a table; where it is wider than `width`, the widest columns are cut."""
-    cells = [[_cell(value) for value in row] for row in rows]
+    cells = [[one_line(value) for value in row] for row in rows]
     widths = [max(len(name), *(len(row[at]) for row in cells)) if cells else len(name) for at, name in enumerate(columns)]
     while width is not None and sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _MIN_WIDTH:
         widths[widths.index(max(widths))] -= 1
@@ -49,7 +49,8 @@ def table_lines(columns: Sequence[str], rows: Sequence[Sequence[Any]], width: in
     return [line(columns), line(["-" * size for size in widths]), *(line(row) for row in cells)]
 
 
-def _cell(value: Any) -> str:
+def one_line(value: Any) -> str:
+    """A value as text that is safe to print: blanks for what is not printable, one for several."""
     text = "" if value is None else str(value)
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 

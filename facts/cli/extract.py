@@ -53,26 +53,26 @@ def command(
 
 
 def _to_store(paths: list[str], where: str, options: Options) -> Summary:
-    from facts.cli.progress import show_progress
+    from facts.cli.progress import print_summary, show_progress
     from facts.pipeline import extract_to_store
 
     with show_progress() as (report, progress):
         summary = extract_to_store(paths, where, options, report, progress)
     if summary.documents <= _PRINTED_DOCUMENTS and sys.stdout.isatty():
         _print_facts(summary)
-    _print_summary(summary)
+    print_summary(summary)
     return summary
 
 
 def _to_lines(paths: list[str], output: str, options: Options) -> Summary:
     from facts.ask.export import write_jsonl
-    from facts.cli.progress import show_progress
+    from facts.cli.progress import print_summary, show_progress
     from facts.pipeline import extract_to_lines
 
     with show_progress() as (report, progress):
         summary, lines = extract_to_lines(paths, options, report, progress)
     write_jsonl(lines, output)
-    _print_summary(summary)
+    print_summary(summary)
     return summary
 
 
@@ -82,21 +82,3 @@ def _print_facts(summary: Summary) -> None:
             agents, targets = ([f"{actor.name} ({actor.affiliation or '?'})" for actor in actors] for actors in (fact.agents, fact.targets))
             parties = " -> ".join(", ".join(actors) for actors in (agents, targets) if actors)
             print(f"{fact.id}  {fact.day or '-':10}  {fact.kind:12}  {fact.status:8}  {parties}")
-
-
-def _print_summary(summary: Summary) -> None:
-    parts = [f"{_count(summary.documents, 'document')}, {_count(summary.sentences, 'sentence')}, {_count(summary.facts, 'fact')}"]
-    parts[0] += f" in {summary.seconds:.1f} s"
-    if summary.undated:
-        parts.append(f"{summary.undated:,} without a date (--date YYYY-MM-DD gives one)")
-    if summary.foreign:
-        parts.append(f"{summary.foreign:,} skipped as not English (--force reads them)")
-    if summary.bounded:
-        parts.append(f"{_count(summary.bounded, 'sentence')} not read")
-    if summary.failed:
-        parts.append(f"{_count(summary.failed, 'input')} could not be read")
-    print("; ".join(parts), file=sys.stderr)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

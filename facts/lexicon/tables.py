@@ -1,4 +1,7 @@
-"""Reads one lexicon file: tab-separated, source note in leading `# ` lines, a header, `|` between values of a cell. Used by `facts.lexicon`."""
+"""Reads one data file: tab-separated, source note in leading `# ` lines, a header, `|` between values of a cell.
+
+Used by `facts.lexicon` and, for names and spellings, by `facts.score`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from pathlib import Path
 from facts.errors import LexiconError
 
 DATA = Path(__file__).resolve().parent / "data"
+COUNTRY_COLUMNS = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude")
+ORGANISATION_COLUMNS = ("name", "affiliation", "type", "spellings", "seat", "members")
+GROUP_COLUMNS = ("name", "affiliation", "spellings", "members", "country")
 FOLDERS = "FACTS_LEXICON"  # the environment variable that names users' folders, separated as PATH's are
 
 

@@ -12,11 +12,11 @@ from typing import BinaryIO
 from facts.errors import InputError
 from facts.model import Document
 from facts.read.bytes import BROKEN_STREAM, MAX_SIZE, decode, first_bytes, is_utf16, read_bounded, unpacked
+from facts.read.lines import STANDARD_INPUT
 from facts.read.paths import RECORD_SUFFIXES, TEXT_SUFFIXES, find_files, name_documents
 from facts.read.records import read_records
 from facts.read.text import read_text
 
-STANDARD_INPUT = "-"
 _STDIN_ID = "stdin"
 Report = Callable[[InputError], None]
 
