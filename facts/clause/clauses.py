@@ -144,7 +144,19 @@ class _Builder:
             self._participle(clause)
 
     def _take(self, clause: Clause, at: int) -> None:
+        first = self._joined_before(at) if clause.form == "finite" else None
         clause.subject, clause.subject_at = self._phrases[at], at
+        if first is not None:  # "X, who led the team, and Y shook hands"
+            one, other = self._phrases[first], self._phrases[at]
+            clause.subject = Phrase("NP", one.first, other.end, other.base, one.word, members=[one, other])
+
+    def _joined_before(self, at: int) -> int | None:
+        """The noun phrase that opens the sentence and is joined by ", and" to the one at `at` across a relative clause of its own."""
+        if at < 5 or self._words[at - 1] != "and" or self._types[at - 2] != "," or self._types[0] != "NP" or self._units.tags[self._phrases[0].end - 1] not in "HP":
+            return None
+        opened = 2 if self._types[1] == "," else 1 if self._phrases[0].apposition is not None else 0
+        inside = self._types[opened + 1 : at - 2]
+        return 0 if opened and self._words[opened] == "who" and "," not in inside and "w" not in inside else None
 
     def _share(self, clause: Clause, other: Clause | None) -> None:
         if other is not None:
@@ -245,6 +257,8 @@ class _Builder:
                 return self._left(at)
             if self._types[at] in _BREAKS:
                 return None
+            if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
+                return at - 1  # the apposition in front of "who" has taken its comma
         return None
 
     def _stray_comma(self, at: int) -> bool:

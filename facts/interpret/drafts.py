@@ -135,8 +135,14 @@ class Interpreter:
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
         """Persons and lists of this sentence, left to right, so that its own references can find them."""
         for phrase in sentence.phrases:
-            if phrase.type == "NP" and (phrase.members or phrase.apposition or sentence.units.tags[phrase.base[1] - 1] in "HP"):
-                resolver.resolve(phrase)
+            if phrase.type != "NP":
+                continue
+            role = self._lexicon.roles.get(sentence.units.lowers[phrase.base[1] - 1])
+            plural = role is not None and role.plural
+            if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HP":
+                found = resolver.resolve(phrase)
+                if len(found) > 1 or (found and plural):
+                    resolver.references.mentions.append(found)
 
     def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""

@@ -103,6 +103,9 @@ class _Joiner:
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
+        named = self._such_as(phrase, after)
+        if named is not None:
+            return named
         if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
@@ -184,6 +187,17 @@ class _Joiner:
         begin, end = phrase.base
         return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
 
+    def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """ "Allies such as Germany", "countries including Russia and China": those who are named."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0
+        if role is None or not role.plural or not start or self._types[start] != "NP":
+            return None
+        inner, end = self._list(start, [])
+        if not all(self._units.tags[member.base[1] - 1] in "COHKEP" for member in inner.members or [inner]):
+            return None
+        return replace(inner, first=phrase.first, word=phrase.word), end
+
     def _portfolios(self, at: int) -> bool:
         """Whether two portfolios joined by "and" stand here, the second in front of a name."""
         if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
@@ -228,7 +242,7 @@ class _Joiner:
                 member.apposition = first
                 member.first = first.first
                 return member, end
-            if not self._alike(first, member) or (final and self._subject_ahead(end, before)):
+            if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)):
                 break
             if not final and not self._continues(end):
                 break
@@ -267,12 +281,12 @@ class _Joiner:
     def _group(members: list[Phrase]) -> Phrase:
         return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
 
-    def _subject_ahead(self, at: int, before: list[Phrase]) -> bool:
+    def _subject_ahead(self, at: int, before: list[Phrase], comma: bool) -> bool:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
-        while self._types[at] == "R":
-            at += 1
+        while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
+            at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":
             return False
         verb = self._base[at].verb
