@@ -116,6 +116,8 @@ class _Builder:
         inside = False
         while at < len(self._phrases):
             type_ = self._types[at]
+            if type_ == "I" and self._words[at] in _CLAUSE_PREPOSITIONS:
+                return False
             if type_ == "I":
                 inside = True
             elif type_ == "NP":

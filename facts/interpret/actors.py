@@ -31,6 +31,7 @@ class Resolver(Naming):
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
         self.references = References(discourse, units)
+        self._resolved: dict[int, list[Actor]] = {}
         self._persons = Persons(discourse, units)
         self._institutions = Institutions(discourse, units)
         self._offices = Offices(discourse, units)
@@ -46,9 +47,13 @@ class Resolver(Naming):
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
             return self.references.pronoun(*phrase.base)
-        if phrase.apposition is not None:
-            return self._apposition(phrase)
-        return self._noun(phrase)
+        known = self._resolved.get(id(phrase))
+        if known is not None:
+            return known
+        found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
+        if found and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
+            self._resolved[id(phrase)] = found  # what hangs on no pronoun stays what it is
+        return found
 
     def responsible(self, phrase: Phrase) -> list[Actor]:
         """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself."""

@@ -160,7 +160,8 @@ class _Joiner:
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
-        if not closes or listed or not fits:
+        unclosed = self._types[end] == "VG" and self._named(phrase) and self._role_only(other)  # "After talks with Bush, the prince left"
+        if not closes or listed or unclosed or not fits:
             return phrase, after
         phrase.apposition = other
         phrase.end = other.end
@@ -300,7 +301,9 @@ class _Joiner:
         begin, end = other.base
         portfolio = self._units.tags[begin] in "PN" and self._units.lowers[begin] in self._lexicon.words and end - begin > 2
         titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
-        return titled and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
+        owner = first.owners[-1].base[1] - 1 if first.owners else -1  # "Macron's envoy and Foreign Minister X" are two
+        owned = owner >= 0 and (self._units.tags[owner] == "H" or self._units.words[owner] in self._lexicon.surnames)
+        return titled and not owned and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
 
     def _alike(self, first: Phrase, other: Phrase) -> bool:
         """Members of one list are all actors or all things."""
