@@ -39,7 +39,7 @@ class Resolver(Naming):
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
         if phrase.members:
-            found = [actor for member in phrase.members for actor in self._shared_head(member, phrase.members[-1]) or self.resolve(member)]
+            found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             if len(found) > 1:
                 self._discourse.groups.append(found)
             return found
@@ -68,6 +68,18 @@ class Resolver(Naming):
         return [found] if found is not None else []
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
+
+    def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
+        found = self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        titled = self._units.tags[member.base[0]] == "T" and self._units.tags[member.base[1] - 1] == "P" and not member.owners
+        if not (at and titled and len(found) == 1 and found[0].affiliation is None):
+            return found
+        state = country_of(phrase.members[at - 1], self._units) if phrase.members[at - 1].apposition is None else None
+        if state is None or state.type != "country":
+            return found
+        known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
+        self._discourse.remember(known, None)
+        return [known]
 
     def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
         """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""

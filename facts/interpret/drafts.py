@@ -331,7 +331,7 @@ class Interpreter:
         first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
         draft.owner_pronoun = first == "q"
         lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
-        if lonely and match.noun is not None and not draft.owner_pronoun and not match.noun.owners:
+        if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
             draft.agents = self._adjunct_subject(draft, sentence, resolver) + draft.agents
         draft.agents = distinct(draft.agents)
         draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]

@@ -79,6 +79,7 @@ class Persons(Naming):
         thing = words[-1].lower() in self._lexicon.nouns and words[0] not in self._lexicon.given  # "Golden Gate", but "Alan Gross"
         if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
+        affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
@@ -120,6 +121,12 @@ class Persons(Naming):
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _shared_affiliation(self, surname: str, role: Role) -> str | None:
+        """The country that all who bear a surname and held the office have in common: "President Bush" without a date."""
+        terms = [t for name in self._lexicon.surnames.get(surname, ()) for t in self._lexicon.terms.get(name, ()) if t.office == role.office]
+        found = {term.affiliation for term in terms}
+        return found.pop() if len(found) == 1 else None
 
     def _lately(self, name: str) -> bool:
         """Whether a person left or took an office within _LATELY years of the document."""
