@@ -1,6 +1,6 @@
 """Who a phrase stands for: `Resolver.resolve` reads a phrase against the document's memory and the lexicon.
 
-Called by `facts.interpret.drafts`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
+Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
 """
 
 from __future__ import annotations
@@ -117,7 +117,10 @@ class Resolver(Naming):
         role = self._lexicon.roles.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) or self._lexicon.roles.get(self._units.lowers[end - 1])
         tail = self._persons.tail_name(phrase)
         if tail is not None:
-            return self._persons.person(tail, self._persons.role(phrase.base), self._affiliation(phrase) or self._affiliation(tail))
+            title = self._persons.role(phrase.base)
+            if title is not None and self._persons.scope(title, phrase) is None:
+                title = replace(title, scope=None)
+            return self._persons.person(tail, title, self._affiliation(phrase) or self._affiliation(tail))
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)

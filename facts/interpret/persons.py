@@ -41,7 +41,8 @@ class Persons(Naming):
     def scope(self, role: Role, phrase: Phrase) -> str | None:
         """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
         after = phrase.base[1]
-        return None if after < len(self._units.lowers) and self._units.lowers[after] == "for" else role.scope
+        elsewhere = role.noun == "secretary of state" and after < len(self._units.lowers) and self._units.lowers[after] == "for"
+        return None if elsewhere else role.scope
 
     def tail_name(self, phrase: Phrase) -> Phrase | None:
         """The name that ends a title's complement ("Secretary General of the Organization of American States Luis Almagro")."""

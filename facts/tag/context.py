@@ -10,7 +10,9 @@ _SUBJECTS = frozenset("CHOPKETLpwNM")
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
-_PERSON_PARTICIPLES = frozenset("exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split())
+_PERSON_PARTICIPLES = frozenset(
+    "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split()
+)
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 
 
