@@ -1,6 +1,7 @@
 """Phrases to clauses: each verb group with its subject, what follows it, how real it is, and whose words it is part of."""
 
-from facts.clause.clauses import Clause, build_clauses
+from facts.clause.clause import Clause
+from facts.clause.clauses import build_clauses
 from facts.clause.frames import find_speakers
 
 __all__ = ["Clause", "build_clauses", "find_speakers"]

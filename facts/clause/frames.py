@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.clause.clauses import Clause
+from facts.clause.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 

@@ -1,6 +1,7 @@
 """Matches to facts: who the phrases are, how surely, when, where, who says so; mentions of one event merged into one fact."""
 
-from facts.interpret.drafts import Draft, Interpreter
+from facts.interpret.draft import Draft
 from facts.interpret.finish import finish
+from facts.interpret.interpreter import Interpreter
 
 __all__ = ["Draft", "Interpreter", "finish"]

@@ -1,6 +1,6 @@
 """Who a phrase stands for: `Resolver.resolve` reads a phrase against the document's memory and the lexicon.
 
-Called by `facts.interpret.drafts`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
+Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Resolver(Naming):
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
         self.references = References(discourse, units)
+        self._resolved: dict[int, list[Actor]] = {}
         self._persons = Persons(discourse, units)
         self._institutions = Institutions(discourse, units)
         self._offices = Offices(discourse, units)
@@ -38,7 +39,7 @@ class Resolver(Naming):
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
         if phrase.members:
-            found = [actor for member in phrase.members for actor in self._shared_head(member, phrase.members[-1]) or self.resolve(member)]
+            found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             if len(found) > 1:
                 self._discourse.groups.append(found)
             return found
@@ -46,9 +47,13 @@ class Resolver(Naming):
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
             return self.references.pronoun(*phrase.base)
-        if phrase.apposition is not None:
-            return self._apposition(phrase)
-        return self._noun(phrase)
+        known = self._resolved.get(id(phrase))
+        if known is not None:
+            return known
+        found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
+        if found and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
+            self._resolved[id(phrase)] = found  # what hangs on no pronoun stays what it is
+        return found
 
     def responsible(self, phrase: Phrase) -> list[Actor]:
         """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself."""
@@ -63,6 +68,18 @@ class Resolver(Naming):
         return [found] if found is not None else []
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
+
+    def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
+        found = self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        titled = self._units.tags[member.base[0]] == "T" and self._units.tags[member.base[1] - 1] == "P" and not member.owners
+        if not (at and titled and len(found) == 1 and found[0].affiliation is None):
+            return found
+        state = country_of(phrase.members[at - 1], self._units) if phrase.members[at - 1].apposition is None else None
+        if state is None or state.type != "country":
+            return found
+        known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
+        self._discourse.remember(known, None)
+        return [known]
 
     def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
         """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
@@ -100,7 +117,10 @@ class Resolver(Naming):
         role = self._lexicon.roles.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) or self._lexicon.roles.get(self._units.lowers[end - 1])
         tail = self._persons.tail_name(phrase)
         if tail is not None:
-            return self._persons.person(tail, self._persons.role(phrase.base), self._affiliation(phrase) or self._affiliation(tail))
+            title = self._persons.role(phrase.base)
+            if title is not None and self._persons.scope(title, phrase) is None:
+                title = replace(title, scope=None)
+            return self._persons.person(tail, title, self._affiliation(phrase) or self._affiliation(tail))
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)

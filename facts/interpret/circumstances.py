@@ -1,4 +1,4 @@
-"""When and where: the dates and places that belong to the event's own clause. Called by `facts.interpret.drafts`."""
+"""When and where: the dates and places that belong to the event's own clause. Called by `facts.interpret.drafting`."""
 
 from __future__ import annotations
 

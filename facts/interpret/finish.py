@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from facts.dates import resolve
 from facts.interpret.actor import Actor
-from facts.interpret.drafts import Draft
+from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future
 from facts.model import Document, Fact, Participant, Speaker, When, fact_id

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from facts.interpret.drafts import Draft
+from facts.interpret.draft import Draft
 from facts.model import Status
 
 

@@ -41,7 +41,8 @@ class Persons(Naming):
     def scope(self, role: Role, phrase: Phrase) -> str | None:
         """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
         after = phrase.base[1]
-        return None if after < len(self._units.lowers) and self._units.lowers[after] == "for" else role.scope
+        elsewhere = role.noun == "secretary of state" and after < len(self._units.lowers) and self._units.lowers[after] == "for"
+        return None if elsewhere else role.scope
 
     def tail_name(self, phrase: Phrase) -> Phrase | None:
         """The name that ends a title's complement ("Secretary General of the Organization of American States Luis Almagro")."""
@@ -79,6 +80,7 @@ class Persons(Naming):
         thing = words[-1].lower() in self._lexicon.nouns and words[0] not in self._lexicon.given  # "Golden Gate", but "Alan Gross"
         if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
+        affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
@@ -127,6 +129,12 @@ class Persons(Naming):
         """Whom a surname alone can mean: somebody well known, or somebody whose country the document names; of several the well known."""
         famous = [name for name in names if self._lexicon.persons[name].well_known]
         return famous or [name for name in names if self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations]
+
+    def _shared_affiliation(self, surname: str, role: Role) -> str | None:
+        """The country that all who bear a surname and held the office have in common: "President Bush" without a date."""
+        terms = [t for name in self._lexicon.surnames.get(surname, ()) for t in self._lexicon.terms.get(name, ()) if t.office == role.office]
+        found = {term.affiliation for term in terms}
+        return found.pop() if len(found) == 1 else None
 
     def _lately(self, name: str) -> bool:
         """Whether a person left or took an office within _LATELY years of the document."""

@@ -1,4 +1,4 @@
-"""Who "we" is in a release: the government or organisation whose own site published it. Used by `facts.interpret.drafts`.
+"""Who "we" is in a release: the government or organisation whose own site published it. Used by `facts.interpret.interpreter`.
 
 Governments publish under reserved names of the domain name system: ".gov" and ".mil" are the United States', others reserve a second level
 ("gov.uk", "go.jp") or use a ministry's word ("mfa.gov.tr", "mid.ru", "kremlin.ru"); the two-letter end is the country's ISO 3166 code.

@@ -1,4 +1,4 @@
-"""Counted things: "31 tanks", "$2 billion", "at least two diplomats". Called by `facts.interpret.drafts` for the quantity slots of a match."""
+"""Counted things: "31 tanks", "$2 billion", "at least two diplomats". Called by `facts.interpret.drafting` for the quantity slots of a match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose words stand between quotation marks, and so who "I" and "we" are there. Used by `facts.interpret.drafts` and `facts.extract`.
+"""Whose words stand between quotation marks, and so who "I" and "we" are there. Used by `facts.interpret.interpreter` and `facts.extract`.
 
 The speaker is often named behind the words ("...," he said), so a pronoun inside a quotation becomes a stand-in that is replaced when the
 document is read (`facts.interpret.voices`).

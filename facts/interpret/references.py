@@ -32,6 +32,7 @@ class References:
         self._units = units
         self.subjects: list[Actor] = []
         self.plurals: list[list[Actor]] = []
+        self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
         """Whom the pronoun at units `[first, end)` stands for."""
@@ -40,7 +41,7 @@ class References:
         if word in _FIRST:
             return self._first_person(word, start, stop)
         elif word in _THEY:
-            found = self._plural(start)
+            found = self._plural(word, start)
         elif word in _MALE | _FEMALE:
             found = self._person("m" if word in _MALE else "f", start)
         elif word in _IT:
@@ -66,8 +67,14 @@ class References:
     def _gender(self, actor: Actor) -> str:
         return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
 
-    def _plural(self, start: int) -> list[Actor]:
-        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties."""
+    def _plural(self, word: str, start: int) -> list[Actor]:
+        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.
+
+        "Them" are rather whom the sentence itself has just named.
+        """
+        named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
+        if named:
+            return named[-1]
         subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
         if subject and subject[-1].start >= start - _NEAR:
             return subject

@@ -1,6 +1,6 @@
 """Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`.
 
-Called by `facts.interpret.drafts`. What is not known meets no requirement.
+Called by `facts.interpret.drafting`. What is not known meets no requirement.
 """
 
 from __future__ import annotations

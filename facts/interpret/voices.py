@@ -1,4 +1,4 @@
-"""Stand-ins for "I" and "we" become their speakers when a document is read. Called by `facts.interpret.drafts`.
+"""Stand-ins for "I" and "we" become their speakers when a document is read. Called by `facts.interpret.interpreter`.
 
 "I" is the speaker, "we" the state or body that an office holder speaks for. A stand-in without a speaker gives no fact.
 """

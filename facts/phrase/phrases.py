@@ -6,40 +6,14 @@ the subject of the verb that follows ("X met Y and Z said").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facts.lexicon import Lexicon
 from facts.phrase.chunks import find_chunks
-from facts.phrase.verbs import VerbGroup, read_verb_group
+from facts.phrase.phrase import Phrase
+from facts.phrase.shapes import Shapes
+from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
-
-_BEYOND = 16
-# Nouns that say how many of the noun behind "of" there are.
-_PARTS = frozenset(
-    "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
-    "minority series hundred thousand dozen plenty".split()
-)
-_ACTOR_TAGS = frozenset("CDEKOHTPMp")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A phrase over units `[first, end)`. `base` is its own noun group without owner, complement and apposition.
-
-    `type` is NP, VG, W (a date) or the tag of a single unit (I preposition, & conjunction, s subordinator, w wh-word, marks ...).
-    """
-
-    type: str
-    first: int
-    end: int
-    base: tuple[int, int] = (0, 0)
-    word: str = ""
-    owners: Sequence[Phrase] = ()
-    complement: Phrase | None = None
-    apposition: Phrase | None = None
-    members: Sequence[Phrase] = ()
-    verb: VerbGroup | None = None
 
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -53,16 +27,8 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     return _Joiner(units, lexicon, base).join()
 
 
-class _Joiner:
+class _Joiner(Shapes):
     """One pass over base phrases, left to right."""
-
-    def __init__(self, units: Units, lexicon: Lexicon, base: list[Phrase]) -> None:
-        self._units = units
-        self._lexicon = lexicon
-        self._base = base
-        # Looked up far more often than anything else; what lies behind the end has no type and no word.
-        self._types = [phrase.type for phrase in base] + [""] * _BEYOND
-        self._words = [phrase.word for phrase in base] + [""] * _BEYOND
 
     def join(self) -> list[Phrase]:
         joined: list[Phrase] = []
@@ -103,6 +69,9 @@ class _Joiner:
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
+        named = self._such_as(phrase, after)
+        if named is not None:
+            return named
         if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
@@ -113,10 +82,6 @@ class _Joiner:
             phrase.complement = inner
             phrase.end = inner.end
         return self._with_apposition(phrase, after)
-
-    def _partitive(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        return self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []
@@ -157,7 +122,8 @@ class _Joiner:
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
-        if not closes or listed or not fits:
+        unclosed = self._types[end] == "VG" and self._named(phrase) and self._role_only(other)  # "After talks with Bush, the prince left"
+        if not closes or listed or unclosed or not fits:
             return phrase, after
         phrase.apposition = other
         phrase.end = other.end
@@ -165,46 +131,16 @@ class _Joiner:
             end += 1
         return phrase, end
 
-    def _place_named(self, phrase: Phrase, other: Phrase) -> bool:
-        begin, end = phrase.base
-        fits = self._units.lowers[end - 1] in ("capital", "city", "town", "village") and self._units.lowers[begin] in ("the", "its", "their")
-        return fits and phrase.complement is None and self._units.tags[other.base[1] - 1] in "LK" and other.base[1] - other.base[0] == 1
-
-    def _all_states(self, members: Sequence[Phrase]) -> bool:
-        return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
-
-    def _envoys(self, phrase: Phrase) -> bool:
-        """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
-        word = self._units.lowers[phrase.base[1] - 1]
-        role = self._lexicon.roles.get(word)
-        return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
-
-    def _parties(self, phrase: Phrase) -> bool:
-        """ "Ministers from the three countries", "from both sides"."""
-        begin, end = phrase.base
-        return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
-
-    def _portfolios(self, at: int) -> bool:
-        """Whether two portfolios joined by "and" stand here, the second in front of a name."""
-        if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
-            return False
-        (begin, end), second = self._base[at].base, self._base[at + 2].base[0]
-        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in (*range(begin, end), second))
-
-    def _spokesman(self, phrase: Phrase) -> bool:
-        return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
-
-    def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
-        """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
-        return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
-
-    def _body_only(self, phrase: Phrase) -> bool:
+    def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """ "Allies such as Germany", "countries including Russia and China": those who are named."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        return role is not None and role.type == "body" and not role.plural and self._units.tags[phrase.base[1] - 1] == "N"
-
-    def _organisation(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        return self._units.tags[end - 1] == "O" and end - begin <= 2
+        start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0
+        if role is None or not role.plural or not start or self._types[start] != "NP":
+            return None
+        inner, end = self._list(start, [])
+        if not all(self._units.tags[member.base[1] - 1] in "COHKEP" for member in inner.members or [inner]):
+            return None
+        return replace(inner, first=phrase.first, word=phrase.word), end
 
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
@@ -228,7 +164,7 @@ class _Joiner:
                 member.apposition = first
                 member.first = first.first
                 return member, end
-            if not self._alike(first, member) or (final and self._subject_ahead(end, before)):
+            if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)):
                 break
             if not final and not self._continues(end):
                 break
@@ -237,11 +173,6 @@ class _Joiner:
             if final:
                 return self._group(members), end
         return first, after
-
-    def _opening_place(self, at: int) -> bool:
-        """Whether a noun phrase is the place that opens a sentence, with no other place behind its comma."""
-        after = self._types[at + 2] == "NP" and self._units.tags[self._base[at + 2].base[1] - 1] in "CKL"
-        return at == 1 and self._words[0] == "in" and self._units.tags[self._base[at].base[1] - 1] in "CKL" and not after
 
     def _placed(self, at: int) -> int:
         """Past "in PLACE" behind a member of a list ("the council in Austria, the ministry and the party"), where the list goes on."""
@@ -267,52 +198,13 @@ class _Joiner:
     def _group(members: list[Phrase]) -> Phrase:
         return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
 
-    def _subject_ahead(self, at: int, before: list[Phrase]) -> bool:
+    def _subject_ahead(self, at: int, before: list[Phrase], comma: bool) -> bool:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
-        while self._types[at] == "R":
-            at += 1
+        while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
+            at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":
             return False
         verb = self._base[at].verb
         return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not self._before_by(at)
-
-    def _before_by(self, at: int) -> bool:
-        return self._words[at + 1] == "by"
-
-    def _two_titles(self, first: Phrase, other: Phrase) -> bool:
-        """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""
-        begin, end = other.base
-        portfolio = self._units.tags[begin] in "PN" and self._units.lowers[begin] in self._lexicon.words and end - begin > 2
-        titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
-        return titled and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
-
-    def _alike(self, first: Phrase, other: Phrase) -> bool:
-        """Members of one list are all actors or all things."""
-        return self._actor_like(first) == self._actor_like(other)
-
-    def _actor_like(self, phrase: Phrase) -> bool:
-        _begin, end = phrase.base
-        head = self._units.tags[end - 1]
-        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles
-
-    def _role_only(self, phrase: Phrase) -> bool:
-        """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
-        begin, end = phrase.base
-        tag, word = self._units.tags[end - 1], self._units.lowers[end - 1]
-        if tag not in "NTP" or any(t == "H" for t in self._units.tags[begin:end]):
-            return False
-        role = self._lexicon.roles.get(word)
-        return role is not None and role.type == "person" and not role.plural
-
-    def _tail_name(self, at: int) -> bool:
-        """Whether a noun phrase ends in a person's name ("Special Envoy on Myanmar Christine Burgener")."""
-        begin, end = self._base[at].base
-        tags = self._units.tags[begin:end].lstrip("a")
-        return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
-
-    def _named(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        tags = self._units.tags[begin:end]
-        return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags

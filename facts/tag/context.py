@@ -10,6 +10,9 @@ _SUBJECTS = frozenset("CHOPKETLpwNM")
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
+_PERSON_PARTICIPLES = frozenset(
+    "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split()
+)
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 
 
@@ -40,6 +43,9 @@ def _before(tags: list[str]) -> str:
 
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
     word = lowers[index]
+    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKpw")) or lowers[index - 1] == "whose"
+    if tag in "dn" and described and following[0] in "NTHDCPJ":
+        return "J"
     if tag in "dn":
         return _participle(tag, before, following)
     if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
@@ -52,6 +58,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return _to(options, index)
     if word == "her":
         return "q" if following[0] in "NJDgP0CKOTd" else "p"
+    if word == "than":
+        return "R" if lowers[index - 1] in ("more", "less", "fewer") and following[0] in "0J" else tag  # "more than two hours"
     if word == "that":
         return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and before != "N" else "s"
     if word == "further":
@@ -105,6 +113,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
         return "d"
+    if option[0] == "J" and noun and before and before in "CDEKOHN" and following[0] not in "NJCDEKOHTPa&-":
+        return "N"  # "the agency chief told"
     if option[0] in "dn" and "J" in option and following[0] in "NJ" and before not in _SUBJECTS:
         return "J"
     return option[0]

@@ -23,9 +23,8 @@ _TALK = frozenset("talks visits".split())
 
 def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
-    for at in range(1, len(tags)):
-        option = options[at]
-        if tags[at] != "N" or not _may_be_verb(option):
+    for at, option in enumerate(options):
+        if len(option) == 1 or tags[at] != "N" or not at or not _may_be_verb(option):
             continue
         before = _left(at, tags)
         if before < 0 or tags[before] not in _SUBJECT_ENDS:

@@ -15,4 +15,4 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
     r"|[-‐‑–—]+|\S"
 )
-QUOTE_MARKS = frozenset('"“”«»„‘`[]')  # and an editor's brackets: "[Russian President Vladimir] Putin"
+QUOTE_MARKS = frozenset('"“”«»„‘`[]\u200b\u200e\u200f\ufeff')  # and an editor's brackets: "[Russian President Vladimir] Putin"

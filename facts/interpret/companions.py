@@ -1,16 +1,16 @@
-"""Officials met on a visit are the host country's: "will travel to Gabon, where she will meet with President X". Called by `facts.interpret.drafts`."""
+"""What the facts of one sentence tell of each other: whom a talk's appeal is made to, whose officials a visitor meets.
+
+Called by `facts.interpret.interpreter`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
-
-if TYPE_CHECKING:
-    from facts.interpret.drafts import Draft
+from facts.interpret.draft import Draft
 
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
@@ -33,3 +33,18 @@ def _of(actor: Actor, host: Actor, visitors: set[str], discourse: Discourse) -> 
     known = replace(actor, affiliation=host.affiliation)
     discourse.remember(known, None)
     return known
+
+
+def address(drafts: Sequence[Draft]) -> None:
+    """ "The Secretary called for restraint, he said of the call with Aliyev": what is asked in a talk is asked of the other party, and then."""
+    talks = [draft for draft in drafts if draft.match.grammar.kind.direction == "symmetric" and draft.match.noun is not None]
+    for draft in drafts:
+        if draft.match.grammar.kind.plover != "REQUEST" or draft.targets or len(draft.agents) != 1:
+            continue
+        name = draft.agents[0].name
+        for talk in talks:
+            parties = talk.targets if talk.owner_pronoun else talk.parties
+            others = [actor for actor in parties if actor.name != name]
+            if len(others) == 1 and (len(parties) == 1 or name in {actor.name for actor in parties}):
+                draft.targets = [replace(others[0], resolved_by="other party of the talk")]
+                draft.date = draft.date or talk.date

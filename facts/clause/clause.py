@@ -1,0 +1,26 @@
+"""A verb group with what it needs. Built by `facts.clause.clauses`, read by every later stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facts.phrase import Phrase, VerbGroup
+
+
+@dataclass(slots=True)
+class Clause:
+    """The verb group at phrase `at`. Its complements are the phrases `[at + 1, limit)`.
+
+    `form`: finite, infinitive, gerund or participle. `statuses`: what governing words make of the event, outermost last; "unreal" gives no fact.
+    """
+
+    at: int
+    verb: VerbGroup
+    form: str
+    passive: bool
+    subject: Phrase | None = None
+    subject_at: int | None = None
+    limit: int = 0
+    parent: Clause | None = None
+    statuses: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)

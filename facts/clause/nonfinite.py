@@ -1,0 +1,125 @@
+"""Infinitives, gerunds and participles: whose act they are, and what the words above make of it. The base of `facts.clause.clauses`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.subjects import Subjects
+from facts.phrase import Phrase
+
+# Prepositions that say an -ing act was not done, or only warned against.
+_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
+_HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
+_WANTING = frozenset("expect want need wish require like believe".split())
+_LINKS = frozenset("to from in at on near outside inside across".split())
+_FIRST = frozenset("first second third last only latest".split())
+_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+
+
+class Nonfinite(Subjects):
+    """Finds subjects and statuses of clauses without a finite verb."""
+
+    def _infinitive(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._types[at] == "&":
+            self._share(clause, self._previous("infinitive"))
+            clause.statuses += clause.parent.statuses if clause.parent else []
+            return
+        obj: Phrase | None = None
+        if self._types[at] == "NP":
+            obj = self._phrases[at]
+            noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
+            opening = self._left(at)
+            if self._types[opening] == "I" and self._words[opening] == "by" and self._asking(self._left(opening)):
+                clause.subject = obj  # "a request by X to do": it is X that would
+                clause.statuses.append("unreal")
+                return
+            if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
+                self._share(clause, self._previous("finite"))  # "the first to do it" did it
+                return
+            if noun:
+                self._share(clause, self._previous("finite"))
+                if obj.owners:
+                    clause.subject, clause.subject_at = obj.owners[0], None
+                clause.statuses.append(noun[0])
+                return
+            at = self._left(at)
+            if self._types[at] == "I":
+                at = self._left(at)
+        elif self._types[at] == "J":
+            adjective = self._lexicon.frames.get((self._words[at], "noun"))
+            clause.statuses.append(adjective[0] if adjective else "possible")
+            at = self._left(at)
+        governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
+        if governor is not None:
+            self._govern(clause, governor, obj)
+
+    def _asking(self, at: int) -> bool:
+        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
+
+    def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
+        unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
+        status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
+        self._share(clause, governor)
+        if obj is not None and governor.verb.lemma in _WANTING:
+            control = "object"  # "wanted Iran to stop": it is Iran that would
+        if control == "object" and obj is not None and not governor.passive:
+            clause.subject, clause.subject_at = obj, None
+        clause.statuses.append(status)
+        clause.statuses += governor.statuses
+        if governor.verb.negated or governor.verb.modal:
+            clause.links.append("governed")
+
+    def _gerund(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._types[at] == "&":
+            self._share(clause, self._previous("gerund") or self._previous("finite"))
+            if clause.parent is not None:
+                clause.statuses += clause.parent.statuses
+            return
+        if self._types[at] == "I":
+            before = self._left(at)
+            if self._types[before] == "s":
+                return  # "said that after meeting X, Y left": the subject is still to come
+            governor = next((c for c in reversed(self._clauses) if c.at < at), None)
+            if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
+                clause.statuses += _UNDONE.get(self._words[at], [])
+            if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
+                clause.subject, clause.parent = self._phrases[before], governor  # "condemned Baku for seizing": Baku seized
+                return
+            if self._types[before] == "NP" and governor is not None and self._left(before) == governor.at:
+                role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
+                if (governor.verb.lemma, role) in self._lexicon.frames:
+                    clause.subject, clause.parent = self._phrases[before], governor
+                    clause.statuses += ["alleged"] if role == "accuse" else []
+                    return
+            self._share(clause, self._previous("finite"))
+            return
+        if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
+            self._share(clause, self._previous("finite"))
+            return
+        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
+            at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
+        if self._issued(clause, at):
+            return
+        apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
+        if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
+            self._take(clause, at)
+            return
+        last = self._previous("finite")
+        if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
+            self._share(clause, last)  # ", he said, demanding": he demands
+            return
+        self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+
+    def _participle(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._types[at] == ",":
+            at = self._left(at)
+        steps = 0
+        while self._types[at] == "NP" and self._types[self._left(at)] == "I" and steps < 4 and self._is_place(at):
+            at, steps = self._left(self._left(at)), steps + 1
+        if self._types[at] == "NP":
+            clause.subject, clause.subject_at = self._phrases[at], None
+
+    def _is_place(self, at: int) -> bool:
+        return self._units.tags[self._phrases[at].end - 1] in "LKC"

@@ -1,0 +1,116 @@
+"""The subject of a finite verb: to its left, across insertions, or shared with another clause. The base of `facts.clause.nonfinite`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
+
+_SETTING_APART = (",", "~")
+
+
+class Subjects(Walk):
+    """Finds subjects of finite clauses."""
+
+    def _finite(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        inverted = self._right(clause.at)
+        if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP":
+            self._take(clause, inverted)
+            return
+        self._walk(clause, at)
+
+    def _walk(self, clause: Clause, at: int) -> None:
+        """Search the subject to the left of phrase `at` (included)."""
+        steps = 0
+        while at >= 0 and steps < 12:
+            steps += 1
+            type_ = self._types[at]
+            if type_ == "NP":
+                before = at - 1 if self._types[at - 1] == "W" else self._left(at)
+                if self._types[before] == "I" and not self._opens_clause(before, at, clause):
+                    at = self._left(before)
+                    continue
+                if (
+                    self._types[before] == "VG"
+                    and self._phrases[before].verb is not None
+                    and self._clause_at(before).form in ("infinitive", "gerund", "participle")
+                ):
+                    at = self._left(before)
+                    continue
+                self._take(clause, at)
+                return
+            if type_ == "w":
+                self._relative(clause, at)
+                return
+            if type_ == "s":
+                if self._words[at] == "that" and self._types[self._left(at)] == "NP" and steps == 1:
+                    self._relative(clause, at)
+                return
+            if type_ == "&":
+                self._share(clause, self._coordinated())
+                return
+            if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
+                skipped = self._parenthesis(at)
+                if skipped is None and self._stray_comma(at):
+                    self._take(clause, at - 1)
+                if skipped is None:
+                    return
+                at = skipped
+                continue
+            if type_ in ("I", "J", "VG") and type_ != "VG":
+                at = self._left(at)
+                continue
+            if type_ == "VG" and self._clause_at(at).form in ("infinitive", "participle", "gerund"):
+                at = self._left(at)
+                continue
+            return
+
+    def _coordinated(self) -> Clause | None:
+        """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
+        ("Lin said the mission was illegal and urged Manila")."""
+        last = self._previous("finite")
+        if last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
+            return last
+        outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
+        named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
+        return outer if outer is not None and named and self._is_say(outer) else last
+
+    def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
+        """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
+        return self._words[preposition] in CLAUSE_PREPOSITIONS and self._left(clause.at) == noun
+
+    def _relative(self, clause: Clause, at: int) -> None:
+        before = self._left(at)
+        if self._types[before] in _SETTING_APART:
+            before = self._left(before)
+        while self._types[before] == "I":
+            before = self._left(before)
+        if self._types[before] == "NP" and not self._issued(clause, before):
+            clause.subject, clause.subject_at = self._phrases[before], at
+            clause.links.append("relative")
+
+    def _parenthesis(self, comma: int) -> int | None:
+        """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
+        for at in range(comma - 1, max(comma - 14, -1), -1):
+            if self._types[at] == self._types[comma]:
+                return self._left(at)
+            if self._types[at] in BREAKS:
+                return None
+            if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
+                return at - 1  # the apposition in front of "who" has taken its comma
+        return None
+
+    def _stray_comma(self, at: int) -> bool:
+        """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
+        subject = self._phrases[at - 1]
+        return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
+
+    def _issued(self, clause: Clause, at: int) -> bool:
+        """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
+        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
+            return False
+        issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
+        if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
+            return False
+        self._share(clause, issuer)
+        return True

@@ -1,0 +1,70 @@
+"""Steps from phrase to phrase and from clause to clause of one sentence: the base of `facts.clause.subjects`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.lexicon import Lexicon
+from facts.phrase import Phrase
+from facts.tag import Units
+
+SKIPPED = frozenset("RXW")  # adverbs, negations and dates
+BREAKS = frozenset(";:~")
+CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())  # "after Putin met Xi"
+_BEYOND = 16
+
+
+class Walk:
+    """The phrases of a sentence and its clauses so far."""
+
+    def __init__(self, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> None:
+        self._phrases = phrases
+        # What lies before the first phrase or behind the last has no type and no word: index -1 is the padding at the end.
+        self._types = [phrase.type for phrase in phrases] + [""] * _BEYOND
+        self._words = [phrase.word for phrase in phrases] + [""] * _BEYOND
+        self._units = units
+        self._lexicon = lexicon
+        self._clauses: list[Clause] = []
+
+    def _left(self, at: int) -> int:
+        """The nearest phrase to the left that is no adverb or date."""
+        at -= 1
+        while at >= 0 and self._types[at] in SKIPPED:
+            at -= 1
+        return at
+
+    def _right(self, at: int) -> int:
+        at += 1
+        while at < len(self._phrases) and self._types[at] in SKIPPED:
+            at += 1
+        return at
+
+    def _take(self, clause: Clause, at: int) -> None:
+        first = self._joined_before(at) if clause.form == "finite" else None
+        clause.subject, clause.subject_at = self._phrases[at], at
+        if first is not None:  # "X, who led the team, and Y shook hands"
+            one, other = self._phrases[first], self._phrases[at]
+            clause.subject = Phrase("NP", one.first, other.end, other.base, one.word, members=[one, other])
+
+    def _joined_before(self, at: int) -> int | None:
+        """The noun phrase that opens the sentence and is joined by ", and" to the one at `at` across a relative clause of its own."""
+        if at < 5 or self._words[at - 1] != "and" or self._types[at - 2] != ",":
+            return None
+        if self._types[0] != "NP" or self._units.tags[self._phrases[0].end - 1] not in "HP":
+            return None
+        opened = 2 if self._types[1] == "," else 1 if self._phrases[0].apposition is not None else 0
+        inside = self._types[opened + 1 : at - 2]
+        return 0 if opened and self._words[opened] == "who" and "," not in inside and "w" not in inside else None
+
+    def _share(self, clause: Clause, other: Clause | None) -> None:
+        if other is not None:
+            clause.subject, clause.subject_at = other.subject, None
+            clause.parent = other
+
+    def _previous(self, *forms: str) -> Clause | None:
+        return next((c for c in reversed(self._clauses) if c.form in forms), None)
+
+    def _is_say(self, clause: Clause) -> bool:
+        return (clause.verb.lemma, "say") in self._lexicon.frames
+
+    def _clause_at(self, at: int) -> Clause:
+        return next(c for c in self._clauses if c.at == at)

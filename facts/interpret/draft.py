@@ -1,0 +1,45 @@
+"""A fact in the making. Filled by `facts.interpret.drafting`, merged by `facts.interpret.merging`.
+
+Its date may still hang on another event, and it may turn out to be a second mention of one that is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facts.dates import DateMention
+from facts.interpret.actor import Actor
+from facts.match.matcher import Match
+from facts.model import Mention, Place, Quantity, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact in the making. `status` None: a noun that says nothing of it. `implied`: parties still missing, to be found by merging."""
+
+    match: Match
+    sentence: int
+    status: Status | None
+    agents: list[Actor]
+    targets: list[Actor]
+    others: list[tuple[str, Actor]]
+    speakers: list[Actor]
+    outlets: list[str]
+    trigger: Mention
+    start: int
+    end: int
+    date: DateMention | None = None
+    date_event: tuple[int, int] | None = None
+    place: Place | None = None
+    topic: Mention | None = None
+    object: Mention | None = None
+    quote: Mention | None = None
+    quantities: list[Quantity] = field(default_factory=list)
+    events: list[tuple[int, int]] = field(default_factory=list)  # where its slots name other events
+    implied: bool = False
+    owner_pronoun: bool = False
+
+    @property
+    def parties(self) -> list[Actor]:
+        """Agents and targets."""
+        return [*self.agents, *self.targets]

@@ -1,0 +1,141 @@
+"""One match to drafts of facts: its parties, circumstances and speakers, or why it gives none. Called by `facts.interpret.interpreter`."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from facts.clause import find_speakers
+from facts.interpret.actors import Resolver
+from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.quantities import read_quantity
+from facts.interpret.requirements import unmet
+from facts.interpret.slots import Event, SlotReader, Slots
+from facts.interpret.status import status_of
+from facts.interpret.symmetric import adjunct_subject, symmetric
+from facts.match.matcher import Match
+from facts.match.reading import Sentence
+from facts.model import Mention
+from facts.phrase import Phrase
+
+_DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
+
+
+class Drafting:
+    """Reads the matches of one document. `acts` are the deeds so far, which later nouns may stand for."""
+
+    def __init__(self, discourse: Discourse, acts: deque[Event]) -> None:
+        self._discourse = discourse
+        self._lexicon = discourse.lexicon
+        self._acts = acts
+        self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
+
+    def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
+        """The drafts of one match; none where its parties are not known or no requirement is met."""
+        slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
+        pattern = match.pattern
+        assert pattern is not None
+        if slots.astray:
+            return self.drop(match, "its destination stands for nobody")
+        if self._only_cited(match, slots) and not pattern.requires:
+            return self.drop(match, "a party is a media outlet")
+        failed = unmet(pattern.requires, slots, self._discourse)
+        if failed is not None:
+            return self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+        if pattern.reciprocal:
+            slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
+        draft = self._draft(index, sentence, match, slots, resolver)
+        if match.grammar.kind.direction == "symmetric":
+            found = symmetric(draft, sentence, resolver)
+            return self.drop(match, found) if isinstance(found, str) else found
+        if match.noun is not None and not draft.agents and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
+            draft.agents = adjunct_subject(draft, sentence, resolver)
+        if not draft.agents and ("agent" in match.slots or match.noun is not None or not draft.targets):
+            return self.drop(match, "its agent stands for nobody that the document names")
+        doers = {a.name for a in draft.agents}
+        if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
+            return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
+        draft.targets = [t for t in draft.targets if t.name not in doers]
+        lacking = not draft.targets and (pattern.needs == "target" or pattern.reciprocal)
+        return self.drop(match, "its target stands for nobody") if lacking else [draft]
+
+    @staticmethod
+    def _only_cited(match: Match, slots: Slots) -> bool:
+        """Media are sources, never parties, but for what is done to them: journalists are arrested, broadcasters banned."""
+        suffering = match.grammar.kind.plover in _DONE_TO_MEDIA
+        return any(a.type == "outlet" for a in (slots.agents if suffering else (*slots.agents, *slots.targets)))
+
+    def drop(self, match: Match, reason: str) -> list[Draft]:
+        """Note why a match gives no fact."""
+        self.dropped.append((match, reason))
+        return []
+
+    def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
+        units, text = sentence.units, self._discourse.text
+        trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
+        spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
+        date = find_date(match, sentence)
+        draft = Draft(
+            match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
+            Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
+            place=find_place(match, sentence, text), topic=find_topic(match, sentence, text),
+        )  # fmt: skip
+        if date is not None:
+            draft.date = date[0]
+            draft.date_event = self._event_after(date[1], sentence)
+        self._objects(draft, match, sentence)
+        self._voices(draft, match, sentence, resolver)
+        draft.quote = self._quote(draft)
+        return draft
+
+    def _objects(self, draft: Draft, match: Match, sentence: Sentence) -> None:
+        for phrase in (*match.slots.get("object", ()), *match.slots.get("territory", ())):
+            draft.object = mention(phrase, sentence, self._discourse.text)
+            draft.place = place_of(phrase, sentence, self._discourse.text) or draft.place
+        for phrase in match.slots.get("topic", ()):
+            draft.topic = mention(phrase, sentence, self._discourse.text)
+        for phrase in match.slots.get("quantity", ()):
+            unit = match.pattern.unit if match.pattern is not None else None
+            quantity = read_quantity(phrase, sentence.units, self._discourse.text, self._lexicon, unit)
+            draft.quantities += [quantity] if quantity is not None else []
+        draft.events = [self._span(phrase, sentence) for role in ("event", "deed") for phrase in match.slots.get(role, ())]
+
+    def _span(self, phrase: Phrase, sentence: Sentence) -> tuple[int, int]:
+        """The characters of an event that a slot holds: a noun phrase, or "doing ..." to the end of its clause."""
+        clause = next((c for c in sentence.clauses if sentence.phrases[c.at] is phrase), None)
+        end = sentence.phrases[clause.limit - 1].end if clause is not None else phrase.end
+        return sentence.units.starts[phrase.first], sentence.units.ends[end - 1]
+
+    def _voices(self, draft: Draft, match: Match, sentence: Sentence, resolver: Resolver) -> None:
+        """Speakers, nearest first; media are cited outlets; an agent is not its own speaker."""
+        for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, self._lexicon):
+            for actor in resolver.resolve(phrase):
+                if actor.type == "outlet":
+                    draft.outlets.append(actor.name)
+                elif actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
+                    draft.speakers.append(actor)
+        releasing = self._discourse.speaker
+        if releasing is not None and releasing.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
+            draft.speakers.append(releasing)
+
+    def _quote(self, draft: Draft) -> Mention | None:
+        quote = self._discourse.quote_after(draft.trigger.start, draft.end + 80)
+        return Mention(self._discourse.text[quote.start : quote.end], quote.start, quote.end) if quote is not None else None
+
+    @staticmethod
+    def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
+        return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
+
+    @staticmethod
+    def _event_after(at: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The words right after "the day before": the unit span of the event they count from."""
+        if at + 1 >= len(sentence.phrases):
+            return None
+        following = sentence.phrases[at + 1]
+        end = (
+            sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].end
+            if following.type == "NP" and sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].type == "VG"
+            else following.end
+        )
+        return sentence.units.starts[following.first], sentence.units.ends[end - 1]

@@ -1,0 +1,118 @@
+"""Matches to drafts of facts, sentence by sentence, with the document's memory. Called by `facts.extract`; `facts.interpret.finish` merges them."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from facts.interpret.actors import Resolver
+from facts.interpret.companions import address, receive
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.drafting import Drafting
+from facts.interpret.introductions import Introductions
+from facts.interpret.publisher import publisher
+from facts.interpret.quotations import STAND_IN
+from facts.interpret.slots import Event, distinct
+from facts.interpret.status import is_unreal
+from facts.interpret.voices import settle
+from facts.lexicon import Lexicon
+from facts.match.grammars import Grammar
+from facts.match.matcher import Match
+from facts.match.notation import word_class
+from facts.match.reading import Sentence
+from facts.model import Document
+from facts.tag import QuoteSpan, Scan
+
+_ACTS = 40  # how many acts back "the seizure" may stand for one
+_THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
+
+
+class Interpreter:
+    """Reads one document's matches in order."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan], scan: Scan) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes)
+        self._discourse.publisher = publisher(document, lexicon)
+        self.drafts: list[Draft] = []
+        self._acts: deque[Event] = deque(maxlen=_ACTS)
+        self._introductions = Introductions(self._discourse)
+        self._drafting = Drafting(self._discourse, self._acts)
+
+    @property
+    def dropped(self) -> list[tuple[Match, str]]:
+        """Matches that give no fact, and why."""
+        return self._drafting.dropped
+
+    def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
+        """Take in one sentence: its actors into memory, its matches into drafts."""
+        resolver = Resolver(self._discourse, sentence.units)
+        self._introductions.take(index, sentence, resolver)
+        self._deeds(index, sentence, resolver)
+        begun = len(self.drafts)
+        for match in matches:
+            if is_unreal(match, sentence):
+                self._drafting.drop(match, "it is only urged, wished or offered")
+            else:
+                found = self._drafting.drafts(index, sentence, match, resolver)
+                self.drafts += found
+                if match.grammar.kind.direction == "directed":
+                    self._acts += [Event(index, _own_nouns(match.grammar), draft.agents) for draft in found]
+                self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
+        address(self.drafts[begun:])
+        receive(self.drafts[begun:], self._discourse)
+        self._introductions.follow(sentence, resolver)
+
+    def awaits(self, start: int, end: int) -> bool:
+        """Whether the sentence at `[start, end)` may say whose "we" an earlier one quoted."""
+        return self._discourse.quotations.awaits(start, end)
+
+    def settled(self) -> list[Draft]:
+        """The drafts of the whole document, with the first persons of its quotations known."""
+        return [draft for draft in self.drafts if self._settle(draft)]
+
+    def _settle(self, draft: Draft) -> bool:
+        """Put speakers in the place of "I" and "we"; False where that leaves no fact."""
+        quotations = self._discourse.quotations
+        agents, targets = settle(draft.agents, quotations, self._discourse), settle(draft.targets, quotations, self._discourse)
+        others = settle([actor for _, actor in draft.others], quotations, self._discourse)
+        wished = draft.status == "possible" and any(a.type == STAND_IN for a in draft.agents)  # "we are ready to": no report of an event
+        if agents is None or targets is None or others is None or wished:
+            return False
+        number = quotations.at(draft.trigger.start)
+        voice = quotations.speaker(number, self._document.text) if number is not None else None
+        if voice is not None and any(a.name == voice.name and a.resolved_by in _THIRD_PERSON for a in (*agents, *targets)):
+            return False  # nobody calls himself "he" between quotation marks
+        doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
+        targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
+        draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
+        draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
+        draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
+        return bool(draft.parties) or draft.implied
+
+    def _deeds(self, index: int, sentence: Sentence, resolver: Resolver) -> None:
+        """Who did what a later "the attack" stands for."""
+        for clause in sentence.clauses:
+            nouns = self._lexicon.deeds.get(clause.verb.lemma)
+            if nouns is None or clause.verb.negated or clause.verb.modal:
+                continue
+            doer = clause.subject
+            if clause.passive:
+                by = next((at for at in range(clause.at + 1, clause.limit - 1) if sentence.phrases[at].word == "by"), None)
+                doer = sentence.phrases[by + 1] if by is not None and sentence.phrases[by + 1].type == "NP" else None
+            found = resolver.resolve(doer) if doer is not None else []
+            if found and all(actor.type != "outlet" for actor in found):
+                self._acts.append(Event(index, nouns, found))
+
+
+def _own_nouns(grammar: Grammar) -> frozenset[str]:
+    """The nouns that name a deed of a kind: those that its patterns begin with. A rejection is no plan, though plans are rejected."""
+    terminals = {name for anchors in grammar.anchors.values() for name in anchors if word_class(name) == "noun"}
+    return frozenset(lemma for name in terminals for lemma in grammar.triggers[name])
+
+
+def _affiliations(scan: Scan) -> set[str]:
+    """Countries and organisations that a document names."""
+    kinds = ("country", "demonym", "capital", "seat", "organisation", "body")
+    return {r.known.affiliation for _, _, readings in scan.names for r in readings if r.known is not None and r.known.affiliation and r.type in kinds}

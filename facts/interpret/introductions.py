@@ -1,0 +1,100 @@
+"""What a sentence leaves in the document's memory: its persons and lists, its subjects, who speaks. Called by `facts.interpret.interpreter`."""
+
+from __future__ import annotations
+
+import re
+
+from facts.clause import Clause
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
+from facts.interpret.discourse import Discourse
+from facts.interpret.quotations import STAND_IN
+from facts.match.reading import Sentence
+
+_TRANSCRIPT = re.compile(r"\n\s*[A-Z][A-Z .’'-]{5,}:")  # "QUESTION:": several speak
+
+
+class Introductions:
+    """Fills the memory of one document."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._lexicon = discourse.lexicon
+
+    def take(self, index: int, sentence: Sentence, resolver: Resolver) -> None:
+        """What the facts of the sentence itself may refer to."""
+        self._introduce(sentence, resolver)
+        self._subjects(sentence, resolver)
+        self._attribution(sentence, resolver)
+        if index == 0 and not sentence.clauses:
+            self._byline(sentence, resolver)
+
+    def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Persons and lists of this sentence, left to right, so that its own references can find them."""
+        for phrase in sentence.phrases:
+            if phrase.type != "NP":
+                continue
+            role = self._lexicon.roles.get(sentence.units.lowers[phrase.base[1] - 1])
+            plural = role is not None and role.plural
+            if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HP":
+                found = resolver.resolve(phrase)
+                if len(found) > 1 or (found and plural):
+                    resolver.references.mentions.append(found)
+
+    def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""
+        phrases = sentence.phrases
+        for at in range(len(phrases) - 2):
+            if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
+                found = resolver.resolve(phrases[at + 2])
+                self._discourse.speaker = found[0] if len(found) == 1 else None
+            elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
+                self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
+
+    def _byline(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "Ned Price, Department Spokesperson" above a text is its "I", and his government its "we"."""
+        named = [phrase for phrase in sentence.phrases if phrase.type == "NP"]
+        found = resolver.resolve(named[0]) if named and len(named) <= 2 else []
+        if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]) and not _TRANSCRIPT.search(self._discourse.text):
+            self._discourse.author = found[0]
+            state = self._discourse.state(found[0])
+            self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])
+
+    def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
+        for clause in sentence.clauses:
+            subject = clause.subject
+            if clause.form != "finite" or subject is None:
+                continue
+            found = resolver.resolve(subject)
+            plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
+            if plain and (len(found) > 1 or (found and found[0].plural)):
+                resolver.references.plurals.append(found)
+            if plain and not found and subject.owners:
+                resolver.references.subjects += [a for a in resolver.resolve(subject.owners[-1])[:1] if a.type == "person"]  # "Macron's wish ... he"
+            if subject.members or len(found) != 1 or found[0].type in ("outlet", STAND_IN):
+                continue
+            if plain:
+                resolver.references.subjects.append(found[0])
+            if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
+                self._discourse.claimants.append(found[0])
+                units = sentence.units
+                self._discourse.quotations.report(found[0], units.starts[clause.verb.main], units.starts[0], units.ends[-1])
+            self._pair(found[0], clause, sentence, resolver)
+
+    def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """Subject and object of one verb: what "both sides" of a later clause stand for."""
+        if clause.at + 1 >= clause.limit or sentence.phrases[clause.at + 1].type != "NP":
+            return
+        found = [a for a in resolver.resolve(sentence.phrases[clause.at + 1]) if a.type in ("person", "country", "organisation", "group")]
+        if len(found) == 1 and found[0].name != subject.name and subject.type in ("person", "country", "organisation", "group"):
+            self._discourse.pairs.append(sorted([subject, found[0]], key=lambda a: a.end))
+
+    def follow(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""
+        self._discourse.plurals += resolver.references.plurals
+        for clause in sentence.clauses:
+            if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
+                found = resolver.resolve(clause.subject)
+                if len(found) == 1 and found[0].type not in ("outlet", STAND_IN):
+                    self._discourse.subjects.append(found[0])

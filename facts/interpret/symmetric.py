@@ -1,0 +1,86 @@
+"""Talks and agreements: who their equal parties are, and whether several were met one by one. Called by `facts.interpret.drafting`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
+from facts.interpret.draft import Draft
+from facts.interpret.quotations import STAND_IN
+from facts.interpret.slots import distinct
+from facts.match.reading import Sentence
+
+_JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
+_ADJUNCT = frozenset("in during at after following on before amid since".split())
+
+
+def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draft] | str:
+    """The drafts of a talk or an agreement, or why it gives none; a noun without its parties is one more mention, to be merged."""
+    match = draft.match
+    first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
+    draft.owner_pronoun = first == "q"
+    lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
+    if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
+        draft.agents = adjunct_subject(draft, sentence, resolver) + draft.agents
+    draft.agents = distinct(draft.agents)
+    draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
+    if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
+        return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
+    if not draft.parties or ("target" in match.slots and not draft.agents):
+        return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
+    joint = match.pattern is not None and match.pattern.needs == "parties"
+    if len(draft.parties) < 2 and (joint or not _alone(draft)):
+        return [_implied(draft)] if match.noun is not None else "it has one party alone"
+    if _one_by_one(draft, sentence):
+        return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
+    return [draft]
+
+
+def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
+    """Whether several hearers were called one after the other, or several hosts are on somebody's programme; a meeting held was one meeting."""
+    if draft.match.clause is None or len(draft.targets) < 2 or len(draft.agents) > 1 or _JOINT & set(sentence.units.lowers):
+        return False
+    return draft.match.grammar.kind.name == "call" or draft.status == "planned"
+
+
+def _alone(draft: Draft) -> bool:
+    """One party is enough where it is a body of several or a plural ("The Security Council met"), and nobody else was named."""
+    if "target" in draft.match.slots:
+        return False
+    party = draft.parties[0]
+    return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))
+
+
+def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "In a call with Y, X said": the subject of the clause is the missing party."""
+    at = draft.match.at
+    before = sentence.phrases[at - 1] if at else None
+    if before is None or before.type != "I" or before.word not in _ADJUNCT:
+        return []
+    clause = next(
+        (
+            c
+            for c in sentence.clauses
+            if c.form == "finite"
+            and c.subject is not None
+            and (c.at < at <= c.limit or (c.subject_at or 0) > at or (c.subject_at is not None and c.subject_at < at < c.at))
+        ),
+        None,
+    )
+    if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
+        clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)
+    if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
+        return []
+    found = [
+        a
+        for a in resolver.resolve(clause.subject)
+        if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
+    ]
+    return [replace(a, resolved_by="subject of the clause") for a in found]
+
+
+def _implied(draft: Draft) -> Draft:
+    """Mark a draft whose other party must come from another mention of the same event."""
+    draft.implied = True
+    return draft

@@ -1,0 +1,120 @@
+"""What a base phrase looks like: a name, a title, a body, a place, a quantity. The base of `facts.phrase.phrases`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.lexicon import Lexicon
+from facts.phrase.phrase import Phrase
+from facts.tag import Units
+
+_BEYOND = 16
+# Nouns that say how many of the noun behind "of" there are.
+_PARTS = frozenset(
+    "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
+    "minority series hundred thousand dozen plenty".split()
+)
+_ACTOR_TAGS = frozenset("CDEKOHTPMp")
+
+
+class Shapes:
+    """The base phrases of a sentence and what can be told of them."""
+
+    def __init__(self, units: Units, lexicon: Lexicon, base: list[Phrase]) -> None:
+        self._units = units
+        self._lexicon = lexicon
+        self._base = base
+        # Looked up far more often than anything else; what lies behind the end has no type and no word.
+        self._types = [phrase.type for phrase in base] + [""] * _BEYOND
+        self._words = [phrase.word for phrase in base] + [""] * _BEYOND
+
+    def _partitive(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
+
+    def _place_named(self, phrase: Phrase, other: Phrase) -> bool:
+        begin, end = phrase.base
+        fits = self._units.lowers[end - 1] in ("capital", "city", "town", "village") and self._units.lowers[begin] in ("the", "its", "their")
+        return fits and phrase.complement is None and self._units.tags[other.base[1] - 1] in "LK" and other.base[1] - other.base[0] == 1
+
+    def _all_states(self, members: Sequence[Phrase]) -> bool:
+        return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
+
+    def _envoys(self, phrase: Phrase) -> bool:
+        """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
+        word = self._units.lowers[phrase.base[1] - 1]
+        role = self._lexicon.roles.get(word)
+        return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
+
+    def _parties(self, phrase: Phrase) -> bool:
+        """ "Ministers from the three countries", "from both sides"."""
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
+
+    def _portfolios(self, at: int) -> bool:
+        """Whether two portfolios joined by "and" stand here, the second in front of a name."""
+        if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
+            return False
+        (begin, end), second = self._base[at].base, self._base[at + 2].base[0]
+        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in (*range(begin, end), second))
+
+    def _spokesman(self, phrase: Phrase) -> bool:
+        return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
+
+    def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
+        """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
+        return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
+
+    def _body_only(self, phrase: Phrase) -> bool:
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return role is not None and role.type == "body" and not role.plural and self._units.tags[phrase.base[1] - 1] == "N"
+
+    def _organisation(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        return self._units.tags[end - 1] == "O" and end - begin <= 2
+
+    def _opening_place(self, at: int) -> bool:
+        """Whether a noun phrase is the place that opens a sentence, with no other place behind its comma."""
+        after = self._types[at + 2] == "NP" and self._units.tags[self._base[at + 2].base[1] - 1] in "CKL"
+        return at == 1 and self._words[0] == "in" and self._units.tags[self._base[at].base[1] - 1] in "CKL" and not after
+
+    def _before_by(self, at: int) -> bool:
+        return self._words[at + 1] == "by"
+
+    def _two_titles(self, first: Phrase, other: Phrase) -> bool:
+        """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""
+        begin, end = other.base
+        portfolio = self._units.tags[begin] in "PN" and self._units.lowers[begin] in self._lexicon.words and end - begin > 2
+        titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
+        owner = first.owners[-1].base[1] - 1 if first.owners else -1  # "Macron's envoy and Foreign Minister X" are two
+        owned = owner >= 0 and (self._units.tags[owner] == "H" or self._units.words[owner] in self._lexicon.surnames)
+        return titled and not owned and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
+
+    def _alike(self, first: Phrase, other: Phrase) -> bool:
+        """Members of one list are all actors or all things."""
+        return self._actor_like(first) == self._actor_like(other)
+
+    def _actor_like(self, phrase: Phrase) -> bool:
+        _begin, end = phrase.base
+        head = self._units.tags[end - 1]
+        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles
+
+    def _role_only(self, phrase: Phrase) -> bool:
+        """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
+        begin, end = phrase.base
+        tag, word = self._units.tags[end - 1], self._units.lowers[end - 1]
+        if tag not in "NTP" or any(t == "H" for t in self._units.tags[begin:end]):
+            return False
+        role = self._lexicon.roles.get(word)
+        return role is not None and role.type == "person" and not role.plural
+
+    def _tail_name(self, at: int) -> bool:
+        """Whether a noun phrase ends in a person's name ("Special Envoy on Myanmar Christine Burgener")."""
+        begin, end = self._base[at].base
+        tags = self._units.tags[begin:end].lstrip("a")
+        return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
+
+    def _named(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        tags = self._units.tags[begin:end]
+        return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags
