@@ -13,6 +13,7 @@ _WANTING = frozenset("expect want need wish require like believe".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+_OF_NOUNS = frozenset("on of about against for".split())
 
 
 class Nonfinite(Subjects):
@@ -93,6 +94,8 @@ class Nonfinite(Subjects):
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
             self._share(clause, self._previous("finite"))
+            if self._types[before] == "NP" and self._phrases[before].owners and self._words[at] in _OF_NOUNS:
+                clause.subject, clause.subject_at = self._phrases[before].owners[-1], None  # "Trump's statement on lifting sanctions"
             return
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))

@@ -57,8 +57,8 @@ class Interpreter:
             else:
                 found = self._drafting.drafts(index, sentence, match, resolver)
                 self.drafts += found
-                if match.grammar.kind.direction == "directed":
-                    self._acts += [Event(index, _own_nouns(match.grammar), draft.agents) for draft in found]
+                symmetric = match.grammar.kind.direction == "symmetric"
+                self._acts += [Event(index, _own_nouns(match.grammar), draft.parties if symmetric else draft.agents) for draft in found]
                 self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
         address(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)

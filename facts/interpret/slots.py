@@ -75,7 +75,7 @@ class SlotReader:
         elif role == "destination":
             self._destination(phrase, found)
         elif role == "victim":
-            found.targets += [actor for member in phrase.members or [phrase] for actor in self._victims(member)]
+            found.targets += self._victims(phrase)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 
@@ -119,6 +119,8 @@ class SlotReader:
 
     def _victims(self, phrase: Phrase) -> list[Actor]:
         """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
+        if phrase.members and any(self._sentence.units.tags[member.base[1] - 1] == "L" for member in phrase.members):
+            return [actor for member in phrase.members for actor in self._victims(member)]
         place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
         if place is not None:
             country = self._country(place.country, place.mention_start, place.mention_end)
@@ -127,7 +129,9 @@ class SlotReader:
         unit = self._lexicon.units.get(noun)
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
-        return owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
+        found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
+        inner = phrase.complement  # "five districts of Russia's Belgorod region"
+        return found or (self._victims(inner) if inner is not None and not phrase.members else [])
 
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""

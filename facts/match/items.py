@@ -84,6 +84,5 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     if phrase.members or units.tags[end - 1] not in "NP" or end == begin:
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])
-    if end - begin > 1:
-        return (f"{units.lowers[end - 2]} {head}", head)
-    return (head,)
+    pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]
+    return (*pairs, head)  # "joint military drills": military drill, joint drill, drill

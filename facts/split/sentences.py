@@ -29,6 +29,7 @@ _STARTERS = frozenset(
 _CANDIDATE = re.compile(
     r"(?P<paragraph>[ \t]*\r?\n[ \t]*(?:\r?\n\s*)+)"
     r"|(?P<line>[ \t]*\r?\n[ \t]*)"
+    r"|(?P<caption>\b(?=(?:Image (?:copyright|source|caption)|Media caption|FILE PHOTO:) ))"
     r"|(?P<stop>[.!?…。]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+|(?=[“\"‘«A-Z]|$))"
 )
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[—–]+$")
@@ -51,6 +52,9 @@ def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
         if match["paragraph"] is not None or (match["line"] is not None and _line_ends(text, begin, match.start(), match.end())):
             yield begin, match.start()
             begin = match.end()
+        elif match["caption"] is not None:  # a page's picture in the middle of its text
+            yield begin, match.start()
+            begin = match.start()
         elif match["stop"] is not None and _ends(text, match):
             yield begin, match.end("close")
             begin = match.end("close")
