@@ -54,6 +54,11 @@ class Grammar:
     needs: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     @property
+    def shown(self) -> str:
+        """The file as messages name it: where a user's folder is, by its path."""
+        return self.path.name if self.shipped else str(self.path)
+
+    @property
     def only_traps(self) -> bool:
         """Whether the file defines no kind: its traps hold for all."""
         return not self.kind.patterns
@@ -114,6 +119,7 @@ def _taken_in(loaded: list[Grammar], new: Grammar) -> list[Grammar]:
     if base is None:
         line, column = new.metadata.key_places["extends"]
         raise GrammarError(problem("extends-nothing", str(new.path), line, column, kind=new.kind.name))
+    _free_names(same, new)
     new.kind = replace(base.kind, patterns=new.kind.patterns)
     return [*loaded, new]
 
@@ -123,8 +129,17 @@ def _free_plural(others: list[Grammar], new: Grammar) -> None:
     taken = next((other.kind for other in others if other.kind.plural == new.kind.plural and not other.only_traps), None)
     if taken is not None and not new.only_traps:
         line, column = new.metadata.key_places["plural"]
-        name = new.path.name if new.shipped else str(new.path)
-        raise GrammarError(problem("plural-taken", name, line, column, word=taken.plural, kind=taken.name))
+        raise GrammarError(problem("plural-taken", new.shown, line, column, word=taken.plural, kind=taken.name))
+
+
+def _free_names(same: list[Grammar], new: Grammar) -> None:
+    """Raise GrammarError where a pattern that extends a kind has the name of one that is there: facts could not tell them apart."""
+    known = {start: grammar for grammar in same for start in grammar.starts}
+    main = read_source(_text(new.path, new.shown)).find(new.kind.name)
+    taken = [alias for alias in (main.aliases() if main is not None else []) if alias.text in known]
+    values = [(alias, {"word": alias.text, "kind": new.kind.name, "other": known[alias.text].shown}) for alias in taken]
+    if values:
+        raise GrammarError(*(problem("pattern-taken", new.shown, alias.line, alias.column, **blanks) for alias, blanks in values))
 
 
 def prelude_text() -> str:

@@ -47,6 +47,7 @@ MISTAKES = {
     "empty-alternative": "there is nothing between this and the next '|' or the end; write a pattern there or take the bar out",
     "no-alias": "this alternative has no name; every pattern ends in '-> name'",
     "alias-twice": "the pattern '{word}' is defined on line {line} too; give each alternative a name of its own",
+    "pattern-taken": "the kind '{kind}' has a pattern '{word}' already, in {other}; give this one another name",
     "alias-is-rule": "'{word}' is both a rule and a pattern; rename the pattern",
     "alias-is-slot": "'{word}' is a name of the prelude and cannot be a pattern; give it another",
     "alias-elsewhere": "only the alternatives of '{kind}' have names; take '-> {word}' out",
@@ -95,7 +96,7 @@ MISTAKES = {
     "example-sign": "an example begins its line with //+ (must match), //- (must not) or //? (known gap), metadata with //!",
     # what the examples show; only `facts grammar check` says so, as they have to be read for it
     "example-fails": "{why}: {sentence}",
-    "gap-closed": "this known gap is closed: begin the line with {sign}: {sentence}",
+    "gap-closed": "this known gap is closed, begin the line with //+ or //-: {sentence}",
     "no-positive": "no example is read by the pattern '{word}'; add '//+ a sentence that it reads  => agent NAME; target NAME; occurred'",
     "no-trapped": "no example is claimed by the trap '{word}'; add '//- a sentence that it must keep from being read'",
     "few-negative": "the kind '{kind}' has {count} negative examples, and needs {most}; add '//- a sentence with a trigger and no such fact'",
