@@ -10,24 +10,29 @@ import io
 import pickle
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from lark import Lark, Token, Tree
-from lark.exceptions import LarkError, UnexpectedInput
+from lark.exceptions import UnexpectedInput
 from lark.lexer import Lexer
 from lark.load_grammar import load_grammar
 
 from facts import __version__
 from facts.cache import cache_folder, keep
 from facts.errors import GrammarError
-from facts.match.lint import MAX_CHARACTERS, Linter
+from facts.match.anchors import Rules
+from facts.match.lint import MAX_CHARACTERS, MAX_PROBLEMS, Linter
 from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, problem, raise_problems
+from facts.match.notation import word_class
 from facts.match.source import Source, Word, read_source
 
 Compiled = tuple[tuple[str, ...], dict[str, tuple[str, ...]], Lark]
 _RULE_IN_CONFLICT = re.compile(r"<(\w+) :")
+_SEE = "see grammars/README.md for what a rule may hold"
 _ADVICE = {
     "_RPAR": "a bracket before it is not closed",
     "_COLON": "a rule is written 'name: what it reads'",
@@ -47,7 +52,7 @@ class _NoLexer(Lexer):
 
 def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[Problem], file: str) -> Compiled:
     """Patterns, triggers and parser of a file, from the cache where the same text was compiled before. Raises GrammarError with every mistake."""
-    key = hashlib.sha256("\0".join((__version__, version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
+    key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
     kept = cache_folder() / f"grammar-{metadata.kind}-{key}.pickle"
     if not problems:
         try:
@@ -57,8 +62,10 @@ def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[
             pass
     if len(text) > MAX_CHARACTERS:
         raise_problems([problem("too-large", file, 1, 1, size=f"{len(text):,}", most=f"{MAX_CHARACTERS:,}")])
+    if any(found.name in ("long-line", "control") for found in problems):
+        raise_problems(problems[:MAX_PROBLEMS])
     source = read_source(text)
-    raise_problems(problems + Linter(source, metadata, file, read_source(prelude)).check())
+    raise_problems(problems[:MAX_PROBLEMS] + Linter(source, metadata, file, read_source(prelude)).check())
     starts, triggers, lark = _Compiler(text, prelude, source, metadata, file).compile()
     tables = io.BytesIO()
     lark.save(tables)
@@ -66,8 +73,16 @@ def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[
     return starts, triggers, lark
 
 
+@cache
+def _checks() -> str:
+    """What tells this version of the checks from others: a file that passed under one may fail under the next."""
+    stats = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.*"))]
+    return " ".join([__version__, *(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)])
+
+
 class _Compiler:
     def __init__(self, text: str, prelude: str, source: Source, metadata: Metadata, file: str) -> None:
+        self._author = text
         self._text = text + "\n" + prelude
         self._source = source
         self._metadata = metadata
@@ -78,12 +93,16 @@ class _Compiler:
             grammar, _ = load_grammar(self._text, self._file, [], False)  # type: ignore[no-untyped-call]
             starts = self._split_patterns(grammar)
             triggers = _triggers(grammar)
-            lark = _parser(grammar, list(starts))
         except UnexpectedInput as error:
-            raise GrammarError(str(self._syntax(error))) from None
-        except LarkError as error:
-            raise GrammarError(str(self._conflict(str(error)))) from None
-        raise_problems(self._same_patterns(lark, starts))
+            raise GrammarError(self._syntax(error)) from None
+        except Exception as error:  # Lark also asserts where it might complain: whatever a file does to it is that file's mistake
+            raise GrammarError(self._refused(str(error))) from None
+        try:
+            lark = _parser(grammar, list(starts))
+        except Exception as error:
+            raise GrammarError(*(self._conflicts(grammar, starts) or [self._refused(str(error))])) from None
+        rules = Rules(lark, triggers)
+        raise_problems(self._endless(rules) or [*self._never_begun(rules, triggers), *self._same_patterns(lark, starts)])
         return starts, triggers, lark
 
     def _split_patterns(self, grammar: Any) -> tuple[str, ...]:
@@ -103,29 +122,69 @@ class _Compiler:
         token = getattr(error, "token", None)
         word = "the end of the line" if token is None or token.type in ("_NL", "$END") else f"'{token}'"
         expected = set(getattr(error, "expected", None) or ())
-        advice = next((text for name, text in _ADVICE.items() if name in expected), "see grammars/README.md for what a rule may hold")
-        return problem("syntax", self._file, max(error.line, 1), max(error.column, 1), word=word, advice=advice)
+        advice = next((text for name, text in _ADVICE.items() if name in expected), _SEE)
+        line, column = self._within(error.line, error.column)
+        return problem("syntax", self._file, line, column, word=word, advice=advice)
 
-    def _conflict(self, message: str) -> Problem:
+    def _within(self, line: int, column: int) -> tuple[int, int]:
+        """A place in the author's text: what is still open at its end Lark finds in the prelude behind it."""
+        last = max(1, len(self._author.rstrip().splitlines()))
+        return (line, column) if 0 < line <= last else (last, len(self._author.rstrip().splitlines()[-1]) + 1)
+
+    def _refused(self, message: str) -> Problem:
+        """Where Lark names a place but no token, or no place at all."""
+        place = re.search(r"line (\d+) column (\d+)", message)
+        if place is not None:
+            line, column = self._within(int(place[1]), int(place[2]))
+            return problem("syntax", self._file, line, column, word=f"'{self._letter(line, column)}'", advice=_SEE)
+        name = self._source.definitions[0].name
+        return problem("grammar", self._file, name.line, name.column, why=" ".join(message.split()))
+
+    def _letter(self, line: int, column: int) -> str:
+        return self._author.splitlines()[line - 1][column - 1 : column]
+
+    def _conflicts(self, grammar: Any, starts: tuple[str, ...]) -> list[Problem]:
+        """Each pattern that does not compile alone."""
+        patterns = {_name(d[0]): d for d in grammar.rule_defs if _name(d[0]) in starts}
+        others = [d for d in grammar.rule_defs if _name(d[0]) not in starts]
+        found = []
+        for alias in self._aliases():
+            grammar.rule_defs = [*others, patterns[alias.text]]
+            try:
+                _parser(grammar, [alias.text])
+            except Exception as error:
+                found.append(self._conflict(str(error), alias))
+        return found
+
+    def _conflict(self, message: str, place: Word) -> Problem:
         rules = list(dict.fromkeys(_RULE_IN_CONFLICT.findall(message)))
         terminal = re.search(r"Terminal\('(\w+)'\)|terminal (\w+)", message)
-        place = self._conflicting_pattern() or self._source.definitions[0].name
         if not rules:
             return problem("grammar", self._file, place.line, place.column, why=" ".join(message.split()))
         found = next((word for word in (terminal.groups() if terminal else ()) if word), "one phrase")
         named = " and ".join(f"'{rule}'" for rule in rules)
         return problem("ambiguous", self._file, place.line, place.column, rules=named, terminal=found.replace("$END", "the end"))
 
-    def _conflicting_pattern(self) -> Word | None:
-        """The first pattern that does not compile alone."""
+    def _endless(self, rules: Rules) -> list[Problem]:
+        """Rules that always hold themselves again."""
+        found = []
+        for name in rules.endless():
+            definition = self._source.find(name)
+            place = definition.name if definition is not None else next((alias for alias in self._aliases() if alias.text == name), None)
+            if place is not None:
+                found.append(problem("endless", self._file, place.line, place.column, word=name))
+        return found
+
+    def _never_begun(self, rules: Rules, triggers: dict[str, tuple[str, ...]]) -> list[Problem]:
+        """Patterns that can be read without any trigger: nothing would make the matcher try them."""
+        begin = {terminal for terminal in triggers if word_class(terminal) != "adjective"}
+        found = []
         for alias in self._aliases():
-            grammar, _ = load_grammar(self._text, self._file, [], False)  # type: ignore[no-untyped-call]
-            self._split_patterns(grammar)
-            try:
-                _parser(grammar, [alias.text])
-            except LarkError:
-                return alias
-        return None
+            bare = next((needed for needed in rules.needs(alias.text) if not needed & begin), None)
+            if bare is not None:
+                reading = " and ".join(sorted(name for name in bare if name[0] != "_")) or "its slots alone"
+                found.append(problem("no-trigger-always", self._file, alias.line, alias.column, word=alias.text, reading=reading))
+        return found
 
     def _aliases(self) -> list[Word]:
         main = self._source.find(self._metadata.kind)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from facts.match.grammars import Grammar
 from facts.match.metadata import Example
+from facts.match.mistakes import Problem, problem
 from facts.model import Document, Fact
 
 Extract = Callable[[Document], tuple[Fact, ...]]
@@ -30,17 +31,23 @@ def run_examples(grammar: Grammar, extract: Extract) -> list[Outcome]:
     for example in grammar.metadata.examples:
         document = Document(f"example-{example.line}", example.sentence, example.day)
         facts = tuple(fact for fact in extract(document) if fact.kind == grammar.kind.name or grammar.only_traps)
-        problem = _problem(example, facts)
+        difference = _problem(example, facts)
         if example.sort == "gap":
-            problem = "" if problem else "this gap is closed: begin the line with //+ or //-"
-        found.append(Outcome(example, facts, problem))
+            difference = "" if difference else "this gap is closed"
+        found.append(Outcome(example, facts, difference))
     return found
 
 
-def failures(grammar: Grammar, outcomes: list[Outcome]) -> list[str]:
-    """One line `file:line:1: message` for each example that does not hold."""
-    name = grammar.path.name if grammar.shipped else grammar.path
-    return [f"{name}:{o.example.line}:1: {o.problem}: {o.example.sentence}" for o in outcomes if o.problem]
+def failures(grammar: Grammar, outcomes: list[Outcome]) -> list[Problem]:
+    """A problem for each example that does not hold, and for each known gap that does."""
+    found = []
+    for outcome in outcomes:
+        example = outcome.example
+        if outcome.problem and example.sort == "gap":
+            found.append(problem("gap-closed", grammar.shown, example.line, 1, sentence=example.sentence))
+        elif outcome.problem:
+            found.append(problem("example-fails", grammar.shown, example.line, 1, why=outcome.problem, sentence=example.sentence))
+    return found
 
 
 def _problem(example: Example, facts: tuple[Fact, ...]) -> str:

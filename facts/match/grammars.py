@@ -9,20 +9,21 @@ import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lark import Lark
-from lark.grammar import Rule
 
 from facts.data import data_folder
 from facts.errors import GrammarError
+from facts.match.anchors import Rules
+from facts.match.bounds import MAX_DEPTH
 from facts.match.compile import compile_grammar
+from facts.match.lint import MAX_CHARACTERS
 from facts.match.lint_words import check_words
 from facts.match.metadata import Metadata, read_metadata
-from facts.match.mistakes import problem
-from facts.match.notation import PRELUDE, TRAP, role_of, word_class
+from facts.match.mistakes import Problem, problem, problems_of
+from facts.match.notation import PRELUDE, TRAP, word_class
 from facts.match.source import read_source
 from facts.model import Direction, Kind, Pattern
 
@@ -53,6 +54,11 @@ class Grammar:
     needs: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     @property
+    def shown(self) -> str:
+        """The file as messages name it: where a user's folder is, by its path."""
+        return self.path.name if self.shipped else str(self.path)
+
+    @property
     def only_traps(self) -> bool:
         """Whether the file defines no kind: its traps hold for all."""
         return not self.kind.patterns
@@ -81,14 +87,15 @@ def kinds_of(grammars: Iterable[Grammar]) -> tuple[Kind, ...]:
 
 
 def load_grammars(folders: Sequence[Path] = (), errors: list[GrammarError] | None = None) -> list[Grammar]:
-    """Every grammar, shipped ones first, sorted by kind. A user's broken file goes to `errors` and the rest goes on; without such a list it is raised."""
-    loaded = [read_grammar(path) for path in grammar_files(data_folder("grammars"))]
-    for folder in folders:
+    """Every grammar, shipped ones first, sorted by kind. A broken file goes to `errors` and the rest goes on; without such a list it is raised."""
+    loaded: list[Grammar] = []
+    shipped = data_folder("grammars")
+    for folder in (shipped, *folders):
         if not folder.is_dir():
             raise GrammarError(f"{folder}: there is no such folder; give the folder that holds your .lark files")
         for path in grammar_files(folder):
             try:
-                loaded = _taken_in(loaded, read_grammar(path, shipped=False))
+                loaded = _taken_in(loaded, read_grammar(path, shipped=folder == shipped))
             except GrammarError as error:
                 if errors is None:
                     raise
@@ -105,12 +112,34 @@ def _taken_in(loaded: list[Grammar], new: Grammar) -> list[Grammar]:
     """A user's file beside the others: it adds a kind, extends one, or takes the place of one."""
     same = [grammar for grammar in loaded if grammar.kind.name == new.kind.name]
     if not new.metadata.extends:
-        return [grammar for grammar in loaded if grammar not in same] + [new]
+        others = [grammar for grammar in loaded if grammar not in same]
+        _free_plural(others, new)
+        return [*others, new]
     base = next((grammar for grammar in same if not grammar.metadata.extends), None)
     if base is None:
-        raise GrammarError(f"{new.path}:1:1: extends '{new.kind.name}', and there is no such kind; take 'extends' out to define it")
+        line, column = new.metadata.key_places["extends"]
+        raise GrammarError(problem("extends-nothing", str(new.path), line, column, kind=new.kind.name))
+    _free_names(same, new)
     new.kind = replace(base.kind, patterns=new.kind.patterns)
     return [*loaded, new]
+
+
+def _free_plural(others: list[Grammar], new: Grammar) -> None:
+    """Raise GrammarError where the view of a new kind is another kind's already."""
+    taken = next((other.kind for other in others if other.kind.plural == new.kind.plural and not other.only_traps), None)
+    if taken is not None and not new.only_traps:
+        line, column = new.metadata.key_places["plural"]
+        raise GrammarError(problem("plural-taken", new.shown, line, column, word=taken.plural, kind=taken.name))
+
+
+def _free_names(same: list[Grammar], new: Grammar) -> None:
+    """Raise GrammarError where a pattern that extends a kind has the name of one that is there: facts could not tell them apart."""
+    known = {start: grammar for grammar in same for start in grammar.starts}
+    main = read_source(_text(new.path, new.shown)).find(new.kind.name)
+    taken = [alias for alias in (main.aliases() if main is not None else []) if alias.text in known]
+    values = [(alias, {"word": alias.text, "kind": new.kind.name, "other": known[alias.text].shown}) for alias in taken]
+    if values:
+        raise GrammarError(*(problem("pattern-taken", new.shown, alias.line, alias.column, **blanks) for alias, blanks in values))
 
 
 def prelude_text() -> str:
@@ -121,33 +150,45 @@ def prelude_text() -> str:
 def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     """Load one file. Raises GrammarError with every mistake at file:line:col."""
     name = path.name if shipped else str(path)
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise GrammarError(str(problem("not-text", name, 1, 1, why=f"byte {error.start}"))) from None
-    except OSError as error:
-        raise GrammarError(f"{path}: cannot be read ({error.strerror})") from None
+    text = _text(path, name)
     metadata, problems = read_metadata(text, path.name)
     try:
         starts, triggers, lark = compile_grammar(text, prelude_text(), metadata, problems, path.name)
     except GrammarError as error:
-        raise GrammarError(*(message.replace(path.name, name, 1) for message in error.messages)) from None
+        raise GrammarError(*(replace(found, file=name) for found in problems_of(error))) from None
+    except RecursionError:
+        raise GrammarError(problem("too-deep", name, 1, 1, most=MAX_DEPTH)) from None
     words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
     nouns = frozenset(lemma for terminal, lemmas in triggers.items() if word_class(terminal) == "noun" for lemma in lemmas)
     loaded = Grammar(_kind(metadata, starts, path, text), metadata, path, lark, starts, triggers, words, shipped, nouns=nouns)
-    loaded.anchors = _anchors(loaded)
-    loaded.needs = _needs(loaded)
+    rules = Rules(lark, triggers)
+    loaded.anchors = {start: rules.anchors(start) for start in starts}
+    loaded.needs = {start: rules.needs(start) for start in starts}
     return loaded
 
 
-def word_problems(path: Path, lexicon: Lexicon) -> list[str]:
-    """Mistakes of a loaded file that only the lexicon shows, as messages: triggers that could never match, words that no phrase gives alone."""
+def _text(path: Path, name: str) -> str:
+    """What a file holds. Nothing but a plain file of fair size is opened: a pipe or a device would never end."""
+    try:
+        if not path.is_file():
+            raise GrammarError(problem("unreadable", name, 1, 1, why="it is no file"))
+        if path.stat().st_size > 4 * MAX_CHARACTERS:
+            raise GrammarError(problem("too-large", name, 1, 1, size=f"{path.stat().st_size:,}", most=f"{MAX_CHARACTERS:,}"))
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GrammarError(problem("not-text", name, 1, 1, why=f"byte {error.start}")) from None
+    except OSError as error:
+        raise GrammarError(problem("unreadable", name, 1, 1, why=error.strerror)) from None
+
+
+def word_problems(path: Path, lexicon: Lexicon) -> list[Problem]:
+    """Mistakes of a file that only the lexicon shows: triggers that could never match, words that no phrase gives alone."""
 
     def is_read(word: str) -> bool:
         return word in ("that", "whether", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
 
     name = path.name if path.parent == data_folder("grammars") else str(path)
-    return [str(problem) for problem in check_words(read_source(path.read_text(encoding="utf-8")), name, lexicon, is_read)]
+    return check_words(read_source(_text(path, name)), name, lexicon, is_read)
 
 
 def _kind(metadata: Metadata, starts: tuple[str, ...], path: Path, text: str) -> Kind:
@@ -176,47 +217,3 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("unit"),
         tuple(metadata.requires.get(name, ())),
     )
-
-
-def _needs(grammar: Grammar) -> dict[str, tuple[frozenset[str], ...]]:
-    """Pattern -> for each of its sequences the terminals outside of slots: without them it need not be tried."""
-    rules: dict[str, list[Rule]] = {}
-    for rule in grammar.lark.rules:
-        rules.setdefault(str(rule.origin.name), []).append(rule)
-
-    def sequences(name: str, inside: frozenset[str]) -> list[frozenset[str]]:
-        if inside and (role_of(name) or name in inside):
-            return [frozenset()]  # a slot may hold any phrase; what repeats need not stand there twice
-        found: dict[frozenset[str], None] = {}
-        for rule in rules[name]:
-            parts = [[frozenset({str(s.name)})] if s.is_term else sequences(str(s.name), inside | {name}) for s in rule.expansion]
-            for chosen in product(*parts):
-                found[frozenset().union(*chosen)] = None
-        return list(found)
-
-    return {start: tuple(sequences(start, frozenset())) for start in grammar.starts}
-
-
-def _anchors(grammar: Grammar) -> dict[str, tuple[str, ...]]:
-    """Pattern -> the triggers that can stand first in it: where the search for it begins."""
-    rules: dict[str, list[Rule]] = {}
-    for rule in grammar.lark.rules:
-        rules.setdefault(str(rule.origin.name), []).append(rule)
-
-    def first(name: str, inside: frozenset[str]) -> list[str]:
-        """Triggers that stand first in a rule; none where one of its alternatives has none (a slot that a phrase may fill)."""
-        found: list[str] = []
-        for rule in rules.get(name, []):
-            ahead: list[str] = []
-            for symbol in rule.expansion:
-                ahead = [symbol.name] if symbol.name in grammar.triggers else []
-                if not symbol.is_term and symbol.name not in inside:
-                    ahead = first(symbol.name, inside | {name})
-                if ahead:
-                    break
-            if not ahead and inside:
-                return []
-            found += [trigger for trigger in ahead if trigger not in found]
-        return found
-
-    return {start: tuple(first(start, frozenset())) for start in grammar.starts}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from facts.match.bounds import Growth, size_problems
 from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, did_you_mean, problem
 from facts.match.notation import MARKERS, PHRASES, SLOTS, TRAP, role_of, word_class
-from facts.match.sequences import MAX_SEQUENCES, Counter, count_arguments
-from facts.match.source import Definition, Source, Word
+from facts.match.source import Definition, Source, Word, alias_of
 
-MAX_CHARACTERS = 500_000
+MAX_CHARACTERS = 200_000
+MAX_PROBLEMS = 100  # of one file: who has more will not read on
+_KIND = re.compile(r"[a-z][a-z_]{0,39}")
+_RULE = re.compile(r"[a-z][a-z0-9_]*")
+_TERMINAL = re.compile(r"[A-Z][A-Z0-9_]*")
 _OPEN = {")": "(", "]": "[", "}": "{"}
 
 
@@ -29,13 +34,11 @@ class Linter:
 
     def check(self) -> list[Problem]:
         """Every mistake that the words alone show."""
-        for check in (self._file_name, self._marks, self._definitions, self._aliases, self._references):
+        self._found = size_problems(self._source, self._file)
+        checks = (self._file_name, self._marks, self._empty, self._definitions, self._aliases, self._references, self._terminals)
+        for check in (*checks, self._keys, self._triggers, self._growth) if not self._found else ():
             check()
-        for check in (self._terminals, self._keys, self._templates, self._triggers):
-            check()
-        if not self._found:
-            self._count_sequences()
-        return self._found
+        return self._found[:MAX_PROBLEMS]
 
     def _add(self, name: str, word: Word | None, /, **values: object) -> None:
         line, column = (word.line, word.column) if word is not None else (1, 1)
@@ -47,7 +50,7 @@ class Linter:
         kind = self._metadata.kind
         if f"{kind}.lark" != self._file:
             self._add("other-name", None, kind=kind, file=self._file)
-        if kind in self._shared or role_of(kind) == kind:
+        if kind in self._shared or role_of(kind) == kind or not _KIND.fullmatch(kind):
             self._add("bad-name", None, word=kind)
         if self._main is None:
             self._add("no-rule", None, kind=kind)
@@ -61,11 +64,11 @@ class Linter:
                 self._add("open-bracket", word, word=word.text)
             opened.clear()
         for word in self._source.loose:
-            if word.type == "directive":
-                self._add("directive", word, word=word.text)
+            if word.type in ("directive", "hash"):
+                self._add(word.type, word, word=word.text)
 
     def _mark(self, word: Word, opened: list[Word]) -> None:
-        if word.type in ("regexp", "directive", "range"):
+        if word.type in ("regexp", "directive", "range", "hash"):
             self._add(word.type, word, word=word.text)
         elif word.type == "open":
             self._add("open-quote", word)
@@ -79,10 +82,25 @@ class Linter:
             else:
                 self._add("close-bracket", word, word=word.text)
 
+    def _empty(self) -> None:
+        for definition in self._source.definitions:
+            depth, before = 0, definition.name
+            for word in [*definition.body, None]:
+                ends = word is None or word.text == "|" or word.type == "arrow"
+                if depth == 0 and ends and (before.text == "|" or before is definition.name):
+                    self._add("empty-alternative", before)
+                if word is not None:
+                    depth += (word.text in ("(", "[", "{")) - (word.text in (")", "]", "}"))
+                    before = word
+
     def _definitions(self) -> None:
         seen: dict[str, Word] = {}
         for definition in self._source.definitions:
             name = definition.name
+            if name.text[0] in "?!_" or definition.ranked:
+                self._add("modifier", name, word=name.text.lstrip("?!_"))
+            elif not (_TERMINAL if definition.is_terminal else _RULE).fullmatch(name.text):
+                self._add("rule-name", name, word=name.text)
             if name.text in self._shared or name.text in PHRASES | MARKERS:
                 self._add("shared", name, word=name.text, kind=self._metadata.kind)
             elif name.text in seen:
@@ -95,12 +113,14 @@ class Linter:
         if self._main is None:
             return
         seen: dict[str, Word] = {}
-        for alternative in self._main.alternatives():
-            if not alternative:
-                continue
-            alias = _alias(alternative)
+        for alternative in filter(None, self._main.alternatives()):
+            alias = alias_of(alternative)
             if alias is None:
                 self._add("no-alias", alternative[0])
+            elif not _RULE.fullmatch(alias.text):
+                self._add("rule-name", alias, word=alias.text)
+            elif alias.text in self._shared or role_of(alias.text) == alias.text:
+                self._add("alias-is-slot", alias, word=alias.text)
             elif alias.text in self._own:
                 self._add("alias-is-rule", alias, word=alias.text)
             elif alias.text in seen:
@@ -114,11 +134,16 @@ class Linter:
     def _references(self) -> None:
         used = {self._metadata.kind}
         known = {*self._own, *self._shared}
+        indented = self._indented()
         for definition in self._source.definitions:
             for word in definition.names():
                 name = word.text.lstrip("?!")
                 used.add(name)
-                if name in known or name in PHRASES | MARKERS:
+                if len(self._found) > MAX_PROBLEMS:
+                    return
+                if name == self._metadata.kind:
+                    self._add("kind-inside", word, word=name)
+                if name in known or name in PHRASES | MARKERS or name in indented:
                     continue
                 if name.isupper():
                     close = did_you_mean(name, [*PHRASES, *MARKERS, *(n for n in known if n.isupper())])
@@ -129,6 +154,16 @@ class Linter:
         for name, definition in self._own.items():
             if name not in used:
                 self._add("unused", definition.name, word=name)
+
+    def _indented(self) -> set[str]:
+        """Names that a colon follows within a body: definitions that do not begin at the start of their line."""
+        found = set()
+        for definition in self._source.definitions:
+            for name, colon in pairwise(definition.body):
+                if colon.text == ":" and name.type == "name":
+                    self._add("indented", name, word=name.text)
+                    found.add(name.text)
+        return found
 
     def _keys(self) -> None:
         names = [alias.text for alias in self._main.aliases()] if self._main is not None else []
@@ -148,15 +183,21 @@ class Linter:
         for definition in self._source.definitions:
             seen: set[str] = set()
             for word in definition.body:
-                if word.type != "string":
-                    continue
-                self._quoted(word)
-                if definition.is_terminal:
+                if word.type == "string":
+                    self._quoted(word)
+                if definition.is_terminal and word.type == "string":
                     self._trigger_word(word, definition, seen)
+                elif definition.is_terminal and word.type == "name":
+                    self._add("not-a-word", word, word=word.text, terminal=definition.name.text)
+            for before, word in pairwise(definition.body) if definition.is_terminal else ():
+                if before.type == word.type == "string":
+                    self._add("no-bar", word)
 
     def _quoted(self, word: Word) -> None:
         if not word.value.strip():
             self._add("empty-word", word)
+        elif word.text.endswith("i"):
+            self._add("flag", word, word=word.value.lower())
         elif word.value != word.value.lower():
             self._add("capital", word, word=word.value, lower=word.value.lower())
 
@@ -169,62 +210,31 @@ class Linter:
             rest = " ".join(f'"{part}"' for part in parts[1:])
             self._add("two-words", word, word=word.value, count=len(parts), terminal=name, rest=rest)
 
-    # --- what would never end, and what never begins --------------------------------------------------------------------------------------
-
-    def _templates(self) -> None:
-        templates = {**self._shared, **self._own}
-        for definition in self._source.definitions:
-            if definition.params and self._reaches(definition.name.text, definition, templates, set()):
-                self._add("recursion", definition.name, word=definition.name.text)
-            for at, word in enumerate(definition.body[:-1]):
-                if word.type == "name" and definition.body[at + 1].text == "{" and word.text in templates:
-                    given = count_arguments(definition.body, at + 1)
-                    wanted = templates[word.text].params
-                    if given != len(wanted):
-                        self._add("arguments", word, word=word.text, wanted=f"{len(wanted)} ({', '.join(wanted)})", given=given)
-
-    def _reaches(self, name: str, definition: Definition, all_: dict[str, Definition], seen: set[str]) -> bool:
-        """Whether a template is used inside of itself."""
-        for word in definition.names():
-            inner = all_.get(word.text)
-            if word.text == name:
-                return True
-            if inner is not None and word.text not in seen:
-                seen.add(word.text)
-                if self._reaches(name, inner, all_, seen):
-                    return True
-        return False
+    # --- what never begins, and what would never end ---------------------------------------------------------------------------------------
 
     def _triggers(self) -> None:
         if self._main is None:
             return
         triggers = {name for name, definition in self._own.items() if definition.is_terminal}
         for alternative in self._main.alternatives():
-            alias = _alias(alternative)
+            alias = alias_of(alternative)
             if alias is not None and not self._has_trigger(alternative, triggers, set()):
                 self._add("no-trigger", alias, word=alias.text)
 
     def _has_trigger(self, words: Iterable[Word], triggers: set[str], seen: set[str]) -> bool:
         for word in words:
             name = word.text.lstrip("?!")
-            if name in triggers or name == "SHOULD":
+            if name in triggers:
                 return True
             inner = self._own.get(name)
-            if word.type == "name" and inner is not None and name not in seen and self._has_trigger(inner.body, triggers, seen | {name}):
-                return True
+            if word.type == "name" and inner is not None and name not in seen:
+                seen.add(name)
+                if self._has_trigger(inner.body, triggers, seen):
+                    return True
         return False
 
-    def _count_sequences(self) -> None:
-        """Patterns whose options multiply: Lark would write all of them out."""
-        if self._main is None:
-            return
-        for alternative in self._main.alternatives():
-            alias = _alias(alternative)
-            count = Counter({**self._shared, **self._own}).count(alternative)
-            if alias is not None and count > MAX_SEQUENCES:
-                self._add("too-many", alias, word=alias.text, count=f"{count:,}", most=MAX_SEQUENCES)
-
-
-def _alias(alternative: list[Word]) -> Word | None:
-    """The name behind an alternative's arrow."""
-    return next((name for arrow, name in pairwise(alternative) if arrow.type == "arrow" and name.type == "name"), None)
+    def _growth(self) -> None:
+        growth = Growth(self._source, self._metadata.kind, self._file, self._shared)
+        self._found += growth.templates()
+        if not self._found:
+            self._found += growth.sequences()

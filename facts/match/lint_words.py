@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facts.match.mistakes import Problem, problem
+from facts.match.lint import MAX_PROBLEMS
+from facts.match.mistakes import Problem, did_you_mean, problem
 from facts.match.notation import word_class
 from facts.match.source import Source, Word
 
@@ -23,6 +24,8 @@ def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[
         for word in definition.body:
             if word.type == "string" and " " not in word.value and word.value:
                 found += _trigger(word, definition.name.text, file, lexicon) if definition.is_terminal else _loose(word, file, lexicon, is_read)
+            if len(found) > MAX_PROBLEMS:
+                return found
     return found
 
 
@@ -34,6 +37,9 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon) -> list[Pro
         return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
+    if class_ == "verb" and value not in lexicon.verbs and value != "be":  # whose forms are read as auxiliaries
+        hint = did_you_mean(value, set(lexicon.verbs.values()))
+        return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)]
     return []
 
 

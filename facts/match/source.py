@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 _TOKEN = re.compile(
-    r"(?P<comment>//[^\n]*)|(?P<newline>\r?\n)|(?P<space>\s+)"
+    r"(?P<comment>//[^\n]*)|(?P<hash>#[^\n]*)|(?P<newline>\r?\n)|(?P<space>[^\S\n]+)"
     r'|(?P<string>"(?:\\.|[^"\\\n])*"i?)|(?P<open>"[^\n]*)'
     r"|(?P<regexp>/(?:\\.|[^/\\\n])+/[imslux]*)|(?P<directive>%\w+)"
-    r"|(?P<arrow>->)|(?P<range>\.\.)|(?P<name>[!?]?[^\W\d][\w-]*)|(?P<number>\d+)|(?P<mark>.)"
+    r"|(?P<arrow>->)|(?P<range>\.\.)|(?P<name>[!?]?[^\W\d]\w*(?:-\w+)*)|(?P<number>\d+)|(?P<mark>.)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark; `type` is string, open (a quote never closed), regexp, directive, arrow, range, name, number or mark."""
+    """One word or mark; `type` is string, open (a quote never closed), hash, regexp, directive, arrow, range, name, number or mark."""
 
     type: str
     text: str
@@ -25,17 +25,18 @@ class Word:
 
     @property
     def value(self) -> str:
-        """What a quoted string holds."""
-        return self.text.strip('"')
+        """What a quoted string holds; the letter of a flag behind it is left out."""
+        return self.text.rstrip("i").strip('"')
 
 
 @dataclass(slots=True)
 class Definition:
-    """A rule or terminal: its name, template parameters, and the words of its body."""
+    """A rule or terminal: its name, template parameters, and the words of its body; `ranked` where a priority stands behind the name."""
 
     name: Word
     params: list[str] = field(default_factory=list)
     body: list[Word] = field(default_factory=list)
+    ranked: bool = False
 
     @property
     def is_terminal(self) -> bool:
@@ -75,6 +76,11 @@ class Source:
 
     def find(self, name: str) -> Definition | None:
         return next((definition for definition in self.definitions if definition.name.text.lstrip("?!") == name), None)
+
+
+def alias_of(alternative: list[Word]) -> Word | None:
+    """The name behind an alternative's arrow."""
+    return next((name for arrow, name in pairwise(alternative) if arrow.type == "arrow" and name.type == "name"), None)
 
 
 def read_source(text: str) -> Source:
@@ -118,8 +124,8 @@ def _head(words: list[Word], at: int) -> tuple[Definition, int] | None:
             return None
         params = [word.text for word in words[after:close] if word.type == "name"]
         after = close + 1
-    if after + 1 < len(words) and words[after].text == "." and words[after + 1].type == "number":
-        after += 2
+    ranked = after + 1 < len(words) and words[after].text == "." and words[after + 1].type == "number"
+    after += 2 if ranked else 0
     if after < len(words) and words[after].text == ":":
-        return Definition(name, params), after + 1
+        return Definition(name, params, ranked=ranked), after + 1
     return None

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from sqlalchemy import Connection, inspect, text
 
 from facts.errors import StoreError
-from facts.store.tables import METADATA
-
-# Words that PostgreSQL or SQLite reserve and that a kind could be called by.
-_RESERVED = frozenset(
-    "order group table select index values users references default check primary key grant all any both case cast end offset limit on".split()
-)
+from facts.reserved import may_name_a_view
 
 
 def make_views(connection: Connection) -> None:
@@ -35,8 +28,7 @@ def drop_views(connection: Connection) -> None:
 
 def check_plural(plural: str) -> None:
     """Raise StoreError where a view of this name would collide with a table, another view or a word of SQL."""
-    taken = {*METADATA.tables, "fact_rows", "dyads", "alembic_version"}
-    if plural in taken or plural in _RESERVED or not re.fullmatch(r"[a-z][a-z_]*", plural):
+    if not may_name_a_view(plural):
         raise StoreError(f"plural '{plural}': a view cannot have this name; choose another plural in the grammar")
 
 

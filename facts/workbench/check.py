@@ -1,0 +1,142 @@
+"""Every problem of grammar files at once: their lint, their examples, and what has no example. Called by `facts.cli.grammar` and by `watch`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facts.data import data_folder
+from facts.errors import GrammarError
+from facts.extract import Extractor
+from facts.lexicon import Lexicon, load_lexicon
+from facts.match.examples import failures, run_examples
+from facts.match.grammars import Grammar, grammar_files, load_grammars, word_problems
+from facts.match.mistakes import Problem, in_order, problem, problems_of
+from facts.match.notation import TRAP
+from facts.match.source import Word, read_source
+from facts.model import Document
+from facts.split import split_sentences
+
+NEGATIVES = 3  # a kind is trusted when what it must not read is written down too
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check looked at, and every problem, in order of files and lines."""
+
+    files: int
+    patterns: int
+    examples: int
+    problems: tuple[Problem, ...]
+
+
+def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Path] = (), lexicon: Lexicon | None = None) -> Report:
+    """Check the files and folders at `paths`, or all that are loaded where there are none.
+
+    They are read together with the shipped grammars and those of `folders`, whose examples must go on holding. Raises GrammarError for a path
+    that is not there, LexiconError.
+    """
+    wanted, beside = _wanted(paths)
+    lexicon = lexicon or load_lexicon(lexicons)
+    errors: list[GrammarError] = []
+    grammars = load_grammars(tuple(dict.fromkeys([*folders, *beside])), errors)
+    extractor = Extractor(lexicon, grammars)
+    broken = [found for error in errors for found in problems_of(error)]
+    mine = [grammar for grammar in grammars if not wanted or grammar.path.resolve() in wanted]
+    files = {grammar.path.resolve() for grammar in mine} | {_path(found) for found in broken if not wanted or _path(found) in wanted}
+    problems = [found for found in broken if _path(found) in files]
+    for path in sorted(files):
+        problems += _words(path, lexicon)
+    problems += _examples(extractor, mine)
+    examples = sum(len(grammar.metadata.examples) for grammar in mine)
+    return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
+
+
+def _wanted(paths: Sequence[Path]) -> tuple[set[Path], list[Path]]:
+    """The files that were asked for, and the folders that they stand in, where those are users'."""
+    wanted: set[Path] = set()
+    beside: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise GrammarError(f"{path}: no such file or folder; give .lark files or folders of them")
+        if path.is_file() and path.suffix != ".lark":
+            raise GrammarError(f"{path}: is no grammar file; its name must end in .lark")
+        wanted |= {file.resolve() for file in (grammar_files(path) if path.is_dir() else [path])}
+        folder = path if path.is_dir() else path.parent
+        if folder.resolve() != data_folder("grammars").resolve():
+            beside.append(folder)
+    if paths and not wanted:
+        raise GrammarError(f"{paths[0]}: there are no .lark files in it")
+    return wanted, beside
+
+
+def _path(found: Problem) -> Path:
+    """The file that a problem is of: shipped ones are named without their folder."""
+    path = Path(found.file)
+    return (path if path.parent != Path() or path.exists() else data_folder("grammars") / path).resolve()
+
+
+def _words(path: Path, lexicon: Lexicon) -> list[Problem]:
+    try:
+        return word_problems(path, lexicon)
+    except GrammarError:  # it cannot be read at all, which is among the problems already
+        return []
+
+
+# --- examples -----------------------------------------------------------------------------------------------------------------------------
+
+
+def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem]:
+    """Examples that do not hold, of any file that is loaded; and of our own files what has no example."""
+    own = {id(grammar) for grammar in mine}
+    read: set[str] = set()
+    for grammar in extractor.grammars:
+        outcomes = run_examples(grammar, lambda document: extractor.extract(document).facts)
+        yield from failures(grammar, outcomes)
+        read |= {fact.pattern for outcome in outcomes if outcome.example.sort == "positive" for fact in outcome.facts}
+        read |= _claimed(extractor, grammar) if id(grammar) in own else set()
+    for grammar in extractor.grammars:
+        if id(grammar) in own:
+            yield from _without_example(grammar, read)
+            yield from _few_negatives(grammar, extractor.grammars)
+
+
+def _claimed(extractor: Extractor, grammar: Grammar) -> set[str]:
+    """The traps that fit the negative examples of a file."""
+    found: set[str] = set()
+    if any(start.startswith(TRAP) for start in grammar.starts):
+        for example in grammar.metadata.examples:
+            if example.sort == "negative":
+                found.update(_traps(extractor, Document("example", example.sentence, example.day)))
+    return found
+
+
+def _traps(extractor: Extractor, document: Document) -> Iterator[str]:
+    scan = extractor.tagger.scan(document.text)
+    for sentence in split_sentences(document.text, document.body):
+        parsed = extractor.parse(document.text, sentence, scan)
+        for match in (extractor.matcher.all_matches(parsed) or []) if parsed is not None else []:
+            if match.pattern is None:
+                yield match.name
+
+
+def _without_example(grammar: Grammar, read: set[str]) -> Iterator[Problem]:
+    for alias in _aliases(grammar):
+        if f"{grammar.kind.name}.{alias.text}" not in read:
+            name = "no-trapped" if alias.text.startswith(TRAP) else "no-positive"
+            yield problem(name, grammar.shown, alias.line, alias.column, word=alias.text)
+
+
+def _aliases(grammar: Grammar) -> list[Word]:
+    main = read_source(grammar.path.read_bytes().decode("utf-8-sig")).find(grammar.kind.name)
+    return main.aliases() if main is not None else []
+
+
+def _few_negatives(grammar: Grammar, grammars: Iterable[Grammar]) -> Iterator[Problem]:
+    """Counted over all files of a kind, and told of the one that defines it."""
+    kind = grammar.kind.name
+    if not grammar.metadata.extends and not grammar.only_traps:
+        count = sum(example.sort == "negative" for other in grammars if other.kind.name == kind for example in other.metadata.examples)
+        if count < NEGATIVES:
+            yield problem("few-negative", grammar.shown, 1, 1, kind=kind, count=count or "no", most=NEGATIVES)

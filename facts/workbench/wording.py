@@ -1,0 +1,119 @@
+"""Parts of a pattern put into words: verbs in the past, nouns with articles, slots with plausible phrases. Used by `facts.workbench.sample`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from facts.lexicon import Lexicon
+from facts.lexicon.inflect import third_person, verb_inflections
+from facts.match.grammars import Grammar
+from facts.match.notation import word_class
+from facts.workbench.patterns import Part, Parts
+
+
+@cache
+def fillers() -> dict[str, tuple[str, ...]]:
+    """The rows of `fillers.tsv`."""
+    lines = (Path(__file__).parent / "fillers.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {key: tuple(values.split("|")) for key, values in cells}
+
+
+class Writer:
+    """Writes one sentence for one sequence; actors are drawn without putting them back."""
+
+    def __init__(self, grammar: Grammar, lexicon: Lexicon, random: Random) -> None:
+        self._grammar = grammar
+        self._lexicon = lexicon
+        self._random = random
+        self._used: set[str] = set()
+
+    def write(self, parts: Parts) -> str:
+        words: list[str] = []
+        for at, part in enumerate(parts):
+            words += self._part(part, parts, at, words)
+        text = " ".join(word for word in words if word).replace(" 's", "'s")
+        if not any(self._is_verb(part) for part in parts):
+            text = self._random.choice(fillers()["carriers"]).format(text).removesuffix(".")
+        return f"{text[0].upper()}{text[1:]}."
+
+    def _part(self, part: Part, parts: Parts, at: int, words: list[str]) -> list[str]:
+        before = parts[at - 1] if at else None
+        terminal = self._random.choice(part.terminals)
+        if part.word:
+            ends = part.word == "that" and at + 1 == len(parts)
+            return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
+        if terminal in self._grammar.triggers:
+            return [self._trigger(terminal, parts, at, words, bare=before is not None and before.terminals == ("OWNER",))]
+        if part.slot or terminal in fillers():
+            phrase = "to " + self._pick(fillers()[terminal]) if terminal == "INFINITIVE" else self._phrase(part, terminal, parts)
+            ends = before is not None and before.word == "that" and at + 1 == len(parts)
+            return [phrase, self._pick(fillers()["behind that"])] if ends else [phrase]
+        return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"]}.get(terminal, [])
+
+    # --- verbs and nouns ----------------------------------------------------------------------------------------------------------------
+
+    def _is_verb(self, part: Part) -> bool:
+        return any(terminal in self._grammar.triggers and word_class(terminal) == "verb" for terminal in part.terminals)
+
+    def _trigger(self, terminal: str, parts: Parts, at: int, words: list[str], *, bare: bool) -> str:
+        lemma = self._pick(self._grammar.triggers[terminal])
+        if word_class(terminal) == "adjective":
+            return lemma
+        return self._noun(lemma, bare=bare) if word_class(terminal) == "noun" else self._verb(lemma, parts, at, words)
+
+    def _verb(self, lemma: str, parts: Parts, at: int, words: list[str]) -> str:
+        """The first verb is finite; later ones depend on it."""
+        before = parts[at - 1] if at else None
+        if before is not None and before.terminals == ("PASSIVE",):
+            plural = at > 1 and (" and " in words[-1] or words[-1].endswith("s"))
+            return f"{'were' if plural else 'was'} {self._participle(lemma)}"
+        if before is not None and before.terminals == ("NEGATED",):
+            return lemma
+        if any(self._is_verb(part) for part in parts[:at]):
+            return self._gerund(lemma) if before is not None and before.word and before.word != "to" else lemma if before and before.word else f"to {lemma}"
+        return self._past(lemma)
+
+    def _past(self, lemma: str) -> str:
+        known = [form for form in self._lexicon.irregular.get(lemma, ()) if "d" in self._lexicon.words.get(form, "")]
+        return "was" if lemma == "be" else known[0] if known else verb_inflections(lemma, {})[-1]
+
+    def _participle(self, lemma: str) -> str:
+        known = self._lexicon.irregular.get(lemma, ())
+        only = [form for form in known if "n" in self._lexicon.words.get(form, "")]
+        return (only or list(known) or [verb_inflections(lemma, {})[-1]])[-1]
+
+    @staticmethod
+    def _gerund(lemma: str) -> str:
+        return next(form for form in verb_inflections(lemma, {}) if form.endswith("ing") and form != lemma)
+
+    def _noun(self, lemma: str, *, bare: bool) -> str:
+        head = lemma.split()[-1]
+        if head in fillers()["plural"]:
+            return third_person(lemma)
+        if bare or lemma in fillers()["mass"]:
+            return lemma
+        return f"{'an' if lemma[0] in 'aeiou' else 'a'} {lemma}"
+
+    # --- slots --------------------------------------------------------------------------------------------------------------------------
+
+    def _phrase(self, part: Part, terminal: str, parts: Parts) -> str:
+        key = part.role if part.role in fillers() and (terminal in ("NP", "ACTOR", "PLACE") and part.terminals != ("PLACE",)) else terminal
+        roles = [other.role for other in parts]
+        if part.role == "deed":
+            key = "deed_by" if "target" in roles else "deed" if set(part.terminals) & {"NP", "ACTOR"} else terminal
+        together = part.role == "agent" and self._grammar.kind.direction == "symmetric" and "target" not in roles
+        return f"{self._actor(key)} and {self._actor(key)}" if together else self._actor(key)
+
+    def _actor(self, key: str) -> str:
+        return self._pick(fillers()[self._random.choice(("COUNTRY", "PERSON") if key == "ACTOR" else (key,))])
+
+    def _pick(self, values: tuple[str, ...]) -> str:
+        fresh = [value for value in values if value not in self._used] or list(values)
+        chosen = self._random.choice(fresh)
+        self._used.add(chosen)
+        return chosen
+
+
