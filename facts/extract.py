@@ -17,6 +17,7 @@ from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
 from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
 from facts.match.matcher import Match, Matcher, kept
+from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
@@ -59,6 +60,10 @@ class Extractor:
         self.lexicon = lexicon or load_lexicon()
         self.grammars = load_grammars() if grammars is None else grammars
         self.kinds: tuple[Kind, ...] = kinds_of(self.grammars)
+        for grammar in self.grammars:
+            for terminal, lemmas in grammar.triggers.items():
+                for lemma in lemmas if word_class(terminal) == "verb" else ():
+                    self.lexicon.learn_verb(lemma)
         self.tagger = Tagger(self.lexicon)
         self.matcher = Matcher(self.grammars, self.lexicon)
         self._triggers = _automaton(self.matcher.trigger_words)

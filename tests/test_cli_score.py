@@ -21,7 +21,14 @@ BLINKEN, LAVROV, PASHINYAN = ({"name": n, "affiliation": a} for n, a in (("Blink
 GOLD: list[dict[str, Any]] = [
     {"document": "a", "kind": "meeting", "status": "occurred", "agents": [LAVROV], "targets": [BLINKEN], "date": {"start": "2022-04-05", "end": "2022-04-05"}},
     {"document": "b", "kind": "call", "status": "planned", "agents": [BLINKEN], "targets": [PASHINYAN], "evidence": "Antony Blinken spoke"},
-    {"document": "b", "kind": "withdrawal", "status": "occurred", "agents": [{"name": "Israel", "affiliation": "ISR"}], "targets": [], "evidence": "Iran condemned"},
+    {
+        "document": "b",
+        "kind": "withdrawal",
+        "status": "occurred",
+        "agents": [{"name": "Israel", "affiliation": "ISR"}],
+        "targets": [],
+        "evidence": "Iran condemned",
+    },
     {"document": "c", "empty": True},
 ]
 BAD_LINES = [

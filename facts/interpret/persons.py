@@ -117,8 +117,9 @@ class Persons(Naming):
                 continue
             if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
-        if not fitting and len(names) == 1 and affiliation is None and surname.lower() not in self._lexicon.words and self._lately(names[0]):
-            fitting = [names[0]]
+        if not fitting and affiliation is None and surname.lower() not in self._lexicon.words:
+            famous = [name for name in names if self._lexicon.persons[name].well_known] or list(names)
+            fitting = famous if len(famous) == 1 and self._lately(famous[0]) else []
         if role is not None and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         elif role is None and affiliation is None:

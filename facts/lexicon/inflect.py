@@ -11,7 +11,7 @@ _ES = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
 
 def verb_inflections(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
     """All forms of a verb: base, third person, past, participle, gerund. A phrasal lemma ("hold-up") inflects as one word."""
-    return list(dict.fromkeys([lemma, *irregular.get(lemma, ()), third_person(lemma), _suffixed(lemma, "ing"), *_pasts(lemma, irregular)]))
+    return list(dict.fromkeys([lemma, *irregular.get(lemma, ()), third_person(lemma), suffixed(lemma, "ing"), *_pasts(lemma, irregular)]))
 
 
 def noun_inflections(lemma: str, plurals: dict[str, list[str]]) -> list[str]:
@@ -29,10 +29,11 @@ def third_person(lemma: str) -> str:
 
 
 def _pasts(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
-    return [] if lemma in irregular else [_suffixed(lemma, "ed")]
+    return [] if lemma in irregular else [suffixed(lemma, "ed")]
 
 
-def _suffixed(lemma: str, suffix: str) -> str:
+def suffixed(lemma: str, suffix: str) -> str:
+    """A regular form in -ing or -ed."""
     if lemma.endswith("ie") and suffix == "ing":
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and (suffix == "ed" or not lemma.endswith(("ee", "ye", "oe"))):

@@ -15,6 +15,7 @@ from facts import __version__
 from facts.cache import cache_folder, keep
 from facts.lexicon.build import Content, build
 from facts.lexicon.entries import Known, Office, Reading, Role
+from facts.lexicon.inflect import suffixed, third_person
 from facts.lexicon.tables import DATA, Tables, user_folders
 
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
@@ -81,6 +82,16 @@ class Lexicon:
         """Lemma of a lower-case verb form; the word itself when unknown."""
         first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does
         return self.verbs.get(word) or (first + hyphen + self.verbs.get(last, last) if hyphen else word)
+
+    def learn_verb(self, lemma: str) -> None:
+        """Take in a verb that the tables lack, with its regular forms: grammars may list any."""
+        if lemma in self.verbs or self.words.get(lemma, "")[:1] in ("b", "h", "o", "m"):
+            return
+        first, third, gerund, past = (lemma, third_person(lemma), suffixed(lemma, "ing"), suffixed(lemma, "ed"))
+        for form, tag in ((first, "v"), (third, "z"), (gerund, "g"), (past, "d")):
+            self.verbs.setdefault(form, lemma)
+            known = self.words.get(form, "")
+            self.words[form] = known + (tag if tag not in known else "")
 
     def noun_lemma(self, word: str) -> str:
         """Singular of a lower-case noun form; the word itself when unknown."""

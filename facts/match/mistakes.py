@@ -68,7 +68,7 @@ MISTAKES = {
     "two-words": "'{word}' is {count} words and a verb is one; write the rest behind the terminal: {terminal} {rest}",
     "inflected": "'{word}' is a form of '{lemma}'; list the lemma, its forms are made: \"{lemma}\"",
     "verb-is-noun": "'{word}' is a noun, and the terminal '{terminal}' lists verbs; call it '{terminal}_NOUN'",
-    "unknown-verb": "no verb of the lexicon is '{word}'{hint}: its forms would never match; correct it",
+    "unknown-verb": "no verb of the lexicon is '{word}'{hint}: correct it",
     "content-word": "'{word}' always stands inside a noun phrase; make a terminal of it: '{upper}_NOUN: \"{word}\"'",
     "loose-verb": "'{word}' is a verb and is read as one phrase with its auxiliaries; make a terminal of it: '{upper}: \"{word}\"'",
     "word-in-terminal": "'{word}' stands in {terminal} twice; once is enough",
@@ -138,7 +138,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line, p.column))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.7) -> str:
     """ " (did you mean 'target'?)", or nothing."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.7)
+    close = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return f" (did you mean '{close[0]}'?)" if close else ""

@@ -115,5 +115,3 @@ class Writer:
         chosen = self._random.choice(fresh)
         self._used.add(chosen)
         return chosen
-
-
