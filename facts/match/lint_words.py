@@ -13,6 +13,8 @@ from facts.match.source import Source, Word
 if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
     from facts.lexicon import Lexicon
 
+_HINTS = 10  # comparing a word with every verb takes its time
+
 
 def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
     """Inflected triggers, nouns among verbs, words in quotes that no phrase gives alone.
@@ -22,14 +24,18 @@ def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[
     found: list[Problem] = []
     for definition in source.definitions:
         for word in definition.body:
-            if word.type == "string" and " " not in word.value and word.value:
-                found += _trigger(word, definition.name.text, file, lexicon) if definition.is_terminal else _loose(word, file, lexicon, is_read)
+            if word.type != "string" or " " in word.value or not word.value or word.value != word.value.lower():
+                continue
+            if definition.is_terminal:
+                found += _trigger(word, definition.name.text, file, lexicon, hints=len(found) < _HINTS)
+            else:
+                found += _loose(word, file, lexicon, is_read)
             if len(found) > MAX_PROBLEMS:
                 return found
     return found
 
 
-def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon) -> list[Problem]:
+def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, *, hints: bool) -> list[Problem]:
     value = word.value
     class_ = word_class(terminal)
     lemma = lexicon.verbs.get(value, value) if class_ == "verb" else lexicon.nouns.get(value, value) if class_ == "noun" else value

@@ -28,7 +28,7 @@ _REQUIREMENT = re.compile(rf"(\w+)\.({'|'.join(TRAITS)})\s+(?:(!=|=)\s+(\w+)\.(\
 _DAY = re.compile(r"\[([^\]]*)\]\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 SHOWN = tuple("agent target host mediator principal attendee abstainer speaker place object topic date phase status quantity".split())
-_MISPLACED = re.compile(r"(?:^\s+|^(?!//).*?)(//[-+?!])|^//\s+[-+?]\s")
+_MISPLACED = re.compile(r"(?:^\s+|^(?!//).*?)(//[-+?!])|^//\s+([-+?])\s")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 MAX_LINE = 2_000
 EXAMPLE_DAY = "2022-04-06"  # the day that example sentences are read as of, unless they say another
@@ -83,7 +83,7 @@ def read_metadata(text: str, file: str) -> tuple[Metadata, list[Problem]]:
         if unreadable is not None:
             problems.append(unreadable)
         elif misplaced is not None:
-            problems.append(problem("example-sign", file, number, (misplaced.start(1) if misplaced[1] else 2) + 1))
+            problems.append(problem("example-sign", file, number, misplaced.start(1 if misplaced[1] else 2) + 1))
         elif line.startswith("//!"):
             _values(line, number, file, found, problems)
         elif line[:2] == "//" and line[2:3] in _SIGNS:

@@ -9,7 +9,7 @@ from itertools import pairwise
 _TOKEN = re.compile(
     r"(?P<comment>//[^\n]*)|(?P<hash>#[^\n]*)|(?P<newline>\r?\n)|(?P<space>[^\S\n]+)"
     r'|(?P<string>"(?:\\.|[^"\\\n])*"i?)|(?P<open>"[^\n]*)'
-    r"|(?P<regexp>/(?:\\.|[^/\\\n])+/[imslux]*)|(?P<directive>%\w+)"
+    r"|(?P<regexp>/(?:\\.|[^/\\\n])+/?[imslux]*)|(?P<directive>%\w+)"
     r"|(?P<arrow>->)|(?P<range>\.\.)|(?P<name>[!?]?[^\W\d]\w*(?:-\w+)*)|(?P<number>\d+)|(?P<mark>.)"
 )
 
@@ -90,7 +90,12 @@ def read_source(text: str) -> Source:
     at = 0
     while at < len(words):
         head = _head(words, at)
-        if head is not None:
+        if words[at].type == "directive":
+            line = words[at].line
+            while at < len(words) and words[at].line == line:
+                found.loose.append(words[at])
+                at += 1
+        elif head is not None:
             definition, at = head
             found.definitions.append(definition)
         else:

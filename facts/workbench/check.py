@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facts.data import data_folder
@@ -18,6 +18,8 @@ from facts.match.source import Word, read_source
 from facts.model import Document
 from facts.split import split_sentences
 
+# Where these are, the words of a file are not where they seem to be, and what the lexicon says of them would mislead.
+MISREAD = frozenset("not-text unreadable too-large long-line control too-many-rules too-long too-deep indented open-quote".split())
 NEGATIVES = 3  # a kind is trusted when what it must not read is written down too
 
 
@@ -44,10 +46,12 @@ def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Pat
     extractor = Extractor(lexicon, grammars)
     broken = [found for error in errors for found in problems_of(error)]
     mine = [grammar for grammar in grammars if not wanted or grammar.path.resolve() in wanted]
-    files = {grammar.path.resolve() for grammar in mine} | {_path(found) for found in broken if not wanted or _path(found) in wanted}
+    files = {grammar.path.resolve(): grammar.shown for grammar in mine}
+    files |= {_path(found): found.file for found in broken if not wanted or _path(found) in wanted}
     problems = [found for found in broken if _path(found) in files]
-    for path in sorted(files):
-        problems += _words(path, lexicon)
+    misread = {_path(found) for found in problems if found.name in MISREAD}
+    for path, shown in files.items():
+        problems += _words(path, shown, lexicon) if path not in misread else []
     problems += _examples(extractor, mine)
     examples = sum(len(grammar.metadata.examples) for grammar in mine)
     return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
@@ -77,9 +81,9 @@ def _path(found: Problem) -> Path:
     return (path if path.parent != Path() or path.exists() else data_folder("grammars") / path).resolve()
 
 
-def _words(path: Path, lexicon: Lexicon) -> list[Problem]:
+def _words(path: Path, shown: str, lexicon: Lexicon) -> list[Problem]:
     try:
-        return word_problems(path, lexicon)
+        return [replace(found, file=shown) for found in word_problems(path, lexicon)]
     except GrammarError:  # it cannot be read at all, which is among the problems already
         return []
 

@@ -18,8 +18,15 @@ def watch(folder: Path, folders: Sequence[Path], lexicons: Sequence[Path] = (), 
     while True:
         seen = _stamps(folder)
         yield check([folder], folders, lexicon=lexicon) if seen else Report(0, 0, 0, ())
-        while _stamps(folder) == seen:
+        while (now := _stamps(folder)) == seen:
             time.sleep(interval)
+        while (later := _settled(folder, interval)) != now:  # an editor may still be writing
+            now = later
+
+
+def _settled(folder: Path, interval: float) -> dict[str, tuple[int, int]]:
+    time.sleep(interval)
+    return _stamps(folder)
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
