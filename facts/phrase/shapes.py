@@ -114,6 +114,10 @@ class Shapes:
         tags = self._units.tags[begin:end].lstrip("a")
         return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
 
+    def _name_follows(self, at: int) -> bool:
+        """ "The ambassador to Canada, Jan Kowalski,": a comma and a person's name."""
+        return self._types[at] == "," and self._types[at + 1] == "NP" and self._types[at + 2] == "," and self._named(self._base[at + 1])
+
     def _named(self, phrase: Phrase) -> bool:
         begin, end = phrase.base
         tags = self._units.tags[begin:end]
