@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
+_ASKING = frozenset("demand urge ask request propose recommend require insist".split())
 _SETTING_APART = (",", "~")
 
 
@@ -12,6 +13,19 @@ class Subjects(Walk):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
+        self._find_subject(clause)
+        if clause.subject_at is not None and self._is_asked(clause, clause.subject_at):
+            clause.statuses.append("unreal")
+
+    def _is_asked(self, clause: Clause, subject: int) -> bool:
+        """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
+        opening = self._left(subject)
+        if self._words[opening] != "that" or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
+            return False
+        governor = next((c for c in reversed(self._clauses) if c.at < opening), None)
+        return governor is not None and governor.verb.lemma in _ASKING
+
+    def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)
         inverted = self._right(clause.at)
         if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP":

@@ -10,6 +10,7 @@ from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.introductions import Introductions
+from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.slots import Event, distinct
@@ -84,6 +85,9 @@ class Interpreter:
         voice = quotations.speaker(number, self._document.text) if number is not None else None
         if voice is not None and any(a.name == voice.name and a.resolved_by in _THIRD_PERSON for a in (*agents, *targets)):
             return False  # nobody calls himself "he" between quotation marks
+        agents, targets = completed(agents, self._discourse), completed(targets, self._discourse)
+        if is_private(draft.match.grammar.kind.plover, agents, targets, self._discourse):
+            return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]

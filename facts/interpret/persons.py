@@ -53,7 +53,14 @@ class Persons(Naming):
         if len(tags) < 2 or tags[-1] not in "HP" or self._units.lowers[end - 1] in self._lexicon.roles:
             return None
         first = end - 1 if tags[-1] == "H" else max(end - 2, begin)
+        while first > begin + 1 and tags[-1] != "H" and self._longer_name(first):
+            first -= 1
         return Phrase("NP", first, end, (first, end)) if first > begin and self._units.tags[first] in "HP" else None
+
+    def _longer_name(self, first: int) -> bool:
+        """Whether a name begins before unit `first`: an initial never opens one, and a word that is none belongs to it ("Michele J. Sison")."""
+        before = self._units.lowers[first - 1]
+        return self._units.tags[first - 1] == "P" and (len(self._units.words[first].rstrip(".")) == 1 or before not in self._lexicon.words)
 
     def _name_part(self, unit: int, end: int) -> bool:
         """Whether a capitalised word belongs to the name after it: no title, and no portfolio noun in front of a full name."""

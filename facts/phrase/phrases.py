@@ -46,20 +46,21 @@ class _Joiner(Shapes):
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
+        last = self._portfolios(after + 1) if self._types[after] == "I" and self._words[after] in ("of", "for") and self._role_only(phrase) else 0
+        if last:
+            phrase.complement = self._base[last]
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, last + 1)
         if (
             self._types[after] == "I"
             and self._words[after] in ("for", "on", "to")
             and self._types[after + 1] == "NP"
             and self._role_only(phrase)
-            and self._tail_name(after + 1)
+            and (self._tail_name(after + 1) or self._name_follows(after + 2))
         ):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
-        if self._types[after] == "I" and self._words[after] in ("of", "for") and self._portfolios(after + 1) and self._role_only(phrase):
-            phrase.complement = self._base[after + 3]  # "Minister of Trade and Industry Juan Pérez"
-            phrase.end = phrase.complement.end
-            return self._with_apposition(phrase, after + 4)
         if self._types[after] == "I" and self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end

@@ -51,12 +51,20 @@ class Shapes:
         begin, end = phrase.base
         return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
 
-    def _portfolios(self, at: int) -> bool:
-        """Whether two portfolios joined by "and" stand here, the second in front of a name."""
-        if self._types[at : at + 3] != ["NP", "&", "NP"] or not self._tail_name(at + 2):
-            return False
-        (begin, end), second = self._base[at].base, self._base[at + 2].base[0]
-        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in (*range(begin, end), second))
+    def _portfolios(self, at: int) -> int:
+        """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
+        while self._types[at] == "NP" and self._capitalised_words(*self._base[at].base):
+            at += 1
+            if self._types[at] == "," and self._types[at + 1] in ("NP", "&"):
+                at += 1
+            if self._types[at] == "&":
+                last = at + 1
+                fits = self._types[last] == "NP" and self._tail_name(last) and self._capitalised_words(self._base[last].base[0], self._base[last].base[0] + 1)
+                return last if fits else 0
+        return 0
+
+    def _capitalised_words(self, begin: int, end: int) -> bool:
+        return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in range(begin, end))
 
     def _spokesman(self, phrase: Phrase) -> bool:
         return self._units.lowers[phrase.base[1] - 1].startswith("spokes")
@@ -113,6 +121,11 @@ class Shapes:
         begin, end = self._base[at].base
         tags = self._units.tags[begin:end].lstrip("a")
         return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
+
+    def _name_follows(self, at: int) -> bool:
+        """ "The ambassador to Canada, Jan Kowalski,": a comma and a person's name."""
+        framed = self._types[at : at + 3] == [",", "NP", ","] and self._named(self._base[at + 1])
+        return framed and not self._capitalised_words(*self._base[at + 1].base)
 
     def _named(self, phrase: Phrase) -> bool:
         begin, end = phrase.base

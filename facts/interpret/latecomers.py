@@ -1,0 +1,36 @@
+"""What only the whole document tells of its persons: a name or country given later, and that somebody is a private person.
+
+Called by `facts.interpret.interpreter` when a document is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
+
+# What anybody does; the deeds of the other roots are reported of whoever did or suffered them.
+_EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT".split())
+
+
+def completed(actors: Iterable[Actor], discourse: Discourse) -> list[Actor]:
+    """The actors, with the full name and the country that the document gives them elsewhere."""
+    return [_complete(actor, discourse) if actor.type == "person" and actor.affiliation is None else actor for actor in actors]
+
+
+def _complete(actor: Actor, discourse: Discourse) -> Actor:
+    memory = discourse.persons.get(actor.name)
+    known = [memory.actor] if memory is not None and memory.actor.affiliation else []
+    if not known and " " not in actor.name:
+        known = [other for other in discourse.by_surname([actor.name]) if other.name != actor.name]
+    return replace(actor, name=known[0].name, affiliation=known[0].affiliation) if len(known) == 1 else actor
+
+
+def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Actor], discourse: Discourse) -> bool:
+    """Whether what was done is everyday and nobody of it is of a state or a body: no matter of this kind of reporting."""
+    doers = list(agents)
+    if root not in _EVERYDAY or not doers or any(actor.affiliation for actor in (*doers, *targets)):
+        return False
+    return all(actor.type == "person" and not discourse.offices(actor) for actor in doers)

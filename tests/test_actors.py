@@ -1,0 +1,65 @@
+"""Who is meant: subjects, lists, titles, pronouns and quotations, in sentences made up for it. A case is text, then `kind: agents > targets` of its facts of KINDS."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document, Participant
+
+DATE = "2022-04-06"
+KINDS = ("meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure")
+
+CASES = {
+    # present tense: the noun that is the predicate
+    "Emmanuel Macron and Olaf Scholz meet in Berlin.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
+    "Olaf Scholz, Germany's chancellor, meets Emmanuel Macron in Berlin.": ["meeting: Olaf Scholz DEU > Emmanuel Macron FRA"],
+    "Opposition parties call on Emmanuel Macron to resign.": ["appeal: Opposition parties ? > Emmanuel Macron FRA"],
+    "Russia demands that NATO withdraw its troops.": ["appeal: Russia RUS > NATO NATO"],
+    # insertions, stray commas, joined subjects
+    "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
+        "appeal: Emmanuel Macron FRA > Russia RUS",
+        "visit: Emmanuel Macron FRA > Canada CAN",
+    ],
+    "Sergei Lavrov, who led the Russian team, and Wang Yi met in Oslo.": ["meeting: Sergey Lavrov RUS, Wang Yi CHN > "],
+    "A number of Iranian lawmakers condemned Israel.": ["condemnation: Iranian lawmakers IRN > Israel ISR"],
+    "The German parliament passed a motion condemning Iran.": ["condemnation: German parliament DEU > Iran IRN"],
+    # whose
+    "Emmanuel Macron's government rejected the plan.": ["rejection: France FRA > "],
+    "Emmanuel Macron said his country had rejected the plan.": ["rejection: France FRA > "],
+    "The mayor of Barcelona visited Morocco.": ["visit: mayor of Barcelona ESP > Morocco MAR"],
+    "Sergei Lavrov met his Chinese counterpart in Oslo.": ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
+    "Russia's Security Council rejected the plan.": ["rejection: Russian Security Council RUS > "],
+    "The ambassador to Canada, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski ? > Iran IRN"],
+    "Emmanuel Macron met Polish President Andrzej Duda and Foreign Minister Jan Kowalski.": [
+        "meeting: Emmanuel Macron FRA > Andrzej Duda POL, Jan Kowalski POL",
+    ],
+    "Emmanuel Macron will travel to Gabon, where he will meet with President Jean Mba.": [
+        "meeting: Emmanuel Macron FRA > Jean Mba GAB",
+        "visit: Emmanuel Macron FRA > Gabon GAB",
+    ],
+    # quotations
+    "“We condemn the attack by Syria,” Turkish President Recep Tayyip Erdogan said.": ["condemnation: Turkey TUR > Syria SYR"],
+    "“I met Wang Yi on Monday,” Sergei Lavrov said.": ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
+    "Sergei Lavrov spoke on Monday. “We reject the claims by Poland,” he said.": ["rejection: Russia RUS > Poland POL"],
+    "“We are ready to meet Iran,” Sergei Lavrov said.": [],
+    "“We reject the claims,” somebody wrote.": [],
+    # pronouns
+    "Germany and France urged restraint. They called on Israel to stop.": [
+        "appeal: Germany DEU, France FRA > ",
+        "appeal: Germany DEU, France FRA > Israel ISR",
+    ],
+    "After discussions in Qatar and Oman, Taliban envoys left. They met Iranian officials.": ["meeting: Taliban envoys Taliban > Iranian officials IRN"],
+    # nobody of a state or body: no matter of this kind of reporting
+    "Jack Smith asked Jane Miller to leave.": [],
+}
+
+
+def sides(participants: tuple[Participant, ...]) -> str:
+    return ", ".join(f"{who.name} {who.affiliation or '?'}" for who in participants)
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_actors_are_who_the_text_means(extractor: Extractor, text: str) -> None:
+    facts = extractor.extract(Document("d", text, DATE)).facts
+    assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind in KINDS) == sorted(CASES[text])
