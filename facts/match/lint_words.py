@@ -44,7 +44,7 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, *, hints: b
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
     if class_ == "verb" and value not in lexicon.verbs and value != "be":  # whose forms are read as auxiliaries
-        hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86)
+        hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if hints else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
     return []
 
