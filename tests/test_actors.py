@@ -51,7 +51,7 @@ CASES = {
     ],
     "After discussions in Qatar and Oman, Taliban envoys left. They met Iranian officials.": ["meeting: Taliban envoys Taliban > Iranian officials IRN"],
     # nobody of a state or body: no matter of this kind of reporting
-    "Jack Smith asked Jane Miller to leave.": [],
+    "Jeb Smithers asked Nell Millwood to leave.": [],
 }
 
 
