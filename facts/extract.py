@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -66,14 +66,15 @@ class Extractor:
                     self.lexicon.learn_verb(lemma)
         self.tagger = Tagger(self.lexicon)
         self.matcher = Matcher(self.grammars, self.lexicon)
-        self._triggers = _automaton(self.matcher.trigger_words)
+        self._triggers = _automaton(self.matcher.index.words)
+        self._watched: frozenset[str] = frozenset()
         self._deeds = _automaton(self.matcher.deed_words)
         nouns = sorted({noun for nouns in self.lexicon.deeds.values() for noun in nouns} | _CLAIMS)
         self._refers = re.compile(rf"(?:\b[Tt]his|\b[Tt]he|['’]s) (?:\S+ )?(?:{'|'.join(nouns)})s?\b")
 
     def look_at_all(self, kind: str) -> None:
         """From now on read every sentence that holds a trigger of a kind, also those in which no pattern can fit: for whoever looks for misses."""
-        self._triggers = _automaton(self.matcher.trigger_words | self.matcher.anchor_words(kind))
+        self._watched = frozenset(self.matcher.anchor_words(kind))
 
     def extract(self, document: Document, seconds: float = inf, see: See | None = None) -> Extraction:
         """The sentences and facts of a document; what is not read after `seconds` is reported as bounded.
@@ -93,10 +94,10 @@ class Extractor:
     def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:
         """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""
         lowered = _lowered(document.text)
-        triggered = _found(self._triggers, lowered, sentences)
+        triggered = {number for number, words in _found(self._triggers, lowered, sentences).items() if self._may_tell(words)}
         if not triggered:
             return None, []
-        deeds = _found(self._deeds, lowered, sentences) if self._refers.search(document.text) else set()
+        deeds = set(_found(self._deeds, lowered, sentences)) if self._refers.search(document.text) else set()
         scan = self.tagger.scan(document.text)
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
@@ -125,6 +126,10 @@ class Extractor:
         phrases = build_phrases(units, self.lexicon)
         return Parsed(units, phrases, build_clauses(phrases, units, self.lexicon))
 
+    def _may_tell(self, words: set[str]) -> bool:
+        """Whether a pattern can fit among the trigger words of a sentence."""
+        return self.matcher.index.possible(words) or not self._watched.isdisjoint(words)
+
     @staticmethod
     def _introduces(sentence: Sentence, scan: Scan) -> bool:
         """Whether a sentence without a trigger names a person or a title: those that later sentences refer to."""
@@ -137,7 +142,7 @@ class Extractor:
         return False
 
 
-def _automaton(words: set[str]) -> AhoCorasick:
+def _automaton(words: Iterable[str]) -> AhoCorasick:
     return AhoCorasick(sorted(words), matchkind=MatchKind.LeftmostLongest)
 
 
@@ -147,15 +152,15 @@ def _lowered(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _found(words: AhoCorasick, lowered: str, sentences: list[Sentence]) -> set[int]:
-    """Sentences that hold one of the words."""
-    found: set[int] = set()
+def _found(automaton: AhoCorasick, lowered: str, sentences: list[Sentence]) -> dict[int, set[str]]:
+    """Number of a sentence -> the words of the automaton that it holds."""
+    found: dict[int, set[str]] = {}
     number = 0
-    for _, start, end in words.find_matches_as_indexes(lowered):
+    for _, start, end in automaton.find_matches_as_indexes(lowered):
         if (start and lowered[start - 1].isalnum()) or (end < len(lowered) and lowered[end].isalnum()):
             continue
         while number < len(sentences) and sentences[number].end <= start:
             number += 1
         if number < len(sentences) and sentences[number].start <= start:
-            found.add(number)
+            found.setdefault(number, set()).add(lowered[start:end])
     return found

@@ -5,19 +5,21 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from lark import Token, Tree
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
-from facts.lexicon.inflect import noun_inflections, verb_inflections
+from facts.lexicon.inflect import verb_inflections
 from facts.match.grammars import Grammar
+from facts.match.index import Inflected, Key, TriggerIndex
 from facts.match.items import Item, head_nouns
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import SHOULD, Reader, Sentence
+from facts.match.reading import Reader, Sentence
 from facts.match.search import Reach, Search, TooManyStepsError, slots_of
 from facts.model import Pattern
 from facts.phrase import Phrase
@@ -27,7 +29,8 @@ _COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
-Candidates = list[tuple[Grammar, str]]
+Candidate = tuple[Grammar, str]
+Candidates = list[Candidate]
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ class _Trigger:
     span: tuple[int, int]
     at: int
     items: list[Item]
-    candidates: Candidates
+    candidates: Sequence[Candidate]
     clause: Clause | None = None
     noun: Phrase | None = None
 
@@ -101,6 +104,14 @@ class _Trigger:
         if self.clause is not None:
             return self.clause.verb.lemma
         return next(item.nouns[-1] for item in self.items if item.nouns and item.phrase is self.noun)
+
+
+@dataclass(frozen=True, slots=True)
+class _Readings:
+    """What a grammar can read each item of a trigger as, and all terminals that are there."""
+
+    options: list[list[str]]
+    present: frozenset[str]
 
 
 class Matcher:
@@ -113,12 +124,11 @@ class Matcher:
         self._terminals: dict[int, dict[str, list[str]]] = {}
         self._parsers: dict[tuple[int, str], Any] = {}
         self._steps = 0
-        self._keys: dict[tuple[int, str], set[str]] = {}
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._grammars = grammars  # held, so that an id stays its own
         for grammar in grammars:
             self._index(grammar)
-        self.trigger_words = self._inflected(grammars)
+        self.index = TriggerIndex(grammars, lexicon)
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
@@ -146,40 +156,12 @@ class Matcher:
                     if (grammar, start) not in known:
                         known.append((grammar, start))
 
-    def _inflected(self, grammars: list[Grammar]) -> set[str]:
-        """The inflected words without which no pattern can fit: for each alternative the words of one terminal that it needs."""
-        words: set[str] = set()
-        for grammar in grammars:
-            for start, alternatives in grammar.needs.items():
-                keys = {word for needed in alternatives for word in self._key_words(grammar, needed)}
-                self._keys[id(grammar), start] = keys
-                words |= keys if not start.startswith(TRAP) else set()
-        return words
-
-    def _key_words(self, grammar: Grammar, needed: frozenset[str]) -> set[str]:
-        """Those of the terminal with the fewest everyday words; of equals a noun's: "held" stands in any sentence, "talks" only in some."""
-        if "SHOULD" in needed:
-            return set(SHOULD)
-        terminals = sorted(
-            (name for name in needed if name in grammar.triggers and word_class(name) != "adjective"),
-            key=lambda name: (len(_COMMON & set(grammar.triggers[name])), word_class(name) == "verb", name),
-        )
-        return self._forms(grammar, terminals[0])
-
     def anchor_words(self, kind: str) -> set[str]:
         """The inflected triggers where a kind's patterns begin, without everyday words."""
-        found: set[str] = set()
-        for grammar in self._grammars:
-            if grammar.kind.name == kind:
-                found.update(word for terminals in grammar.anchors.values() for t in terminals for word in self._forms(grammar, t, without=_COMMON))
-        return found
-
-    def _forms(self, grammar: Grammar, terminal: str, without: frozenset[str] = frozenset()) -> set[str]:
-        """The inflected words of a terminal."""
-        lemmas = [lemma for lemma in grammar.triggers[terminal] if lemma not in without]
-        if word_class(terminal) == "noun":
-            return {form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)}
-        return {form for lemma in lemmas for form in verb_inflections(lemma, self._lexicon.irregular)}
+        anchors = [(g, t) for g in self._grammars if g.kind.name == kind for terminals in g.anchors.values() for t in terminals]
+        inflected = Inflected(self._lexicon)
+        everyday = {form for lemma in _COMMON for form in inflected.verb(lemma)}
+        return {form for grammar, terminal in anchors for form in inflected.forms(grammar, terminal)} - everyday
 
     # --- one sentence -------------------------------------------------------------------------------------------------------------------
 
@@ -199,33 +181,34 @@ class Matcher:
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
         """How far each pattern of a kind came at each trigger of the sentence."""
         self._steps = 0
-        words = set(sentence.units.lowers)
+        possible = self.index.patterns(sentence.units.lowers)
         found = []
         try:
-            for trigger in self._triggers(sentence):
+            for trigger in self._triggers(sentence, likely=False):
                 for grammar, start in trigger.candidates:
                     if grammar.kind.name == kind and not start.startswith(TRAP):
-                        found.append(self._attempt(grammar, start, trigger, words))
+                        found.append(self._attempt(grammar, start, trigger, possible))
         except TooManyStepsError:
             pass
         return found
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
-        words = set(sentence.units.lowers)
         found = [candidate for trigger in self._triggers(sentence) for candidate in trigger.candidates]
-        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found if words & self._keys[id(grammar), start]))
+        return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
 
-    def _triggers(self, sentence: Sentence) -> Iterable[_Trigger]:
+    def _triggers(self, sentence: Sentence, *, likely: bool = True) -> Iterable[_Trigger]:
+        """Where patterns are tried; of those that begin there, `likely` leaves the ones whose own word the sentence holds."""
+        possible = self.index.patterns(sentence.units.lowers) if likely else None
         for clause in sentence.clauses:
-            candidates = self._verbs.get(clause.verb.lemma)
+            candidates = _among(self._verbs.get(clause.verb.lemma, ()), possible)
             if candidates and clause.subject is not None and "unreal" not in clause.statuses:
                 items = self._reader.clause_items(clause, sentence)
                 yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
         for at, phrase in enumerate(sentence.phrases):
             inner: Phrase | None = phrase if phrase.type == "NP" else None
             while inner is not None:  # "part of the talks between X and Y" reads "talks"
-                candidates = self._at_noun(inner, sentence)
+                candidates = _among(self._at_noun(inner, sentence), possible)
                 if candidates:
                     yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
                 inner = inner.complement
@@ -233,19 +216,24 @@ class Matcher:
     def _at_noun(self, phrase: Phrase, sentence: Sentence) -> Candidates:
         found: Candidates = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
-            found += [candidate for candidate in self._nouns.get(lemma, ()) if candidate not in found]
+            known = self._nouns.get(lemma)
+            if known:
+                found += [candidate for candidate in known if candidate not in found] if found else known
         return found
 
     def _best(self, trigger: _Trigger) -> list[Match]:
         """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
         best: dict[str, Match] = {}
         traps: list[Match] = []
-        options: dict[int, list[list[str]]] = {}
+        readings: dict[int, _Readings] = {}
         for grammar, start in trigger.candidates:
-            read = options.get(id(grammar))
-            if read is None:
-                read = options[id(grammar)] = [self._options(item, grammar) for item in trigger.items]
-            match = self._run(grammar, start, trigger, read)
+            reading = readings.get(id(grammar))
+            if reading is None:
+                options = [self._options(item, grammar) for item in trigger.items]
+                reading = readings[id(grammar)] = _Readings(options, frozenset(chain.from_iterable(options)))
+            if not any(needed <= reading.present for needed in grammar.needs[start]):
+                continue
+            match = self._run(grammar, start, trigger, reading.options)
             if match is None:
                 continue
             kind = grammar.kind.name
@@ -269,9 +257,6 @@ class Matcher:
         return found
 
     def _run(self, grammar: Grammar, start: str, trigger: _Trigger, options: list[list[str]]) -> Match | None:
-        present = {terminal for found in options for terminal in found}
-        if not any(needed <= present for needed in grammar.needs[start]):
-            return None
         found = self._search(grammar, start, trigger.items, options)
         if found.best is None:
             return None
@@ -292,13 +277,17 @@ class Matcher:
         self._steps = search.steps
         return search
 
-    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger, words: set[str]) -> Attempt:
+    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger, possible: set[Key]) -> Attempt:
         options = [self._options(item, grammar) for item in trigger.items]
         search = self._search(grammar, start, trigger.items, options)
         present = {terminal for found in options for terminal in found}
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
-        likely = trigger.lemma not in _COMMON or bool(words & self._keys[id(grammar), start])
+        likely = trigger.lemma not in _COMMON or (id(grammar), start) in possible
         return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
+
+
+def _among(candidates: Sequence[Candidate], possible: set[Key] | None) -> Sequence[Candidate]:
+    return candidates if possible is None else [c for c in candidates if (id(c[0]), c[1]) in possible]
 
 
 def kept(found: list[Match]) -> list[Match]:

@@ -30,7 +30,7 @@ def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> Ver
     be_last = bool(auxiliaries) and units.tags[auxiliaries[-1]] == "b"
     modal = next((lowers[i] for i, t in enumerate(tags) if t == "m"), "")
     return VerbGroup(
-        lemma=_AUXILIARIES.get(units.lowers[main]) or lexicon.verb_lemma(units.lowers[main]),
+        lemma=AUXILIARIES.get(units.lowers[main]) or lexicon.verb_lemma(units.lowers[main]),
         main=main,
         form=_form(tags, lowers[0], tag, auxiliaries),
         passive=be_last and tag in "dn",
@@ -40,7 +40,7 @@ def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> Ver
     )
 
 
-_AUXILIARIES = (
+AUXILIARIES = (
     dict.fromkeys("is are was were be been being am 's 're 'm".split(), "be")
     | dict.fromkeys("has have had having".split(), "have")
     | dict.fromkeys("do does did".split(), "do")
