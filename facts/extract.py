@@ -94,7 +94,8 @@ class Extractor:
     def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:
         """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""
         lowered = _lowered(document.text)
-        triggered = {number for number, words in _found(self._triggers, lowered, sentences).items() if self._may_tell(words)}
+        found = _found(self._triggers, lowered, sentences)
+        triggered = {number for number, words in found.items() if self._may_tell(words, lowered[sentences[number].start : sentences[number].end])}
         if not triggered:
             return None, []
         deeds = set(_found(self._deeds, lowered, sentences)) if self._refers.search(document.text) else set()
@@ -126,9 +127,9 @@ class Extractor:
         phrases = build_phrases(units, self.lexicon)
         return Parsed(units, phrases, build_clauses(phrases, units, self.lexicon))
 
-    def _may_tell(self, words: set[str]) -> bool:
+    def _may_tell(self, words: set[str], text: str) -> bool:
         """Whether a pattern can fit among the trigger words of a sentence."""
-        return self.matcher.index.possible(words) or not self._watched.isdisjoint(words)
+        return self.matcher.index.possible(words, text) or not self._watched.isdisjoint(words)
 
     @staticmethod
     def _introduces(sentence: Sentence, scan: Scan) -> bool:

@@ -6,6 +6,7 @@ Most sentences hold some trigger; far fewer hold all that one pattern needs. So 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
@@ -17,6 +18,15 @@ from facts.phrase.verbs import AUXILIARIES
 Key = tuple[int, str]  # a pattern: its grammar's id, its name
 
 
+class _Needs(NamedTuple):
+    """What one sequence of a pattern cannot do without: trigger terminals by number, and small words, each behind a blank."""
+
+    numbers: frozenset[int]
+    words: tuple[str, ...]
+    key: Key
+    trap: bool
+
+
 class TriggerIndex:
     """From inflected words to the patterns for which every needed word is there. `words` are all that matter."""
 
@@ -24,17 +34,19 @@ class TriggerIndex:
         self._lexicon = lexicon
         self._numbers: dict[frozenset[str], int] = {}  # terminals that list the same words are one
         self._by_word: dict[str, list[int]] = {}
-        self._patterns: dict[int, list[tuple[frozenset[int], Key, bool]]] = {}
+        self._patterns: dict[int, list[_Needs]] = {}
         sizes: dict[int, int] = {}
         inflected = Inflected(lexicon)
         for grammar in grammars:
             terminals = {name: self._number(inflected.forms(grammar, name), sizes) for name in grammar.triggers}
             terminals["SHOULD"] = self._number(frozenset({*SHOULD, "be"}), sizes)  # "that the group be abolished"
+            small = {name: f" {word}" for word, name in grammar.words.items()}
             for start, alternatives in grammar.needs.items():
                 for needed in alternatives:
                     numbers = frozenset(terminals[name] for name in needed if name in terminals)
                     rarest = min(numbers, key=lambda number: (sizes[number], number))
-                    self._patterns.setdefault(rarest, []).append((numbers, (id(grammar), start), start.startswith(TRAP)))
+                    words = tuple(sorted(small[name] for name in needed if name in small))
+                    self._patterns.setdefault(rarest, []).append(_Needs(numbers, words, (id(grammar), start), start.startswith(TRAP)))
         self.words = frozenset(self._by_word)
 
     def _number(self, forms: frozenset[str], sizes: dict[int, int]) -> int:
@@ -46,15 +58,26 @@ class TriggerIndex:
                 self._by_word.setdefault(word, []).append(number)
         return number
 
-    def possible(self, words: Iterable[str]) -> bool:
-        """Whether any pattern, traps aside, can fit among these words."""
+    def possible(self, words: Iterable[str], text: str) -> bool:
+        """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
         present = self._present(words)
-        return any(not trap and needed <= present for number in present for needed, _, trap in self._patterns.get(number, ()))
+        text = " " + text
+        for number in present:
+            for pattern in self._patterns.get(number, ()):
+                if not pattern.trap and pattern.numbers <= present and all(word in text for word in pattern.words):
+                    return True
+        return False
 
     def patterns(self, words: Iterable[str]) -> set[Key]:
-        """The patterns that can fit among these words."""
+        """The patterns that can fit among all the words of a sentence."""
+        words = set(words)
         present = self._present(words)
-        return {key for number in present for needed, key, _ in self._patterns.get(number, ()) if needed <= present}
+        return {
+            pattern.key
+            for number in present
+            for pattern in self._patterns.get(number, ())
+            if pattern.numbers <= present and all(word[1:] in words for word in pattern.words)
+        }
 
     def _present(self, words: Iterable[str]) -> set[int]:
         by_word = self._by_word
