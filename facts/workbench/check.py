@@ -43,7 +43,6 @@ def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Pat
     lexicon = lexicon or load_lexicon(lexicons)
     errors: list[GrammarError] = []
     grammars = load_grammars(tuple(dict.fromkeys([*folders, *beside])), errors)
-    extractor = Extractor(lexicon, grammars)
     broken = [found for error in errors for found in problems_of(error)]
     mine = [grammar for grammar in grammars if not wanted or grammar.path.resolve() in wanted]
     files = {grammar.path.resolve(): grammar.shown for grammar in mine}
@@ -52,7 +51,7 @@ def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Pat
     misread = {_path(found) for found in problems if found.name in MISREAD}
     for path, shown in files.items():
         problems += _words(path, shown, lexicon) if path not in misread else []
-    problems += _examples(extractor, mine)
+    problems += _examples(Extractor(lexicon, grammars), mine)  # last: it teaches the lexicon the verbs that no table holds
     examples = sum(len(grammar.metadata.examples) for grammar in mine)
     return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
 
