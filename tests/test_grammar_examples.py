@@ -38,7 +38,6 @@ def test_a_broken_example_is_reported_at_its_line(extractor: Extractor) -> None:
 INCOMPLETE = frozenset(
     "accusation aid attack concession cooperation detention mediation mobilization pledge protest sanction statement support threat traps withdrawal".split()
 )
-)
 
 
 @pytest.fixture(scope="module")
