@@ -60,7 +60,11 @@ CASES: dict[str, list[Case]] = {
     "alias-elsewhere": [(RULE, "trial: agent RECALL envoy -> recalled\nenvoy: ENVOY_NOUN -> ¦found")],
     "no-trigger": [(RULE, RULE + "\n     | agent target -> ¦nothing")],
     "no-trigger-always": [(RULE, 'trial: agent (RECALL ENVOY_NOUN)? "with" target -> ¦recalled')],
-    "same-pattern": [(RULE, RULE + "\n     | agent RECALL ENVOY_NOUN -> ¦again")],
+    "same-pattern": [
+        (RULE, RULE + "\n     | agent RECALL ENVOY_NOUN -> ¦again"),
+        (RULE, "trial: agent RECALL object -> recalled\n     | agent RECALL ENVOY_NOUN -> ¦again"),
+        (RULE, RULE + "\n     | agent RECALL target -> anyone\n     | agent RECALL target_one -> ¦someone\ntarget_one: PERSON | GROUP"),
+    ],
     "ambiguous": [(RULE, "trial: agent RECALL (object_one | object_two) -> ¦recalled\nobject_one: NP\nobject_two: NP | ENVOY_NOUN")],
     "regexp": [(VERBS, "RECALL: ¦/recall(ed)?/")],
     "range": [(VERBS, 'RECALL: "a"¦.."z"')],

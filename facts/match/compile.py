@@ -27,7 +27,7 @@ from facts.match.anchors import Rules
 from facts.match.lint import MAX_CHARACTERS, MAX_PROBLEMS, Linter
 from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, problem, raise_problems
-from facts.match.notation import word_class
+from facts.match.notation import ACTORS, word_class
 from facts.match.source import Source, Word, read_source
 
 Compiled = tuple[tuple[str, ...], dict[str, tuple[str, ...]], Lark]
@@ -240,4 +240,11 @@ def _sequences(lark: Lark, start: str) -> list[Sequence_]:
 
 
 def _covers(earlier: list[Sequence_], later: list[Sequence_]) -> bool:
-    return all(any(len(e) == len(s) and all(a >= b for a, b in zip(e, s, strict=True)) for e in earlier) for s in later)
+    return all(any(len(e) == len(s) and all(_holds(a, b) for a, b in zip(e, s, strict=True)) for e in earlier) for s in later)
+
+
+def _holds(wide: frozenset[str], narrow: frozenset[str]) -> bool:
+    """Whether what is read as one of `narrow` can always be read as one of `wide`: a person is an ACTOR, what a noun heads an NP, an ACTOR or a PLACE."""
+    actors = set(ACTORS) if "ACTOR" in wide else set()
+    nouns = {name for name in narrow if word_class(name) == "noun"} if wide >= {"NP", "ACTOR", "PLACE"} else set()
+    return narrow <= wide | actors | nouns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from facts.match.lint import MAX_PROBLEMS
@@ -13,7 +13,7 @@ from facts.match.source import Source, Word
 if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
     from facts.lexicon import Lexicon
 
-_HINTS = 10  # comparing a word with every verb takes its time
+_LOOKUPS = 50  # comparing a word with every verb takes its time
 
 
 def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
@@ -22,12 +22,13 @@ def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[
     `is_read` says of a word in quotes whether the matcher ever offers it.
     """
     found: list[Problem] = []
+    lookups = iter(range(_LOOKUPS))
     for definition in source.definitions:
         for word in definition.body:
             if word.type != "string" or " " in word.value or not word.value or word.value != word.value.lower():
                 continue
             if definition.is_terminal:
-                found += _trigger(word, definition.name.text, file, lexicon, hints=len(found) < _HINTS)
+                found += _trigger(word, definition.name.text, file, lexicon, lookups)
             else:
                 found += _loose(word, file, lexicon, is_read)
             if len(found) > MAX_PROBLEMS:
@@ -35,7 +36,7 @@ def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[
     return found
 
 
-def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, *, hints: bool) -> list[Problem]:
+def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: Iterator[int]) -> list[Problem]:
     value = word.value
     class_ = word_class(terminal)
     lemma = lexicon.verbs.get(value, value) if class_ == "verb" else lexicon.nouns.get(value, value) if class_ == "noun" else value
@@ -44,7 +45,7 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, *, hints: b
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
     if class_ == "verb" and value not in lexicon.verbs and value != "be":  # whose forms are read as auxiliaries
-        hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if hints else ""
+        hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if next(lookups, None) is not None else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
     return []
 

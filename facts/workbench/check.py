@@ -36,14 +36,13 @@ class Report:
 def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Path] = (), lexicon: Lexicon | None = None) -> Report:
     """Check the files and folders at `paths`, or all that are loaded where there are none.
 
-    They are read together with the shipped grammars and those of `folders`, whose examples must go on holding. Raises GrammarError for a path
+    They are read together with the shipped grammars and those of `folders`; examples there that they may touch must go on holding. Raises GrammarError for a path
     that is not there, LexiconError.
     """
     wanted, beside = _wanted(paths)
     lexicon = lexicon or load_lexicon(lexicons)
     errors: list[GrammarError] = []
     grammars = load_grammars(tuple(dict.fromkeys([*folders, *beside])), errors)
-    extractor = Extractor(lexicon, grammars)
     broken = [found for error in errors for found in problems_of(error)]
     mine = [grammar for grammar in grammars if not wanted or grammar.path.resolve() in wanted]
     files = {grammar.path.resolve(): grammar.shown for grammar in mine}
@@ -52,7 +51,7 @@ def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Pat
     misread = {_path(found) for found in problems if found.name in MISREAD}
     for path, shown in files.items():
         problems += _words(path, shown, lexicon) if path not in misread else []
-    problems += _examples(extractor, mine)
+    problems += _examples(Extractor(lexicon, grammars), mine)  # last: it teaches the lexicon the verbs that no table holds
     examples = sum(len(grammar.metadata.examples) for grammar in mine)
     return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
 
@@ -92,10 +91,10 @@ def _words(path: Path, shown: str, lexicon: Lexicon) -> list[Problem]:
 
 
 def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem]:
-    """Examples that do not hold, of any file that is loaded; and of our own files what has no example."""
+    """Examples that do not hold, of our own files and of those that ours may change; and of ours what has no example."""
     own = {id(grammar) for grammar in mine}
     read: set[str] = set()
-    for grammar in extractor.grammars:
+    for grammar in (grammar for grammar in extractor.grammars if any(_touches(other, grammar) for other in extractor.grammars if id(other) in own)):
         outcomes = run_examples(grammar, lambda document: extractor.extract(document).facts)
         yield from failures(grammar, outcomes)
         read |= {fact.pattern for outcome in outcomes if outcome.example.sort == "positive" for fact in outcome.facts}
@@ -104,6 +103,11 @@ def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem
         if id(grammar) in own:
             yield from _without_example(grammar, read)
             yield from _few_negatives(grammar, extractor.grammars)
+
+
+def _touches(mine: Grammar, other: Grammar) -> bool:
+    """Whether a file can change what another one reads: traps of their own do, and the longer reading holds among kinds of one sort."""
+    return mine.only_traps or mine.kind.name == other.kind.name or mine.kind.plover == other.kind.plover
 
 
 def _claimed(extractor: Extractor, grammar: Grammar) -> set[str]:

@@ -55,7 +55,7 @@ def _readable(extractor: Extractor, grammar: Grammar, start: str, random: Random
 def written(extractor: Extractor, grammar: Grammar, start: str, random: Random) -> Iterator[str]:
     """Sentences for the sequences of a pattern in turn, whether they are read or not."""
     for parts in cycle(Sequences(grammar).of(start)):
-        yield Writer(grammar, extractor.lexicon, random).write(parts)
+        yield Writer(grammar, start, extractor.lexicon, random).write(parts)
 
 
 def is_read(extractor: Extractor, sentence: str, pattern: str) -> bool:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from facts.lexicon import load_lexicon
 from facts.workbench.check import Report, check
 
 INTERVAL = 0.3  # seconds between two looks: soon enough to seem at once, and no load
@@ -14,10 +13,9 @@ INTERVAL = 0.3  # seconds between two looks: soon enough to seem at once, and no
 
 def watch(folder: Path, folders: Sequence[Path], lexicons: Sequence[Path] = (), interval: float = INTERVAL) -> Iterator[Report]:
     """A report now and after every change, without end. Raises GrammarError for a folder that is not there."""
-    lexicon = load_lexicon(lexicons)
     while True:
         seen = _stamps(folder)
-        yield check([folder], folders, lexicon=lexicon) if seen else Report(0, 0, 0, ())
+        yield check([folder], folders, lexicons) if seen else Report(0, 0, 0, ())
         while (now := _stamps(folder)) == seen:
             time.sleep(interval)
         while (later := _settled(folder, interval)) != now:  # an editor may still be writing

@@ -24,8 +24,10 @@ def fillers() -> dict[str, tuple[str, ...]]:
 class Writer:
     """Writes one sentence for one sequence; actors are drawn without putting them back."""
 
-    def __init__(self, grammar: Grammar, lexicon: Lexicon, random: Random) -> None:
+    def __init__(self, grammar: Grammar, start: str, lexicon: Lexicon, random: Random) -> None:
         self._grammar = grammar
+        metadata = grammar.metadata.patterns.get(start, {})
+        self._mutual = grammar.kind.direction == "symmetric" or metadata.get("direction") == "reciprocal" or metadata.get("needs") == "parties"
         self._lexicon = lexicon
         self._random = random
         self._used: set[str] = set()
@@ -46,7 +48,7 @@ class Writer:
             ends = part.word == "that" and at + 1 == len(parts)
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
-            return [self._trigger(terminal, parts, at, words, bare=before is not None and before.terminals == ("OWNER",))]
+            return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
         if part.slot or terminal in fillers():
             phrase = "to " + self._pick(fillers()[terminal]) if terminal == "INFINITIVE" else self._phrase(part, terminal, parts)
             ends = before is not None and before.word == "that" and at + 1 == len(parts)
@@ -62,13 +64,15 @@ class Writer:
         lemma = self._pick(self._grammar.triggers[terminal])
         if word_class(terminal) == "adjective":
             return lemma
+        if bare and parts[at - 1].word == "each" and lemma != "other":
+            return f"other's {third_person(lemma)}"
         return self._noun(lemma, bare=bare) if word_class(terminal) == "noun" else self._verb(lemma, parts, at, words)
 
     def _verb(self, lemma: str, parts: Parts, at: int, words: list[str]) -> str:
         """The first verb is finite; later ones depend on it."""
         before = parts[at - 1] if at else None
         if before is not None and before.terminals == ("PASSIVE",):
-            plural = at > 1 and (" and " in words[-1] or words[-1].endswith("s"))
+            plural = any(" and " in word or word.endswith("s") for word in words[-1:])
             return f"{'were' if plural else 'was'} {self._participle(lemma)}"
         if before is not None and before.terminals == ("NEGATED",):
             return lemma
@@ -102,9 +106,11 @@ class Writer:
     def _phrase(self, part: Part, terminal: str, parts: Parts) -> str:
         key = part.role if part.role in fillers() and (terminal in ("NP", "ACTOR", "PLACE") and part.terminals != ("PLACE",)) else terminal
         roles = [other.role for other in parts]
+        if part.terminals == ("EVENT",) and "doing" in part.slot:
+            key = "EVENT doing"
         if part.role == "deed":
             key = "deed_by" if "target" in roles else "deed" if set(part.terminals) & {"NP", "ACTOR"} else terminal
-        together = part.role == "agent" and self._grammar.kind.direction == "symmetric" and "target" not in roles
+        together = part.role == "agent" and self._mutual and "target" not in roles
         return f"{self._actor(key)} and {self._actor(key)}" if together else self._actor(key)
 
     def _actor(self, key: str) -> str:
