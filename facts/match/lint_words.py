@@ -44,7 +44,8 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: It
         return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
-    if class_ == "verb" and value not in lexicon.verbs and value != "be":  # whose forms are read as auxiliaries
+    derived = any(value[at:] in lexicon.verbs for at in range(2, min(len(value) - 2, 7)))  # "reintroduce", "test-fire"
+    if class_ == "verb" and value not in lexicon.verbs and value != "be" and not derived:  # whose forms are read as auxiliaries
         hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if next(lookups, None) is not None else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
     return []
