@@ -36,7 +36,7 @@ class Report:
 def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Path] = (), lexicon: Lexicon | None = None) -> Report:
     """Check the files and folders at `paths`, or all that are loaded where there are none.
 
-    They are read together with the shipped grammars and those of `folders`; examples there that they may touch must go on holding. Raises GrammarError for a path
+    They are read together with the shipped grammars and those of `folders`; examples there that they may touch must still hold. Raises GrammarError for a path
     that is not there, LexiconError.
     """
     wanted, beside = _wanted(paths)
