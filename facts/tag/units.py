@@ -166,7 +166,7 @@ class Tagger:
         if word == "Near" and not first:  # "Assistant Secretary for Near Eastern Affairs"
             return "P"
         known = self._words.get(lower)
-        if known and len(known) == 1 and known in "aqpIs&wmbhoX" and not (word.isupper() and len(word) > 1):
+        if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
             return known
         if first and known and word not in scan.surnames and word not in self._lexicon.surnames:
             return known
