@@ -8,7 +8,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -20,10 +20,10 @@ from facts.match.grammars import grammar_files, load_grammars, read_grammar, wor
 from facts.model import Document
 from facts.workbench.check import check
 
-SECONDS = 5.0  # for any one file, on a busy machine; alone each takes well under one
-SENTENCE = "Blinken called Lavrov on Monday, and Turkey recalled its ambassador."
+SECONDS = 5.0  # of the processor, for any one file; nearly all take well under one
+SENTENCE = "Blinken called Lavrov on Monday, and Turkey juggled its ambassador."
 HEAD = "// trial - a test\n//! direction: directed    plural: trials\n"
-RULE = 'trial: agent RECALL envoy -> recalled\nenvoy: ENVOY_NOUN\nRECALL: "recall"\nENVOY_NOUN: "ambassador"\n'
+RULE = 'trial: agent RECALL envoy -> recalled\nenvoy: ENVOY_NOUN\nRECALL: "juggle"\nENVOY_NOUN: "ambassador"\n'
 
 
 def within(old: str, new: str) -> str:
@@ -47,7 +47,7 @@ READING = {
     "a template of the prelude": HEAD + RULE + "directed{verb}: verb\n",
     "a phrase terminal": HEAD + RULE + 'PERSON: "man"\n',
     "the prelude by its name": HEAD.replace("trial", "prelude") + RULE.replace("trial", "prelude"),
-    "a regular expression": within('"recall"', "/(a+)+$/"),
+    "a regular expression": within('"juggle"', "/(a+)+$/"),
     "an action in braces": within("-> recalled", "{ import os }"),
 }
 ENDLESS = {
@@ -71,8 +71,8 @@ ENDLESS = {
     "a chain of rules without end": within("RECALL envoy", "RECALL r0") + chain(20_000, "{0}", "envoy"),
     "thousands of patterns": HEAD + RULE.replace("recalled\n", "recalled\n" + "".join(f"| agent RECALL envoy -> p{n}\n" for n in range(9000))),
     "hundreds of patterns": HEAD + RULE.replace("recalled\n", "recalled\n" + "".join(f'| agent RECALL envoy "by" V{n} -> p{n}\n' for n in range(190)))
-    + "".join(f'V{n}: "recall"\n' for n in range(190)),
-    "thousands of words": within('"recall"', '"recall"' + "".join(f' | "recall{n}"\n' for n in range(9000))),
+    + "".join(f'V{n}: "juggle"\n' for n in range(190)),
+    "thousands of words": within('"juggle"', '"juggle"' + "".join(f' | "juggle{n}"\n' for n in range(9000))),
     "thousands of unknown names": HEAD + RULE + "".join(f"y{n}: " + " ".join(f"Z{n}{m}" for m in range(90)) + "\n" for n in range(190)),
     "deep brackets": within("RECALL envoy", "RECALL " + "(" * 900 + "envoy" + ")" * 900),
     "very deep brackets": within("RECALL envoy", "RECALL\n" + "(\n" * 90_000 + "envoy" + ")\n" * 9_000),
@@ -81,7 +81,7 @@ ENDLESS = {
     "a long word of metadata": HEAD + "//! " + "a" * 190_000 + "\n" + RULE,
     "many long words of metadata": HEAD + ("//! " + "a" * 1_990 + "\n") * 95 + RULE,
     "many unclosed expressions": HEAD + RULE + ("/" + "\\/" * 990 + "\n") * 95,
-    "a long word in quotes": within('"recall"', '"' + "a" * 190_000 + '"'),
+    "a long word in quotes": within('"juggle"', '"' + "a" * 190_000 + '"'),
     "a huge file": HEAD + RULE + "// and so on\n" * 500_000,
     "many examples": HEAD + "//- Turkey rested.\n" * 9_000 + RULE,
     "stars": within("RECALL envoy", "RECALL (NP | ACTOR | PLACE)*"),
@@ -111,13 +111,13 @@ def test_a_grammar_reads_no_other_file_and_changes_no_other_word(tmp_path: Path,
 def test_a_grammar_cannot_hang(tmp_path: Path, lexicon: Lexicon, name: str) -> None:
     """It loads or is refused in time; and the shipped ones go on reading beside it."""
     write(tmp_path, ENDLESS[name])
-    started = perf_counter()
+    started = process_time()
     errors: list[GrammarError] = []
     loaded = load_grammars([tmp_path], errors)
     extractor = Extractor(lexicon, [grammar for grammar in loaded if grammar.shipped or not word_problems(grammar.path, lexicon)])
     assert {"call", "meeting", "visit"} <= {kind.name for kind in extractor.kinds}
     facts = extractor.extract(Document("d", SENTENCE, "2022-04-06")).facts
-    assert perf_counter() - started < SECONDS
+    assert process_time() - started < SECONDS
     assert [fact.kind for fact in facts if fact.kind != "trial"] == ["call"]
 
 
@@ -127,10 +127,10 @@ def test_a_pattern_that_reads_anything_ends_in_its_steps(tmp_path: Path) -> None
         extractor = load_extractor([tmp_path])
     except GrammarError:
         return  # two readings at one point
-    sentence = "Turkey recalled " + ", ".join(["France", "the ambassador in Paris", "Putin"] * 20) + "."
-    started = perf_counter()
+    sentence = "Turkey juggled " + ", ".join(["France", "the ambassador in Paris", "Putin"] * 20) + "."
+    started = process_time()
     extractor.extract(Document("d", sentence, "2022-04-06"))
-    assert perf_counter() - started < SECONDS
+    assert process_time() - started < SECONDS
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

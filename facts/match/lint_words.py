@@ -13,7 +13,7 @@ from facts.match.source import Source, Word
 if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
     from facts.lexicon import Lexicon
 
-_LOOKUPS = 50  # comparing a word with every verb takes its time
+_LOOKUPS = 20  # comparing a word with every verb takes its time
 
 
 def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
