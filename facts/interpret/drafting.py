@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 from facts.clause import find_speakers
+from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
 from facts.interpret.discourse import Discourse
@@ -19,6 +21,7 @@ from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase
 
+_LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -57,8 +60,19 @@ class Drafting:
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
         draft.targets = [t for t in draft.targets if t.name not in doers]
+        self._settle(draft)
         lacking = not draft.targets and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
+
+    @staticmethod
+    def _settle(draft: Draft) -> None:
+        """Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch"."""
+        plover, country = draft.match.grammar.kind.plover, draft.place.country if draft.place is not None else None
+        if country is None or plover not in _LOCAL:
+            return
+        draft.targets = [_of_country(actor, country) for actor in draft.targets]
+        if plover != "ASSAULT":
+            draft.agents = [_of_country(actor, country) for actor in draft.agents]
 
     @staticmethod
     def _only_cited(match: Match, slots: Slots) -> bool:
@@ -139,3 +153,10 @@ class Drafting:
             else following.end
         )
         return sentence.units.starts[following.first], sentence.units.ends[end - 1]
+
+
+def _of_country(actor: Actor, country: str) -> Actor:
+    """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
+    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or "foreign" in actor.name.lower():
+        return actor
+    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; country of the place")

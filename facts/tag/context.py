@@ -14,6 +14,9 @@ _PERSON_PARTICIPLES = frozenset(
     "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split()
 )
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
+_ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
+_NOMINAL = frozenset("NPHCEOLTp)")
+_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
 def decide(lowers: list[str], options: list[str]) -> str:
@@ -29,8 +32,20 @@ def decide(lowers: list[str], options: list[str]) -> str:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
+    _settle_approximations(lowers, tags)
     settle_predicates(lowers, options, tags)
     return "".join(tags)
+
+
+def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
+    """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
+    for at in range(1, len(tags)):
+        if tags[at] != "0":
+            continue
+        if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in _NOMINAL):  # but "talks about two issues"
+            tags[at - 1] = "a"
+        elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
+            tags[at - 2] = tags[at - 1] = "a"
 
 
 def _before(tags: list[str]) -> str:
