@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -69,3 +72,15 @@ def _make_private(folder: Path) -> bool:
         return os.access(folder, os.R_OK | os.W_OK | os.X_OK)
     except OSError:
         return False
+
+
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """Loading makes many objects and no garbage: the collector's walks over them would cost more than the loading."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

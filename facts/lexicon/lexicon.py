@@ -12,7 +12,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts import __version__
-from facts.cache import cache_folder, keep
+from facts.cache import cache_folder, keep, without_collections
 from facts.lexicon.build import Content, build
 from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.inflect import suffixed, third_person
@@ -114,7 +114,8 @@ def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
     folders = user_folders(folders)
     path = cache_folder() / f"lexicon-{_fingerprint(folders)}.pickle"
     try:
-        content = pickle.loads(path.read_bytes())
+        with without_collections():
+            content = pickle.loads(path.read_bytes())
     except Exception:  # missing, cut short, or of another version: building again is always right
         content = build(Tables(folders))
         keep(path, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lark import Lark
 
+from facts.cache import without_collections
 from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.match.anchors import Rules
@@ -86,6 +87,7 @@ def kinds_of(grammars: Iterable[Grammar]) -> tuple[Kind, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+@without_collections()
 def load_grammars(folders: Sequence[Path] = (), errors: list[GrammarError] | None = None) -> list[Grammar]:
     """Every grammar, shipped ones first, sorted by kind. A broken file goes to `errors` and the rest goes on; without such a list it is raised."""
     loaded: list[Grammar] = []

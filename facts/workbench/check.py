@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facts.cache import without_collections
 from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.extract import Extractor
@@ -40,20 +39,8 @@ def check(paths: Sequence[Path], folders: Sequence[Path], lexicons: Sequence[Pat
     They are read together with the shipped grammars and those of `folders`; examples there that they may touch must still hold. Raises GrammarError for a path
     that is not there, LexiconError.
     """
-    with _no_collections():
+    with without_collections():
         return _check(paths, folders, lexicon or load_lexicon(lexicons))
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Loading and reading make many objects that stay, and no cycles: walks over them cost a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check(paths: Sequence[Path], folders: Sequence[Path], lexicon: Lexicon) -> Report:
