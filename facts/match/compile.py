@@ -10,6 +10,7 @@ import io
 import pickle
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -30,7 +31,26 @@ from facts.match.mistakes import Problem, problem, raise_problems
 from facts.match.notation import ACTORS, word_class
 from facts.match.source import Source, Word, read_source
 
-Compiled = tuple[tuple[str, ...], dict[str, tuple[str, ...]], Lark]
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a file's text becomes: patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is read, the triggers
+    where each pattern begins, the terminals that each of its sequences needs; and Lark's tables, which are slow to load and are only where a pattern is tried.
+    """
+
+    starts: tuple[str, ...]
+    triggers: dict[str, tuple[str, ...]]
+    words: dict[str, str]
+    terminals: frozenset[str]
+    anchors: dict[str, tuple[str, ...]]
+    needs: dict[str, tuple[frozenset[str], ...]]
+    tables: bytes
+
+    def parser(self) -> Lark:
+        """The parser of all patterns."""
+        return Lark.load(io.BytesIO(self.tables))
+
+
 _RULE_IN_CONFLICT = re.compile(r"<(\w+) :")
 _SEE = "see grammars/README.md for what a rule may hold"
 _ADVICE = {
@@ -56,8 +76,7 @@ def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[
     kept = cache_folder() / f"grammar-{metadata.kind}-{key}.pickle"
     if not problems:
         try:
-            starts, triggers, tables = pickle.loads(kept.read_bytes())
-            return starts, triggers, Lark.load(io.BytesIO(tables))
+            return _known(pickle.loads(kept.read_bytes()))
         except Exception:  # missing, cut short, or of another version: compiling again is always right
             pass
     if len(text) > MAX_CHARACTERS:
@@ -67,10 +86,26 @@ def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[
     source = read_source(text)
     raise_problems(problems[:MAX_PROBLEMS] + Linter(source, metadata, file, read_source(prelude)).check())
     starts, triggers, lark = _Compiler(text, prelude, source, metadata, file).compile()
+    compiled = _compiled(starts, triggers, lark)
+    keep(kept, pickle.dumps(compiled))
+    return compiled
+
+
+def _known(kept: object) -> Compiled:
+    """What the cache held, if it is what this version keeps there."""
+    if not isinstance(kept, Compiled):
+        raise TypeError
+    return kept
+
+
+def _compiled(starts: tuple[str, ...], triggers: dict[str, tuple[str, ...]], lark: Lark) -> Compiled:
     tables = io.BytesIO()
     lark.save(tables)
-    keep(kept, pickle.dumps((starts, triggers, tables.getvalue())))
-    return starts, triggers, lark
+    rules = Rules(lark, triggers)
+    words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
+    terminals = frozenset(symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term)
+    anchors, needs = {start: rules.anchors(start) for start in starts}, {start: rules.needs(start) for start in starts}
+    return Compiled(starts, triggers, words, terminals, anchors, needs, tables.getvalue())
 
 
 @cache
@@ -88,7 +123,7 @@ class _Compiler:
         self._metadata = metadata
         self._file = file
 
-    def compile(self) -> Compiled:
+    def compile(self) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], Lark]:
         try:
             grammar, _ = load_grammar(self._text, self._file, [], False)  # type: ignore[no-untyped-call]
             starts = self._split_patterns(grammar)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,8 @@ from lark import Lark
 from facts.cache import without_collections
 from facts.data import data_folder
 from facts.errors import GrammarError
-from facts.match.anchors import Rules
 from facts.match.bounds import MAX_DEPTH
-from facts.match.compile import compile_grammar
+from facts.match.compile import Compiled, compile_grammar
 from facts.match.lint import MAX_CHARACTERS
 from facts.match.lint_words import check_words
 from facts.match.metadata import Metadata, read_metadata
@@ -45,14 +44,37 @@ class Grammar:
     kind: Kind
     metadata: Metadata
     path: Path
-    lark: Lark
-    starts: tuple[str, ...]
-    triggers: dict[str, tuple[str, ...]]
-    words: dict[str, str]
+    compiled: Compiled
     shipped: bool = True
-    anchors: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
-    needs: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    _lark: Lark | None = None
+
+    @property
+    def lark(self) -> Lark:
+        """The parser of the file's patterns, loaded when first asked for."""
+        if self._lark is None:
+            self._lark = self.compiled.parser()
+        return self._lark
+
+    @property
+    def starts(self) -> tuple[str, ...]:
+        return self.compiled.starts
+
+    @property
+    def triggers(self) -> dict[str, tuple[str, ...]]:
+        return self.compiled.triggers
+
+    @property
+    def words(self) -> dict[str, str]:
+        return self.compiled.words
+
+    @property
+    def anchors(self) -> dict[str, tuple[str, ...]]:
+        return self.compiled.anchors
+
+    @property
+    def needs(self) -> dict[str, tuple[frozenset[str], ...]]:
+        return self.compiled.needs
 
     @property
     def shown(self) -> str:
@@ -155,18 +177,13 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     text = _text(path, name)
     metadata, problems = read_metadata(text, path.name)
     try:
-        starts, triggers, lark = compile_grammar(text, prelude_text(), metadata, problems, path.name)
+        compiled = compile_grammar(text, prelude_text(), metadata, problems, path.name)
     except GrammarError as error:
         raise GrammarError(*(replace(found, file=name) for found in problems_of(error))) from None
     except RecursionError:
         raise GrammarError(problem("too-deep", name, 1, 1, most=MAX_DEPTH)) from None
-    words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
-    nouns = frozenset(lemma for terminal, lemmas in triggers.items() if word_class(terminal) == "noun" for lemma in lemmas)
-    loaded = Grammar(_kind(metadata, starts, path, text), metadata, path, lark, starts, triggers, words, shipped, nouns=nouns)
-    rules = Rules(lark, triggers)
-    loaded.anchors = {start: rules.anchors(start) for start in starts}
-    loaded.needs = {start: rules.needs(start) for start in starts}
-    return loaded
+    nouns = frozenset(lemma for terminal, lemmas in compiled.triggers.items() if word_class(terminal) == "noun" for lemma in lemmas)
+    return Grammar(_kind(metadata, compiled.starts, path, text), metadata, path, compiled, shipped, nouns)
 
 
 def _text(path: Path, name: str) -> str:

@@ -146,7 +146,6 @@ class Matcher:
             for lemma in lemmas:
                 terminals.setdefault(f"{word_class(name)}:{lemma}", []).append(name)
         for start, anchors in grammar.anchors.items():
-            self._parsers[id(grammar), start] = grammar.lark.parse_interactive(start=start)
             for terminal in anchors:
                 if word_class(terminal) == "adjective":
                     continue
@@ -269,9 +268,12 @@ class Matcher:
     def _search(self, grammar: Grammar, start: str, items: list[Item], options: list[list[str]]) -> Search:
         """One search from the first item; from the noun itself where an owner stands before it that the pattern does not read."""
         search = Search(items, options, self._steps)
+        parser = self._parsers.get((id(grammar), start))
+        if parser is None:
+            parser = self._parsers[id(grammar), start] = grammar.lark.parse_interactive(start=start)
         owned = len(items) > 2 and items[1].types == ("OWNER",)
         for first in (0, 2) if owned else (0,):
-            search.walk(self._parsers[id(grammar), start], first, 0, [])
+            search.walk(parser, first, 0, [])
             if search.best is not None:
                 break
         self._steps = search.steps
@@ -295,9 +297,9 @@ def kept(found: list[Match]) -> list[Match]:
     return [match for match in found if not match.suppressed and match.pattern is not None]
 
 
-def _terminals(grammar: Grammar) -> set[str]:
+def _terminals(grammar: Grammar) -> frozenset[str]:
     """Every terminal that a grammar reads, the declared ones too."""
-    return {symbol.name for rule in grammar.lark.rules for symbol in rule.expansion if symbol.is_term}
+    return grammar.compiled.terminals
 
 
 def _suppress(found: list[Match]) -> None:

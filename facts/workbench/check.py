@@ -98,6 +98,7 @@ def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem
     """Examples that do not hold, of our own files and of those that ours may change; and of ours what has no example."""
     own = {id(grammar) for grammar in mine}
     read: set[str] = set()
+
     def extract(document: Document) -> tuple[Fact, ...]:
         return extractor.extract(document, see=lambda _, __, matches: read.update(match.name for match in matches if match.pattern is None)).facts
 
