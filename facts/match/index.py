@@ -48,6 +48,7 @@ class TriggerIndex:
                     words = tuple(sorted(small[name] for name in needed if name in small))
                     self._patterns.setdefault(rarest, []).append(_Needs(numbers, words, (id(grammar), start), start.startswith(TRAP)))
         self.words = frozenset(self._by_word)
+        self._rarest = frozenset(self._patterns)
 
     def _number(self, forms: frozenset[str], sizes: dict[int, int]) -> int:
         number = self._numbers.get(forms)
@@ -62,8 +63,8 @@ class TriggerIndex:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
         present = self._present(words)
         text = " " + text
-        for number in present:
-            for pattern in self._patterns.get(number, ()):
+        for number in present & self._rarest:
+            for pattern in self._patterns[number]:
                 if not pattern.trap and pattern.numbers <= present and all(word in text for word in pattern.words):
                     return True
         return False
@@ -74,8 +75,8 @@ class TriggerIndex:
         present = self._present(words)
         return {
             pattern.key
-            for number in present
-            for pattern in self._patterns.get(number, ())
+            for number in present & self._rarest
+            for pattern in self._patterns[number]
             if pattern.numbers <= present and all(word[1:] in words for word in pattern.words)
         }
 
