@@ -119,7 +119,7 @@ class Resolver(Naming):
         if tail is not None:
             title = self._persons.role(phrase.base)
             if title is not None and self._persons.scope(title, phrase) is None:
-                title = replace(title, scope=None)
+                title = title._replace(scope=None)
             return self._persons.person(tail, title, self._affiliation(phrase) or self._affiliation(tail))
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())

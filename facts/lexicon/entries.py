@@ -1,16 +1,17 @@
-"""The entries that lexicon files become. Built by `facts.lexicon.build`, read by `facts.tag` and `facts.interpret`."""
+"""The entries that lexicon files become: tuples, as a hundred thousand of them are loaded at each start.
+
+Built by `facts.lexicon.build`, read by `facts.tag` and `facts.interpret`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 KnownType = Literal["country", "organisation", "body", "group", "person", "outlet", "place"]
 ReadingType = Literal["country", "demonym", "people", "capital", "seat", "organisation", "body", "group", "person", "outlet", "place", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Someone or something with a name of its own. `affiliation` is an ISO alpha-3 code, a short name, or None where only the day tells."""
 
     type: KnownType
@@ -22,8 +23,7 @@ class Known:
     well_known: bool = False  # a person whom the surname alone means
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a string of text: the entity it names, and as what. `office` and `scope` are for titles."""
 
     type: ReadingType
@@ -31,8 +31,7 @@ class Reading:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A title or office noun: the office it stands for, the country or organisation it implies, what it tells of gender and number."""
 
     noun: str
@@ -43,8 +42,7 @@ class Role:
     type: str = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A person's time in an office, days as far as known: ISO text at day, month or year precision, or empty."""
 
     person: str
