@@ -104,7 +104,24 @@ def test_cli_grammar_new_passes_the_check_as_it_stands(tmp_path: Path, kind: str
 def test_cli_grammar_new_explains_every_part_of_the_notation(tmp_path: Path) -> None:
     here("new", "trial", "--dir", tmp_path)
     text = (tmp_path / "trial.lark").read_text()
-    for part in ("//! ", "//+ ", "//- ", "//? ", ".cameo: ", ".status: ", ".requires: ", "=> ", "not_", "PASSIVE", "OWNED_BY", "_NOUN", "target_", " | ", '"from"', "[2021-"):
+    for part in (
+        "//! ",
+        "//+ ",
+        "//- ",
+        "//? ",
+        ".cameo: ",
+        ".status: ",
+        ".requires: ",
+        "=> ",
+        "not_",
+        "PASSIVE",
+        "OWNED_BY",
+        "_NOUN",
+        "target_",
+        " | ",
+        '"from"',
+        "[2021-",
+    ):
         assert part in text, part
     assert "$" not in text
 

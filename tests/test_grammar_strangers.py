@@ -38,7 +38,7 @@ def chain(count: int, body: str, last: str) -> str:
 READING = {
     "an import": HEAD + "%import common.WORD\n" + RULE,
     "an import of a file beside it": HEAD + "%import .secret.word\n" + RULE,
-    "an import inside a rule": within("envoy: ENVOY_NOUN", 'envoy: ENVOY_NOUN %import .secret.word'),
+    "an import inside a rule": within("envoy: ENVOY_NOUN", "envoy: ENVOY_NOUN %import .secret.word"),
     "ignoring": HEAD + RULE + "%ignore ENVOY_NOUN\n",
     "extending the prelude": HEAD + RULE + "%extend agent: NP\n",
     "overriding the prelude": HEAD + RULE + "%override agent: NP\n",

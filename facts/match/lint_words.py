@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from facts.match.lint import MAX_PROBLEMS
 from facts.match.mistakes import Problem, did_you_mean, problem
 from facts.match.notation import word_class
 from facts.match.source import Source, Word
+
+_PREFIX = re.compile(r"re|un|de|dis|mis|over|under|out|fore|pre|counter|[a-z]+-")
 
 if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
     from facts.lexicon import Lexicon
@@ -44,7 +47,8 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: It
         return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
-    derived = any(value[at:] in lexicon.verbs for at in range(2, min(len(value) - 2, 7)))  # "reintroduce", "test-fire"
+    prefix = _PREFIX.match(value)  # "reintroduce", "test-fire"
+    derived = prefix is not None and value[prefix.end() :] in lexicon.verbs
     if class_ == "verb" and value not in lexicon.verbs and value != "be" and not derived:  # whose forms are read as auxiliaries
         hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if next(lookups, None) is not None else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
