@@ -16,7 +16,8 @@ from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
 from facts.lexicon import Lexicon, load_lexicon
 from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
-from facts.match.matcher import Match, Matcher, kept
+from facts.match.matcher import Matcher
+from facts.match.matches import Match, kept
 from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence

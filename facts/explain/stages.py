@@ -12,7 +12,7 @@ from lark import Token, Tree
 from facts.clause import build_clauses
 from facts.explain.why_not import WhyNot, why_not
 from facts.extract import MAX_UNITS, Extractor
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.notation import role_of
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Fact, Sentence

@@ -10,7 +10,7 @@ from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.items import Item, head_nouns
-from facts.match.matcher import Attempt, Match
+from facts.match.matches import Attempt, Match
 from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.dates import DateMention
 from facts.match.items import names_place
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase

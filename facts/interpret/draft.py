@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from facts.dates import DateMention
 from facts.interpret.actor import Actor
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.model import Mention, Place, Quantity, Status
 
 

@@ -16,7 +16,7 @@ from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
 from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, symmetric
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase

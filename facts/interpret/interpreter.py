@@ -18,7 +18,7 @@ from facts.interpret.status import is_unreal
 from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
 from facts.match.grammars import Grammar
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.notation import word_class
 from facts.match.reading import Sentence
 from facts.model import Document

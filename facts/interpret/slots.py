@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
 from facts.interpret.discourse import Discourse
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import ROLES
 from facts.phrase import Phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Status
 

@@ -6,11 +6,9 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
-
-from lark import Token, Tree
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -18,10 +16,10 @@ from facts.lexicon.inflect import verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.index import Inflected, Key, TriggerIndex
 from facts.match.items import Item, head_nouns
+from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import Reader, Sentence
-from facts.match.search import Reach, Search, TooManyStepsError, slots_of
-from facts.model import Pattern
+from facts.match.search import Search, TooManyStepsError, slots_of
 from facts.phrase import Phrase
 
 # Lemmas that stand in sentences of all sorts.
@@ -31,60 +29,6 @@ _COMMON = frozenset(
 )
 Candidate = tuple[Grammar, str]
 Candidates = list[Candidate]
-
-
-@dataclass(slots=True)
-class Match:
-    """One pattern that fits; `pattern` is None for a trap.
-
-    `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
-    read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing.
-    """
-
-    grammar: Grammar
-    start: str
-    pattern: Pattern | None
-    slots: dict[str, list[Phrase]]
-    items: list[Item]
-    tree: Tree[Token]
-    trigger: tuple[int, int]
-    at: int
-    clause: Clause | None = None
-    noun: Phrase | None = None
-    consumed: list[int] = field(default_factory=list)
-    suppressed: str = ""
-
-    @property
-    def length(self) -> int:
-        return len(self.consumed)
-
-    def trigger_phrases(self) -> set[int]:
-        """The phrases that were read as triggers, by their index."""
-        tokens = self.tree.scan_values(lambda value: isinstance(value, Token) and value.type in self.grammar.triggers)
-        return {self.items[int(token)].at for token in tokens}
-
-    @property
-    def name(self) -> str:
-        """Kind and pattern, or trap."""
-        return f"{self.grammar.kind.name}.{self.start}"
-
-
-@dataclass(slots=True)
-class Attempt:
-    """How far one pattern came at one trigger, for whoever asks why it did not match.
-
-    `likely`: the trigger, or another word that the pattern needs, is no everyday one; `missing` are terminals found nowhere.
-    """
-
-    grammar: Grammar
-    start: str
-    trigger: tuple[int, int]
-    items: list[Item]
-    options: list[list[str]]
-    reach: Reach
-    missing: frozenset[str] = frozenset()
-    matched: bool = False
-    likely: bool = True
 
 
 @dataclass(slots=True)
@@ -174,7 +118,7 @@ class Matcher:
             found = [match for trigger in self._triggers(sentence) for match in self._best(trigger)]
         except TooManyStepsError:
             return None
-        _suppress(found)
+        suppress(found)
         return sorted(found, key=lambda m: m.trigger)
 
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
@@ -292,50 +236,6 @@ def _among(candidates: Sequence[Candidate], possible: set[Key] | None) -> Sequen
     return candidates if possible is None else [c for c in candidates if (id(c[0]), c[1]) in possible]
 
 
-def kept(found: list[Match]) -> list[Match]:
-    """The matches that hold: no traps, nothing suppressed."""
-    return [match for match in found if not match.suppressed and match.pattern is not None]
-
-
 def _terminals(grammar: Grammar) -> frozenset[str]:
     """Every terminal that a grammar reads, the declared ones too."""
     return grammar.compiled.terminals
-
-
-def _suppress(found: list[Match]) -> None:
-    """Traps claim their words before patterns do; a longer reading of one sort holds; a noun that a verb's pattern has read gives no second match."""
-    traps = [match for match in found if match.pattern is None]
-    for match in found:
-        if match.pattern is None:
-            continue
-        trap = next((trap for trap in traps if _claims(trap, match)), None)
-        other = next((other for other in found if other is not match and other.pattern is not None and (_outreads(other, match) or _holds(other, match))), None)
-        if trap is not None:
-            match.suppressed = f"the trap {trap.name}"
-        elif other is not None:
-            match.suppressed = f"the longer reading {other.name}"
-
-
-def _claims(trap: Match, match: Match) -> bool:
-    """A kind's own trap claims the triggers that it reads; one of a file of traps also the noun it heads, whoever reads it."""
-    if trap.trigger == match.trigger or (trap.at != match.at and match.at in trap.trigger_phrases()):
-        return trap.grammar.only_traps or trap.grammar.kind.name == match.grammar.kind.name
-    return trap.grammar.only_traps and trap.noun is not None and trap.at in match.consumed
-
-
-def _outreads(one: Match, other: Match) -> bool:
-    """Of two kinds of one sort at one trigger the longer reading holds: "discussed X with Y by telephone" is a call and no meeting."""
-    same = one.trigger == other.trigger and one.grammar.kind.plover == other.grammar.kind.plover
-    return same and one.grammar.kind.name != other.grammar.kind.name and one.length > other.length
-
-
-def _holds(one: Match, other: Match) -> bool:
-    """Whether one has read the other's trigger as part of its own: "held talks with X", "stopped short of condemning X", "a round of talks".
-
-    A verb that was read as a trigger is no act of another kind either: "promised to help" is a pledge and no aid.
-    """
-    if one.noun is not None and other.noun is not None:
-        return one.at == other.at and one.trigger < other.trigger
-    if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
-        return True
-    return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed

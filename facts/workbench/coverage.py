@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from facts.extract import Extractor
-from facts.match.matcher import Match
+from facts.match.matches import Match
 from facts.match.notation import TRAP
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Sentence

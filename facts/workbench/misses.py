@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from facts.explain.why_not import failure_of, reason
 from facts.extract import Extractor
 from facts.match.items import Item
-from facts.match.matcher import Attempt, Match
+from facts.match.matches import Attempt, Match
 from facts.match.notation import MARKERS
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Sentence
