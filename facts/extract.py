@@ -23,9 +23,10 @@ from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
 from facts.split import split_sentences
-from facts.tag import Scan, Tagger, find_quotes
+from facts.tag import Scan, Tagger, Units, find_quotes
 
 See = Callable[[Sentence, Parsed, list[Match]], None]
+Dropped = tuple[Match, str]
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
@@ -77,20 +78,18 @@ class Extractor:
         """From now on read every sentence that holds a trigger of a kind, also those in which no pattern can fit: for whoever looks for misses."""
         self._watched = frozenset(self.matcher.anchor_words(kind))
 
-    def extract(self, document: Document, seconds: float = inf, see: See | None = None) -> Extraction:
+    def extract(self, document: Document, seconds: float = inf, see: See | None = None, dropped: list[Dropped] | None = None) -> Extraction:
         """The sentences and facts of a document; what is not read after `seconds` is reported as bounded.
 
-        `see` is shown each sentence that patterns were tried on, with all that matched, suppressed matches and traps too.
+        `see` is shown each sentence that patterns were tried on, with all that matched, suppressed matches and traps too; to `dropped` are added
+        the matches that give no fact, each with the reason.
         """
         sentences = split_sentences(document.text, document.body)
         interpreter, bounded = self._read(document, sentences, monotonic() + seconds, see)
         facts = finish(document, interpreter.settled()) if interpreter is not None else ()
+        if dropped is not None and interpreter is not None:
+            dropped += interpreter.dropped
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
-
-    def dropped(self, document: Document) -> list[tuple[Match, str]]:
-        """Matches of a document that give no fact, each with the reason."""
-        interpreter, _ = self._read(document, split_sentences(document.text, document.body), inf, None)
-        return interpreter.dropped if interpreter is not None else []
 
     def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:
         """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""
@@ -120,13 +119,18 @@ class Extractor:
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""
-        if sentence.end - sentence.start > MAX_CHARACTERS:
-            return None
-        units = self.tagger.tag(text, sentence.start, sentence.end, scan)
-        if len(units.words) > MAX_UNITS:
+        units = self.tag(text, sentence, scan)
+        if units is None:
             return None
         phrases = build_phrases(units, self.lexicon)
         return Parsed(units, phrases, build_clauses(phrases, units, self.lexicon))
+
+    def tag(self, text: str, sentence: Sentence, scan: Scan) -> Units | None:
+        """Its units; None where it is too long to be a sentence."""
+        if sentence.end - sentence.start > MAX_CHARACTERS:
+            return None
+        units = self.tagger.tag(text, sentence.start, sentence.end, scan)
+        return units if len(units.words) <= MAX_UNITS else None
 
     def _may_tell(self, words: set[str], text: str) -> bool:
         """Whether a pattern can fit among the trigger words of a sentence."""

@@ -83,9 +83,14 @@ def error_line(message: object) -> str:
     return f"facts: {' '.join(str(message).split())}"
 
 
+def print_error(message: object) -> None:
+    """Print the message's line on standard error; the work goes on."""
+    print(error_line(message), file=sys.stderr)
+
+
 def fail(message: object, status: int) -> NoReturn:
     """Print the message's line on standard error and leave with `status`."""
-    print(error_line(message), file=sys.stderr)
+    print_error(message)
     raise SystemExit(status)
 
 

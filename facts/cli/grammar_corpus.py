@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,13 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from facts.ask.tables import RowFormat, print_rows
-from facts.cli.app import error_line
+from facts.cli.app import print_error
+from facts.cli.loading import extractor_for
 from facts.cli.options import Grammars, Lexicons
 from facts.cli.progress import show_count
 
 if TYPE_CHECKING:
-    from facts.errors import FactsError
-    from facts.extract import Extractor
     from facts.workbench.misses import Misses
 
 _WIDTH = 80
@@ -39,9 +36,9 @@ def coverage(
     from facts.workbench.corpus import documents
     from facts.workbench.coverage import cover
 
-    extractor = _extractor(grammars, lexicon, kind)
-    with _reading() as progress:
-        found = cover(extractor, documents(paths, _report), progress)
+    extractor = extractor_for(grammars, lexicon, kind)
+    with show_count("documents read") as progress:
+        found = cover(extractor, documents(paths, print_error), progress)
     uses = [use for use in found.uses.values() if kind is None or use.name.partition(".")[0] == kind]
     uses.sort(key=lambda use: (-use.matches, use.name))
     if format is RowFormat.table and examples:
@@ -69,9 +66,9 @@ def misses(
     from facts.workbench.corpus import documents
     from facts.workbench.misses import find_misses
 
-    extractor = _extractor(grammars, lexicon, kind)
-    with _reading() as progress:
-        found = find_misses(extractor, kind, documents(paths, _report), trigger, progress)
+    extractor = extractor_for(grammars, lexicon, kind)
+    with show_count("documents read") as progress:
+        found = find_misses(extractor, kind, documents(paths, print_error), trigger, progress)
     shapes = sorted(found.shapes.values(), key=lambda miss: (-miss.count, miss.shape))[:groups]
     if format is RowFormat.table:
         for miss in shapes:
@@ -95,9 +92,9 @@ def diff(
     from facts.workbench.corpus import documents
     from facts.workbench.diff import compare
 
-    one, other = (_extractor([] if folder == "shipped" else [Path(folder)], lexicon, None) for folder in (old, new))
-    with _reading() as progress:
-        found = compare(one, other, documents(paths, _report), progress)
+    one, other = (extractor_for([] if folder == "shipped" else [Path(folder)], lexicon, None) for folder in (old, new))
+    with show_count("documents read") as progress:
+        found = compare(one, other, documents(paths, print_error), progress)
     if format is RowFormat.table:
         for change in sorted(found.changes, key=lambda change: (change.pattern, change.sign)):
             lines = [change.after or change.before] if change.sign != "~" else [f"was {change.before}", f"now {change.after}"]
@@ -107,27 +104,6 @@ def diff(
         print_rows(columns, [tuple(asdict(change).values()) for change in found.changes], format)
     counts = {sign: sum(change.sign == sign for change in found.changes) for sign in "+-~"}
     _summary(f"{found.documents:,} documents: {counts['+']} gained, {counts['-']} lost, {counts['~']} changed, {found.same} the same")
-
-
-def _extractor(grammars: Iterable[Path] | None, lexicon: Iterable[Path] | None, kind: str | None) -> Extractor:
-    from facts.errors import QueryError
-    from facts.extract import load_extractor
-
-    extractor = load_extractor(tuple(grammars or ()), tuple(lexicon or ()), _report)
-    names = [grammar.kind.name for grammar in extractor.grammars]
-    if kind is not None and kind not in names:
-        raise QueryError(f"grammar: no kind is called '{kind}'; kinds are {', '.join(dict.fromkeys(names))}")
-    return extractor
-
-
-def _report(error: FactsError) -> None:
-    print(error_line(error), file=sys.stderr)
-
-
-@contextmanager
-def _reading() -> Iterator[Callable[[int], None]]:
-    with show_count("documents read") as progress:
-        yield progress
 
 
 def _told(found: Misses) -> str:

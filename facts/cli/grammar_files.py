@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from facts.ask.tables import RowFormat, print_rows
-from facts.cli.app import error_line
+from facts.cli.app import print_error
+from facts.cli.loading import extractor_for
 from facts.cli.options import Grammars, Lexicons
 
 if TYPE_CHECKING:
-    from facts.extract import Extractor
     from facts.workbench.check import Report
 
 
@@ -92,7 +91,7 @@ def list_(format: Annotated[RowFormat, typer.Option(help="How to print the rows.
     columns = ("kind", "file", "from", "does", "patterns", "traps", "examples", "view")
     print_rows(columns, [tuple(row.values()) for row in rows], format)
     for error in errors:
-        print(error_line(error), file=sys.stderr)
+        print_error(error)
     raise typer.Exit(1 if errors else 0)
 
 
@@ -100,7 +99,7 @@ def show(kind: Kind, grammars: Grammars = None, lexicon: Lexicons = None) -> Non
     """Show a kind's patterns: codes, sequences, examples, and the words of its triggers in every form."""
     from facts.workbench.overview import card
 
-    print("\n".join(card(_extractor(grammars, lexicon, kind), kind)))
+    print("\n".join(card(extractor_for(grammars, lexicon, kind), kind)))
 
 
 def sample(
@@ -115,7 +114,7 @@ def sample(
     from facts.errors import QueryError
     from facts.workbench.sample import some
 
-    extractor = _extractor(grammars, lexicon, kind)
+    extractor = extractor_for(grammars, lexicon, kind)
     patterns = [name.name.partition(".")[2] for known in extractor.kinds if known.name == kind for name in known.patterns]
     if pattern is not None and pattern not in patterns:
         raise QueryError(f"grammar: {kind} has no pattern '{pattern}'; its patterns are {', '.join(patterns)}")
@@ -123,7 +122,7 @@ def sample(
     for name, sentence in found:
         print(f"{name}: {sentence}")
     if len(found) < number:
-        print(error_line(f"{kind}: only {_count(len(found), 'sentence')} could be made that its patterns read"), file=sys.stderr)
+        print_error(f"{kind}: only {_count(len(found), 'sentence')} could be made that its patterns read")
     raise typer.Exit(0 if found else 1)
 
 
@@ -141,14 +140,3 @@ def watch(
         raise InputError(f"{dir}: there is no such folder")
     for report in reports(dir, user_folders(grammars or ()), lexicon or ()):
         _print_report(report)
-
-
-def _extractor(grammars: list[Path] | None, lexicon: list[Path] | None, kind: str) -> Extractor:
-    from facts.errors import QueryError
-    from facts.extract import load_extractor
-
-    extractor = load_extractor(tuple(grammars or ()), tuple(lexicon or ()), lambda error: print(error_line(error), file=sys.stderr))
-    names = list(dict.fromkeys(grammar.kind.name for grammar in extractor.grammars))
-    if kind not in names:
-        raise QueryError(f"grammar: no kind is called '{kind}'; kinds are {', '.join(names)}")
-    return extractor

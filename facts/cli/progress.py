@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from facts.cli.app import error_line
+from facts.cli.app import error_line, print_error
 
 if TYPE_CHECKING:
     from facts.errors import FactsError
@@ -23,7 +23,7 @@ def show_progress() -> Iterator[Shown]:
         with _on_terminal() as shown:
             yield shown
     else:
-        yield (lambda error: print(error_line(error), file=sys.stderr)), (lambda summary: None)
+        yield print_error, lambda summary: None
 
 
 @contextmanager

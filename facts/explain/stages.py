@@ -10,8 +10,8 @@ from time import perf_counter
 from lark import Token, Tree
 
 from facts.clause import build_clauses
-from facts.explain.why_not import WhyNot, why_not
-from facts.extract import MAX_UNITS, Extractor
+from facts.explain.why_not import WhyNot, readable, why_not
+from facts.extract import Dropped, Extractor
 from facts.match.matches import Match
 from facts.match.notation import role_of
 from facts.match.reading import Sentence as Parsed
@@ -83,9 +83,9 @@ def explain(extractor: Extractor, document: Document, kind: str | None = None) -
         scan = extractor.tagger.scan(document.text)
     stages = [_sentence(extractor, document, sentence, scan, kind, clock) for sentence in sentences]
     with clock.stage("extract, all of it"):
-        facts = list(extractor.extract(document).facts)
-    dropped = [(match.name, words_at(match), reason) for match, reason in extractor.dropped(document)]
-    return Explanation(stages, facts, dropped, clock.milliseconds)
+        dropped: list[Dropped] = []
+        facts = list(extractor.extract(document, dropped=dropped).facts)
+    return Explanation(stages, facts, [(match.name, words_at(match), reason) for match, reason in dropped], clock.milliseconds)
 
 
 class _Clock:
@@ -104,8 +104,8 @@ class _Clock:
 def _sentence(extractor: Extractor, document: Document, sentence: Sentence, scan: Scan, kind: str | None, clock: _Clock) -> Stages:
     found = Stages(sentence.index, " ".join(document.text[sentence.start : sentence.end].split()))
     with clock.stage("tag"):
-        units = extractor.tagger.tag(document.text, sentence.start, sentence.end, scan)
-    if len(units.words) > MAX_UNITS:
+        units = extractor.tag(document.text, sentence, scan)
+    if units is None:
         found.too_long = True
         return found
     with clock.stage("phrase"):
@@ -155,9 +155,4 @@ def _reads(tree: Tree[Token], slot: str, match: Match, units: Units) -> Iterator
         else:
             item = match.items[int(child)]
             words = item.word or (units.words[item.phrase.verb.main] if item.verb and item.phrase.verb else words_of(item.phrase, units))
-            yield Read(slot, readable(child.type, match.grammar.words), words)
-
-
-def readable(terminal: str, words: dict[str, str]) -> str:
-    """A terminal as the author wrote it: a word in quotes, or its name."""
-    return next((f'"{word}"' for word, name in words.items() if name == terminal), terminal)
+            yield Read(slot, readable(child.type, match.grammar), words)

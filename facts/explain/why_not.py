@@ -47,7 +47,7 @@ def why_not(extractor: Extractor, kind: str, parsed: Parsed, matches: list[Match
             by = f"was suppressed by {match.suppressed}" if match.suppressed else "matched"
             found.notes.append(f"{match.name} {by}")
     grammars = [grammar for grammar in extractor.grammars if grammar.kind.name == kind]
-    found.notes += _barred(grammars, parsed, extractor.lexicon)
+    found.notes += _barred(grammars, parsed)
     attempts = [attempt for attempt in extractor.matcher.attempts(parsed, kind) if not attempt.matched]
     found.failures = [failure_of(a, parsed) for a in sorted(attempts, key=lambda a: (-len(a.reach.read), len(a.missing)))]
     if not found.failures and not found.notes:
@@ -59,12 +59,18 @@ def why_not(extractor: Extractor, kind: str, parsed: Parsed, matches: list[Match
 def failure_of(attempt: Attempt, parsed: Parsed) -> Failure:
     """What one attempt had read, and what it lacked."""
     grammar, reach = attempt.grammar, attempt.reach
-    words = {name: f'"{word}"' for word, name in grammar.words.items()}
-    expected = tuple(dict.fromkeys(words.get(name, name) for name in reach.expected if (name.isupper() and name[0] not in "$_") or name in words))
+    small = set(grammar.words.values())
+    wanted = [name for name in reach.expected if (name.isupper() and name[0] not in "$_") or name in small]
+    expected = tuple(dict.fromkeys(readable(name, grammar) for name in wanted))
     read = " ".join(_words(attempt.items[number], parsed) for number in reach.read)
     found = _words(attempt.items[reach.at], parsed) if reach.at < len(attempt.items) else "the end of the clause"
-    missing = tuple(sorted(words.get(name, name) for name in attempt.missing))
+    missing = tuple(sorted(readable(name, grammar) for name in attempt.missing))
     return Failure(f"{grammar.kind.name}.{attempt.start}", " ".join(parsed.units.words[slice(*attempt.trigger)]), read, expected, found, missing)
+
+
+def readable(terminal: str, grammar: Grammar) -> str:
+    """A terminal as the author wrote it: a word in quotes, or its name."""
+    return next((f'"{word}"' for word, name in grammar.words.items() if name == terminal), terminal)
 
 
 def reason(failure: Failure) -> str:
@@ -85,7 +91,7 @@ def _words(item: Item, parsed: Parsed) -> str:
     return " ".join(parsed.units.words[item.phrase.first : item.phrase.end])
 
 
-def _barred(grammars: list[Grammar], parsed: Parsed, lexicon: Lexicon) -> list[str]:
+def _barred(grammars: list[Grammar], parsed: Parsed) -> list[str]:
     """Triggers on which no pattern is tried: verbs without a subject, and acts that are only urged, wished or refused."""
     lemmas = {lemma for grammar in grammars for name, values in grammar.triggers.items() if word_class(name) == "verb" for lemma in values}
     notes = []

@@ -146,13 +146,9 @@ class Drafting:
         """The words right after "the day before": the unit span of the event they count from."""
         if at + 1 >= len(sentence.phrases):
             return None
-        following = sentence.phrases[at + 1]
-        end = (
-            sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].end
-            if following.type == "NP" and sentence.phrases[min(at + 2, len(sentence.phrases) - 1)].type == "VG"
-            else following.end
-        )
-        return sentence.units.starts[following.first], sentence.units.ends[end - 1]
+        following, *behind = sentence.phrases[at + 1 : at + 3]
+        last = behind[0] if behind and following.type == "NP" and behind[0].type == "VG" else following
+        return sentence.units.starts[following.first], sentence.units.ends[last.end - 1]
 
 
 def _of_country(actor: Actor, country: str) -> Actor:

@@ -60,7 +60,7 @@ class Interpreter:
                 self.drafts += found
                 symmetric = match.grammar.kind.direction == "symmetric"
                 self._acts += [Event(index, _own_nouns(match.grammar), draft.parties if symmetric else draft.agents) for draft in found]
-                self._discourse.pairs += [d.parties for d in found if len(d.parties) == 2 and match.grammar.kind.direction == "symmetric"]
+                self._discourse.pairs += [draft.parties for draft in found if symmetric and len(draft.parties) == 2]
         address(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
         self._introductions.follow(sentence, resolver)

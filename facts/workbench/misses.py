@@ -67,11 +67,11 @@ def find_misses(extractor: Extractor, kind: str, documents: Iterable[Document], 
                 seen.append(_Seen(sentence, attempts, any(m.suppressed and m.grammar.kind.name == kind for m in matches), parsed))
 
         extraction = extractor.extract(document, see=see)
-        spans = [(fact.trigger.start, fact.trigger.end) for fact in extraction.facts if fact.kind == kind]
+        told = [fact.trigger.start for fact in extraction.facts if fact.kind == kind]
         found.sentences += len(extraction.sentences)
         for one in seen:
             found.triggered += 1
-            if not any(one.sentence.start <= start < one.sentence.end for start, _ in spans):
+            if not any(one.sentence.start <= start < one.sentence.end for start in told):
                 _note(found, one, document)
         progress(number)
     return found
@@ -116,7 +116,6 @@ def shape_of(attempt: Attempt) -> str:
     """What stands around the trigger, as a pattern would write it: the kind's own terminals, phrase terminals, words in quotes."""
     triggers = attempt.grammar.triggers
     found: list[str] = []
-    after = 0
     for item, options in zip(attempt.items, attempt.options, strict=True):
         if item.phrase.type in _SILENT or item.types == ("NEGATED",) or (item.cost == 0 and item.skip > 1):
             continue
@@ -124,8 +123,7 @@ def shape_of(attempt: Attempt) -> str:
         if not label:
             break
         found.append(label)
-        after += bool(found)
-        if after > _LENGTH:
+        if len(found) > _LENGTH:
             break
     return " ".join(found)
 
