@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from facts.cli.app import COMMANDS
+from tests.processes import listening
 
 GOOD = '{"id": "good", "date": "2022-04-06", "text": "Antony Blinken met Sergey Lavrov in Geneva."}\n'
 
@@ -128,18 +129,9 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
     assert len(errors(done)) == 1 and "x.db" in errors(done)[0]
 
 
-def _listening(command: list[str], folder: Path) -> subprocess.Popen[str]:
-    """A process that heeds an interrupt, also where the tests themselves run in the background: a shell makes its background jobs ignore it."""
-
-    def heed() -> None:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-    return subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heed)
-
-
 def test_interrupting_is_quiet(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "facts", "extract", "-"]
-    with _listening(command, tmp_path) as process:
+    with listening(command, tmp_path) as process:
         assert process.stderr is not None
         time.sleep(1.5)  # it now waits for standard input
         process.send_signal(signal.SIGINT)
@@ -151,7 +143,7 @@ def test_interrupting_is_quiet(tmp_path: Path) -> None:
 def test_interrupting_while_it_loads_is_quiet(tmp_path: Path, seconds: float) -> None:
     """Before Python has loaded itself nothing of ours can answer; from then on the answer is one line."""
     command = [sys.executable, "-m", "facts", "extract", "-"]
-    with _listening(command, tmp_path) as process:
+    with listening(command, tmp_path) as process:
         assert process.stderr is not None
         time.sleep(seconds)
         process.send_signal(signal.SIGINT)

@@ -21,6 +21,7 @@ from facts.match.notation import TRAP
 from facts.reserved import may_name_a_view, reserved_words
 from facts.store.tables import METADATA
 from facts.workbench.sample import is_read, samples, written
+from tests.processes import listening
 
 BROKEN = """// trial - a test
 //! direction: directed    plural: trials
@@ -235,7 +236,7 @@ def test_cli_grammar_sample_of_one_pattern() -> None:
 def test_cli_grammar_watch_checks_again_until_interrupted(tmp_path: Path) -> None:
     (tmp_path / "trial.lark").write_text(BROKEN)
     command = [sys.executable, "-m", "facts", "grammar", "watch", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with listening(command, tmp_path) as process:
         assert process.stdout is not None and process.stderr is not None
         try:
             first = [process.stdout.readline() for _ in range(3)]
