@@ -61,7 +61,7 @@ class _Builder(Nonfinite):
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
-        opening, at = self._left(at), self._right(at)
+        opened, opening, at = at, self._left(at), self._right(at)
         inside = False
         while at < len(self._phrases):
             type_ = self._types[at]
@@ -75,7 +75,8 @@ class _Builder(Nonfinite):
                 inside = False
             elif type_ == "VG":
                 verb = self._phrases[at].verb
-                return verb is not None and verb.form == "finite" and self._types[at - 1] == "NP" and self._types[at - 2] == "I"
+                behind = self._left(at) == opened or (self._types[at - 1] == "NP" and self._types[at - 2] == "I")
+                return verb is not None and verb.form == "finite" and behind
             elif type_ == "," and self._types[opening] == ",":
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
                 return verb is not None and verb.form == "finite"
@@ -87,12 +88,21 @@ class _Builder(Nonfinite):
     def _attach(self, clause: Clause) -> None:
         if clause.form == "finite":
             self._finite(clause)
+            if clause.subject is None and self._participial(clause):
+                clause.form, clause.passive = "participle", True
+                self._participle(clause)
         elif clause.form == "infinitive":
             self._infinitive(clause)
         elif clause.form == "gerund":
             self._gerund(clause)
         else:
             self._participle(clause)
+
+    def _participial(self, clause: Clause) -> bool:
+        """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
+        bare = self._phrases[clause.at].end - self._phrases[clause.at].first == 1 and self._units.tags[clause.verb.main] == "d"
+        before = self._left(clause.at)
+        return bare and self._types[before] in ("NP", ",") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
 
     def _limit(self, number: int) -> int:
         """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""

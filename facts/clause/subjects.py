@@ -7,15 +7,36 @@ from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
 _ASKING = frozenset("demand urge ask request propose recommend require insist".split())
 _SETTING_APART = (",", "~")
+_LONGEST_INSERTION = 24  # phrases
 
 
 class Subjects(Walk):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
+        first = self._coordinate(clause)
+        if first is not None:
+            self._share(clause, first)
+            clause.form = first.form
+            clause.statuses += first.statuses
+            clause.links += first.links
+            clause.verb.modal, clause.verb.negated = first.verb.modal, clause.verb.negated or first.verb.negated
+            return
         self._find_subject(clause)
         if clause.subject_at is not None and self._is_asked(clause, clause.subject_at):
             clause.statuses.append("unreal")
+
+    def _coordinate(self, clause: Clause) -> Clause | None:
+        """The infinitive or the verb behind a modal that a base form continues ("to attack X and seize Y", "will meet X, visit Y", "did not")."""
+        if self._units.tags[clause.verb.main] != "v" or clause.verb.modal or self._phrases[clause.at].end - self._phrases[clause.at].first > 1:
+            return None
+        if self._types[self._left(clause.at)] not in ("&", ",") or not self._clauses:
+            return None
+        first = next((c for c in reversed(self._clauses) if c.form not in ("gerund", "participle")), self._clauses[0])
+        if any(self._types[at] in BREAKS or self._types[at] in "sw" for at in range(first.at + 1, clause.at)):
+            return None
+        plain = self._units.tags[first.verb.main] == "v" and (first.verb.modal or first.verb.negated)
+        return first if first.form == "infinitive" or plain else None
 
     def _is_asked(self, clause: Clause, subject: int) -> bool:
         """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
@@ -105,7 +126,7 @@ class Subjects(Walk):
 
     def _parenthesis(self, comma: int) -> int | None:
         """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
-        for at in range(comma - 1, max(comma - 14, -1), -1):
+        for at in range(comma - 1, max(comma - _LONGEST_INSERTION, -1), -1):
             if self._types[at] == self._types[comma]:
                 return self._left(at)
             if self._types[at] in BREAKS:

@@ -16,6 +16,9 @@ _PERSON_PARTICIPLES = frozenset(
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _NOMINAL = frozenset("NPHCEOLTp)")
+_FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
+_ORDINALS = frozenset("first second third last only latest".split())
+_RELATIVES = frozenset("who which that".split())
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
@@ -33,6 +36,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
     _settle_approximations(lowers, tags)
+    _settle_heads(lowers, tags)
     settle_predicates(lowers, options, tags)
     return "".join(tags)
 
@@ -48,6 +52,22 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at - 2] = tags[at - 1] = "a"
 
 
+def _settle_heads(lowers: list[str], tags: list[str]) -> None:
+    """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer"); changes `tags`."""
+    for at in range(1, len(tags)):
+        if tags[at] != "J" or tags[at - 1] not in "aqJ":
+            continue
+        after = tags[at + 1 : at + 3]
+        ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
+        if not ends and not (after[0] == "t" and lowers[at] in _ORDINALS):
+            continue
+        first = at
+        while first and tags[first - 1] == "J":
+            first -= 1
+        if first and tags[first - 1] in "aq":
+            tags[at] = "N"
+
+
 def _before(tags: list[str]) -> str:
     """The nearest tag that is no adverb or negation."""
     for tag in reversed(tags):
@@ -58,7 +78,7 @@ def _before(tags: list[str]) -> str:
 
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
     word = lowers[index]
-    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKpw")) or lowers[index - 1] == "whose"
+    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw")) or lowers[index - 1] == "whose"
     if tag in "dn" and described and following[0] in "NTHDCPJ":
         return "J"
     if tag in "dn":
@@ -76,11 +96,13 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "than":
         return "R" if lowers[index - 1] in ("more", "less", "fewer") and following[0] in "0J" else tag  # "more than two hours"
     if word == "that":
-        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and before != "N" else "s"
+        if not index and following[0] in "zbmhod":
+            return "p"
+        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") else "s"
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
     if word == "no":
-        return "a" if following[0] in "NJ" else "X"
+        return "a" if "N" in following or "J" in following else "X"
     if tag == "I" and word in ("as", "after", "before", "since", "until"):
         return "I"
     return tag
@@ -120,12 +142,16 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "g" in option:
         return _gerund(option, before, last, following, noun)
     if "z" in option and noun:
+        if last == "w" and lowers[index - 1] in _RELATIVES:
+            return "z"
         if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
         return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
+    if option[0] == "J" and "v" in option and before in ("p", "w") and following[0] in NP_START:
+        return "v"  # "we welcome the focus"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):
         return "d"
     if option[0] == "J" and noun and before and before in "CDEKOHN" and following[0] not in "NJCDEKOHTPa&-":
@@ -154,6 +180,8 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
 
 def _base_or_noun(option: str, before: str, following: str, last: str, plural: bool, word_before: str) -> str:
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
+    if last == "w" and word_before not in _RELATIVES:
+        return "N" if word_before in ("whose", "when", "where") or option[0] == "N" else "v"  # "when war reached the town"
     if before in ("p", "w", "&") and option[0] == "v":
         return "v"
     if before in ("p", "w") or (before and before in "NEPHCOT" and (before != "N" or plural) and following[0] in "aqCDEHOKTPp"):

@@ -24,9 +24,13 @@ _TALK = frozenset("talks visits".split())
 def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
     for at, option in enumerate(options):
-        if len(option) == 1 or tags[at] != "N" or not at or not _may_be_verb(option):
+        if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJ" or not _may_be_verb(option):
             continue
         before = _left(at, tags)
+        if tags[at] == "J":
+            if "d" in option and _counts(before, tags) and not _has_predicate(at, option, lowers, tags):
+                tags[at] = "d"
+            continue
         if before < 0 or tags[before] not in _SUBJECT_ENDS:
             continue
         if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]):
@@ -44,6 +48,11 @@ def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str
     if tags[before] == "," and not _opened(before, tags):
         return False
     return (form in "zd" or _plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+
+
+def _counts(at: int, tags: list[str]) -> bool:
+    """A number that is a subject ("the two discussed", "Bill 8 received")."""
+    return at > 0 and tags[at] == "0" and tags[at - 1] in "aNP"
 
 
 def _may_be_verb(option: str) -> bool:
@@ -81,8 +90,10 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     """Whether what follows may complete a verb."""
     following = tags[at + 1] if at + 1 < len(tags) else "."
     mostly = option[0] in "zv"
-    if following in _OBJECT_STARTS or following == "s":
+    if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT"
+    if following == "t":
+        return "z" in option and tags[before] in _NAMES and lowers[at] not in _TALK  # "Russia plans to attack"
     if following == "I":
         word = lowers[at + 1]
         if word in _OF_NOUNS:
