@@ -57,6 +57,8 @@ class _Builder(Nonfinite):
         if self._types[at] != "NP" or verb != at - 1 or self._types[verb] != "VG":
             return False
         governor = self._clause_at(verb)
+        if governor.form != "finite" and self._previous("finite") is None:
+            return False  # "Attempts to seize the town failed": the sentence still wants its verb
         return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
 
     def _verb_ahead(self, at: int) -> bool:

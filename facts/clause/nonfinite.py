@@ -77,6 +77,7 @@ class Nonfinite(Subjects):
             if clause.parent is not None:
                 clause.statuses += clause.parent.statuses
             return
+        self._weighed(clause, at)
         if self._types[at] == "I":
             before = self._left(at)
             if self._types[before] == "s":
@@ -113,6 +114,13 @@ class Nonfinite(Subjects):
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+
+    def _weighed(self, clause: Clause, at: int) -> None:
+        """ "considered striking", "plans on sending", "called for sending": what the verb right before an -ing form makes of it."""
+        at = self._left(at) if self._types[at] == "I" else at
+        if self._types[at] == "VG":
+            frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
+            clause.statuses += [frame[0]] if frame else []
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -110,7 +110,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
 
 def _participle(tag: str, before: str, following: str) -> str:
     """A participle in front of its noun is an adjective ("the planned meeting")."""
-    if before in _NOUNY and before != "":
+    if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEg") else tag
     return "J" if before == "I" and following[0] in "N" else tag
 

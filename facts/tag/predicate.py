@@ -93,7 +93,9 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT"
     if following == "t":
-        return "z" in option and tags[before] in _NAMES and lowers[at] not in _TALK  # "Russia plans to attack"
+        # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
+        known = tags[before] in _NAMES or lowers[before] in _GROUPS or option[0] == "z"
+        return known and lowers[at] not in _TALK and ("z" in option or mostly)
     if following == "I":
         word = lowers[at + 1]
         if word in _OF_NOUNS:
