@@ -87,7 +87,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J"
     if tag == "g" and before in _NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
-    if tag == "J" and before == "h" and following[0] in "dn":
+    if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
     if word == "to":
         return _to(options, index)
@@ -103,6 +103,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J" if following[0] in "NJ" else "R"
     if word == "no":
         return "a" if "N" in following or "J" in following else "X"
+    if tag == "I" and following == "-":
+        return "J"  # "anti-Isis operations"
     if tag == "I" and word in ("as", "after", "before", "since", "until"):
         return "I"
     return tag
@@ -112,6 +114,8 @@ def _participle(tag: str, before: str, following: str) -> str:
     """A participle in front of its noun is an adjective ("the planned meeting")."""
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEg") else tag
+    if before in "dvgz" and before != "":
+        return "J" if following[0] in "NPODCEKT" else tag  # "visited abandoned prisons"
     return "J" if before == "I" and following[0] in "N" else tag
 
 
@@ -142,7 +146,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "g" in option:
         return _gerund(option, before, last, following, noun)
     if "z" in option and noun:
-        if last == "w" and lowers[index - 1] in _RELATIVES:
+        if (last == "w" and lowers[index - 1] in _RELATIVES) or (last == "s" and lowers[index - 1] == "that" and option[0] == "z"):
             return "z"
         if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"

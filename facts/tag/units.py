@@ -14,6 +14,7 @@ from facts.tag.tokens import QUOTE_MARKS, TOKEN
 
 _PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
+_CLOSING = {")": "(", ">": "<"}
 MAX_PARENTHESIS = 8  # units
 _NUMBER = re.compile(r"[$€£¥]?\d")
 
@@ -49,10 +50,10 @@ class Scan:
     surnames: set[str]
 
 
-def _close_parenthesis(units: Units) -> bool:
-    """Take a short parenthesis out: an acronym, a party, a caption's "(R)" would cut the phrase that it stands in."""
+def _close_parenthesis(units: Units, opening: str) -> bool:
+    """Take a short parenthesis out: an acronym, a party, a caption's "(R)", a share's "<GM.N>" would cut the phrase that it stands in."""
     for back in range(1, min(MAX_PARENTHESIS, len(units.words)) + 1):
-        if units.words[-back] == "(":
+        if units.words[-back] == opening:
             keep = len(units.words) - back
             for index in [i for i in units.readings if i >= keep]:
                 del units.readings[index]
@@ -120,7 +121,7 @@ class Tagger:
         words, lowers, starts, ends, unit_options = units.words, units.lowers, units.starts, units.ends, units.options
         for match in TOKEN.finditer(text, start, end):
             word = match[0]
-            if word == ")" and _close_parenthesis(units):
+            if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
             if word[0] in QUOTE_MARKS:
                 continue
