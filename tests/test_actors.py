@@ -8,7 +8,7 @@ from facts.extract import Extractor
 from facts.model import Document, Participant
 
 DATE = "2022-04-06"
-KINDS = ("meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure")
+KINDS = ("meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
     # present tense: the noun that is the predicate
@@ -50,6 +50,16 @@ CASES = {
         "appeal: Germany DEU, France FRA > Israel ISR",
     ],
     "After discussions in Qatar and Oman, Taliban envoys left. They met Iranian officials.": ["meeting: Taliban envoys Taliban > Iranian officials IRN"],
+    # materiel acts for whoever has it; a country's own towns are no target of it
+    "Israeli jets bombed Gaza.": ["attack: Israel ISR > Palestine PSE"],
+    "Iraq said its warplanes bombed Baghdad.": ["attack: Iraq IRQ > "],
+    "Houthi drones hit a Saudi refinery.": ["attack: Houthis Houthis > Saudi Arabia SAU"],
+    "Iraq said its troops had killed Iranians.": ["attack: Iraqi troops IRQ > Iranians IRN"],
+    # institutions and people without a country are of the sentence's, those from elsewhere are not
+    "Police in Nairobi arrested three lawmakers.": ["detention: Police KEN > lawmakers KEN"],
+    "A court sentenced a journalist in Minsk.": ["detention: court BLR > journalist BLR"],
+    "Rebels seized the town of Goma.": ["seizure: Rebels COD > "],
+    "Police in Nairobi arrested foreign activists.": ["detention: Police KEN > foreign activists ?"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.belongings import MATERIEL, OF_MATERIEL, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import Institutions
@@ -22,6 +23,7 @@ from facts.tag import Units
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _OPPOSED = frozenset("counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split())
+_POWERS = ("country", "organisation", "group")
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
@@ -35,6 +37,7 @@ class Resolver(Naming):
         self._persons = Persons(discourse, units)
         self._institutions = Institutions(discourse, units)
         self._offices = Offices(discourse, units)
+        self._belongings = Belongings(discourse, units)
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
@@ -51,6 +54,7 @@ class Resolver(Naming):
         if known is not None:
             return known
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
+        found = [self._belongings.settled(actor, phrase) for actor in found]
         if found and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
             self._resolved[id(phrase)] = found  # what hangs on no pronoun stays what it is
         return found
@@ -105,6 +109,8 @@ class Resolver(Naming):
     def _noun(self, phrase: Phrase) -> list[Actor]:
         begin, end = phrase.base
         tag = self._units.tags[end - 1]
+        if self._belongings.kind(begin, end) == MATERIEL:
+            return self._materiel(phrase)
         if tag in NAME_PARTS:
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             return [body] if body is not None else self._persons.person(phrase, self._persons.role(phrase.base), self._affiliation(phrase))
@@ -125,6 +131,16 @@ class Resolver(Naming):
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)
         return self._role_phrase(phrase, role) if role is not None else []
+
+    def _materiel(self, phrase: Phrase) -> list[Actor]:
+        """ "Israeli jets", "its warplanes": the state or force that has them; nobody where that is not said."""
+        begin, end = phrase.base
+        known = country_of(phrase, self._units)
+        if known is not None:
+            return [self.actor(known.name, known.affiliation, known.type, begin, end, OF_MATERIEL, start=phrase.first)]
+        owner = self._owner(phrase)
+        state = owner[0] if len(owner) == 1 and owner[0].type in _POWERS else self._discourse.state(owner[0]) if len(owner) == 1 else None
+        return [self.actor(state.name, state.affiliation, state.type, begin, end, OF_MATERIEL)] if state is not None else []
 
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
@@ -147,18 +163,24 @@ class Resolver(Naming):
             return self._offices.counterpart(phrase, self._owner(phrase), country_of_base(phrase, self._units))
         if role.type == "person" and not role.plural:
             return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase))
+        return [self._group(phrase, affiliation)]
+
+    def _group(self, phrase: Phrase, affiliation: str | None) -> Actor:
+        """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""
+        begin, end = phrase.base
         first = self.first_word(begin, end)
-        return [self.actor(self.words(first, self.name_end(phrase)), affiliation, "unnamed", first, end, "unnamed group", plural=True)]
+        words = self.words(first, self.name_end(phrase))
+        demonym = self._lexicon.demonyms.get(affiliation or "") if self._units.tags[begin] == "q" else None
+        return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
 
     def as_it_stands(self, phrase: Phrase) -> list[Actor]:
         """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates", "schoolgirls"."""
-        begin, end = phrase.base
+        end = phrase.base[1]
         if phrase.members:
             return [actor for member in phrase.members for actor in self.as_it_stands(member)]
         if self._units.tags[end - 1] != "N" or self._units.lowers[end - 1] in self._lexicon.roles:
             return []
-        first = self.first_word(begin, end)
-        return [self.actor(self.words(first, self.name_end(phrase)), self._affiliation(phrase), "unnamed", first, end, "unnamed group", plural=True)]
+        return [self._belongings.settled(self._group(phrase, self._affiliation(phrase)), phrase)]
 
     def _body(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.quotations import Quotations
+from facts.interpret.setting import Setting
 from facts.lexicon import Known, Lexicon, Role
 from facts.tag import QuoteSpan
 
@@ -26,8 +27,9 @@ class Memory:
 class Discourse:
     """What a document has said so far of its actors."""
 
-    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan]) -> None:
+    def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan], setting: Setting) -> None:
         self.text = text
+        self.setting = setting
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
         self.quotations = Quotations(quotes)

@@ -59,9 +59,10 @@ class Drafting:
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
+        at_home = any(t.name in doers and t.resolved_by == "country of the place" for t in draft.targets)  # Syrian jets bomb Aleppo
         draft.targets = [t for t in draft.targets if t.name not in doers]
         self._settle(draft)
-        lacking = not draft.targets and (pattern.needs == "target" or pattern.reciprocal)
+        lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
 
     @staticmethod

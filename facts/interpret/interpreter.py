@@ -13,6 +13,7 @@ from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
 from facts.interpret.quotations import STAND_IN
+from facts.interpret.setting import Setting
 from facts.interpret.slots import Event, distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.voices import settle
@@ -34,7 +35,8 @@ class Interpreter:
     def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan], scan: Scan) -> None:
         self._document = document
         self._lexicon = lexicon
-        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes)
+        setting = Setting(document.text, scan, lexicon)
+        self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes, setting)
         self._discourse.publisher = publisher(document, lexicon)
         self.drafts: list[Draft] = []
         self._acts: deque[Event] = deque(maxlen=_ACTS)

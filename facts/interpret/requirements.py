@@ -6,6 +6,7 @@ Called by `facts.interpret.drafting`. What is not known meets no requirement.
 from __future__ import annotations
 
 from facts.interpret.actor import Actor
+from facts.interpret.belongings import OF_MATERIEL
 from facts.interpret.discourse import Discourse
 from facts.interpret.slots import Slots
 from facts.model import Requirement
@@ -43,6 +44,8 @@ def _trait(actor: Actor, trait: str, discourse: Discourse) -> str | None:
 
 def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     """The PLOVER sector of an actor: by its office at the document's date, what the document calls it, or the noun it is named by."""
+    if actor.resolved_by == OF_MATERIEL:
+        return "MIL"
     sectors = discourse.lexicon.sectors
     memory = discourse.persons.get(actor.name)
     offices = [term.office for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]

@@ -37,6 +37,7 @@ class Content:
     numbers: dict[str, tuple[float, bool]] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     sectors: dict[str, str] = field(default_factory=dict)
+    belongings: dict[str, str] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -205,8 +206,8 @@ def _words(content: Content, tables: Tables) -> None:
             content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
     for word, value, multiplies in tables.rows("numbers.tsv", ("word", "value", "multiplies")):
         content.numbers[word] = (float(value), multiplies == "x")
-    for values_of, name, columns in ((content.units, "units.tsv", ("unit", "nouns")), (content.sectors, "sectors.tsv", ("sector", "nouns"))):
-        for code, nouns in tables.rows(name, columns):
+    for values_of, name, column in ((content.units, "units", "unit"), (content.sectors, "sectors", "sector"), (content.belongings, "belongings", "class")):
+        for code, nouns in tables.rows(f"{name}.tsv", (column, "nouns")):
             values_of.update(dict.fromkeys(values(nouns), code))
     content.nouns = noun_forms()
     for form, lemma in content.nouns.items():

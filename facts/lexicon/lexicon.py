@@ -45,6 +45,7 @@ class Lexicon:
         self.numbers = content.numbers  # word -> its value, and whether it multiplies what stands before it
         self.units = content.units  # counted noun -> unit
         self.sectors = content.sectors  # office or noun -> PLOVER sector
+        self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed

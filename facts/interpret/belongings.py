@@ -1,0 +1,45 @@
+"""Whose an actor without a name is that does not say so: a state's materiel, "the police" of where a sentence is set. Used by `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.naming import Naming
+from facts.phrase import Phrase
+
+MATERIEL, _STATE, _PEOPLE = "materiel", "state", "people"
+OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
+_AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
+_ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
+_NAMES = frozenset("CDEKOHMP")
+
+
+class Belongings(Naming):
+    """Gives the unnamed actors of one sentence the country that they belong to."""
+
+    def kind(self, begin: int, end: int) -> str | None:
+        """Whether the noun group `[begin, end)` is a state's materiel, an institution of a state, or people of a place."""
+        last = self._lexicon.noun_lemma(self._units.lowers[end - 1])
+        pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
+        found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
+        return MATERIEL if found is None and _AIRCRAFT.fullmatch(self._units.words[end - 1]) else found
+
+    def country(self, phrase: Phrase) -> str | None:
+        """The country of the place or sentence that an unnamed actor belongs to; None where its own words point elsewhere."""
+        begin, end = phrase.base
+        kind = self.kind(begin, end)
+        if kind not in (_STATE, _PEOPLE) or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
+            return None
+        modifiers = range(begin, end - 1)
+        if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in _ELSEWHERE for unit in modifiers):
+            return None
+        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind == _PEOPLE)
+
+    def settled(self, actor: Actor, phrase: Phrase) -> Actor:
+        """An unnamed actor with the country that the sentence is set in."""
+        if actor.affiliation is not None or actor.type != "unnamed":
+            return actor
+        code = self.country(phrase)
+        return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the sentence")
