@@ -22,6 +22,7 @@ from facts.model import Mention
 from facts.phrase import Phrase
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -59,7 +60,7 @@ class Drafting:
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
-        at_home = any(t.name in doers and t.resolved_by == "country of the place" for t in draft.targets)  # Syrian jets bomb Aleppo
+        at_home = any(t.name in doers and t.resolved_by in _BY_PLACE for t in draft.targets)  # Syrian jets bomb Aleppo
         draft.targets = [t for t in draft.targets if t.name not in doers]
         self._settle(draft)
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
