@@ -67,6 +67,7 @@ class Pattern:
     `needs` names a role without which it is no fact ("voiced concern" at nobody's act);
     `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
     `reciprocal` acts ("expelled each other's diplomats") have two agents in the text, of which the first is the agent, the others are targets.
+    `intent` is its CAMEO code where it is only planned ("will meet": 036, not 040).
     `mode` is PLOVER's; `unit` is what a quantity of it counts; `requires` is what its parties must be.
     """
 
@@ -84,6 +85,7 @@ class Pattern:
     reciprocal: bool = False
     unit: str | None = None
     requires: tuple[Requirement, ...] = ()
+    intent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ CASES: dict[str, list[Case]] = {
     "unknown-key": [(KIND, KIND + "\n//! ¦rekalled.cemeo: 161")],
     "unknown-value": [(KIND, KIND.replace("directed", "¦direct"))],
     "bad-plural": [(KIND, KIND.replace("trials", "¦order"))],
+    "no-intent": [(KIND, KIND + "    intent: ¦161")],
     "unknown-cameo": [(KIND, KIND.replace("161", "¦169"))],
     "metadata-word": [(KIND, KIND + " ¦and-so-on")],
     "unknown-pattern": [(KIND, KIND + "\n//! ¦recaled.cameo: 161")],

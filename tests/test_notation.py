@@ -206,6 +206,24 @@ def test_what_somebody_is_accused_of_doing_is_an_alleged_fact(tmp_path: Path) ->
     assert facts["seizure"].status == "alleged" and facts["trial"].about == facts["seizure"].id
 
 
+def test_a_planned_act_is_an_intent_in_both_codes(tmp_path: Path) -> None:
+    text = """
+//! intent: 1313    joined.intent: 036
+trial: agent EXPEL target -> expelled
+     | agent JOIN target -> joined
+EXPEL: "expel"
+JOIN: "join"
+"""
+    extractor = extractor_of(tmp_path, text)
+    codes = [
+        (fact.plover, fact.cameo)
+        for sentence in ("Turkey will join Oman.", "Turkey joined Oman.", "Turkey will expel Oman.", "Turkey may expel Oman.")
+        for fact in facts_of(extractor, sentence)
+        if fact.kind == "trial"
+    ]
+    assert codes == [("AGREE", "036"), ("SANCTION", "161"), ("THREATEN", "1313"), ("SANCTION", "161")]
+
+
 def test_codes_stand_on_the_pattern(tmp_path: Path) -> None:
     text = """
 //! expelled.cameo: 161    expelled.plover: SANCTION    expelled.mode: expel    recalled.cameo: 160

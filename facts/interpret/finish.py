@@ -13,7 +13,8 @@ from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future
-from facts.model import Document, Fact, Participant, Speaker, When, fact_id
+from facts.match.notation import INTENTS
+from facts.model import Document, Fact, Participant, Pattern, Speaker, When, fact_id
 
 
 def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
@@ -94,18 +95,26 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         others += [_participant(role, a, document) for role, a in draft.others if a.name not in {o.name for o in others}]
     pattern = lead.match.pattern
     assert pattern is not None
+    plover, cameo = _codes(pattern, group.status)
     day = when.start or when.end if when is not None else document.date
     parties = (*agents, *targets, *others)
     return Fact(
         id=fact_id(document, pattern.kind, lead.trigger, parties), document=document.id, sentence=lead.sentence, kind=pattern.kind,
         status=group.status, agents=tuple(agents), targets=tuple(targets), trigger=lead.trigger, start=lead.start, end=lead.end,
-        pattern=pattern.name, grammar=pattern.file, plover=pattern.plover, cameo=pattern.cameo, others=tuple(others),
+        pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, others=tuple(others),
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=next((d.place for d in group.drafts if d.place), None), topic=next((d.topic for d in group.drafts if d.topic), None),
         object=lead.object, quote=lead.quote, quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
+
+
+def _codes(pattern: Pattern, status: str) -> tuple[str | None, str | None]:
+    """PLOVER root and CAMEO code: what is only planned is an intent in both."""
+    if status == "planned" and pattern.intent is not None:
+        return INTENTS[pattern.intent[:2]], pattern.intent
+    return pattern.plover, pattern.cameo
 
 
 def _participant(role: str, actor: Actor, document: Document) -> Participant:

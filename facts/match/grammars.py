@@ -235,4 +235,5 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("direction") == "reciprocal",
         own.get("unit"),
         tuple(metadata.requires.get(name, ())),
+        own.get("intent", values.get("intent")),
     )

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from facts.match.cameo import cameo_codes
 from facts.match.mistakes import Problem, did_you_mean, problem
-from facts.match.notation import KIND_KEYS, PATTERN_KEYS, REQUIRES, TRAITS
+from facts.match.notation import INTENTS, KIND_KEYS, PATTERN_KEYS, REQUIRES, TRAITS
 from facts.model import STATUSES, Requirement
 from facts.reserved import may_name_a_view
 
@@ -120,8 +120,10 @@ def _values(line: str, number: int, file: str, found: Metadata, problems: list[P
             problems.append(_wrong_value(file, number, pair, key, known[key]))
         elif key == "plural" and not may_name_a_view(pair[2]):
             problems.append(problem("bad-plural", file, number, pair.start(2) + 1, word=pair[2]))
-        elif key == "cameo" and pair[2] not in cameo_codes():
+        elif key in ("cameo", "intent") and pair[2] not in cameo_codes():
             problems.append(problem("unknown-cameo", file, number, pair.start(2) + 1, word=pair[2], hint=_nearest_code(pair[2])))
+        elif key == "intent" and pair[2][:2] not in INTENTS:
+            problems.append(problem("no-intent", file, number, pair.start(2) + 1, word=pair[2]))
         else:
             (found.patterns.setdefault(pattern, {}) if pattern else found.values)[key] = pair[2]
             if pattern:

@@ -13,12 +13,14 @@ MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE S
 # Slot roles: who takes part, and what else a phrase can tell of the event.
 SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", "event", "destination", "territory", "victim", "quantity")
 PLOVER = tuple("CONSULT REQUEST AGREE SUPPORT COOPERATE AID CONCEDE RETREAT ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT".split())
+INTENTS = {"03": "AGREE", "13": "THREATEN"}  # CAMEO's roots for what somebody only says will be done, and PLOVER's
 DIRECTIONS = ("directed", "symmetric")
 # Metadata: key -> the values it may have; empty where any word will do.
-KIND_KEYS: dict[str, tuple[str, ...]] = {"direction": DIRECTIONS, "plural": (), "plover": PLOVER, "cameo": (), "mode": (), "extends": ("yes",)}
+KIND_KEYS: dict[str, tuple[str, ...]] = {"direction": DIRECTIONS, "plural": (), "plover": PLOVER, "cameo": (), "intent": (), "mode": (), "extends": ("yes",)}
 PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "plover": PLOVER,
     "cameo": (),
+    "intent": (),
     "mode": (),
     "status": STATUSES,
     "phase": PHASES,
