@@ -6,6 +6,7 @@ from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
 _ASKING = frozenset("demand urge ask request propose recommend require insist".split())
+_OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _SETTING_APART = (",", "~")
 _LONGEST_INSERTION = 24  # phrases
 
@@ -65,11 +66,8 @@ class Subjects(Walk):
                 if self._types[before] == "I" and not self._opens_clause(before, at, clause):
                     at = self._left(before)
                     continue
-                if (
-                    self._types[before] == "VG"
-                    and self._phrases[before].verb is not None
-                    and self._clause_at(before).form in ("infinitive", "gerund", "participle")
-                ):
+                nonfinite = self._types[before] == "VG" and self._phrases[before].verb is not None and self._clause_at(before).form != "finite"
+                if nonfinite and not (steps == 1 and self._reports(self._clause_at(before))):
                     at = self._left(before)
                     continue
                 self._take(clause, at)
@@ -98,7 +96,26 @@ class Subjects(Walk):
             if type_ == "VG" and self._clause_at(at).form in ("infinitive", "participle", "gerund"):
                 at = self._left(at)
                 continue
+            if type_ == "VG":
+                self._take_antecedent(clause, self._clause_at(at))
             return
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""
+        frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
+        return self._is_say(clause) or (frame is not None and frame[0] == "alleged")
+
+    def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
+        """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
+        if "relative" in inner.links:
+            clause.subject = inner.subject
+            return
+        before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
+        if before >= 0 and self._types[before] in ("w", "s"):
+            before = self._left(before)
+            before -= self._types[before] in _SETTING_APART
+        if before >= 0 and self._types[before] == "NP" and self._words[before + 1] not in _OBJECT_CONTENT:
+            clause.subject, clause.subject_at = self._phrases[before], before
 
     def _coordinated(self) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
