@@ -55,6 +55,17 @@ CASES = {
     "Iraq said its warplanes bombed Baghdad.": ["attack: Iraq IRQ > "],
     "Houthi drones hit a Saudi refinery.": ["attack: Houthis Houthis > Saudi Arabia SAU"],
     "Iraq said its troops had killed Iranians.": ["attack: Iraqi troops IRQ > Iranians IRN"],
+    # fighters act as their group, unless they are counted; rulers' governments are their countries
+    "Boko Haram militants kidnapped a Kenyan lawmaker.": ["detention: Boko Haram Boko Haram > Kenyan lawmaker KEN"],
+    "Guerrillas of the Hezbollah group attacked Israeli troops.": ["attack: Hezbollah Hezbollah > Israeli troops ISR"],
+    "Turkey arrested four Hezbollah fighters.": ["detention: Turkey TUR > Hezbollah fighters Hezbollah"],
+    "Russia criticised the Macron government.": ["condemnation: Russia RUS > France FRA"],
+    # what a list shares
+    "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
+    "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],
+    "France's president, prime minister and foreign minister condemned Iran.": [
+        "condemnation: Emmanuel Macron FRA, Jean Castex FRA, Jean-Yves Le Drian FRA > Iran IRN",
+    ],
     # institutions and people without a country are of the sentence's, those from elsewhere are not
     "Police in Nairobi arrested three lawmakers.": ["detention: Police KEN > lawmakers KEN"],
     "A court sentenced a journalist in Minsk.": ["detention: court BLR > journalist BLR"],

@@ -5,13 +5,14 @@ Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import MATERIEL, OF_MATERIEL, Belongings
+from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import Institutions
+from facts.interpret.institutions import GOVERNMENT, Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -23,6 +24,7 @@ from facts.tag import Units
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _OPPOSED = frozenset("counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split())
+_ONE_EACH = frozenset("military army navy parliament ministry".split())
 _POWERS = ("country", "organisation", "group")
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
@@ -34,6 +36,7 @@ class Resolver(Naming):
         super().__init__(discourse, units)
         self.references = References(discourse, units)
         self._resolved: dict[int, list[Actor]] = {}
+        self._lent: dict[int, str | None] = {}
         self._persons = Persons(discourse, units)
         self._institutions = Institutions(discourse, units)
         self._offices = Offices(discourse, units)
@@ -42,6 +45,7 @@ class Resolver(Naming):
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
         if phrase.members:
+            self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             if len(found) > 1:
                 self._discourse.groups.append(found)
@@ -71,6 +75,23 @@ class Resolver(Naming):
         found = self._institutions.modifier(begin, end)
         return [found] if found is not None else []
 
+    def _lend(self, members: Sequence[Phrase]) -> None:
+        """ "Lebanon's president, prime minister and speaker": titles of a list that stand bare are of the first one's country, or of the last one's."""
+        for giver, takers in ((members[0], members[1:]), (members[-1], members[:-1])):
+            country = country_of(giver, self._units)
+            if country is None or giver.apposition is not None or not self._is_title(giver):
+                continue
+            for taker in takers:
+                bare = not taker.owners and taker.complement is None and self._units.tags[taker.base[0]] not in "qDCK" and self._is_title(taker)
+                if bare and country_of(taker, self._units) is None:
+                    self._lent.setdefault(id(taker), country.affiliation)
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        words = self._units.lowers
+        role = self._lexicon.roles.get(" ".join(words[max(begin, end - 2) : end])) or self._lexicon.roles.get(words[end - 1])
+        return phrase.apposition is None and role is not None and role.type == "person" and not role.plural
+
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
@@ -87,7 +108,7 @@ class Resolver(Naming):
 
     def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
         """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
-        begin, end = member.base
+        begin, end = self.first_word(*member.base), member.base[1]
         head = self._units.lowers[last.base[1] - 1]
         short = self._units.tags[begin] == "C" and self._units.words[begin].isupper()  # "U.S. and Japanese officials"
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
@@ -95,7 +116,16 @@ class Resolver(Naming):
         known = known_at(begin, self._units)
         if known is None:
             return []
-        return [self.actor(f"{self._units.words[begin]} {head}", known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)]
+        if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
+            return [self.actor(known.name, known.affiliation, "country", begin, end, "government of a country")]
+        name = f"{self._units.words[begin]} {self._single(head)}"
+        return [self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)]
+
+    def _single(self, words: str) -> str:
+        """Each country of a list has one army: "the French and German militaries"."""
+        first, _, last = words.rpartition(" ")
+        lemma = self._lexicon.noun_lemma(last)
+        return f"{first} {lemma}".strip() if lemma in _ONE_EACH else words
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:
         assert phrase.apposition is not None
@@ -142,11 +172,25 @@ class Resolver(Naming):
         state = owner[0] if len(owner) == 1 and owner[0].type in _POWERS else self._discourse.state(owner[0]) if len(owner) == 1 else None
         return [self.actor(state.name, state.affiliation, state.type, begin, end, OF_MATERIEL)] if state is not None else []
 
+    def _fighters(self, phrase: Phrase) -> Actor | None:
+        """ "Boko Haram militants" act as Boko Haram; where they are counted they stand for themselves."""
+        begin, end = phrase.base
+        counted = "0" in self._units.tags[begin:end]
+        if counted or self._belongings.kind(begin, end) != FIGHTERS:
+            return None
+        known = country_of(phrase, self._units)
+        if known is None or known.type != "group":
+            return None
+        return self.actor(known.name, known.affiliation, "group", begin, end, "fighters of a group", start=phrase.first)
+
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         if self._units.lowers[end - 1] in _PRESS:
             first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
+        group = self._fighters(phrase)
+        if group is not None:
+            return [group]
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
             return self.references.group(begin, end)
         if role.type == "body":
@@ -162,14 +206,14 @@ class Resolver(Naming):
         if role.noun == "counterpart":
             return self._offices.counterpart(phrase, self._owner(phrase), country_of_base(phrase, self._units))
         if role.type == "person" and not role.plural:
-            return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase))
+            return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase), lent=id(phrase) in self._lent)
         return [self._group(phrase, affiliation)]
 
     def _group(self, phrase: Phrase, affiliation: str | None) -> Actor:
         """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""
         begin, end = phrase.base
         first = self.first_word(begin, end)
-        words = self.words(first, self.name_end(phrase))
+        words = self._single(self.words(first, self.name_end(phrase)))
         demonym = self._lexicon.demonyms.get(affiliation or "") if self._units.tags[begin] == "q" else None
         return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
 
@@ -212,12 +256,25 @@ class Resolver(Naming):
         country = country_of(phrase, self._units)
         if country is not None:
             return country.affiliation
+        if id(phrase) in self._lent:
+            return self._lent[id(phrase)]
         if self._units.lowers[phrase.base[1] - 1] in _OPPOSED:
             return None
         owner = self._owner(phrase)
         if owner:
             return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
-        return place_country(phrase, self._units)
+        ruler = self._ruler(phrase)
+        return ruler.affiliation if ruler is not None else place_country(phrase, self._units)
+
+    def _ruler(self, phrase: Phrase) -> Actor | None:
+        """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
+        begin, end = phrase.base
+        last = next((unit for unit in range(end - 2, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
+        found = self._persons.known(begin, last + 1) if last is not None else None
+        inner = phrase.complement
+        if found is None and inner is not None and not inner.members and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
+            found = self._persons.known(inner.base[0], inner.base[1])
+        return found
 
     def _owner(self, phrase: Phrase) -> list[Actor]:
         """Who owns what a phrase names: "his", "Macron's"."""
@@ -230,7 +287,8 @@ class Resolver(Naming):
     def _owning_state(self, phrase: Phrase) -> Known | None:
         """The country of whoever owns a body: "his country", "Trump's administration"."""
         owner = self._owner(phrase)
-        return self._lexicon.countries.get(owner[0].affiliation or "") if len(owner) == 1 else None
+        ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
+        return self._lexicon.countries.get(ruler.affiliation or "") if ruler is not None else None
 
 
 def country_of_base(phrase: Phrase, units: Units) -> str | None:

@@ -9,7 +9,8 @@ from facts.interpret.actor import Actor
 from facts.interpret.naming import Naming
 from facts.phrase import Phrase
 
-MATERIEL, _STATE, _PEOPLE = "materiel", "state", "people"
+MATERIEL, FIGHTERS, _STATE, _PEOPLE = "materiel", "fighters", "state", "people"
+_RISING = frozenset("guerrilla insurgent insurgents rebel rebels guerrillas separatist separatists".split())  # who rises does so at home
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 _ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
@@ -30,12 +31,13 @@ class Belongings(Naming):
         """The country of the place or sentence that an unnamed actor belongs to; None where its own words point elsewhere."""
         begin, end = phrase.base
         kind = self.kind(begin, end)
-        if kind not in (_STATE, _PEOPLE) or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
+        rising = kind == FIGHTERS and self._units.lowers[end - 1] in _RISING
+        if not (rising or kind in (_STATE, _PEOPLE)) or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
         modifiers = range(begin, end - 1)
         if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in _ELSEWHERE for unit in modifiers):
             return None
-        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind == _PEOPLE)
+        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind != _STATE)
 
     def settled(self, actor: Actor, phrase: Phrase) -> Actor:
         """An unnamed actor with the country that the sentence is set in."""

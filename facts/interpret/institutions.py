@@ -63,17 +63,28 @@ class Institutions(Naming):
         begin, end = phrase.base
         country = country_of(phrase, self._units) or owner
         first = self.first_word(begin, end, "aq0")
-        if country is not None and role.noun in GOVERNMENT and country.type == "country":
+        noun = self._lexicon.noun_lemma(role.noun)
+        plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
+        if country is None and plain and phrase.complement is None and noun in _OF_STATES:
+            country = self._set_in(first, end) or self._discourse.only_country()  # "the government", where the sentence or document names one country
+        if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
-        if country is None and self._units.lowers[begin] == "the" and role.noun in _OF_STATES:
-            country = self._discourse.only_country()  # "the government", where the document names one country
         if country is None:
             local = place_country(phrase, self._units)
+            if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
+                return self.actor(self._lexicon.countries[local].name, local, "country", first, end, "government of a country", start=phrase.first)
             how = "institution of a place" if local else "institution by its noun"
             return self.actor(self.words(first, end), local, "unnamed", first, end, how)
         if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
+
+    def _set_in(self, first: int, end: int) -> Known | None:
+        """The country of the sentence, for an institution that nothing stands in front of."""
+        if end - first > 1:
+            return None
+        code = self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=False)
+        return self._lexicon.countries.get(code or "")
 
     def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
         end = phrase.base[1]

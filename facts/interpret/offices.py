@@ -32,10 +32,10 @@ class Offices(Naming):
         titled = role.office and role.office not in _ANY_OFFICE
         return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by="office of a country") if titled else state
 
-    def office(self, phrase: Phrase, role: Role, affiliation: str | None) -> list[Actor]:
+    def office(self, phrase: Phrase, role: Role, affiliation: str | None, *, lent: bool = False) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
-        definite = (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
+        definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
         if definite and not former and role.office:
             if affiliation is not None:

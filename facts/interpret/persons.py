@@ -38,6 +38,14 @@ class Persons(Naming):
         self._discourse.remember(actor, role)
         return [actor]
 
+    def known(self, begin: int, end: int) -> Actor | None:
+        """The person of the lexicon or document that the name at the end of units `[begin, end)` means, where his country is known."""
+        first = end - 1
+        while first > begin and self._units.tags[first] != "H" and self._name_part(first - 1, end):
+            first -= 1
+        found = self._named(first, end, None, None)
+        return found if found is not None and found.affiliation is not None and found.resolved_by != "name as it stands" else None
+
     def scope(self, role: Role, phrase: Phrase) -> str | None:
         """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
         after = phrase.base[1]
