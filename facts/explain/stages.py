@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from lark import Token, Tree
-
 from facts.clause import build_clauses
 from facts.explain.why_not import WhyNot, readable, why_not
 from facts.extract import Dropped, Extractor
 from facts.match.matches import Match
 from facts.match.notation import role_of
 from facts.match.reading import Sentence as Parsed
+from facts.match.tables import Node
 from facts.model import Document, Fact, Sentence
 from facts.phrase import Phrase, build_phrases
 from facts.split import split_sentences
@@ -146,13 +145,12 @@ def _fit(match: Match, units: Units) -> Fit:
     return Fit(match.name, " ".join(units.words[slice(*match.trigger)]), tuple(_reads(match.tree, "", match, units)), match.suppressed)
 
 
-def _reads(tree: Tree[Token], slot: str, match: Match, units: Units) -> Iterator[Read]:
+def _reads(tree: Node, slot: str, match: Match, units: Units) -> Iterator[Read]:
     """The tree's leaves in order, each with the slot that holds it."""
     for child in tree.children:
-        if isinstance(child, Tree):
-            name = str(child.data)
-            yield from _reads(child, name if role_of(name) else slot, match, units)
+        if isinstance(child, Node):
+            yield from _reads(child, child.name if role_of(child.name) else slot, match, units)
         else:
-            item = match.items[int(child)]
+            item = match.items[child.item]
             words = item.word or (units.words[item.phrase.verb.main] if item.verb and item.phrase.verb else words_of(item.phrase, units))
-            yield Read(slot, readable(child.type, match.grammar), words)
+            yield Read(slot, readable(child.terminal, match.grammar), words)

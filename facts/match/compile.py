@@ -1,19 +1,14 @@
-"""A grammar file's text to Lark tables: one start symbol an alternative of the kind's rule, so that patterns never conflict. Called by `facts.match.grammars`.
+"""A grammar file's text to Lark tables: one start symbol an alternative of the kind's rule, so that patterns never conflict.
 
-Checked first by `facts.match.lint`, so that what Lark reads can neither import, nor grow without end. Compiled tables are kept in the user's cache.
+Checked first by `facts.match.lint`, so that what Lark reads can neither import, nor grow without end. Called by `facts.match.compiled`, which keeps what
+comes out.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
 import pickle
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from lark import Lark, Token, Tree
@@ -21,35 +16,15 @@ from lark.exceptions import UnexpectedInput
 from lark.lexer import Lexer
 from lark.load_grammar import load_grammar
 
-from facts import __version__
-from facts.cache import cache_folder, keep
 from facts.errors import GrammarError
 from facts.match.anchors import Rules
+from facts.match.compiled import Compiled
 from facts.match.lint import MAX_CHARACTERS, MAX_PROBLEMS, Linter
 from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, problem, raise_problems
 from facts.match.notation import ACTORS, word_class
 from facts.match.source import Source, Word, read_source
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """What a file's text becomes: patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is read, the triggers
-    where each pattern begins, the terminals that each of its sequences needs; and Lark's tables, which are slow to load and are only where a pattern is tried.
-    """
-
-    starts: tuple[str, ...]
-    triggers: dict[str, tuple[str, ...]]
-    words: dict[str, str]
-    terminals: frozenset[str]
-    anchors: dict[str, tuple[str, ...]]
-    needs: dict[str, tuple[frozenset[str], ...]]
-    tables: bytes
-
-    def parser(self) -> Lark:
-        """The parser of all patterns."""
-        return Lark.load(io.BytesIO(self.tables))
-
+from facts.match.tables import tables_of
 
 _RULE_IN_CONFLICT = re.compile(r"<(\w+) :")
 _SEE = "see grammars/README.md for what a rule may hold"
@@ -71,48 +46,22 @@ class _NoLexer(Lexer):
 
 
 def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[Problem], file: str) -> Compiled:
-    """Patterns, triggers and parser of a file, from the cache where the same text was compiled before. Raises GrammarError with every mistake."""
-    key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
-    kept = cache_folder() / f"grammar-{metadata.kind}-{key}.pickle"
-    if not problems:
-        try:
-            return _known(pickle.loads(kept.read_bytes()))
-        except Exception:  # missing, cut short, or of another version: compiling again is always right
-            pass
+    """Patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
     if len(text) > MAX_CHARACTERS:
         raise_problems([problem("too-large", file, 1, 1, size=f"{len(text):,}", most=f"{MAX_CHARACTERS:,}")])
     if any(found.name in ("long-line", "control") for found in problems):
         raise_problems(problems[:MAX_PROBLEMS])
     source = read_source(text)
     raise_problems(problems[:MAX_PROBLEMS] + Linter(source, metadata, file, read_source(prelude)).check())
-    starts, triggers, lark = _Compiler(text, prelude, source, metadata, file).compile()
-    compiled = _compiled(starts, triggers, lark)
-    keep(kept, pickle.dumps(compiled))
-    return compiled
-
-
-def _known(kept: object) -> Compiled:
-    """What the cache held, if it is what this version keeps there."""
-    if not isinstance(kept, Compiled):
-        raise TypeError
-    return kept
+    return _compiled(*_Compiler(text, prelude, source, metadata, file).compile())
 
 
 def _compiled(starts: tuple[str, ...], triggers: dict[str, tuple[str, ...]], lark: Lark) -> Compiled:
-    tables = io.BytesIO()
-    lark.save(tables)
     rules = Rules(lark, triggers)
     words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
     terminals = frozenset(symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term)
     anchors, needs = {start: rules.anchors(start) for start in starts}, {start: rules.needs(start) for start in starts}
-    return Compiled(starts, triggers, words, terminals, anchors, needs, tables.getvalue())
-
-
-@cache
-def _checks() -> str:
-    """What tells this version of the checks from others: a file that passed under one may fail under the next."""
-    stats = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.*"))]
-    return " ".join([__version__, *(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)])
+    return Compiled(starts, triggers, words, terminals, anchors, needs, pickle.dumps(tables_of(lark), protocol=pickle.HIGHEST_PROTOCOL))
 
 
 class _Compiler:

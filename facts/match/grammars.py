@@ -12,19 +12,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lark import Lark
-
 from facts.cache import without_collections
 from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.match.bounds import MAX_DEPTH
-from facts.match.compile import Compiled, compile_grammar
+from facts.match.compiled import Compiled, compiled_grammar
 from facts.match.lint import MAX_CHARACTERS
 from facts.match.lint_words import check_words
 from facts.match.metadata import Metadata, read_metadata
 from facts.match.mistakes import Problem, problem, problems_of
 from facts.match.notation import PRELUDE, TRAP, word_class
 from facts.match.source import read_source
+from facts.match.tables import Tables
 from facts.model import Direction, Kind, Pattern
 
 if TYPE_CHECKING:  # the lexicon is slow to load, and `facts kinds` needs none
@@ -47,14 +46,14 @@ class Grammar:
     compiled: Compiled
     shipped: bool = True
     nouns: frozenset[str] = frozenset()
-    _lark: Lark | None = None
+    _tables: Tables | None = None
 
     @property
-    def lark(self) -> Lark:
-        """The parser of the file's patterns, loaded when first asked for."""
-        if self._lark is None:
-            self._lark = self.compiled.parser()
-        return self._lark
+    def tables(self) -> Tables:
+        """What the file's patterns are read by, loaded when first asked for."""
+        if self._tables is None:
+            self._tables = self.compiled.tables()
+        return self._tables
 
     @property
     def starts(self) -> tuple[str, ...]:
@@ -177,7 +176,7 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     text = _text(path, name)
     metadata, problems = read_metadata(text, path.name)
     try:
-        compiled = compile_grammar(text, prelude_text(), metadata, problems, path.name)
+        compiled = compiled_grammar(text, prelude_text(), metadata, problems, path.name)
     except GrammarError as error:
         raise GrammarError(*(replace(found, file=name) for found in problems_of(error))) from None
     except RecursionError:

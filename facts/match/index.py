@@ -1,11 +1,12 @@
 """Which patterns the words of a sentence leave possible: a pattern needs a word of each of its trigger terminals. Used by `facts.match.matcher`.
 
-Most sentences hold some trigger; far fewer hold all that one pattern needs. So a sentence is looked at by its words before anything else is done with it.
+Most sentences hold some trigger; far fewer hold all that one pattern needs. So a sentence is looked at by its words before anything else is done with it,
+and by its words with their tags before any pattern is tried: what is tagged as a noun is nobody's verb.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from facts.lexicon import Lexicon
@@ -13,76 +14,103 @@ from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import SHOULD
+from facts.match.terminals import Terminals
 from facts.phrase.verbs import AUXILIARIES
+from facts.tag import Units
 
-Key = tuple[int, str]  # a pattern: its grammar's id, its name
+Candidate = tuple[Grammar, str]
+# Lemmas that stand in sentences of all sorts.
+COMMON = frozenset(
+    "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
+    "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
+)
+_TAGS = {"verb": "mhbovzdngt", "noun": "NP", "adjective": "J"}  # those that words of a class have where a pattern reads them
+_FREQUENT = 1_000_000
 
 
 class _Needs(NamedTuple):
-    """What one sequence of a pattern cannot do without: trigger terminals by number, and small words, each behind a blank."""
+    """What one sequence of a pattern cannot do without, as bits: words that are triggers, and those with the small words. `small` has a blank before each."""
 
-    numbers: frozenset[int]
-    words: tuple[str, ...]
-    key: Key
+    triggers: int
+    words: int
+    small: tuple[str, ...]
+    pattern: int
     trap: bool
 
 
 class TriggerIndex:
-    """From inflected words to the patterns for which every needed word is there. `words` are all that matter."""
+    """From inflected words to the patterns for which every needed word is there. Patterns are bits, by their place in `candidates`."""
 
-    def __init__(self, grammars: Iterable[Grammar], lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._numbers: dict[frozenset[str], int] = {}  # terminals that list the same words are one
-        self._by_word: dict[str, list[int]] = {}
-        self._patterns: dict[int, list[_Needs]] = {}
-        sizes: dict[int, int] = {}
+    def __init__(self, candidates: Sequence[Candidate], terminals: Terminals, lexicon: Lexicon) -> None:
+        self._triggers: dict[str, int] = {}
+        self._sizes: dict[int, int] = {}
+        by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
         inflected = Inflected(lexicon)
-        for grammar in grammars:
-            terminals = {name: self._number(inflected.forms(grammar, name), sizes) for name in grammar.triggers}
-            terminals["SHOULD"] = self._number(frozenset({*SHOULD, "be"}), sizes)  # "that the group be abolished"
-            small = {name: f" {word}" for word, name in grammar.words.items()}
-            for start, alternatives in grammar.needs.items():
-                for needed in alternatives:
-                    numbers = frozenset(terminals[name] for name in needed if name in terminals)
-                    rarest = min(numbers, key=lambda number: (sizes[number], number))
-                    words = tuple(sorted(small[name] for name in needed if name in small))
-                    self._patterns.setdefault(rarest, []).append(_Needs(numbers, words, (id(grammar), start), start.startswith(TRAP)))
-        self.words = frozenset(self._by_word)
-        self._rarest = frozenset(self._patterns)
+        for grammar in {id(grammar): grammar for grammar, _ in candidates}.values():
+            for name, lemmas in grammar.triggers.items():
+                common = not COMMON.isdisjoint(lemmas)
+                self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
+            self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be"}), by_class[""], True)  # "that the group be abolished"
+            by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
+        self._by_tag = {tag: _joined(by_class[class_], by_class[""]) for class_, tags in _TAGS.items() for tag in tags}
+        self._small = by_class[""]
+        self._patterns: dict[int, list[_Needs]] = {}
+        for number, (grammar, start) in enumerate(candidates):
+            self._add(grammar, start, 1 << number, terminals)
+        self._rarest = sum(self._patterns)
+        self.words = frozenset(self._triggers)
 
-    def _number(self, forms: frozenset[str], sizes: dict[int, int]) -> int:
-        number = self._numbers.get(forms)
-        if number is None:
-            number = self._numbers[forms] = len(self._numbers)
-            sizes[number] = len(forms)
-            for word in forms:
-                self._by_word.setdefault(word, []).append(number)
-        return number
+    def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
+        self._sizes[bit] = len(forms) + _FREQUENT * common
+        for word in forms:
+            by_word[word] = by_word.get(word, 0) | bit
+            self._triggers[word] = self._triggers.get(word, 0) | bit
+
+    def _add(self, grammar: Grammar, start: str, pattern: int, terminals: Terminals) -> None:
+        for needed in grammar.needs[start]:
+            bits = [terminals.bit(grammar, name) for name in needed]
+            triggers = [bit for bit in bits if bit in self._sizes]
+            small = {word: terminals.word(word) for word, name in grammar.words.items() if name in needed}
+            rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
+            needs = _Needs(sum(triggers), sum(triggers) + sum(small.values()), tuple(f" {word}" for word in small), pattern, start.startswith(TRAP))
+            self._patterns.setdefault(rarest, []).append(needs)
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
-        present = self._present(words)
+        present = 0
+        for word in words:
+            present |= self._triggers.get(word, 0)
         text = " " + text
-        for number in present & self._rarest:
-            for pattern in self._patterns[number]:
-                if not pattern.trap and pattern.numbers <= present and all(word in text for word in pattern.words):
-                    return True
-        return False
+        return any(not needs.trap and all(word in text for word in needs.small) for needs in self._met(present))
 
-    def patterns(self, words: Iterable[str]) -> set[Key]:
-        """The patterns that can fit among all the words of a sentence."""
-        words = set(words)
-        present = self._present(words)
-        return {
-            pattern.key
-            for number in present & self._rarest
-            for pattern in self._patterns[number]
-            if pattern.numbers <= present and all(word[1:] in words for word in pattern.words)
-        }
+    def patterns(self, units: Units) -> int:
+        """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
+        present = 0
+        by_tag, small = self._by_tag, self._small
+        for word, tag in zip(units.lowers, units.tags, strict=True):
+            mask = by_tag.get(tag, small).get(word)
+            if mask is not None:
+                present |= mask
+        found, told = 0, False
+        for needs in self._met(present):
+            if needs.words & present == needs.words:
+                found |= needs.pattern
+                told = told or not needs.trap
+        return found if told else 0
 
-    def _present(self, words: Iterable[str]) -> set[int]:
-        by_word = self._by_word
-        return {number for word in words if word in by_word for number in by_word[word]}
+    def _met(self, present: int) -> Iterable[_Needs]:
+        """What needs no other triggers than those present."""
+        rarest = present & self._rarest
+        while rarest:
+            bit = rarest & -rarest
+            rarest ^= bit
+            for needs in self._patterns[bit]:
+                if needs.triggers & present == needs.triggers:
+                    yield needs
+
+
+def _joined(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    return one | {word: one.get(word, 0) | mask for word, mask in other.items()}
 
 
 class Inflected:

@@ -16,12 +16,13 @@ _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROU
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """One readable thing: `types` are phrase terminals and markers, `word` a function word, `verb` and `nouns` lemmas that may be triggers.
 
     `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjective` is an adjective that may be a trigger.
     Read, it moves the search on by `width` items; passed over, by `skip` (0: it may not be), at a `cost` of which a match has few to spend.
+    `mask` are the bits of the terminals that it can be read as, once they are known (see `facts.match.terminals`).
     """
 
     phrase: Phrase
@@ -34,6 +35,7 @@ class Item:
     skip: int = 0
     cost: int = 0
     width: int = 1
+    mask: int = -1
 
 
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -5,40 +5,34 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
 from facts.match.grammars import Grammar
-from facts.match.index import Inflected, Key, TriggerIndex
+from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import Reader, Sentence
-from facts.match.search import Search, TooManyStepsError, slots_of
+from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
+from facts.match.tables import NumberedTables
+from facts.match.terminals import Terminals
 from facts.phrase import Phrase
 
-# Lemmas that stand in sentences of all sorts.
-_COMMON = frozenset(
-    "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
-    "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
-)
-Candidate = tuple[Grammar, str]
-Candidates = list[Candidate]
+_ALL = -1  # every pattern, as bits
 
 
 @dataclass(slots=True)
 class _Trigger:
-    """Where patterns are tried: the unit span, the phrase, and the clause or noun phrase it heads."""
+    """Where patterns are tried: the unit span, the phrase, and the clause or noun phrase it heads. `candidates` are numbers of patterns."""
 
     span: tuple[int, int]
     at: int
     items: list[Item]
-    candidates: Sequence[Candidate]
+    candidates: list[int]
     clause: Clause | None = None
     noun: Phrase | None = None
 
@@ -50,29 +44,23 @@ class _Trigger:
         return next(item.nouns[-1] for item in self.items if item.nouns and item.phrase is self.noun)
 
 
-@dataclass(frozen=True, slots=True)
-class _Readings:
-    """What a grammar can read each item of a trigger as, and all terminals that are there."""
-
-    options: list[list[str]]
-    present: frozenset[str]
-
-
 class Matcher:
     """All patterns of the loaded grammars, indexed by trigger."""
 
     def __init__(self, grammars: list[Grammar], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._verbs: dict[str, Candidates] = {}
-        self._nouns: dict[str, Candidates] = {}
-        self._terminals: dict[int, dict[str, list[str]]] = {}
-        self._parsers: dict[tuple[int, str], Any] = {}
+        self._grammars = grammars
+        self._terminals = Terminals(grammars)
+        self._tables: dict[int, NumberedTables] = {}
         self._steps = 0
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
-        self._grammars = grammars  # held, so that an id stays its own
-        for grammar in grammars:
-            self._index(grammar)
-        self.index = TriggerIndex(grammars, lexicon)
+        self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
+        self._needs = [tuple(self._mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
+        self._verbs: dict[str, int] = {}  # lemma -> the patterns that begin there, as bits
+        self._nouns: dict[str, int] = {}
+        for number, (grammar, start) in enumerate(self._candidates):
+            self._index(1 << number, grammar, start)
+        self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
@@ -84,26 +72,22 @@ class Matcher:
             return frozenset()
         return frozenset(self._nouns) | {noun for nouns in self._lexicon.deeds.values() for noun in nouns}
 
-    def _index(self, grammar: Grammar) -> None:
-        terminals = self._terminals.setdefault(id(grammar), {})
-        for name, lemmas in grammar.triggers.items():
-            for lemma in lemmas:
-                terminals.setdefault(f"{word_class(name)}:{lemma}", []).append(name)
-        for start, anchors in grammar.anchors.items():
-            for terminal in anchors:
-                if word_class(terminal) == "adjective":
-                    continue
-                index = self._nouns if word_class(terminal) == "noun" else self._verbs
-                for lemma in grammar.triggers[terminal]:
-                    known = index.setdefault(lemma, [])
-                    if (grammar, start) not in known:
-                        known.append((grammar, start))
+    def _mask(self, grammar: Grammar, terminals: Iterable[str]) -> int:
+        return sum(self._terminals.bit(grammar, name) for name in terminals)
+
+    def _index(self, pattern: int, grammar: Grammar, start: str) -> None:
+        for terminal in grammar.anchors[start]:
+            if word_class(terminal) == "adjective":
+                continue
+            index = self._nouns if word_class(terminal) == "noun" else self._verbs
+            for lemma in grammar.triggers[terminal]:
+                index[lemma] = index.get(lemma, 0) | pattern
 
     def anchor_words(self, kind: str) -> set[str]:
         """The inflected triggers where a kind's patterns begin, without everyday words."""
         anchors = [(g, t) for g in self._grammars if g.kind.name == kind for terminals in g.anchors.values() for t in terminals]
         inflected = Inflected(self._lexicon)
-        everyday = {form for lemma in _COMMON for form in inflected.verb(lemma)}
+        everyday = {form for lemma in COMMON for form in inflected.verb(lemma)}
         return {form for grammar, terminal in anchors for form in inflected.forms(grammar, terminal)} - everyday
 
     # --- one sentence -------------------------------------------------------------------------------------------------------------------
@@ -115,7 +99,7 @@ class Matcher:
         """
         self._steps = 0
         try:
-            found = [match for trigger in self._triggers(sentence) for match in self._best(trigger)]
+            found = [match for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for match in self._best(trigger)]
         except TooManyStepsError:
             return None
         suppress(found)
@@ -124,116 +108,122 @@ class Matcher:
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
         """How far each pattern of a kind came at each trigger of the sentence."""
         self._steps = 0
-        possible = self.index.patterns(sentence.units.lowers)
+        possible = self.index.patterns(sentence.units)
         found = []
         try:
-            for trigger in self._triggers(sentence, likely=False):
-                for grammar, start in trigger.candidates:
+            for trigger in self._triggers(sentence, _ALL):
+                for number in trigger.candidates:
+                    grammar, start = self._candidates[number]
                     if grammar.kind.name == kind and not start.startswith(TRAP):
-                        found.append(self._attempt(grammar, start, trigger, possible))
+                        found.append(self._attempt(number, trigger, likely=bool(possible >> number & 1)))
         except TooManyStepsError:
             pass
         return found
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
-        found = [candidate for trigger in self._triggers(sentence) for candidate in trigger.candidates]
+        numbers = [number for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for number in trigger.candidates]
+        found = [self._candidates[number] for number in numbers]
         return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
 
-    def _triggers(self, sentence: Sentence, *, likely: bool = True) -> Iterable[_Trigger]:
-        """Where patterns are tried; of those that begin there, `likely` leaves the ones whose own word the sentence holds."""
-        possible = self.index.patterns(sentence.units.lowers) if likely else None
+    def _triggers(self, sentence: Sentence, possible: int) -> Iterator[_Trigger]:
+        """Where those of the patterns `possible` that begin there are tried."""
+        if not possible:
+            return
         for clause in sentence.clauses:
-            candidates = _among(self._verbs.get(clause.verb.lemma, ()), possible)
-            if candidates and clause.subject is not None and "unreal" not in clause.statuses:
+            here = self._verbs.get(clause.verb.lemma, 0) & possible
+            if here and clause.subject is not None and "unreal" not in clause.statuses:
                 items = self._reader.clause_items(clause, sentence)
-                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
+                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, list(_numbers(here)), clause)
         for at, phrase in enumerate(sentence.phrases):
             inner: Phrase | None = phrase if phrase.type == "NP" else None
             while inner is not None:  # "part of the talks between X and Y" reads "talks"
-                candidates = _among(self._at_noun(inner, sentence), possible)
+                candidates = self._at_noun(inner, sentence, possible)
                 if candidates:
                     yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
                 inner = inner.complement
 
-    def _at_noun(self, phrase: Phrase, sentence: Sentence) -> Candidates:
-        found: Candidates = []
+    def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int) -> list[int]:
+        found: list[int] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
-            known = self._nouns.get(lemma)
-            if known:
-                found += [candidate for candidate in known if candidate not in found] if found else known
+            here = self._nouns.get(lemma, 0) & possible
+            if here:
+                found += _numbers(here)
+                possible ^= here
         return found
 
     def _best(self, trigger: _Trigger) -> list[Match]:
         """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
         best: dict[str, Match] = {}
         traps: list[Match] = []
-        readings: dict[int, _Readings] = {}
-        for grammar, start in trigger.candidates:
-            reading = readings.get(id(grammar))
-            if reading is None:
-                options = [self._options(item, grammar) for item in trigger.items]
-                reading = readings[id(grammar)] = _Readings(options, frozenset(chain.from_iterable(options)))
-            if not any(needed <= reading.present for needed in grammar.needs[start]):
+        present = self._read_as(trigger.items)
+        for number in trigger.candidates:
+            if not any(needed & present == needed for needed in self._needs[number]):
                 continue
-            match = self._run(grammar, start, trigger, reading.options)
+            match = self._run(number, trigger)
             if match is None:
                 continue
-            kind = grammar.kind.name
+            kind = match.grammar.kind.name
             if match.pattern is None:
                 traps.append(match)
             elif kind not in best or match.length > best[kind].length:
                 best[kind] = match
         return [*traps, *best.values()]
 
-    def _options(self, item: Item, grammar: Grammar) -> list[str]:
-        """The terminals of a grammar that an item can be read as, triggers first."""
-        terminals = self._terminals[id(grammar)]
-        found: list[str] = list(terminals.get("verb:" + item.verb, ())) if item.verb else []
-        for noun in item.nouns:
-            found += terminals.get("noun:" + noun, ())
-        if item.adjective:
-            found += terminals.get("adjective:" + item.adjective, ())
-        found += item.types
-        if item.word in grammar.words:
-            found.append(grammar.words[item.word])
-        return found
+    def _read_as(self, items: list[Item]) -> int:
+        """The bits of all terminals that items can be read as."""
+        present = 0
+        for item in items:
+            if item.mask < 0:
+                item.mask = self._terminals.of(item)
+            present |= item.mask
+        return present
 
-    def _run(self, grammar: Grammar, start: str, trigger: _Trigger, options: list[list[str]]) -> Match | None:
-        found = self._search(grammar, start, trigger.items, options)
-        if found.best is None:
+    def _run(self, number: int, trigger: _Trigger) -> Match | None:
+        grammar, start = self._candidates[number]
+        search = Search(self._table(grammar), start, trigger.items, self._terminals, self._steps)
+        self._search(search)
+        if search.best is None:
             return None
-        items, tree = trigger.items, found.best.tree
+        items, tree = trigger.items, search.best.tree
         match = Match(grammar, start, self._patterns.get((id(grammar), start)), slots_of(tree, items), items, tree, trigger.span, trigger.at)
         match.clause, match.noun = trigger.clause, trigger.noun
-        match.consumed = [items[number].at for number in found.best.read]
+        match.consumed = [items[read].at for read in search.best.read]
         return match
 
-    def _search(self, grammar: Grammar, start: str, items: list[Item], options: list[list[str]]) -> Search:
+    def _table(self, grammar: Grammar) -> NumberedTables:
+        found = self._tables.get(id(grammar))
+        if found is None:
+            found = self._tables[id(grammar)] = NumberedTables(grammar.tables, lambda name: self._terminals.bit(grammar, name))
+        return found
+
+    def _search(self, search: Search) -> None:
         """One search from the first item; from the noun itself where an owner stands before it that the pattern does not read."""
-        search = Search(items, options, self._steps)
-        parser = self._parsers.get((id(grammar), start))
-        if parser is None:
-            parser = self._parsers[id(grammar), start] = grammar.lark.parse_interactive(start=start)
-        owned = len(items) > 2 and items[1].types == ("OWNER",)
+        owned = len(search.items) > 2 and search.items[1].types == ("OWNER",)
         for first in (0, 2) if owned else (0,):
-            search.walk(parser, first, 0, [])
+            search.run(first)
             if search.best is not None:
                 break
         self._steps = search.steps
-        return search
 
-    def _attempt(self, grammar: Grammar, start: str, trigger: _Trigger, possible: set[Key]) -> Attempt:
-        options = [self._options(item, grammar) for item in trigger.items]
-        search = self._search(grammar, start, trigger.items, options)
+    def _attempt(self, number: int, trigger: _Trigger, *, likely: bool) -> Attempt:
+        grammar, start = self._candidates[number]
+        self._read_as(trigger.items)
+        search = TracedSearch(self._table(grammar), start, trigger.items, self._terminals, self._steps)
+        self._search(search)
+        options = [self._terminals.names(item, grammar) for item in trigger.items]
         present = {terminal for found in options for terminal in found}
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
-        likely = trigger.lemma not in _COMMON or (id(grammar), start) in possible
+        likely = likely or trigger.lemma not in COMMON
         return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
 
 
-def _among(candidates: Sequence[Candidate], possible: set[Key] | None) -> Sequence[Candidate]:
-    return candidates if possible is None else [c for c in candidates if (id(c[0]), c[1]) in possible]
+def _numbers(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, lowest first."""
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        yield lowest.bit_length() - 1
 
 
 def _terminals(grammar: Grammar) -> frozenset[str]:

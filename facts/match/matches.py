@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lark import Token, Tree
-
 from facts.clause import Clause
 from facts.match.grammars import Grammar
 from facts.match.items import Item
 from facts.match.search import Reach
+from facts.match.tables import Node, leaves
 from facts.model import Pattern
 from facts.phrase import Phrase
 
@@ -27,7 +26,7 @@ class Match:
     pattern: Pattern | None
     slots: dict[str, list[Phrase]]
     items: list[Item]
-    tree: Tree[Token]
+    tree: Node
     trigger: tuple[int, int]
     at: int
     clause: Clause | None = None
@@ -41,8 +40,8 @@ class Match:
 
     def trigger_phrases(self) -> set[int]:
         """The phrases that were read as triggers, by their index."""
-        tokens = self.tree.scan_values(lambda value: isinstance(value, Token) and value.type in self.grammar.triggers)
-        return {self.items[int(token)].at for token in tokens}
+        triggers = self.grammar.triggers
+        return {self.items[leaf.item].at for leaf in leaves(self.tree) if leaf.terminal in triggers}
 
     @property
     def name(self) -> str:

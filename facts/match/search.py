@@ -1,15 +1,14 @@
-"""One pattern over one list of items: a bounded search, depth first, with copies of Lark's interactive parser. Called by `facts.match.matcher`."""
+"""One pattern over one list of items: a bounded search, depth first, by the grammar's tables. Called by `facts.match.matcher`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
-
-from lark import Token, Tree
-from lark.exceptions import UnexpectedToken
 
 from facts.match.items import Item
 from facts.match.notation import PHRASES, role_of, word_class
+from facts.match.tables import Leaf, Node, NumberedTables, Stack
+from facts.match.terminals import Terminals
 from facts.phrase import Phrase
 
 MAX_STEPS = 20_000  # steps of the search in one sentence; real ones take tens, and a bound that is no clock gives the same facts everywhere
@@ -24,13 +23,13 @@ class TooManyStepsError(Exception):
 class Found:
     """A complete parse: its tree over item numbers, and the items read."""
 
-    tree: Tree[Token]
+    tree: Node
     read: list[int]
 
 
 @dataclass(slots=True)
 class Reach:
-    """How far a pattern came: the items it had read, the item at which it stood, and what it would have read there."""
+    """How far a pattern came: the items it had read, the item at which it stood, and the terminals that it would have read there."""
 
     read: list[int] = field(default_factory=list)
     cost: int = 0
@@ -39,57 +38,74 @@ class Reach:
 
 
 class Search:
-    """Keeps the longest complete parse, of equals the first, and how far the best attempt came."""
+    """Keeps the longest complete parse, of equals the first."""
 
-    def __init__(self, items: list[Item], options: list[list[str]], steps: int = 0) -> None:
-        self._items = items
-        self._options = options
+    def __init__(self, tables: NumberedTables, start: str, items: list[Item], terminals: Terminals, steps: int = 0) -> None:
+        self._tables = tables
+        self._first, self._last = tables.starts[start]
+        self.items = items
+        self._terminals = terminals
         self.steps = steps
         self.best: Found | None = None
-        self.reach = Reach()
 
-    def walk(self, parser: Any, at: int, cost: int, read: list[int]) -> None:
+    def run(self, first: int) -> None:
+        """Read from item `first`. Raises TooManyStepsError."""
+        self.walk((self._first, None, None), first, 0, [])
+
+    def walk(self, stack: Stack, at: int, cost: int, read: list[int]) -> None:
         """Read on from item `at`. Raises TooManyStepsError."""
         self.steps += 1
         if self.steps > MAX_STEPS:
             raise TooManyStepsError
-        choices = parser.choices()
-        if "$END" in choices and read:
-            self._complete(parser, read)
+        tables = self._tables
+        wanted = tables.wanted[stack[0]]
+        if read and wanted & tables.end and (self.best is None or len(read) > len(self.best.read)):
+            whole = tables.read(stack, tables.end, None, self._last)
+            if whole is not None:
+                self.best = Found(whole[1], read)
+        if at >= len(self.items):
+            return
+        item = self.items[at]
+        possible = wanted & item.mask
+        if possible:
+            for bit in (possible,) if possible & (possible - 1) == 0 else self._choices(item, possible):
+                following = tables.read(stack, bit, Leaf(tables.names[bit], at))
+                if following is not None:
+                    self.walk(following, at + item.width, cost, [*read, at])
+        if item.skip and read and cost + item.cost <= MAX_COST:
+            self.walk(stack, at + item.skip, cost + item.cost, read)
+
+    def _choices(self, item: Item, possible: int) -> Iterable[int]:
+        return (bit for bit in self._terminals.in_order(item) if bit & possible)
+
+
+class TracedSearch(Search):
+    """Keeps besides how far the best attempt came, for whoever asks why a pattern did not match."""
+
+    reach = Reach()
+
+    def walk(self, stack: Stack, at: int, cost: int, read: list[int]) -> None:
+        """Read on from item `at`. Raises TooManyStepsError."""
         reach = self.reach
         if len(read) > len(reach.read) or (len(read) == len(reach.read) and cost <= reach.cost and at >= reach.at):
-            self.reach = Reach(read, cost, at, tuple(choices))
-        if at >= len(self._items):
-            return
-        item = self._items[at]
-        for terminal in self._options[at]:
-            if terminal in choices:
-                following = parser.copy(deepcopy_values=False)
-                try:
-                    following.feed_token(Token(terminal, str(at)))
-                except UnexpectedToken:
-                    continue
-                self.walk(following, at + item.width, cost, [*read, at])
-        if item.skip and read and cost + item.cost <= MAX_COST:
-            self.walk(parser, at + item.skip, cost + item.cost, read)
-
-    def _complete(self, parser: Any, read: list[int]) -> None:
-        if self.best is not None and len(read) <= len(self.best.read):
-            return
-        try:
-            tree = parser.copy(deepcopy_values=False).feed_eof()
-        except UnexpectedToken:
-            return
-        self.best = Found(tree, read)
+            self.reach = Reach(read, cost, at, self._tables.expected(stack[0]))
+        super().walk(stack, at, cost, read)
 
 
-def slots_of(tree: Tree[Token], items: list[Item]) -> dict[str, list[Phrase]]:
+def slots_of(tree: Node, items: list[Item]) -> dict[str, list[Phrase]]:
     """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list; its name begins with its role."""
     found: dict[str, list[Phrase]] = {}
-    for node in tree.iter_subtrees_topdown():  # type: ignore[no-untyped-call]
-        role = role_of(str(node.data)) if node is not tree else ""
-        if role and len(node.children) == 1 and isinstance(node.children[0], Token):
-            terminal = node.children[0].type
-            if terminal in PHRASES or word_class(terminal) == "noun":
-                found.setdefault(role, []).append(items[int(node.children[0])].phrase)
+    _slots(tree.children, items, found)
     return found
+
+
+def _slots(children: tuple[Node | Leaf, ...], items: list[Item], found: dict[str, list[Phrase]]) -> None:
+    for node in children:
+        if isinstance(node, Leaf):
+            continue
+        only = node.children[0] if len(node.children) == 1 else None
+        if isinstance(only, Leaf):
+            role = role_of(node.name)
+            if role and (only.terminal in PHRASES or word_class(only.terminal) == "noun"):
+                found.setdefault(role, []).append(items[only.item].phrase)
+        _slots(node.children, items, found)

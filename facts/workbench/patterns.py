@@ -1,4 +1,4 @@
-"""The sequences that a pattern stands for, read off Lark's rules: slots, triggers, markers and words in order. Used by `show` and `sample`."""
+"""The sequences that a pattern stands for, read off its rules: slots, triggers, markers and words in order. Used by `show` and `sample`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from lark.grammar import Rule
-
 from facts.match.grammars import Grammar
 from facts.match.notation import role_of
+from facts.match.tables import Rule
 
 MAX_SHOWN = 60  # sequences of one pattern; more than anyone reads
 _DEPTH = 6  # a rule that holds itself ("with X and with Y and ...") is followed so far
@@ -40,8 +39,8 @@ class Sequences:
     def __init__(self, grammar: Grammar) -> None:
         self._words = {terminal: word for word, terminal in grammar.words.items()}
         self._rules: dict[str, list[Rule]] = {}
-        for rule in grammar.lark.rules:
-            self._rules.setdefault(str(rule.origin.name), []).append(rule)
+        for rule in grammar.tables.rules:
+            self._rules.setdefault(rule.name, []).append(rule)
 
     def of(self, start: str) -> list[Parts]:
         """The sequences of a pattern, shortest options first."""
@@ -49,9 +48,9 @@ class Sequences:
 
     def _rule(self, name: str, depth: int) -> Iterator[Parts]:
         for rule in self._rules.get(name, []):
-            yield from self._rest([(str(symbol.name), bool(symbol.is_term)) for symbol in rule.expansion], depth)
+            yield from self._rest(rule.symbols, depth)
 
-    def _rest(self, symbols: list[tuple[str, bool]], depth: int) -> Iterator[Parts]:
+    def _rest(self, symbols: tuple[tuple[str, bool], ...], depth: int) -> Iterator[Parts]:
         if not symbols:
             yield ()
             return
@@ -61,7 +60,7 @@ class Sequences:
                 yield first + rest
 
     def _symbol(self, name: str, is_terminal: bool, depth: int) -> Iterator[Parts]:
-        choices = tuple(rule.expansion[0].name for rule in self._rules.get(name, []) if len(rule.expansion) == 1 and rule.expansion[0].is_term)
+        choices = tuple(rule.symbols[0][0] for rule in self._rules.get(name, []) if len(rule.symbols) == 1 and rule.symbols[0][1])
         if is_terminal:
             yield (Part((name,), word=self._words.get(name, "")),)
         elif role_of(name) and len(choices) == len(self._rules[name]):

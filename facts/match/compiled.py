@@ -1,0 +1,70 @@
+"""What a grammar file becomes, from the user's cache where the same text was compiled before. Called by `facts.match.grammars`.
+
+Lark is imported only where a file is compiled anew: what is kept are plain values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from facts import __version__
+from facts.cache import cache_folder, keep
+from facts.match.metadata import Metadata
+from facts.match.mistakes import Problem
+from facts.match.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a file's text becomes: patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is read, the triggers
+    where each pattern begins, the terminals that each of its sequences needs; and the tables to read by, packed until a pattern is tried.
+    """
+
+    starts: tuple[str, ...]
+    triggers: dict[str, tuple[str, ...]]
+    words: dict[str, str]
+    terminals: frozenset[str]
+    anchors: dict[str, tuple[str, ...]]
+    needs: dict[str, tuple[frozenset[str], ...]]
+    packed: bytes
+
+    def tables(self) -> Tables:
+        """What all patterns are read by."""
+        tables = pickle.loads(self.packed)
+        assert isinstance(tables, Tables)
+        return tables
+
+
+def compiled_grammar(text: str, prelude: str, metadata: Metadata, problems: list[Problem], file: str) -> Compiled:
+    """Patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
+    key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
+    kept = cache_folder() / f"grammar-{metadata.kind}-{key}.pickle"
+    if not problems:
+        try:
+            return _known(pickle.loads(kept.read_bytes()))
+        except Exception:  # missing, cut short, or of another version: compiling again is always right
+            pass
+    from facts.match.compile import compile_grammar
+
+    compiled = compile_grammar(text, prelude, metadata, problems, file)
+    keep(kept, pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL))
+    return compiled
+
+
+def _known(kept: object) -> Compiled:
+    """What the cache held, if it is what this version keeps there."""
+    if not isinstance(kept, Compiled):
+        raise TypeError
+    return kept
+
+
+@cache
+def _checks() -> str:
+    """What tells this version of the checks from others: a file that passed under one may fail under the next."""
+    stats = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.*"))]
+    return " ".join([__version__, *(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)])

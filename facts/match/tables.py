@@ -1,0 +1,132 @@
+"""A grammar's LALR tables as plain dictionaries, and reading by them. Made by `facts.match.compile` from Lark's, used by `facts.match.search`.
+
+Lark's interactive parser copies itself at each step of a search. Here a stack is a chain of tuples, so that what two attempts have read in common is
+one chain, and a step makes one tuple.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+END = "$END"
+
+
+class Leaf(NamedTuple):
+    """An item that was read, by its number, as a terminal."""
+
+    terminal: str
+    item: int
+
+
+class Node(NamedTuple):
+    """A rule and what it holds, but for the words that patterns quote."""
+
+    name: str
+    children: tuple[Node | Leaf, ...]
+
+
+class Reduction(NamedTuple):
+    """What an alternative that was read to its end becomes: a node of this name. `rule` is its own name, by which the state behind it is known;
+    `kept` tells the symbols that stay in the tree, `inner` that its children stand for it in the node that holds it.
+    """
+
+    rule: str
+    name: str
+    kept: tuple[bool, ...]
+    inner: bool
+
+
+Action = int | Reduction  # the state behind what is read, or a reduction
+Stack = tuple[int, Any, Any]  # the state, what was read to get there, and the stack below
+
+
+class Rule(NamedTuple):
+    """One alternative of a rule: its symbols, each with whether it is a terminal."""
+
+    name: str
+    symbols: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """As Lark has them. `states` map a terminal to what is done there, a rule's name to the state behind it; `starts` a pattern to its first and its last
+    state. `rules` are what the tables were made of.
+    """
+
+    states: tuple[dict[str, Action], ...]
+    starts: dict[str, tuple[int, int]]
+    rules: tuple[Rule, ...]
+
+
+class NumberedTables:
+    """Tables in which each terminal is a bit, given by `number`; `wanted` holds for each state the bits of all that can be read there."""
+
+    def __init__(self, tables: Tables, number: Callable[[str], int]) -> None:
+        rules = {action.rule for state in tables.states for action in state.values() if isinstance(action, Reduction)}
+        terminals = {name for state in tables.states for name in state} - rules
+        bits = {name: number(name) for name in terminals}
+        self.names = {bit: name for name, bit in bits.items()}
+        self.end = number(END)
+        self.starts = tables.starts
+        self._states = [{bits[name]: action for name, action in state.items() if name in bits} for state in tables.states]
+        self._gotos = [{name: action for name, action in state.items() if name in rules and isinstance(action, int)} for state in tables.states]
+        self.wanted = [sum(state) for state in self._states]
+
+    def expected(self, state: int) -> tuple[str, ...]:
+        """The terminals that can be read in a state."""
+        return tuple(self.names[bit] for bit in self._states[state])
+
+    def read(self, stack: Stack, bit: int, leaf: Leaf | None, end: int = -1) -> Stack | None:
+        """The stack behind a terminal, None where it cannot be read; with no leaf, what was read is finished in the state `end`."""
+        while True:
+            action = self._states[stack[0]].get(bit)
+            if action is None:
+                return None
+            if isinstance(action, int):
+                return action, leaf, stack
+            stack = self._reduced(stack, action)
+            if stack[0] == end:
+                return stack
+
+    def _reduced(self, stack: Stack, reduction: Reduction) -> Stack:
+        children: list[Node | Leaf] = []
+        for kept in reversed(reduction.kept):
+            _, value, stack = stack
+            if isinstance(value, list):
+                children += value
+            elif kept:
+                children.append(value)
+        value = children if reduction.inner else Node(reduction.name, tuple(reversed(children)))
+        return self._gotos[stack[0]][reduction.rule], value, stack
+
+
+def leaves(node: Node) -> Iterator[Leaf]:
+    """The leaves of a tree, from left to right."""
+    for child in node.children:
+        if isinstance(child, Leaf):
+            yield child
+        else:
+            yield from leaves(child)
+
+
+def tables_of(lark: Lark) -> Tables:
+    """The tables of a compiled grammar; trees are shaped as Lark shapes them."""
+    table = lark.parser.parser.parser.parse_table
+    states = tuple({str(name): _action(*action) for name, action in table.states[number].items()} for number in range(len(table.states)))
+    starts = {str(start): (first, table.end_states[start]) for start, first in table.start_states.items()}
+    rules = tuple(Rule(str(rule.origin.name), tuple((str(symbol.name), symbol.is_term) for symbol in rule.expansion)) for rule in lark.rules)
+    return Tables(states, starts, rules)
+
+
+def _action(_: Any, argument: Any) -> Action:
+    if isinstance(argument, int):
+        return argument
+    rule = argument
+    kept = tuple(not symbol.is_term or rule.options.keep_all_tokens or not symbol.filter_out for symbol in rule.expansion)
+    name, rule_name = str(rule.alias or rule.options.template_source or rule.origin.name), str(rule.origin.name)
+    return Reduction(rule_name, name, kept, rule_name.startswith("_"))

@@ -1,0 +1,85 @@
+"""Numbers for all that patterns read: each terminal of each grammar is a bit, so that what a pattern needs and what stands in a sentence compare at once.
+
+Made by `facts.match.matcher` from the loaded grammars. A list of words belongs to its grammar; phrases, markers and function words are the same in all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from facts.match.grammars import Grammar
+from facts.match.items import Item
+from facts.match.notation import word_class
+
+
+class Terminals:
+    """The bits of every terminal, and of what an item can be read as."""
+
+    def __init__(self, grammars: Iterable[Grammar]) -> None:
+        self._bits: dict[tuple[str, str], int] = {}
+        self._spaces: dict[int, str] = {}  # grammar -> what tells its lists of words from those of others
+        self._small: dict[int, dict[str, str]] = {}  # grammar -> terminal -> function word
+        self._lemmas: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._types: dict[tuple[str, ...], int] = {}
+        for number, grammar in enumerate(grammars):
+            self._spaces[id(grammar)] = str(number)
+            self._small[id(grammar)] = {name: word for word, name in grammar.words.items()}
+            for name, lemmas in grammar.triggers.items():
+                bit, by_lemma = self.bit(grammar, name), self._lemmas[word_class(name)]
+                for lemma in lemmas:
+                    by_lemma.setdefault(lemma, []).append(bit)
+        self._masks = {class_: {lemma: sum(bits) for lemma, bits in known.items()} for class_, known in self._lemmas.items()}
+
+    def bit(self, grammar: Grammar, terminal: str) -> int:
+        """The bit of a terminal as a grammar names it."""
+        if terminal in grammar.triggers:
+            return self._bit(self._spaces[id(grammar)], terminal)
+        word = self._small[id(grammar)].get(terminal)
+        return self._bit("", terminal) if word is None else self.word(word)
+
+    def word(self, word: str) -> int:
+        """The bit of a function word."""
+        return self._bit("word", word)
+
+    def _bit(self, space: str, name: str) -> int:
+        return self._bits.setdefault((space, name), 1 << len(self._bits))
+
+    def of(self, item: Item) -> int:
+        """The bits of all that an item can be read as."""
+        mask = self._types.get(item.types)
+        if mask is None:
+            mask = self._types[item.types] = sum(self._bit("", type_) for type_ in item.types)
+        if item.nouns:
+            mask |= self._of_nouns(item.nouns)
+        if item.verb:
+            mask |= self._masks["verb"].get(item.verb, 0)
+        if item.word:
+            mask |= self._bits.get(("word", item.word), 0)
+        if item.adjective:
+            mask |= self._masks["adjective"].get(item.adjective, 0)
+        return mask
+
+    def _of_nouns(self, nouns: tuple[str, ...]) -> int:
+        known = self._masks["noun"]
+        mask = 0
+        for noun in nouns:
+            mask |= known.get(noun, 0)
+        return mask
+
+    def in_order(self, item: Item) -> Iterator[int]:
+        """The same bits one by one, in the order in which they are tried: triggers first, longer nouns before shorter, a function word last."""
+        yield from self._lemmas["verb"].get(item.verb, ())
+        for noun in item.nouns:
+            yield from self._lemmas["noun"].get(noun, ())
+        yield from self._lemmas["adjective"].get(item.adjective, ())
+        for type_ in item.types:
+            yield self._bit("", type_)
+        if item.word:
+            yield self.word(item.word)
+
+    def names(self, item: Item, grammar: Grammar) -> list[str]:
+        """The terminals of a grammar that an item can be read as, in that order."""
+        names = {self.bit(grammar, name): name for name in (*grammar.triggers, *grammar.words.values())}
+        declared = {self._bit("", type_): type_ for type_ in item.types}
+        known = names | declared
+        return [known[bit] for bit in self.in_order(item) if bit in known]
