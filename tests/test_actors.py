@@ -60,6 +60,21 @@ CASES = {
     "Guerrillas of the Hezbollah group attacked Israeli troops.": ["attack: Hezbollah Hezbollah > Israeli troops ISR"],
     "Turkey arrested four Hezbollah fighters.": ["detention: Turkey TUR > Hezbollah fighters Hezbollah"],
     "Russia criticised the Macron government.": ["condemnation: Russia RUS > France FRA"],
+    # who was named before: "the group", "the bloc", "the country's", "the leader", "it"
+    "Hamas met Egyptian officials. The group condemned Israel.": [
+        "condemnation: Hamas Hamas > Israel ISR",
+        "meeting: Hamas Hamas > Egyptian officials EGY",
+    ],
+    "The European Union was outraged. The bloc condemned Russia.": ["condemnation: European Union EU > Russia RUS"],
+    "Saudi Arabia was outraged. The kingdom condemned Iran.": ["condemnation: Saudi Arabia SAU > Iran IRN"],
+    "Armenia was outraged. The country's president condemned Russia.": ["condemnation: Vahagn Khachaturyan ARM > Russia RUS"],
+    "The Turkish leader condemned Iran.": ["condemnation: Recep Tayyip Erdogan TUR > Iran IRN"],
+    "Emmanuel Macron praised the United States after accusing it of greed.": ["accusation: Emmanuel Macron FRA > United States USA"],
+    "Pyongyang condemned the South, North Korea's agency said.": ["condemnation: North Korea PRK > South Korea KOR"],
+    "Officials from China and the Philippines met. Spokesman Jonathan Malaya was there.": ["meeting: China CHN, Philippines PHL > "],
+    "Rebels stormed the Kenyan embassy.": ["attack: Rebels ? > Kenya KEN"],
+    # who stands between commas
+    "Russia's envoy in Vienna, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski RUS > Iran IRN"],
     # what a list shares
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],

@@ -24,8 +24,10 @@ from facts.tag import Units
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _OPPOSED = frozenset("counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split())
+_OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _POWERS = ("country", "organisation", "group")
+_LANDS = frozenset("country nation".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
@@ -179,16 +181,29 @@ class Resolver(Naming):
         if counted or self._belongings.kind(begin, end) != FIGHTERS:
             return None
         known = country_of(phrase, self._units)
-        if known is None or known.type != "group":
+        if known is None or known.type != "group" or known.name in self._lexicon.territories:
             return None
         return self.actor(known.name, known.affiliation, "group", begin, end, "fighters of a group", start=phrase.first)
+
+    def _described(self, phrase: Phrase) -> Actor | None:
+        """ "The group", "the bloc", "the kingdom": who was named before and fits; rebels only where no country stands in front of them."""
+        begin, end = phrase.base
+        words = self._units.lowers
+        noun = " ".join(words[max(begin + 1, end - 2) : end])
+        noun = noun if noun in self._lexicon.descriptions else words[end - 1]
+        if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
+            return None
+        if country_of(phrase, self._units) is not None or any(self._units.tags[unit] in "HP" for unit in range(begin, end - 1)):
+            return None
+        known = self._discourse.setting.described(noun, self._units.starts[begin])
+        return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
 
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         if self._units.lowers[end - 1] in _PRESS:
             first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
-        group = self._fighters(phrase)
+        group = self._fighters(phrase) or self._described(phrase)
         if group is not None:
             return [group]
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
@@ -214,7 +229,8 @@ class Resolver(Naming):
         begin, end = phrase.base
         first = self.first_word(begin, end)
         words = self._single(self.words(first, self.name_end(phrase)))
-        demonym = self._lexicon.demonyms.get(affiliation or "") if self._units.tags[begin] == "q" else None
+        owned = self._units.tags[begin] == "q" or phrase.owners
+        demonym = self._lexicon.demonyms.get(affiliation or "") if owned else None
         return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
 
     def as_it_stands(self, phrase: Phrase) -> list[Actor]:
@@ -229,6 +245,8 @@ class Resolver(Naming):
     def _body(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         state = self._owning_state(phrase)
+        if role.noun in _LANDS and self._units.lowers[begin] in ("the", "this") and end - begin == 2:
+            return self._the_country(begin, end)
         if state is not None and role.noun in _THE_STATE and end - begin == 2:  # "his country", "their government"
             return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
         institution = self._institutions.institution(phrase, role, state)
@@ -239,6 +257,12 @@ class Resolver(Naming):
         if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
             return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
         return [] if role.noun in _VAGUE else [institution]
+
+    def _the_country(self, begin: int, end: int) -> list[Actor]:
+        """ "The country": the only one that the sentence has named so far, else that the text shortly before names."""
+        code = self._discourse.setting.country(self._units.starts[0], self._units.starts[begin], place_only=False)
+        known = self._lexicon.countries.get(code or "")
+        return [self.actor(known.name, known.affiliation, "country", begin, end, "described: country")] if known is not None else []
 
     def _states(self, phrase: Phrase) -> list[Actor]:
         """The countries that a complement names: a list of them, or "the two countries"."""
@@ -282,7 +306,10 @@ class Resolver(Naming):
         if self._units.tags[begin] == "q" and end - begin > 1:
             return self.references.pronoun(begin, begin + 1)
         owner = phrase.owners[-1] if phrase.owners else None
-        return self.resolve(owner) if owner is not None and owner.base != phrase.base and self._units.tags[owner.base[1] - 1] in NAME_PARTS else []
+        if owner is None or owner.base == phrase.base:
+            return []
+        last = owner.base[1] - 1
+        return self.resolve(owner) if self._units.tags[last] in NAME_PARTS or self._units.lowers[last] in _OWNING else []
 
     def _owning_state(self, phrase: Phrase) -> Known | None:
         """The country of whoever owns a body: "his country", "Trump's administration"."""

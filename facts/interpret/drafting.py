@@ -23,6 +23,7 @@ from facts.phrase import Phrase
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
+_MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -66,15 +67,26 @@ class Drafting:
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
 
-    @staticmethod
-    def _settle(draft: Draft) -> None:
-        """Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch"."""
+    def _settle(self, draft: Draft) -> None:
+        """Embassies that suffer stand for their states.
+
+        Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch".
+        """
+        if draft.match.grammar.kind.plover in _LOCAL:
+            draft.targets = [self._of_mission(actor) for actor in draft.targets]
         plover, country = draft.match.grammar.kind.plover, draft.place.country if draft.place is not None else None
         if country is None or plover not in _LOCAL:
             return
         draft.targets = [_of_country(actor, country) for actor in draft.targets]
         if plover != "ASSAULT":
             draft.agents = [_of_country(actor, country) for actor in draft.agents]
+
+    def _of_mission(self, actor: Actor) -> Actor:
+        """The state whose embassy an actor is."""
+        state = self._lexicon.countries.get(actor.affiliation or "") if actor.type in ("body", "unnamed") else None
+        if state is None or actor.name.split()[-1].lower() not in _MISSIONS:
+            return actor
+        return replace(actor, name=state.name, type="country", resolved_by="embassy of a country")
 
     @staticmethod
     def _only_cited(match: Match, slots: Slots) -> bool:

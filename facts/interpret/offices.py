@@ -6,19 +6,16 @@ from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.naming import Naming
-from facts.lexicon import Role
+from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
 # Offices that several hold at a time, of whom the lexicon knows some.
-_SHARED_OFFICES = frozenset("ambassador senator commander official adviser director aide judge mayor governor general".split()) | {
-    "special envoy",
-    "special representative",
-    "senior adviser",
-    "deputy foreign minister",
-    "assistant secretary of state",
-    "commissioner",
-}
+_CHIEFS = ("president", "prime minister", "chancellor", "king", "emir", "supreme leader", "chairman", "general secretary", "sultan")
+_SHARED_OFFICES = frozenset(
+    "official representative diplomat negotiator envoy minister delegate lawmaker counterpart ambassador senator commander adviser director aide judge mayor "
+    "governor general commissioner".split()
+) | {"special envoy", "special representative", "senior adviser", "deputy foreign minister", "assistant secretary of state"}
 
 
 class Offices(Naming):
@@ -26,7 +23,8 @@ class Offices(Naming):
 
     def holder(self, role: Role, state: Actor) -> Actor:
         """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
-        holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if role.office else None
+        known = role.office and role.office not in _SHARED_OFFICES
+        holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if known else None
         if holder is not None:
             return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {role.office}")
         titled = role.office and role.office not in _ANY_OFFICE
@@ -37,6 +35,9 @@ class Offices(Naming):
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
+        chief = self._chief(affiliation) if definite and not former and role.noun == "leader" and affiliation is not None else None
+        if chief is not None:
+            return [self.actor(chief.name, affiliation, "person", begin, end, "chief of a country", gender=chief.gender)]
         if definite and not former and role.office:
             if affiliation is not None:
                 holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in _SHARED_OFFICES else None
@@ -50,6 +51,14 @@ class Offices(Naming):
             if self._units.lowers[begin] == "the" and affiliation is None:
                 return []
         return [self._unnamed(phrase, affiliation)]
+
+    def _chief(self, country: str | None) -> Known | None:
+        """ "The Turkish leader": of the holders of a country's first offices the only one, or the only one that the document names."""
+        holders = (self._lexicon.holder(office, country or "", self._discourse.date) for office in _CHIEFS)
+        found = {known.name: known for known in holders if known is not None}
+        named = [name for name in found if name in self._discourse.persons]
+        name = next(iter(found)) if len(found) == 1 else named[0] if len(named) == 1 else ""
+        return found.get(name)
 
     def counterpart(self, phrase: Phrase, owner: list[Actor], affiliation: str | None) -> list[Actor]:
         """ "His Armenian counterpart": who holds in Armenia the office that he holds."""

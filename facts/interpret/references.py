@@ -5,7 +5,9 @@ Two candidates mean none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
@@ -45,11 +47,25 @@ class References:
         elif word in _MALE | _FEMALE:
             found = self._person("m" if word in _MALE else "f", start)
         elif word in _IT:
-            known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
-            found = [a for a in known if a.type in _POWERS][-1:]
+            found = self._thing(first, start)
         else:
             found = []
         return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
+
+    def _thing(self, first: int, start: int) -> list[Actor]:
+        """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
+        known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
+        if self._units.lowers[first] == "it" and self._is_object(first):
+            own = {known[-1].affiliation} if known else set()
+            others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
+            if others:
+                return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
+        return [a for a in known if a.type in _POWERS][-1:]
+
+    def _is_object(self, unit: int) -> bool:
+        """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""
+        tags = self._units.tags
+        return unit > 0 and tags[unit - 1] in "vzdngI" and tags[unit + 1 : unit + 2] not in ("m", "z", "d", "b", "h", "o", "R")
 
     def _first_person(self, word: str, start: int, stop: int) -> list[Actor]:
         """The speaker of a quotation, named before or behind it; outside of one the publisher's "we"."""
@@ -74,12 +90,19 @@ class References:
         """
         named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
         if named:
-            return named[-1]
+            return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
         subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
         if subject and subject[-1].start >= start - _NEAR:
             return subject
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+
+    def _follows_verb(self, actor: Actor) -> bool:
+        """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""
+        unit = bisect_left(self._units.starts, actor.start)
+        while unit > 0 and self._units.tags[unit - 1] in "aq0JDC":
+            unit -= 1
+        return unit > 0 and self._units.tags[unit - 1] in "vzdng"
 
     def _among_places(self, group: list[Actor]) -> bool:
         """Whether a list of countries says only where something was ("discussions in Qatar and Pakistan")."""
@@ -93,12 +116,14 @@ class References:
             return False
         return (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES)) or (len(words) == 3 and words[1] in _NUMBERS)
 
-    def group(self, first: int, end: int) -> list[Actor]:
-        """The parties of a definite plural: the last persons of that number, or the states that are named together most."""
+    def group(self, first: int, end: int, without: Collection[str | None] = ()) -> list[Actor]:
+        """The parties of a definite plural: the last persons of that number, or the states that are named together most; none of them of `without`."""
         words = self._units.lowers[first:end]
         size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         start, stop = self._units.starts[first], self._units.ends[end - 1]
         known = sorted((g for g in (*self._discourse.groups, *self._discourse.pairs) if g[-1].end <= start), key=lambda g: g[-1].end)
+        if without:
+            known = [group for group in known if not {actor.affiliation for actor in group} & set(without)]
         if words[-1] in _SIDES:
             found = self._commonest([self._states(group) for group in known], size)
         else:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from facts.lexicon import Lexicon, Reading
+from facts.lexicon import Known, Lexicon, Reading
 from facts.tag import Scan
 
 _NAMING = frozenset("country demonym people capital seat place".split())
+_POWERS = frozenset("country organisation group capital seat".split())
 _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
     r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
@@ -35,6 +36,26 @@ class Setting:
             self._known[start, end] = (place, _only([code for code, _ in named]) if named else self._before(start))
         place, wider = self._known[start, end]
         return place if place_only or place is not None else wider
+
+    def described(self, noun: str, start: int) -> Known | None:
+        """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before."""
+        type_, affiliations = self._lexicon.descriptions[noun]
+        named: dict[str, int] = {}
+        found: dict[str, Known] = {}
+        for begin, stop, readings in self._scan.names[: bisect_left(self._scan.begins, start)]:
+            known = next((r.known for r in readings if r.known is not None and r.known.type == type_), None)
+            if known is not None and known.affiliation is not None and (not affiliations or known.affiliation in affiliations):
+                named[known.affiliation] = stop if begin < start else 0
+                found[known.affiliation] = known
+        near = [code for code, stop in named.items() if stop >= start - _NEAR]
+        code = _only(near) or (_only(list(named)) if not near else None)
+        return found[code] if code is not None else None
+
+    def powers(self, start: int, end: int) -> list[Known]:
+        """The countries, organisations and groups that `[start, end)` names as such, in order; no adjectives."""
+        first, last = bisect_left(self._scan.begins, start), bisect_left(self._scan.begins, end)
+        found = (next((r.known for r in names[2] if r.type in _POWERS and r.known is not None), None) for names in self._scan.names[first:last])
+        return [known for known in found if known is not None]
 
     def _before(self, start: int) -> str | None:
         named = self._named(max(0, start - _NEAR), start)

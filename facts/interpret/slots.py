@@ -65,7 +65,7 @@ class SlotReader:
         if role == "agent":
             found.agents += self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
         elif role == "target":
-            found.targets += self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
+            found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase)
         elif role == "deed" and "target" not in match.slots:
             found.targets += self._culprits(phrase)
         elif role == "claim" and "target" not in match.slots:
@@ -78,6 +78,13 @@ class SlotReader:
             found.targets += self._victims(phrase)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
+
+    def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
+        """Whom a target is; who mediates between "the two countries" is neither of them."""
+        targets = self._resolver.resolve(phrase)
+        doers = {actor.affiliation for actor in found.agents} - {None}
+        between = match.grammar.kind.name == "mediation" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
+        return self._resolver.references.group(*phrase.base, without=doers) if between else targets
 
     def _claimants(self, phrase: Phrase, found: Slots) -> list[Actor]:
         """Whose claim is denied: its owner, or who was last said to say or accuse."""

@@ -20,6 +20,7 @@ class Content:
     """Everything the lexicon holds, as plain values that pickle."""
 
     names: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
+    territories: set[str] = field(default_factory=set)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     persons: dict[str, Known] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Content:
     units: dict[str, str] = field(default_factory=dict)
     sectors: dict[str, str] = field(default_factory=dict)
     belongings: dict[str, str] = field(default_factory=dict)
+    descriptions: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -49,7 +51,7 @@ def build(tables: Tables) -> Content:
     for text, reading in (
         *_countries(content, tables),
         *_organisations(tables),
-        *_groups(tables),
+        *_groups(content, tables),
         *_outlets(tables),
         *_people(content, tables),
         *_places(tables),
@@ -124,8 +126,10 @@ def _lowered(text: str) -> str:
     return f"{first if first.isupper() or first in _PROPER else first.lower()} {rest.lower()}"
 
 
-def _groups(tables: Tables) -> Iterator[tuple[str, Reading]]:
+def _groups(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, affiliation, spellings, members, _ in tables.rows("groups.tsv", GROUP_COLUMNS):
+        if members:
+            content.territories.add(name)  # and peoples: who has people of its own is more than its fighters
         known = Known("group", name, affiliation or name)
         yield from _read("group", known, name, *values(spellings), *values(members))
 
@@ -209,6 +213,8 @@ def _words(content: Content, tables: Tables) -> None:
     for values_of, name, column in ((content.units, "units", "unit"), (content.sectors, "sectors", "sector"), (content.belongings, "belongings", "class")):
         for code, nouns in tables.rows(f"{name}.tsv", (column, "nouns")):
             values_of.update(dict.fromkeys(values(nouns), code))
+    for nouns, type_, affiliations in tables.rows("descriptions.tsv", ("nouns", "type", "affiliations")):
+        content.descriptions.update(dict.fromkeys(values(nouns), (type_, frozenset(values(affiliations)))))
     content.nouns = noun_forms()
     for form, lemma in content.nouns.items():
         if form != third_person(lemma):

@@ -28,6 +28,7 @@ class Lexicon:
 
     def __init__(self, content: Content) -> None:
         self.names = content.names
+        self.territories = content.territories  # groups that have people of their own
         self.surnames = content.surnames
         self.persons = content.persons
         self.given = content.given  # first name -> gender, where the known persons of that name agree
@@ -46,6 +47,7 @@ class Lexicon:
         self.units = content.units  # counted noun -> unit
         self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
+        self.descriptions = content.descriptions  # "bloc" -> the type and the affiliations of whom it may stand for
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed

@@ -82,6 +82,8 @@ class _Joiner(Shapes):
                 return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators
             phrase.complement = inner
             phrase.end = inner.end
+        if self._stationed(phrase, after):
+            return self._with_apposition(phrase, after + 2)  # "Russia's envoy in Vienna, Mikhail Ulyanov,"
         return self._with_apposition(phrase, after)
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
@@ -116,8 +118,9 @@ class _Joiner(Shapes):
         if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
             other.end = other.complement.end
-        closes = self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
-        listed = self._types[end] == "&" or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
+        described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
+        closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
+        listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
         if self._place_named(phrase, other):

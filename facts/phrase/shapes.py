@@ -127,6 +127,12 @@ class Shapes:
         framed = self._types[at : at + 3] == [",", "NP", ","] and self._named(self._base[at + 1])
         return framed and not self._capitalised_words(*self._base[at + 1].base)
 
+    def _stationed(self, phrase: Phrase, at: int) -> bool:
+        """Whether "in PLACE" and a name between commas follow a role."""
+        if self._types[at] != "I" or self._words[at] not in ("in", "at") or self._types[at + 1] != "NP" or not self._role_only(phrase):
+            return False
+        return self._units.tags[self._base[at + 1].base[1] - 1] in "CKLO" and self._name_follows(at + 2)
+
     def _named(self, phrase: Phrase) -> bool:
         begin, end = phrase.base
         tags = self._units.tags[begin:end]

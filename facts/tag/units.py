@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facts.dates import DateMention, find_dates
@@ -15,6 +16,7 @@ from facts.tag.tokens import QUOTE_MARKS, TOKEN
 _PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
+_KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 MAX_PARENTHESIS = 8  # units
 _NUMBER = re.compile(r"[$€£¥]?\d")
 
@@ -82,8 +84,16 @@ class Tagger:
     def scan(self, text: str) -> Scan:
         """Find the names of a document once."""
         names = self._lexicon.find_names(text)
+        if "North Korea" in text or "South Korea" in text:
+            names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
+
+    def _koreas(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
+        """ "The North" and "the South" in a text that names one of the two Koreas."""
+        for found in _KOREA.finditer(text):
+            if found.start(1) not in taken:
+                yield found.start(1), found.end(1), self._lexicon.names[f"{found[1]} Korea"]
 
     def tag(self, text: str, start: int, end: int, scan: Scan) -> Units:
         """The tagged units of the sentence at `text[start:end]`."""
