@@ -81,6 +81,10 @@ CASES = {
     "France's president, prime minister and foreign minister condemned Iran.": [
         "condemnation: Emmanuel Macron FRA, Jean Castex FRA, Jean-Yves Le Drian FRA > Iran IRN",
     ],
+    "A 13-year-old Kenyan girl was detained by Turkey.": ["detention: Turkey TUR > Kenyan girl KEN"],
+    "In Kenya, finance minister Jan Kowalski condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "Three civilians were killed in a bombing in the Kenyan town of Lamu.": ["attack:  > civilians KEN"],
+    "The authorities in Nairobi arrested a lawmaker.": ["detention: Kenya KEN > lawmaker KEN"],
     # institutions and people without a country are of the sentence's, those from elsewhere are not
     "Police in Nairobi arrested three lawmakers.": ["detention: Police KEN > lawmakers KEN"],
     "A court sentenced a journalist in Minsk.": ["detention: court BLR > journalist BLR"],

@@ -23,7 +23,10 @@ from facts.tag import Units
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
-_OPPOSED = frozenset("counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split())
+_OPPOSED = frozenset(
+    "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
+    "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
+)
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _POWERS = ("country", "organisation", "group")
@@ -136,7 +139,8 @@ class Resolver(Naming):
         for part in (one, other):
             if self._units.tags[part.base[1] - 1] == "O":
                 return self._institutions.known(part.base[1] - 1)
-        return self._persons.person(named, self._persons.role(role.base), self._affiliation(role) or self._affiliation(named))
+        affiliation = self._affiliation(role) or self._affiliation(named) or self._belongings.office_country(role)
+        return self._persons.person(named, self._persons.role(role.base), affiliation)
 
     def _noun(self, phrase: Phrase) -> list[Actor]:
         begin, end = phrase.base
@@ -145,7 +149,10 @@ class Resolver(Naming):
             return self._materiel(phrase)
         if tag in NAME_PARTS:
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
-            return [body] if body is not None else self._persons.person(phrase, self._persons.role(phrase.base), self._affiliation(phrase))
+            if body is not None:
+                return [body]
+            affiliation = self._affiliation(phrase) or self._belongings.office_country(phrase)
+            return self._persons.person(phrase, self._persons.role(phrase.base), affiliation)
         if tag == "O":
             return self._institutions.organisation(phrase)
         if tag in "CKM":
@@ -229,7 +236,7 @@ class Resolver(Naming):
         begin, end = phrase.base
         first = self.first_word(begin, end)
         words = self._single(self.words(first, self.name_end(phrase)))
-        owned = self._units.tags[begin] == "q" or phrase.owners
+        owned = (self._units.tags[begin] == "q" or phrase.owners) and country_of_base(phrase, self._units) is None
         demonym = self._lexicon.demonyms.get(affiliation or "") if owned else None
         return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
 

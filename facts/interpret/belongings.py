@@ -23,6 +23,8 @@ class Belongings(Naming):
     def kind(self, begin: int, end: int) -> str | None:
         """Whether the noun group `[begin, end)` is a state's materiel, an institution of a state, or people of a place."""
         last = self._lexicon.noun_lemma(self._units.lowers[end - 1])
+        if " " in last:
+            last = last.rpartition(" ")[2]  # "finance minister" is one unit
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
         return MATERIEL if found is None and _AIRCRAFT.fullmatch(self._units.words[end - 1]) else found
@@ -38,6 +40,18 @@ class Belongings(Naming):
         if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in _ELSEWHERE for unit in modifiers):
             return None
         return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind != _STATE)
+
+    def office_country(self, phrase: Phrase) -> str | None:
+        """The country of the sentence for somebody with a state's office and a name that says no more: "finance minister Lee Hun-jai"."""
+        begin, end = phrase.base
+        titles = [unit for unit in range(begin, end) if self._units.tags[unit] in "TN" and self.kind(begin, unit + 1) == _STATE]
+        others = any(self._units.tags[unit] in "CDEKOM" for unit in range(begin, end))
+        if not titles or others or phrase.owners or phrase.complement is not None or self._units.tags[begin] == "q":
+            return None
+        name = self._units.words[end - 1]
+        if name in self._lexicon.surnames or self._discourse.by_surname([name]):
+            return None  # the lexicon or the document knows better
+        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=False)
 
     def settled(self, actor: Actor, phrase: Phrase) -> Actor:
         """An unnamed actor with the country that the sentence is set in."""

@@ -27,7 +27,9 @@ class Naming:
 
     def first_word(self, begin: int, end: int, skipped: str = "aq0R") -> int:
         """The first unit of a noun group that is no determiner, number or the like."""
-        return next((i for i in range(begin, end) if self._units.tags[i] not in skipped), begin)
+        tags, lowers = self._units.tags, self._units.lowers
+        aged = next((i + 1 for i in range(begin, end - 1) if lowers[i].endswith("year-old")), begin)  # "a 13-year-old girl"
+        return next((i for i in range(aged, end) if tags[i] not in skipped), aged)
 
     @staticmethod
     def name_end(phrase: Phrase) -> int:

@@ -35,7 +35,7 @@ class Offices(Naming):
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
-        chief = self._chief(affiliation) if definite and not former and role.noun == "leader" and affiliation is not None else None
+        chief = self._chief(affiliation) if definite and not former and role.noun == "leader" and phrase.complement is None else None
         if chief is not None:
             return [self.actor(chief.name, affiliation, "person", begin, end, "chief of a country", gender=chief.gender)]
         if definite and not former and role.office:

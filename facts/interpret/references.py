@@ -56,7 +56,7 @@ class References:
         """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_object(first):
-            own = {known[-1].affiliation} if known else set()
+            own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
             others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
             if others:
                 return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]

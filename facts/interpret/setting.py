@@ -16,6 +16,7 @@ _WHERE = re.compile(
     r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"\s(?:\w+\s)?(?:city|town|village|capital|port|resort|province|region|district|state|island|governorate|prefecture)\b")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
 
 
@@ -65,17 +66,17 @@ class Setting:
         """The countries named in `[start, end)`, and whether as a place."""
         found = []
         for index in range(bisect_left(self._scan.begins, start), len(self._scan.names)):
-            begin, _, readings = self._scan.names[index]
+            begin, stop, readings = self._scan.names[index]
             if begin >= end:
                 break
             code = _code(readings)
             if code is not None:
-                found.append((code, self._is_place(begin, readings)))
+                found.append((code, self._is_place(begin, stop, readings)))
         return found
 
-    def _is_place(self, begin: int, readings: Sequence[Reading]) -> bool:
+    def _is_place(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
         types = {reading.type for reading in readings}
-        if not types & {"place", "capital", "country"}:
+        if not types & {"place", "capital", "country"} and not ("demonym" in types and _TOWN.match(self._text, stop)):
             return False
         return _WHERE.search(self._text, max(0, begin - 40), begin) is not None
 

@@ -87,8 +87,15 @@ class Reader:
                     yield from self._verb_items(phrase, at, inner)
             elif phrase.type == "I" or phrase.word in ("and", "whether"):
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
-                skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
-                yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
+                if after == "NP" and sentence.phrases[at + 1].word != "each":
+                    at += 1
+                    object_ = list(self._noun_phrase(sentence.phrases[at], at, sentence, None))
+                    # Passed over with all that is its own: "a bombing in an Israeli city" is not Israel's.
+                    yield Item(phrase, at - 1, (), word=phrase.word, skip=1 + len(object_), cost=1)
+                    yield from object_
+                else:
+                    skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
+                    yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
             elif phrase.type in _FREE:
                 adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
                 yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=1)
