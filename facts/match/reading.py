@@ -89,10 +89,12 @@ class Reader:
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
                 if after == "NP" and sentence.phrases[at + 1].word != "each":
                     at += 1
-                    object_ = list(self._noun_phrase(sentence.phrases[at], at, sentence, None))
-                    # Passed over with all that is its own: "a bombing in an Israeli city" is not Israel's.
-                    yield Item(phrase, at - 1, (), word=phrase.word, skip=1 + len(object_), cost=1)
-                    yield from object_
+                    held = sentence.phrases[at]
+                    bare = held.base[1] - held.base[0] == 1 and sentence.units.tags[held.base[0]] == "N"
+                    # Passed over with its owner, unless it is part of the preposition ("in front of"): a bombing in an Israeli city is not Israel's.
+                    owner = 0 if bare else len(self._owned(held, sentence))
+                    yield Item(phrase, at - 1, (), word=phrase.word, skip=2 + owner, cost=1)
+                    yield from self._noun_phrase(held, at, sentence, None)
                 else:
                     skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
