@@ -88,7 +88,11 @@ class _Builder(Nonfinite):
         return False
 
     def _attach(self, clause: Clause) -> None:
-        if clause.form == "finite":
+        governor = self._bare_governor(clause) if clause.form == "finite" else None
+        if governor is not None:
+            clause.form = "infinitive"
+            self._govern(clause, governor, None)
+        elif clause.form == "finite":
             self._finite(clause)
             if clause.subject is None and self._participial(clause):
                 clause.form, clause.passive = "participle", True
@@ -104,7 +108,7 @@ class _Builder(Nonfinite):
         """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
         bare = self._phrases[clause.at].end - self._phrases[clause.at].first == 1 and self._units.tags[clause.verb.main] == "d"
         before = self._left(clause.at)
-        return bare and self._types[before] in ("NP", ",") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
+        return bare and self._types[before] in ("NP", ",", "") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
 
     def _limit(self, number: int) -> int:
         """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""

@@ -11,6 +11,7 @@ _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
 _WANTING = frozenset("expect want need wish require like believe".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
+_HELPING = frozenset("help go come dare".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _OF_NOUNS = frozenset("on of about against for".split())
@@ -69,6 +70,14 @@ class Nonfinite(Subjects):
         clause.statuses += governor.statuses
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _bare_governor(self, clause: Clause) -> Clause | None:
+        """The verb of helping right before a base form: "would also help create"."""
+        at = self._left(clause.at)
+        if self._types[at] != "VG" or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
+            return None
+        governor = self._clause_at(at)
+        return governor if governor.verb.lemma in _HELPING else None
 
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -42,9 +42,10 @@ class Subjects(Walk):
     def _is_asked(self, clause: Clause, subject: int) -> bool:
         """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
         opening = self._left(subject)
-        if self._words[opening] != "that" or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
+        plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
+        if (self._words[opening] != "that" and not plain) or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
             return False
-        governor = next((c for c in reversed(self._clauses) if c.at < opening), None)
+        governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
         return governor is not None and governor.verb.lemma in _ASKING
 
     def _find_subject(self, clause: Clause) -> None:

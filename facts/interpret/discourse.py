@@ -44,6 +44,7 @@ class Discourse:
         self.author: Actor | None = None
         self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
+        self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
         self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact

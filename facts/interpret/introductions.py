@@ -8,6 +8,7 @@ from facts.clause import Clause
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
+from facts.interpret.papers import Papers
 from facts.interpret.quotations import STAND_IN
 from facts.match.reading import Sentence
 
@@ -26,6 +27,7 @@ class Introductions:
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
         self._attribution(sentence, resolver)
+        Papers(self._discourse, sentence, resolver).take()
         if index == 0 and not sentence.clauses:
             self._byline(sentence, resolver)
 

@@ -9,6 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.circumstances import place_of
 from facts.interpret.discourse import Discourse
+from facts.interpret.papers import Papers
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import ROLES
@@ -47,6 +48,7 @@ class SlotReader:
         self._lexicon = discourse.lexicon
         self._sentence = sentence
         self._resolver = resolver
+        self._papers = Papers(discourse, sentence, resolver)
         self._events = events
 
     def read(self, match: Match) -> Slots:
@@ -63,7 +65,7 @@ class SlotReader:
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
-            found.agents += self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
+            found.agents += self._agents(phrase)
         elif role == "target":
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase)
         elif role == "deed" and "target" not in match.slots:
@@ -85,6 +87,11 @@ class SlotReader:
         doers = {actor.affiliation for actor in found.agents} - {None}
         between = match.grammar.kind.name == "mediation" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
+
+    def _agents(self, phrase: Phrase) -> list[Actor]:
+        if self._papers.noun(phrase) is not None:
+            return self._papers.issuer(phrase)
+        return self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
 
     def _claimants(self, phrase: Phrase, found: Slots) -> list[Actor]:
         """Whose claim is denied: its owner, or who was last said to say or accuse."""

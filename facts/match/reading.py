@@ -6,7 +6,7 @@ Called by `facts.match.matcher` for each trigger.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -40,10 +40,16 @@ class Reader:
     def clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """Subject, marker, verb, complements."""
         assert clause.subject is not None
-        items = [self._noun(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
+        items = [self._subject(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         items += self._following(clause.at + 1, clause.limit, sentence, clause)
         return items + list(self._reported(clause, sentence))
+
+    def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
+        """A subject; a paper acts as the body that issued it ("the resolution calls on")."""
+        item = self._noun(phrase, at, sentence)
+        paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
+        return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 
     def noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
         """Owner, marker, noun, what follows it."""

@@ -206,6 +206,8 @@ class _Joiner(Shapes):
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
+        if not any(phrase.type == "VG" for phrase in before):
+            return False  # "A statement by France and Germany condemned": no verb before it has an object
         while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
             at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":

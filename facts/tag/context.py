@@ -93,6 +93,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return _to(options, index)
     if word == "her":
         return "q" if following[0] in "NJDgP0CKOTd" else "p"
+    if word == "such" and lowers[index + 1 : index + 2] == ["as"]:
+        return "I"
     if word == "than":
         return "R" if lowers[index - 1] in ("more", "less", "fewer") and following[0] in "0J" else tag  # "more than two hours"
     if word == "that":

@@ -100,6 +100,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         word = lowers[at + 1]
         if word in _OF_NOUNS:
             return False
+        if lowers[at] == "calls" and word in ("on", "for"):
+            return True  # "the resolution calls on all parties": no call of anybody where nothing else is the verb
         named = tags[before] in "HP" and lowers[at] not in _TALK
         named = named or (tags[before] in _NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
@@ -113,7 +115,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """Whether the stretch of a unit has a finite verb; one that "and" joins, or a participle behind a noun, speaks for another before it."""
-    for index in range(_start(at, tags), at):
+    start = _start(at, tags)
+    for index in range(start + (tags[start] == "d"), at):  # "Passed in 1978, the resolution calls on"
         if _finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
             return True
     for index in range(at + 1, len(tags)):
