@@ -28,6 +28,7 @@ from facts.tag import Scan, Tagger, Units, find_quotes
 See = Callable[[Sentence, Parsed, list[Match]], None]
 Dropped = tuple[Match, str]
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
+_PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
 MAX_CHARACTERS = 20 * MAX_UNITS
@@ -70,8 +71,8 @@ class Extractor:
         self.matcher = Matcher(self.grammars, self.lexicon)
         self._triggers = _automaton(self.matcher.index.words)
         self._watched: frozenset[str] = frozenset()
-        self._deeds = _automaton(self.matcher.deed_words)
-        nouns = sorted({noun for nouns in self.lexicon.deeds.values() for noun in nouns} | _CLAIMS)
+        self._deeds = _automaton({*self.matcher.deed_words, *_PAPERS})
+        nouns = sorted({noun for nouns in self.lexicon.deeds.values() for noun in nouns} | _CLAIMS | _PAPERS)
         self._refers = re.compile(rf"(?:\b[Tt]his|\b[Tt]he|['’]s) (?:\S+ )?(?:{'|'.join(nouns)})s?\b")
 
     def look_at_all(self, kind: str) -> None:
