@@ -213,6 +213,10 @@ class Resolver(Naming):
         group = self._fighters(phrase) or self._described(phrase)
         if group is not None:
             return [group]
+        if role.noun == "delegations" and phrase.complement is not None:
+            states = self._states(phrase.complement)
+            if len(states) > 1:
+                return states  # "delegations from Chad and Sudan"
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
             return self.references.group(begin, end)
         if role.type == "body":
@@ -277,7 +281,10 @@ class Resolver(Naming):
             role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
             return self.references.group(*phrase.base) if role is not None and self.references.is_group(*phrase.base, role) else []
         units = self._units
-        found = [a for member in phrase.members if units.tags[member.base[1] - 1] in "CKO" for a in self._institutions.known(member.base[1] - 1)]
+        found = []
+        for member in phrase.members:
+            known = units.tags[member.base[1] - 1] in "CKO"
+            found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in _POWERS]
         return found if len(found) == len(phrase.members) else []
 
     # --- whose -----------------------------------------------------------------------------------------------------------------------

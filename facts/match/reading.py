@@ -12,7 +12,7 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.phrase import Phrase
-from facts.phrase.compounds import modifier_of, owner_of
+from facts.phrase.compounds import modifier_of, owner_of, pair_of
 from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
@@ -61,7 +61,7 @@ class Reader:
             pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
             items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
         else:
-            modifier = modifier_of(phrase, sentence.units)
+            modifier = pair_of(phrase, sentence.units) or modifier_of(phrase, sentence.units)
             if modifier is not None:
                 items = [Item(modifier, -1, ("ACTOR", "COUNTRY")), Item(modifier, -1, ("OWNER",))]
         head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))

@@ -89,6 +89,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J" if following[0] in "NJP" else "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
+    if tag == "R" and "-" in word and following[0] in "NJ":
+        return "J"  # "held face-to-face talks"
     if word == "to":
         return _to(options, index)
     if word == "her":
