@@ -23,6 +23,7 @@ _TALK = frozenset("talks visits".split())
 
 def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
+    _settle_subjects(lowers, options, tags)
     for at, option in enumerate(options):
         if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJ" or not _may_be_verb(option):
             continue
@@ -38,6 +39,23 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
+
+
+def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "US sanctions on Iran hurt trade": of two verbs the second is one, where the first is a noun more often; changes `tags`."""
+    for at, option in enumerate(options):
+        if at and tags[at] == "z" and option[0] == "N" and tags[at + 1 : at + 2] == ["I"] and _finite_behind(at, lowers, tags):
+            tags[at] = "N"
+
+
+def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the stretch of a unit goes on to a finite verb that needs its subject."""
+    for index in range(at + 1, len(tags)):
+        if _ends_stretch(index, lowers, tags) or tags[index] in ",&":
+            return False
+        if _finite(index, lowers, tags) and not _is_reduced(index, tags):
+            return True
+    return False
 
 
 def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
