@@ -16,6 +16,8 @@ from facts.model import ROLES
 from facts.phrase import Phrase
 
 _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
+_TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
+_REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -143,9 +145,30 @@ class SlotReader:
         unit = self._lexicon.units.get(noun)
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
+        inner = phrase.complement
+        local = self._locality(phrase) or (inner is not None and noun in _TOWNS and self._locality(inner, named=True))
+        if local:
+            return [local]
         found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
-        inner = phrase.complement  # "five districts of Russia's Belgorod region"
+        # "five districts of Russia's Belgorod region"
         return found or (self._victims(inner) if inner is not None and not phrase.members else [])
+
+    def _locality(self, phrase: Phrase, *, named: bool = False) -> Actor | None:
+        """The country of a place that no table knows: "Kirovohrad Oblast", "the city of Burshtyn" (`named`), "Naameh, Lebanon"."""
+        units, last = self._sentence.units, phrase.base[1] - 1
+        if units.tags[last] not in "PH" or phrase.members:
+            return None
+        alone = phrase.base[1] - phrase.base[0] == 1
+        before_place = alone and units.tags[last + 1 : last + 3] in (",L", ",C") and units.tags[last + 3 : last + 4] in (",", ".", "")
+        if not (named or before_place or units.lowers[last] in _REGIONS):
+            return None
+        code = self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=True) or self._place_behind(last + 2) if before_place else None
+        code = code or self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=False)
+        return self._country(code, units.starts[phrase.base[0]], units.ends[last])
+
+    def _place_behind(self, unit: int) -> str | None:
+        known = [r.known.affiliation for r in self._sentence.units.readings.get(unit, ()) if r.known is not None]
+        return known[0] if known else None
 
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""

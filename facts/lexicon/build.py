@@ -167,7 +167,8 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
             best[city["name"]] = (city["population"], known)
     states = {known.name for known in content.countries.values()}
     for name, (_, known) in best.items():
-        if name not in states:  # Jordan is a quarter of Hong Kong, too
+        known_place = any(reading.type == "place" for reading in content.names.get(name, ()))  # Odessa is not the one in Texas
+        if name not in states and not known_place:  # Jordan is a quarter of Hong Kong, too
             yield from _read("place", known, name)
 
 
