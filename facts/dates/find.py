@@ -44,7 +44,13 @@ _FORMS = {
     "month": rf"(?:(?P<m_part>early|late|mid)[\s-])?(?P<month>{_MONTH})",
     "year": rf"(?:(?P<y_part>early|late|mid)[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
-_DATE = re.compile(r"(?<![\w$€£-])(?=[\dJFMASONDTWabefijlmnopsty])(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
+# How any of them begins: so little of a text does that the forms need not be tried one by one on the rest.
+_BEGINS = (
+    r"\d|J(?:an|un|ul)|F(?:eb|ri)|M(?:ar|ay|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed|early|earlier|late|mid|last|next|this|past|to[dmn]|yes"
+    r"|end|beginning|start|middle|just|only|about|barely"
+    rf"|the\s(?:\d|end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT})|(?:in\s)?(?:{_COUNT})\s(?:{_UNIT})"
+)
+_DATE = re.compile(rf"(?<![\w$€£-])(?={_BEGINS})(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
 _HINT = re.compile(
     r"day|week|month|year|today|yester|tomorr|tonight|this |last night| ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
 )
@@ -98,7 +104,7 @@ def _modifies(text: str, match: re.Match[str], form: str, end: int) -> bool:
     if form not in ("year", "month_day", "month", "month_year", "day_month"):
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
-    before = text[: match.start()].rstrip()[-4:].lower()
+    before = text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
     owned = before.endswith((" the", "'s", "’s", "its", "this"))
     return bool(after) and after[1] not in _NO_NOUN and not after[1].endswith("ing") and (form == "year" or owned)  # type: ignore[index]
 

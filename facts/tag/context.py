@@ -19,6 +19,8 @@ _NOMINAL = frozenset("NPHCEOLTp)")
 _FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
 _ORDINALS = frozenset("first second third last only latest".split())
 _RELATIVES = frozenset("who which that".split())
+_SETTLED_BY_CONTEXT = frozenset("dngJI")  # tags that stand alone and may still turn into others
+_WORDS = frozenset("to her than that further no".split())  # so may these words
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
@@ -26,15 +28,17 @@ def decide(lowers: list[str], options: list[str]) -> str:
     """The tag string of a sentence, left to right: each rule sees the tags already decided and the next word's options."""
     tags: list[str] = []
     size = len(options)
+    before = ""  # the nearest tag that is no adverb or negation
     for index, option in enumerate(options):
         following = options[index + 1] if index + 1 < size else "."
-        before = _before(tags)
         if len(option) == 1:
-            tag = _single(lowers, index, option, before, following, options)
+            tag = _single(lowers, index, option, before, following, options) if option in _SETTLED_BY_CONTEXT or lowers[index] in _WORDS else option
         else:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
+        if tag not in "RX":
+            before = tag
     _settle_approximations(lowers, tags)
     _settle_heads(lowers, tags)
     settle_predicates(lowers, options, tags)
@@ -68,15 +72,8 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
-def _before(tags: list[str]) -> str:
-    """The nearest tag that is no adverb or negation."""
-    for tag in reversed(tags):
-        if tag not in "RX":
-            return tag
-    return ""
-
-
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
+    """The tag of a unit with one option, which is one of _SETTLED_BY_CONTEXT or whose word is one of _WORDS."""
     word = lowers[index]
     described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw")) or lowers[index - 1] == "whose"
     if tag in "dn" and described and following[0] in "NTHDCPJ":

@@ -10,15 +10,17 @@ from dataclasses import dataclass, field
 from facts.dates import DateMention, find_dates
 from facts.lexicon import Lexicon, Reading
 from facts.tag.context import decide
+from facts.tag.options import WordOptions
 from facts.tag.tags import name_tag
 from facts.tag.tokens import QUOTE_MARKS, TOKEN
 
-_PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 MAX_PARENTHESIS = 8  # units
-_NUMBER = re.compile(r"[$€£¥]?\d")
+_STOPS = (",", ".", ";", ":")
+_ALONE = frozenset({*_STOPS, "'s", "’s"})
+_AHEAD = 2  # letters that a token looks at behind the blank after it
 
 
 @dataclass(slots=True)
@@ -78,8 +80,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words = lexicon.words
-        # Words whose tags hang on nothing around them: most of a text, and worth a way of their own.
-        self._plain = {word: tags for word, tags in lexicon.words.items() if word not in _PARTICLES and word[0].isalpha()}
+        self._options = WordOptions(lexicon)
 
     def scan(self, text: str) -> Scan:
         """Find the names of a document once."""
@@ -100,7 +101,7 @@ class Tagger:
         units = Units()
         at = start
         for begin, stop, readings, date in self._merged(text, start, end, scan):
-            self._words_between(units, text, at, begin, scan)
+            self._words_between(units, text, at, begin, scan.surnames)
             if date is not None:
                 units.dates[len(units.words)] = date
                 units.add(text[begin:stop], begin, stop, "W")
@@ -108,7 +109,7 @@ class Tagger:
                 units.readings[len(units.words)] = readings
                 units.add(text[begin:stop], begin, stop, name_tag(readings))
             at = stop
-        self._words_between(units, text, at, end, scan)
+        self._words_between(units, text, at, end, scan.surnames)
         self._settle_names(units)
         units.tags = decide(units.lowers, units.options)
         return units
@@ -127,85 +128,41 @@ class Tagger:
                 found.append((date.start, date.end, (), date))
         return sorted(found, key=lambda item: item[0])
 
-    def _words_between(self, units: Units, text: str, start: int, end: int, scan: Scan) -> None:
-        words, lowers, starts, ends, unit_options = units.words, units.lowers, units.starts, units.ends, units.options
-        for match in TOKEN.finditer(text, start, end):
-            word = match[0]
+    def _words_between(self, units: Units, text: str, start: int, end: int, surnames: set[str]) -> None:
+        """Add what stands between names and dates. Most of it are words with blanks around them: those need no regular expression."""
+        words, lowers, starts, ends, options = units.words, units.lowers, units.starts, units.ends, units.options
+        plain, within = self._options.plain, self._options.within
+        for part in text[start:end].split(" "):
+            stop = start + len(part)
+            known = plain.get(part)
+            if known is not None:
+                words.append(part)
+                lowers.append(part)
+                starts.append(start)
+                ends.append(stop)
+                options.append(known)
+            elif part.isalpha() or part in _ALONE:
+                units.add(part, start, stop, within(part, words, options, surnames))
+            elif part[-1:] in _STOPS and part[:-1].isalpha() and part.islower():
+                units.add(part[:-1], start, stop - 1, plain.get(part[:-1]) or within(part[:-1], words, options, surnames))
+                units.add(part[-1], stop - 1, stop, part[-1])
+            elif part:
+                self._tokens(units, text, start, stop, end, surnames)
+            start = stop + 1
+
+    def _tokens(self, units: Units, text: str, start: int, stop: int, end: int, surnames: set[str]) -> None:
+        """Add the words and marks of `text[start:stop]`, which holds no blank; what a token is may hang on the letter behind the next one."""
+        for match in TOKEN.finditer(text, start, min(stop + _AHEAD, end)):
+            begin, after = match.span()
+            if begin >= stop:
+                break
+            word = text[begin:after]
             if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
             if word[0] in QUOTE_MARKS:
                 continue
-            plain = self._plain.get(word)
-            if plain is not None and units.words:
-                words.append(word)
-                lowers.append(word)
-                starts.append(match.start())
-                ends.append(match.end())
-                unit_options.append(plain)
-                continue
-            options = self._options(word, not units.words, units, scan)
-            units.add(word, match.start(), match.end(), "~" if options == "-" and _is_spaced(text, *match.span()) else options)
-
-    def _options(self, word: str, first: bool, units: Units, scan: Scan) -> str:
-        """Possible tags of one word, the commonest first."""
-        head = word[0]
-        if head in "'’":
-            return self._apostrophe(word, units)
-        if head.isdigit() or _NUMBER.match(word):
-            return "0"
-        if not (head.isalnum()):
-            return head if head in ",.;:()" else "-" if head in "-–—‐‑" else "." if head in "!?…" else "?"
-        lower = word.lower()
-        if head.isupper():
-            return self._capitalised(word, lower, first or (units.options[-1] in (":", "-", "~") and len(units.words) < 8), scan)
-        if "-" in word and lower.split("-", 1)[0] in _PARTICLES and word != lower:
-            return "P"  # "al-Houthi"
-        if lower in _PARTICLES and units.words and units.options[-1] in "PHT":
-            return "P"
-        return self._words.get(lower) or self._unknown(lower)
-
-    def _apostrophe(self, word: str, units: Units) -> str:
-        if word[1:] == "s":
-            return "b" if units.options and units.options[-1] in ("p", "w") else "S"
-        if len(word) == 1:
-            return "S" if units.words and units.words[-1].endswith("s") else "?"
-        return self._words.get(word.lower(), "?")
-
-    def _capitalised(self, word: str, lower: str, first: bool, scan: Scan) -> str:
-        if word == "I":
-            return "p"
-        if word == "Near" and not first:  # "Assistant Secretary for Near Eastern Affairs"
-            return "P"
-        known = self._words.get(lower)
-        if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
-            return known
-        if first and known and word not in scan.surnames and word not in self._lexicon.surnames:
-            return known
-        return "P"
-
-    def _unknown(self, lower: str) -> str:
-        """Suffix rules for words that the lexicon does not hold; a compound takes the tag of its last part."""
-        if "-" in lower:
-            last = lower.rsplit("-", 1)[1]
-            options = self._words.get(last, "N")
-            if lower[0].isdigit() or options[0] in "dnJgv" or self._words.get(lower.split("-", 1)[0]) == "0":
-                return "J"
-            return options if options[0] in "NR" else "J"
-        for suffix, tag in (
-            ("ing", "gN"),
-            ("ed", "d"),
-            ("ly", "R"),
-            ("ous", "J"),
-            ("ful", "J"),
-            ("able", "J"),
-            ("ish", "J"),
-            ("ive", "J"),
-            ("al", "J"),
-            ("ic", "J"),
-        ):
-            if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
-                return tag
-        return "N"
+            options = self._options.within(word, units.words, units.options, surnames)
+            units.add(word, begin, after, "~" if options == "-" and _is_spaced(text, begin, after) else options)
 
     def _settle_names(self, units: Units) -> None:
         """Names that the neighbours make part of another name ("Paris Hilton"), or cities that no place word announces."""
