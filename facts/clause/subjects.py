@@ -64,6 +64,11 @@ class Subjects(Walk):
             type_ = self._types[at]
             if type_ == "NP":
                 before = at - 1 if self._types[at - 1] == "W" else self._left(at)
+                if self._types[before] == "," and self._within(at, before):
+                    self._walk(clause, self._left(self._left(before - 1)))  # "a fire in Porterville, California kills"
+                    if clause.subject is None:
+                        self._take(clause, at)
+                    return
                 if self._types[before] == "I" and not self._opens_clause(before, at, clause):
                     at = self._left(before)
                     continue
@@ -100,6 +105,15 @@ class Subjects(Walk):
             if type_ == "VG":
                 self._take_antecedent(clause, self._clause_at(at))
             return
+
+    def _within(self, at: int, comma: int) -> bool:
+        """Whether a noun phrase says where the place before its comma lies ("in Angren, Uzbekistan")."""
+        place = self._phrases[comma - 1] if comma > 1 else None
+        if place is None or place.type != "NP" or self._types[self._left(comma - 1)] != "I" or self._left(comma - 1) == 0:
+            return False
+        home, units = self._units.readings.get(self._phrases[at].base[1] - 1, ()), self._units.readings.get(place.base[1] - 1, ())
+        homes = {reading.known.affiliation for reading in home if reading.known is not None and self._units.tags[self._phrases[at].base[1] - 1] in "CL"}
+        return any(reading.known is not None and reading.known.affiliation in homes for reading in units)
 
     def _reports(self, clause: Clause) -> bool:
         """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""

@@ -151,7 +151,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"
         if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
-        return "z" if before in _SUBJECTS and before != "N" and (following[0] in "aqCDEHOKLTPpM" or lowers[index + 1 : index + 2] in (["for"], ["on"])) else "N"
+        taking = following[0] in "aqCDEHOKLTPpM0" or lowers[index + 1 : index + 2] in (["for"], ["on"])
+        return "z" if before in _SUBJECTS and before != "N" and taking else "N"
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"

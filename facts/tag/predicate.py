@@ -32,7 +32,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             if "d" in option and _counts(before, tags) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
             continue
-        if before < 0 or tags[before] not in _SUBJECT_ENDS:
+        if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] == "0" and lowers[before].endswith("s"))):  # "thousands protest"
             continue
         if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]):
             continue  # "opposition parties call on": the verb is the next
@@ -79,7 +79,7 @@ def _may_be_verb(option: str) -> bool:
 
 def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a third person does."""
-    start = _start(at, tags)
+    start = _start(at, lowers, tags)
     parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s")
     verbs = [tags[i] for i in range(start, conjunction) if _finite(i, lowers, tags)]
     return not parallel and verbs[-1:] == ["z"] and _takes_object(at, conjunction, option, lowers, tags)
@@ -92,8 +92,8 @@ def _left(at: int, tags: list[str]) -> int:
     return at
 
 
-def _start(at: int, tags: list[str]) -> int:
-    return next((i + 1 for i in range(at - 1, -1, -1) if tags[i] in _OPENERS), 0)
+def _start(at: int, lowers: list[str], tags: list[str]) -> int:
+    return next((i + 1 for i in range(at - 1, -1, -1) if tags[i] in _OPENERS or lowers[i] in _OPENING_WORDS), 0)
 
 
 def _opened(comma: int, tags: list[str]) -> bool:
@@ -124,7 +124,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         named = named or (tags[before] in _NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
-        return tags[before] in _NAMES and mostly  # "Russia and China veto resolutions"
+        listed = "&" in tags[_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
+        return tags[before] in _NAMES and (mostly or listed)  # "Russia and China veto resolutions"
     if following in "NJ":
         closed = tags[before] == "," or ((tags[before] in _NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
@@ -133,7 +134,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """Whether the stretch of a unit has a finite verb; one that "and" joins, or a participle behind a noun, speaks for another before it."""
-    start = _start(at, tags)
+    start = _start(at, lowers, tags)
     for index in range(start + (tags[start] == "d"), at):  # "Passed in 1978, the resolution calls on"
         if _finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
             return True
@@ -147,7 +148,8 @@ def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> 
 
 def _ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
     another = tags[at] == "&" and (tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"])
-    return tags[at] in _OPENERS or another or lowers[at] in _OPENING_WORDS
+    reporting = tags[at] == "g" and tags[at - 1] == ","  # ", saying that"
+    return tags[at] in _OPENERS or another or reporting or lowers[at] in _OPENING_WORDS
 
 
 def _is_reduced(at: int, tags: list[str]) -> bool:
@@ -161,7 +163,7 @@ def _finite(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
-    if tags[before] == "E" or (tags[before] in "NJ" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
+    if tags[before] == "E" or (tags[before] in "NJ0" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
         return True
-    start = _start(before, tags)
+    start = _start(before, lowers, tags)
     return "&" in tags[start:before] or any(tags[i] in "NT" and lowers[i].endswith("s") and tags[i + 1] == "I" for i in range(start, before))
