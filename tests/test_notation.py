@@ -157,6 +157,15 @@ KILL: "kill"
 trial: agent PLEDGE quantity -> pledged
 PLEDGE: "pledge"
 """,
+    "an act that is only promised or refused": """
+//+ Iran vowed to work with Oman.               => agent Iran; target Oman
+//+ Iran vowed to lift its ban on Omani ships.  => agent Iran; target Oman
+//+ Iran vowed to send doctors to Oman.         => agent Iran; target Oman
+//+ Iran vowed to vote in Oman.                 => agent Iran
+//- Iran vowed.
+trial: agent VOW aim -> vowed
+VOW: "vow"
+""",
     "traps": """
 //+ Iran met Oman.                         => agent Iran; target Oman
 //- Iran met Oman's expectations.

@@ -50,7 +50,7 @@ class References:
             found = self._thing(first, start)
         else:
             found = []
-        return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
+        return [self._standing_for(actor, word, start, stop) for actor in found]
 
     def _thing(self, first: int, start: int) -> list[Actor]:
         """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
@@ -66,6 +66,12 @@ class References:
         """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""
         tags = self._units.tags
         return unit > 0 and tags[unit - 1] in "vzdngI" and tags[unit + 1 : unit + 2] not in ("m", "z", "d", "b", "h", "o", "R")
+
+    def _standing_for(self, actor: Actor, word: str, start: int, stop: int) -> Actor:
+        """The actor at the name that the sentence itself gives it, else at the pronoun."""
+        if self._units.starts[0] <= actor.start < actor.end <= start:
+            start, stop = actor.start, actor.end
+        return replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}")
 
     def _first_person(self, word: str, start: int, stop: int) -> list[Actor]:
         """The speaker of a quotation, named before or behind it; outside of one the publisher's "we"."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.aims import Aims
 from facts.interpret.circumstances import place_of
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
 from facts.match.matches import Match
+from facts.match.notation import ACT
 from facts.match.reading import Sentence
 from facts.model import ROLES
 from facts.phrase import Phrase
@@ -52,6 +54,7 @@ class SlotReader:
         self._resolver = resolver
         self._papers = Papers(discourse, sentence, resolver)
         self._events = events
+        self._aims = Aims(sentence, self._victims, discourse.lexicon.noun_lemma)
 
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
@@ -80,6 +83,8 @@ class SlotReader:
             self._destination(phrase, found)
         elif role == "victim":
             found.targets += self._victims(phrase)
+        elif role == ACT and len(found.agents) < 2:
+            found.targets += self._aims.concerned(phrase, found.agents)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 

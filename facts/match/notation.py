@@ -9,9 +9,10 @@ TRAP = "not_"  # a pattern so named claims its words and gives no fact
 # Phrase terminals: what a slot may hold. Each kind of actor is an ACTOR too.
 ACTORS = ("PERSON", "COUNTRY", "BODY", "GROUP", "OUTLET", "PRONOUN")
 PHRASES = frozenset({"ACTOR", *ACTORS, "NP", "PLACE", "QUANTITY", "EVENT"})
-MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD NEGATED".split())
+MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD WILL NEGATED".split())
+ACT = "aim"  # the one slot that holds a verb: an act whose complements tell whom it concerns
 # Slot roles: who takes part, and what else a phrase can tell of the event.
-SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", "event", "destination", "territory", "victim", "quantity")
+SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", ACT, "event", "destination", "territory", "victim", "quantity")
 PLOVER = tuple("CONSULT REQUEST AGREE SUPPORT COOPERATE AID CONCEDE RETREAT ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE ASSAULT".split())
 INTENTS = {"03": "AGREE", "13": "THREATEN"}  # CAMEO's roots for what somebody only says will be done, and PLOVER's
 DIRECTIONS = ("directed", "symmetric")

@@ -16,6 +16,7 @@ from facts.phrase.compounds import modifier_of, owner_of, pair_of
 from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
+WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
 _NAMES = frozenset("CKHOEM")
 
@@ -168,7 +169,19 @@ class Reader:
         if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
             yield self._noun(clause.subject, before + 1, sentence)
             urged = clause.verb.modal in SHOULD or sentence.units.lowers[sentence.phrases[clause.at].first] == "be"  # "that the group be abolished"
-            yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
+            if clause.verb.modal in WILL and not clause.passive:
+                yield from self._announced(clause, sentence)
+            else:
+                yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
+
+    def _announced(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
+        """An act that somebody says will be done or not: its markers, its verb, and its complements."""
+        phrase = sentence.phrases[clause.at]
+        if clause.verb.negated:
+            yield Item(phrase, clause.at, ("NEGATED",), skip=1)
+        yield Item(phrase, clause.at, ("WILL",), skip=1)
+        yield Item(phrase, clause.at, ("CLAUSE",), verb=clause.verb.lemma)
+        yield from self._following(clause.at + 1, clause.limit, sentence, clause)
 
     # --- single items -------------------------------------------------------------------------------------------------------------------
 
@@ -182,6 +195,8 @@ class Reader:
     @staticmethod
     def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
         marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
+        if clause.verb.modal in WILL:
+            marks.append(Item(phrase, at, ("WILL",), skip=1))
         if clause.passive:
             marks.append(Item(phrase, at, ("PASSIVE",)))
         return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facts.match.items import Item
-from facts.match.notation import PHRASES, role_of, word_class
+from facts.match.notation import ACT, PHRASES, role_of, word_class
 from facts.match.tables import Leaf, Node, NumberedTables, Stack
 from facts.match.terminals import Terminals
 from facts.phrase import Phrase
@@ -93,7 +93,7 @@ class TracedSearch(Search):
 
 
 def slots_of(tree: Node, items: list[Item]) -> dict[str, list[Phrase]]:
-    """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list; its name begins with its role."""
+    """Role -> phrases: a slot is a rule that holds one phrase terminal, or one noun of a list, or the verb of an act; its name begins with its role."""
     found: dict[str, list[Phrase]] = {}
     _slots(tree.children, items, found)
     return found
@@ -106,6 +106,6 @@ def _slots(children: tuple[Node | Leaf, ...], items: list[Item], found: dict[str
         only = node.children[0] if len(node.children) == 1 else None
         if isinstance(only, Leaf):
             role = role_of(node.name)
-            if role and (only.terminal in PHRASES or word_class(only.terminal) == "noun"):
+            if role and (role == ACT or only.terminal in PHRASES or word_class(only.terminal) == "noun"):
                 found.setdefault(role, []).append(items[only.item].phrase)
         _slots(node.children, items, found)

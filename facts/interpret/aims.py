@@ -1,0 +1,67 @@
+"""Whom an act concerns that is only promised, refused, threatened or agreed: "vowed to work with Cairo", "refused to lift the ban on Cypriot ships".
+
+Called by `facts.interpret.slots` for the slot `aim`, which holds the verb group of that act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from facts.interpret.actor import Actor
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+# What may stand between an act and whom it concerns, and how many phrases of a long complement are looked through.
+_TOWARDS = frozenset("to with from on upon against for into toward towards at between among of over".split())
+_WITHIN = frozenset("in inside across throughout".split())
+_STATIONED = frozenset(
+    "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
+    "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon".split()
+)
+_REACH = 14
+_PASSED = frozenset("NP VG I W R X J P".split())
+
+
+class Aims:
+    """Reads one sentence. `parties` says who a noun phrase stands for, or whose thing or place it is."""
+
+    def __init__(self, sentence: Sentence, parties: Callable[[Phrase], list[Actor]], lemma: Callable[[str], str]) -> None:
+        self._sentence = sentence
+        self._parties = parties
+        self._lemma = lemma
+
+    def concerned(self, act: Phrase, doers: list[Actor]) -> list[Actor]:
+        """The first others that the act's complements name; of unnamed people only where nobody else is named."""
+        own = {a.name for a in doers} | {a.affiliation for a in doers if a.affiliation}
+        unnamed: list[Actor] = []
+        for phrase in self._complements(act):
+            found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
+            known = [a for a in found if a.affiliation is not None or a.type not in ("unnamed", "person")]
+            if known:
+                return known
+            unnamed = unnamed or found
+        return unnamed
+
+    def _complements(self, act: Phrase) -> Iterator[Phrase]:
+        """Noun phrases behind the act that may name whom it concerns."""
+        phrases = self._sentence.phrases
+        begin = next(at for at, phrase in enumerate(phrases) if phrase is act) + 1
+        finite = {clause.at for clause in self._sentence.clauses if clause.form == "finite"}
+        before, noun = "", ""
+        for at in range(begin, min(begin + _REACH, len(phrases))):
+            phrase = phrases[at]
+            if at in finite or phrase.type not in _PASSED:
+                return
+            if phrase.type == "NP":
+                yield from self._named(phrase, before, noun)
+                noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+            before = phrase.word if phrase.type == "I" else "" if phrase.type in ("NP", "VG") else before
+
+    def _named(self, phrase: Phrase, before: str, noun: str) -> Iterator[Phrase]:
+        """The phrase, and what stands in its complements, where the word in front leads to somebody."""
+        own = self._sentence.units.tags[phrase.base[0]] == "q"  # "its troops"
+        if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED)) and not own:
+            yield phrase
+        inner = phrase.complement
+        if inner is not None and not phrase.members and (not before or before in _TOWARDS):
+            yield from self._named(inner, "of", noun)
