@@ -19,8 +19,9 @@ _NOMINAL = frozenset("NPHCEOLTp)")
 _FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
 _ORDINALS = frozenset("first second third last only latest".split())
 _RELATIVES = frozenset("who which that".split())
-_SETTLED_BY_CONTEXT = frozenset("dngJI")  # tags that stand alone and may still turn into others
-_WORDS = frozenset("to her than that further no".split())  # so may these words
+# What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
+_SETTLED_BY_CONTEXT = frozenset("dngJIR")
+_WORDS = frozenset("to her such than that further no".split())
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
