@@ -149,7 +149,7 @@ class Reader:
         begin, end = phrase.base
         units = sentence.units
         cut = next((unit for unit in range(begin, end) if units.tags[unit] not in _NAMES), end)
-        if cut in (begin, end) or units.tags[end - 1] != "N" or phrase.owners or phrase.members:
+        if cut in (begin, end) or units.tags[end - 1] not in "N0" or phrase.owners or phrase.members:
             return []
         recipient = Phrase("NP", begin, cut, (begin, cut), units.lowers[begin])
         thing = Phrase("NP", cut, phrase.end, (cut, end), units.lowers[cut], complement=phrase.complement)
