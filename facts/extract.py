@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
@@ -11,6 +12,7 @@ from time import monotonic
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from facts.cache import without_collections
 from facts.clause import build_clauses
 from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
@@ -34,6 +36,7 @@ MAX_UNITS = 400
 MAX_CHARACTERS = 20 * MAX_UNITS
 
 
+@without_collections()
 def load_extractor(grammars: Sequence[Path] = (), lexicons: Sequence[Path] = (), report: Callable[[FactsError], None] | None = None) -> Extractor:
     """An extractor with users' folders of grammars and lexicon files, beside those that the environment names.
 
@@ -53,7 +56,9 @@ def load_extractor(grammars: Sequence[Path] = (), lexicons: Sequence[Path] = (),
         if report is None:
             raise error
         report(error)
-    return Extractor(lexicon, sound)
+    extractor = Extractor(lexicon, sound)
+    gc.freeze()  # the collector would walk over all of it in vain
+    return extractor
 
 
 class Extractor:

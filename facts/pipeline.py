@@ -171,7 +171,6 @@ def _unread(extraction: Extraction) -> InputError:
 def _rare_collections() -> Iterator[None]:
     """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon cost nearly half the time."""
     before = gc.get_threshold()
-    gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
     try:

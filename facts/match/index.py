@@ -46,7 +46,8 @@ class TriggerIndex:
         self._sizes: dict[int, int] = {}
         by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
         inflected = Inflected(lexicon)
-        for grammar in {id(grammar): grammar for grammar, _ in candidates}.values():
+        grammars = {id(grammar): grammar for grammar, _ in candidates}.values()
+        for grammar in grammars:
             for name, lemmas in grammar.triggers.items():
                 common = not COMMON.isdisjoint(lemmas)
                 self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
@@ -54,6 +55,7 @@ class TriggerIndex:
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
         self._by_tag = {tag: _joined(by_class[class_], by_class[""]) for class_, tags in _TAGS.items() for tag in tags}
         self._small = by_class[""]
+        self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
         self._patterns: dict[int, list[_Needs]] = {}
         for number, (grammar, start) in enumerate(candidates):
             self._add(grammar, start, 1 << number, terminals)
@@ -70,9 +72,10 @@ class TriggerIndex:
         for needed in grammar.needs[start]:
             bits = [terminals.bit(grammar, name) for name in needed]
             triggers = [bit for bit in bits if bit in self._sizes]
-            small = {word: terminals.word(word) for word, name in grammar.words.items() if name in needed}
+            small = [self._words[bit] for bit in bits if bit in self._words]
             rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
-            needs = _Needs(sum(triggers), sum(triggers) + sum(small.values()), tuple(f" {word}" for word in small), pattern, start.startswith(TRAP))
+            words = sum(triggers) + sum(bit for bit in bits if bit in self._words)
+            needs = _Needs(sum(triggers), words, tuple(f" {word}" for word in sorted(small)), pattern, start.startswith(TRAP))
             self._patterns.setdefault(rarest, []).append(needs)
 
     def possible(self, words: Iterable[str], text: str) -> bool:

@@ -17,25 +17,22 @@ class Terminals:
 
     def __init__(self, grammars: Iterable[Grammar]) -> None:
         self._bits: dict[tuple[str, str], int] = {}
-        self._spaces: dict[int, str] = {}  # grammar -> what tells its lists of words from those of others
-        self._small: dict[int, dict[str, str]] = {}  # grammar -> terminal -> function word
+        self._named: dict[int, dict[str, int]] = {}  # grammar -> its name of a terminal -> the bit
         self._lemmas: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "adjective": {}}
         self._types: dict[tuple[str, ...], int] = {}
         for number, grammar in enumerate(grammars):
-            self._spaces[id(grammar)] = str(number)
-            self._small[id(grammar)] = {name: word for word, name in grammar.words.items()}
+            named = self._named[id(grammar)] = {name: self.word(word) for word, name in grammar.words.items()}
+            named |= {name: self._bit(str(number), name) for name in grammar.triggers}
             for name, lemmas in grammar.triggers.items():
-                bit, by_lemma = self.bit(grammar, name), self._lemmas[word_class(name)]
+                bit, by_lemma = named[name], self._lemmas[word_class(name)]
                 for lemma in lemmas:
                     by_lemma.setdefault(lemma, []).append(bit)
         self._masks = {class_: {lemma: sum(bits) for lemma, bits in known.items()} for class_, known in self._lemmas.items()}
 
     def bit(self, grammar: Grammar, terminal: str) -> int:
         """The bit of a terminal as a grammar names it."""
-        if terminal in grammar.triggers:
-            return self._bit(self._spaces[id(grammar)], terminal)
-        word = self._small[id(grammar)].get(terminal)
-        return self._bit("", terminal) if word is None else self.word(word)
+        bit = self._named[id(grammar)].get(terminal)
+        return self._bit("", terminal) if bit is None else bit
 
     def word(self, word: str) -> int:
         """The bit of a function word."""
@@ -79,7 +76,5 @@ class Terminals:
 
     def names(self, item: Item, grammar: Grammar) -> list[str]:
         """The terminals of a grammar that an item can be read as, in that order."""
-        names = {self.bit(grammar, name): name for name in (*grammar.triggers, *grammar.words.values())}
-        declared = {self._bit("", type_): type_ for type_ in item.types}
-        known = names | declared
+        known = {bit: name for name, bit in self._named[id(grammar)].items()} | {self._bit("", type_): type_ for type_ in item.types}
         return [known[bit] for bit in self.in_order(item) if bit in known]

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from facts import __version__
 from facts.errors import StoreError
-from facts.model import Document, Extraction, Fact, Kind, Participant, Sentence, Speaker
+from facts.model import Document, Extraction, Fact, Kind, Participant, Pattern, Sentence, Speaker
 from facts.store import rows
 from facts.store.tables import (
     ACTOR_NAMES,
@@ -56,10 +56,9 @@ class Store:
             check_plural(kind.plural)
         try:
             with self.engine.begin() as connection:
-                for kind in kinds:
-                    self._put(connection, KINDS, {n: getattr(kind, n) for n in ("name", "plural", "direction", "plover", "cameo", "description")})
-                    for pattern in kind.patterns:
-                        self._put(connection, PATTERNS, {n: getattr(pattern, n) for n in ("name", "kind", "file", "grammar_hash", "plover", "cameo")})
+                self._put(connection, KINDS, kinds, ("name", "plural", "direction", "plover", "cameo", "description"))
+                patterns = [pattern for kind in kinds for pattern in kind.patterns]
+                self._put(connection, PATTERNS, patterns, ("name", "kind", "file", "grammar_hash", "plover", "cameo"))
                 make_views(connection)
                 digest = hashlib.sha256("".join(p.grammar_hash for k in kinds for p in k.patterns).encode()).hexdigest()
                 run = connection.execute(insert(RUNS).values(version=__version__, grammars=digest, documents=0, facts=0))
@@ -68,10 +67,19 @@ class Store:
             raise StoreError(f"{self.where}: {str(getattr(error, 'orig', error)).splitlines()[0]}") from None
 
     @staticmethod
-    def _put(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-        found = connection.execute(update(table).where(table.c.name == row["name"]).values(row))
-        if not found.rowcount:
-            connection.execute(insert(table).values(row))
+    def _put(connection: Connection, table: Table, values: Sequence[Kind | Pattern], columns: tuple[str, ...]) -> None:
+        """Insert the rows of values whose name is new, and update those that say something else than the table."""
+        known = {row.name: tuple(row) for row in connection.execute(select(*(table.c[column] for column in columns)))}
+        new, changed = [], []
+        for value in values:
+            row = {column: getattr(value, column) for column in columns}
+            if value.name not in known:
+                new.append(row)
+            elif known[value.name] != tuple(row.values()):
+                changed.append(row | {"known": value.name})
+        _add(connection, table, new)
+        if changed:
+            connection.execute(update(table).where(table.c.name == bindparam("known")), changed)
 
     def save(self, extractions: Sequence[Extraction]) -> None:
         """Save a batch in one transaction; what the database held of the same documents is replaced. Raises StoreError; then nothing is saved."""
