@@ -42,11 +42,24 @@ RESOLVED = [
     ("met in 2015", PAST, "2015-01-01", "2015-12-31", "year"),
     ("fighting since 2014", PAST, "2014-01-01", None, "range"),
     ("will leave by the end of the year", COMING, None, "2022-12-31", "range"),
+    ("signed on 22 July last year", PAST, "2021-07-22", "2021-07-22", "day"),
+    ("met May 5-7 last year", PAST, "2021-05-05", "2021-05-07", "range"),
+    ("met in mid-March", PAST, "2022-03-11", "2022-03-20", "range"),
+    ("met late last month", PAST, "2022-03-21", "2022-03-31", "range"),
+    ("met earlier this week", PAST, "2022-04-04", DAY, "range"),
+    ("will meet later this month", COMING, DAY, "2022-04-30", "range"),
+    ("met earlier in the month", PAST, "2022-04-01", DAY, "range"),
+    ("Yesterday they met", PAST, "2022-04-05", "2022-04-05", "day"),
+    ("Last year they met", PAST, "2021-01-01", "2021-12-31", "year"),
+    ("met last summer", PAST, "2021-06-01", "2021-08-31", "range"),
+    ("met in the winter of 2020", PAST, "2019-12-01", "2020-02-29", "range"),
+    ("met in early 2019", PAST, "2019-01-01", "2019-04-30", "range"),
+    ("bombed overnight", PAST, "2022-04-05", DAY, "range"),
     ("fell in the 1990s", PAST, None, None, None),
 ]
 NOTHING = [
     "a two-day visit to Paris", "Theresa May said", "they may meet", "a 24-hour strike", "2015 people were killed", "he is 2022 metres tall",
-    "1,987 soldiers", "the march on the capital", "$2010 in cash", "three times a day", "the second meeting", "flight 1945",
+    "1,987 soldiers", "the march on the capital", "$2010 in cash", "three times a day", "the second meeting", "flight 1945", "the fall of the city", "visiting hours",
 ]  # fmt: skip
 
 

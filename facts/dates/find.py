@@ -21,38 +21,43 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _UNIT = r"day|week|month|year|hour"
 _COUNT = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\ few"
-_PART = r"(?:(?:early|late|earlier|later)\s(?:on\s)?)?"
+_PART = r"(?i:(?:early|late|earlier|later|overnight)\s(?:on\s|into\s)?)?"
+_OTHER_YEAR = rf"(?:,?\s(?:{_YEAR})|\s(?:last|this|next)\syear)"
+_SEASON = r"spring|summer|autumn|fall|winter"
 _OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 
 _FORMS = {
     "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
-    "day_range": rf"(?P<dr_month>{_MONTH})\s(?P<dr_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<dr_to>{_DAY})(?:,?\s(?P<dr_year>{_YEAR}))?(?!\d)",
-    "range_day": rf"(?P<rd_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<rd_to>{_DAY})\s(?P<rd_month>{_MONTH})(?:,?\s(?P<rd_year>{_YEAR}))?",
-    "month_day": rf"(?:(?P<md_w>{_WEEKDAY}),?\s)?(?P<md_month>{_MONTH})\s(?P<md_day>{_DAY})(?![\d%]|\s?(?:pm|am|percent))(?:,?\s(?P<md_year>{_YEAR}))?",
-    "day_month": rf"(?:(?P<dm_w>{_WEEKDAY}),?\s)?(?:the\s)?(?P<dm_day>{_DAY})\s(?:of\s)?(?P<dm_month>{_MONTH})(?:,?\s(?P<dm_year>{_YEAR}))?",
-    "month_year": rf"(?P<my_part>early|late|mid)?[\s-]?(?P<my_month>{_MONTH}),?\s(?:of\s)?(?P<my_year>{_YEAR})",
-    "end_of": r"(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year))",
-    "weekday": rf"{_PART}(?P<w_which>(?:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek)?",
-    "today": r"(?:earlier\s|later\s|late\s|early\s)?(?P<today>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight)",
-    "this_unit": r"(?:(?:earlier|later|late|early)\s)?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w)",
-    "last_month": rf"(?:(?:earlier|later|late|early)\s)?(?P<lm_which>this|last|next)\s(?P<lm_month>{_MONTH})",
-    "weekend": r"(?:the\s)weekend",
-    "ago": rf"(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT})s?\s(?P<ago>ago)",
-    "in_days": rf"in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|')",
-    "relative": rf"(?:(?:just|only|about|barely)\s)?(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|week|month|year)s?\s(?P<rel_way>after|before|earlier|later|following)(?!\w)",
-    "next_day": r"the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s)",
-    "month": rf"(?:(?P<m_part>early|late|mid)[\s-])?(?P<month>{_MONTH})",
-    "year": rf"(?:(?P<y_part>early|late|mid)[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
+    "day_range": rf"(?P<dr_month>{_MONTH})\s(?P<dr_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<dr_to>{_DAY})(?P<dr_year>{_OTHER_YEAR})?(?!\d)",
+    "range_day": rf"(?P<rd_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<rd_to>{_DAY})\s(?P<rd_month>{_MONTH})(?P<rd_year>{_OTHER_YEAR})?",
+    "month_day": rf"{_PART}(?:(?P<md_w>{_WEEKDAY}),?\s)?(?P<md_month>{_MONTH})\s(?P<md_day>{_DAY})(?![\d%]|\s?(?:pm|am|percent))(?P<md_year>{_OTHER_YEAR})?",
+    "day_month": rf"{_PART}(?:(?P<dm_w>{_WEEKDAY}),?\s)?(?:the\s)?(?P<dm_day>{_DAY})\s(?:of\s)?(?P<dm_month>{_MONTH})(?P<dm_year>{_OTHER_YEAR})?",
+    "month_year": rf"(?P<my_part>(?i:early|late|mid))?[\s-]?(?P<my_month>{_MONTH}),?\s(?:of\s)?(?P<my_year>{_YEAR})",
+    "end_of": r"(?i:(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year)))",
+    "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek)?",
+    "today": r"(?i:(?:earlier\s|later\s|late\s|early\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
+    "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?)?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
+    "last_month": rf"(?i:(?:earlier|later|late|early)\s)?(?P<lm_which>(?i:this|last|next))\s(?P<lm_month>{_MONTH})",
+    "weekend": r"(?i:(?:the\s)weekend)",
+    "in_unit": r"(?i:(?P<iu_part>earlier|later|late|early)\sin\sthe\s(?P<iu_unit>week|month|year)(?!s|-|\w))",
+    "season": rf"(?i:(?P<se_which>this|last|next)\s(?P<season>{_SEASON})(?!-))",
+    "season_of": rf"(?:the\s)?(?P<so_season>{_SEASON})\s(?:of\s)?(?P<so_year>{_YEAR})",
+    "ago": rf"(?i:(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT})s?\s(?P<ago>ago))",
+    "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
+    "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
+    "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
+    "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})",
+    "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 # How any of them begins: so little of a text does that the forms need not be tried one by one on the rest.
 _BEGINS = (
-    r"\d|J(?:an|un|ul)|F(?:eb|ri)|M(?:ar|ay|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed|early|earlier|late|mid|last|next|this|past|to[dmn]|yes"
-    r"|end|beginning|start|middle|just|only|about|barely"
-    rf"|the\s(?:\d|end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT})|(?:in\s)?(?:{_COUNT})\s(?:{_UNIT})"
+    r"\d|J(?:an|un|ul)|F(?:eb|ri)|M(?:ar|ay|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed|(?i:early|earlier|late|mid|last|next|this|past|to[dmn]|yes"
+    rf"|end|beginning|start|middle|just|only|about|barely|overnight|hours?\s|minutes?\s|{_SEASON}"
+    rf"|the\s(?:\d|end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}|{_SEASON})|(?:in\s)?(?:{_COUNT})\s(?:{_UNIT}|minute))"
 )
 _DATE = re.compile(rf"(?<![\w$€£-])(?={_BEGINS})(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
 _HINT = re.compile(
-    r"day|week|month|year|today|yester|tomorr|tonight|this |last night| ago|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
+    r"day|eek|month|year|oday|ester|omorr|onight|vernight|our|inute|his |ast |ext | ago|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
 )
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
@@ -62,6 +67,8 @@ _NO_NOUN = frozenset(
 )
 _FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|latest)\b[^,;]*$")
 _SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by"})
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
+_YEAR_PLAIN = frozenset("in since by until during".split())
 _YEAR_BEFORE = frozenset("in since by until till during of early late mid from before after between and to through".split())
 
 
@@ -83,25 +90,27 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
     parts = {key: value.lower().rstrip(".") for key, value in groups.items() if not key.startswith("form_")}
     before = _BEFORE.search(text, max(start, match.start() - 20), match.start())
     word = before[1].lower() if before else ""
-    modifier = _modifies(text, match, form, end)
+    modifier = _modifies(text, match, form, word, end)
     if form in ("month", "year") and not modifier and not _plain_fits(text, match, form, word, start):
         return None
     anchor = (
         "event"
         if form in ("relative", "next_day")
         else "document"
-        if form in ("weekday", "today", "this_unit", "ago", "in_days", "weekend", "end_of")
+        if form in ("weekday", "today", "this_unit", "in_unit", "season", "ago", "in_days", "weekend", "end_of")
         else None
     )
     if word in _SINCE and _FIRST_TIME.search(text, max(start, match.start() - 60), match.start()):
         return None  # "the first visit since 1979": when the last one was
+    if form == "this_unit" and _ORDINAL.search(text, max(start, match.start() - 60), match.start()):
+        return None  # "his third visit this year": how many there were
     bound = "since" if word in _SINCE else "until" if word in _UNTIL else None
     return DateMention(match.start(), match.end(), form, parts, modifier, anchor, bound)  # type: ignore[arg-type]
 
 
-def _modifies(text: str, match: re.Match[str], form: str, end: int) -> bool:
+def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -> bool:
     """ "the 2003 invasion", "the June 4 incident", "Sept. 11 attacks": a year or day right before a noun names it; a weekday dates it."""
-    if form not in ("year", "month_day", "month", "month_year", "day_month"):
+    if form not in ("year", "month_day", "month", "month_year", "day_month") or (form == "year" and word in _YEAR_PLAIN):
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
     before = text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()

@@ -50,6 +50,8 @@ def _span(mention: DateMention, anchor: date | None, future: bool | None, event:
         return _months(form, parts, anchor, future)
     if form == "year":
         return _years(parts)
+    if form in ("season", "season_of"):
+        return _seasons(parts, anchor, future)
     if form in ("relative", "next_day"):
         return _from_event(form, parts, event)
     return _from_document(form, parts, anchor, future) if anchor else None
@@ -77,17 +79,27 @@ def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
     return min(options, key=lambda option: abs(option - anchor))
 
 
+def _year_of(words: str | None, anchor: date | None) -> int | None:
+    """The year written behind a day: "2021", or "last year" as counted from the document."""
+    if words is None:
+        return None
+    if digits := _number(words):
+        return digits
+    return anchor.year + {"last": -1, "this": 0, "next": 1}[words.split()[0]] if anchor else None
+
+
 def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
-    month, day, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_day"]), parts.get(f"{key}_year")
+    month, day, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_day"]), _year_of(parts.get(f"{key}_year"), anchor)
     if year:
-        return _one(date(int(year), month, day))
+        return _one(date(year, month, day))
     return _one(_nearest(month, day, anchor, future)) if anchor else None
 
 
 def _range(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
-    month, first, last, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_from"]), _number(parts[f"{key}_to"]), parts.get(f"{key}_year")
+    month, first, last = _month(parts[f"{key}_month"]), _number(parts[f"{key}_from"]), _number(parts[f"{key}_to"])
+    year = _year_of(parts.get(f"{key}_year"), anchor)
     if year:
-        return date(int(year), month, first), date(int(year), month, last), "range"
+        return date(year, month, first), date(year, month, last), "range"
     if anchor is None:
         return None
     begin = _nearest(month, first, anchor, future)
@@ -100,7 +112,7 @@ def _whole_month(year: int, month: int) -> _Span:
 
 def _months(form: str, parts: dict[str, str], anchor: date | None, future: bool | None) -> _Span | None:
     if form == "month_year":
-        return _whole_month(int(parts["my_year"]), _month(parts["my_month"]))
+        return _third(_whole_month(int(parts["my_year"]), _month(parts["my_month"])), parts.get("my_part"))
     if anchor is None:
         return None
     month = _month(parts.get("month") or parts["lm_month"])
@@ -110,14 +122,48 @@ def _months(form: str, parts: dict[str, str], anchor: date | None, future: bool 
         year += month < anchor.month or (which == "next" and month == anchor.month)
     elif which == "last" or (which is None and future is not True):
         year -= month > anchor.month or (which == "last" and month == anchor.month)
-    return _whole_month(year, month)
+    return _third(_whole_month(year, month), parts.get("m_part"))
+
+
+def _third(span: _Span, part: str | None) -> _Span:
+    """ "early June", "mid-June", "late 2019": the first, second or last third of a month or year."""
+    first, last, _ = span
+    if part not in ("early", "mid", "late"):
+        return span
+    if first.month != last.month:
+        begin, end = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
+        return date(first.year, begin, 1), _whole_month(first.year, end)[1], "range"
+    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[part]
+    return first.replace(day=begin), first.replace(day=end), "range"
 
 
 def _years(parts: dict[str, str]) -> _Span:
     year = int(parts["year"])
     if parts.get("decade"):
         return date(year, 1, 1), date(year + 9, 12, 31), "range"
-    return date(year, 1, 1), date(year, 12, 31), "year"
+    return _third((date(year, 1, 1), date(year, 12, 31), "year"), parts.get("y_part"))
+
+
+def _seasons(parts: dict[str, str], anchor: date | None, future: bool | None) -> _Span | None:
+    """The three months of a northern season; a winter is named by the year in which it ends, "last summer" is the last one that is over."""
+    name = parts.get("season") or parts["so_season"]
+    month = {"winter": 12, "spring": 3, "summer": 6}.get(name, 9)
+
+    def of(year: int) -> _Span:
+        first = date(year - (month == 12), month, 1)
+        last = _shift(first, "month", 2)
+        return first, _whole_month(last.year, last.month)[1], "range"
+
+    if "so_year" in parts:
+        return of(int(parts["so_year"]))
+    if anchor is None:
+        return None
+    spans = [of(year) for year in range(anchor.year - 1, anchor.year + 3)]
+    if parts["se_which"] == "last":
+        return [span for span in spans if span[1] < anchor][-1]
+    if parts["se_which"] == "next":
+        return next(span for span in spans if span[0] > anchor)
+    return next((span for span in spans if span[0] <= anchor <= span[1]), None) or of(anchor.year)
 
 
 def _shift(day: date, unit: str, count: int) -> date:
@@ -148,6 +194,8 @@ def _from_event(form: str, parts: dict[str, str], event: date | None) -> _Span |
     if form == "next_day":
         count = {"previous": -1, "same": 0, "following": 1, "next": 1}[parts["nd_which"]]
         return _around(_shift(event, parts["nd_unit"], count), parts["nd_unit"])
+    if "rel_same" in parts:
+        return _one(event)  # "hours after", "minutes before"
     count = 1 if parts["rel_count"] == "the" else NUMBERS.get(parts["rel_count"], _number(parts["rel_count"]))
     if not count:
         return None
@@ -160,9 +208,13 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
         return _weekday(parts, anchor, future)
     if form == "today":
         word = parts["today"]
+        if word == "overnight":
+            return anchor - timedelta(days=1), anchor, "range"
         return _one(anchor + timedelta(days=-1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0))
+    if form == "in_unit":
+        return _part_of(_around(anchor, parts["iu_unit"]), parts["iu_part"], anchor)
     if form == "this_unit":
-        return _this_unit(parts, anchor)
+        return _part_of(_this_unit(parts, anchor), parts.get("tu_part"), anchor)
     if form == "weekend":
         return _weekend(anchor, 1 if future else 0)
     if form == "in_days" and future is False:
@@ -209,6 +261,18 @@ def _this_unit(parts: dict[str, str], anchor: date) -> _Span:
     if which in ("past",) or parts["tu_which"] == "the last":
         return _shift(anchor, unit, -1), anchor, "range"
     return _around(_shift(anchor, unit, count), unit)
+
+
+def _part_of(span: _Span, part: str | None, anchor: date) -> _Span:
+    """ "earlier this month" ends and "later this month" begins with the document; "late last month" is its last third."""
+    first, last, precision = span
+    if part in ("early", "late") and precision in ("month", "year"):
+        return _third(span, part)
+    if part == "earlier" and first <= anchor <= last:
+        return first, anchor, "range"
+    if part == "later" and first <= anchor <= last:
+        return anchor, last, "range"
+    return span
 
 
 def _end_of(parts: dict[str, str], anchor: date) -> _Span:

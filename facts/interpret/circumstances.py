@@ -1,16 +1,33 @@
-"""When and where: the dates and places that belong to the event's own clause. Called by `facts.interpret.drafting`."""
+"""When and about what: the dates that belong to an event, and its topic. Called by `facts.interpret.drafting`; places are `facts.interpret.places`."""
 
 from __future__ import annotations
 
-from facts.dates import DateMention
-from facts.match.items import names_place
+from dataclasses import dataclass, replace
+
+from facts.clause import Clause
+from facts.dates import DateMention, find_dates
+from facts.interpret.attachment import Attachment
+from facts.interpret.places import place_of
 from facts.match.matches import Match
 from facts.match.reading import Sentence
-from facts.model import Mention, Place
+from facts.model import Mention
 from facts.phrase import Phrase
 
-_PLACE_WORDS = frozenset("in at near inside outside on off around".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
+_REVERSED = {"after": "before", "following": "before", "before": "after"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date expression of an event. One that counts from another event has that event's words as characters `event`, and its own date, if there is one.
+
+    `ahead` says whether the verb that it stands by looks forward, where that is another one than the event's own: "flew there on Monday to meet".
+    """
+
+    mention: DateMention
+    event: tuple[int, int] | None = None
+    base: DateMention | None = None
+    ahead: bool | None = None
 
 
 def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
@@ -30,78 +47,74 @@ def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
     return match.at, end
 
 
-def find_date(match: Match, sentence: Sentence) -> tuple[DateMention, int] | None:
-    """The date expression of a match and its phrase: behind it in its own scope, else one that opens the sentence."""
-    start, end = scope(match, sentence)
-    spans = list(range(match.at + 1, end)) if match.clause is not None else list(range(match.at + 1, min(end, match.at + 7)))
-    spans += list(range(match.at - 1, start - 1, -1))
-    for at in spans:
-        if sentence.phrases[at].type == "VG" and match.clause is None:
-            break
-        if sentence.phrases[at].type == "W" and not _of_other(at, match, sentence):
-            return sentence.units.dates[sentence.phrases[at].first], at
-    if match.clause is not None and match.clause.form == "finite":
-        return _opening(start, sentence)
+def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
+    """The date expression of a match: one that names days before one that counts from another event."""
+    counting: Dating | None = None
+    for at, clause in attachment.adverbials(match):
+        if sentence.phrases[at].type != "W":
+            continue
+        mention = sentence.units.dates[sentence.phrases[at].first]
+        if mention.anchor != "event":
+            shared = clause is not None and match.clause is not None and clause is not match.clause and clause.form == "finite"
+            return Dating(mention, ahead=_looks_ahead(clause) if shared and clause is not None else None)
+        counting = counting or Dating(mention, _span_behind(at, sentence), _date_behind(at, sentence, attachment))
+    named = _named(match, sentence, text)
+    return named or counting or _counted_from(match, sentence, attachment)
+
+
+def _looks_ahead(clause: Clause) -> bool | None:
+    return True if clause.verb.modal else False if clause.verb.past else None
+
+
+def _named(match: Match, sentence: Sentence, text: str) -> Dating | None:
+    """ "the 2003 invasion": a year or day that names the event."""
+    if match.noun is None:
+        return None
+    units = sentence.units
+    start, end = units.starts[match.noun.first], units.ends[match.noun.base[1] - 1]
+    inside = [mention for mention in find_dates(text, start, end) if mention.modifier and mention.start >= units.starts[match.noun.base[0]]]
+    return Dating(inside[0]) if inside and match.noun.base[1] - 1 <= match.trigger[1] else None
+
+
+def _counted_from(match: Match, sentence: Sentence, attachment: Attachment) -> Dating | None:
+    """ "A did this on Friday, two weeks after B did that": B's date counts back from A's."""
+    before = attachment.begin(match) - 1
+    if before < 0 or sentence.phrases[before].type != "W":
+        return None
+    mention = sentence.units.dates[sentence.phrases[before].first]
+    way = _REVERSED.get(mention.parts.get("rel_way", ""))
+    governor = attachment.holder(before) if way is not None else None
+    if way is None or governor is None or governor is match.clause:
+        return None
+    first = governor.subject_at if governor.subject_at is not None and governor.subject_at < governor.at else governor.at
+    event = (sentence.units.starts[sentence.phrases[first].first], sentence.units.ends[sentence.phrases[governor.at].end - 1])
+    return Dating(replace(mention, parts={**mention.parts, "rel_way": way}), event, _absolute(governor.at, sentence, attachment))
+
+
+def _absolute(verb: int, sentence: Sentence, attachment: Attachment) -> DateMention | None:
+    """The date of the clause at a verb that counts from no other event."""
+    for at, phrase in enumerate(sentence.phrases):
+        if phrase.type == "W" and not attachment.glued(at):
+            mention, holder = sentence.units.dates[phrase.first], attachment.holder(at)
+            if mention.anchor != "event" and holder is not None and holder.at == verb:
+                return mention
     return None
 
 
-def _opening(start: int, sentence: Sentence) -> tuple[DateMention, int] | None:
-    """ "On Friday, ..." and "..., on Friday, ..." right before the subject."""
-    for at in range(start - 1, max(start - 5, -1), -1):
-        if sentence.phrases[at].type == "W":
-            return sentence.units.dates[sentence.phrases[at].first], at
-        if sentence.phrases[at].type not in (",", "I", "R", "NP"):
-            return None
-    return None
+def _date_behind(at: int, sentence: Sentence, attachment: Attachment) -> DateMention | None:
+    """The date of the clause that follows "two days after"."""
+    clause = next((c for c in sentence.clauses if c.at > at), None)
+    opened = clause is not None and (clause.subject_at == at + 1 or clause.at == at + 1)
+    return _absolute(clause.at, sentence, attachment) if clause is not None and opened else None
 
 
-def _of_other(at: int, match: Match, sentence: Sentence) -> bool:
-    """A date between a governing verb and its infinitive dates the governor; one behind another verb dates that verb."""
-    low, high = sorted((at, match.at))
-    return any(c.at not in (match.at,) and low < c.at < high and c.form in ("finite", "gerund", "infinitive") for c in sentence.clauses)
-
-
-def find_place(match: Match, sentence: Sentence, text: str) -> Place | None:
-    """The first place that a preposition ties to the match."""
-    start, end = scope(match, sentence)
-    window = [*range(match.at + 1, min(end, match.at + 14)), *range(max(0, min(start, match.at) - 4), match.at)]
-    for at in window:
-        if at > match.at and sentence.phrases[at].type == "VG" and match.clause is not None and match.clause.form != "finite":
-            break
-        if sentence.phrases[at].type == "I" and sentence.phrases[at].word in _PLACE_WORDS and at + 1 < len(sentence.phrases):
-            place = place_of(sentence.phrases[at + 1], sentence, text)
-            if place is not None and not _of_other(at, match, sentence) and not _of_noun(at, match, sentence):
-                return place
-    return None
-
-
-def _of_noun(at: int, match: Match, sentence: Sentence) -> bool:
-    """Whether "in PLACE" at phrase `at` belongs to another event's noun, or to the deed that is condemned, in front of it."""
-    before = at - 1
-    while before > match.at and sentence.phrases[before].type in ("W", "R"):
-        before -= 1
-    if before <= match.at or sentence.phrases[before].type != "NP":
-        return False
-    return before not in match.consumed or sentence.phrases[before] in match.slots.get("deed", ())
-
-
-def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
-    """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
-    if phrase.members or phrase.type != "NP":
+def _span_behind(at: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The words right behind "the day before": the event they count from."""
+    if at + 1 >= len(sentence.phrases):
         return None
-    if phrase.complement is not None and names_place(phrase, sentence.units):
-        return place_of(phrase.complement, sentence, text)
-    unit = phrase.base[1] - 1
-    if sentence.units.tags[unit] not in "LKC" or phrase.base[1] - phrase.base[0] > 2:
-        return None
-    readings = sentence.units.readings.get(unit, ())
-    known = next((r.known for r in readings if r.type == "place" and r.known), None) or next(
-        (r.known for r in readings if r.type == "country" and r.known), None
-    )
-    if known is None:
-        return None
-    start, end = sentence.units.starts[unit], sentence.units.ends[unit]
-    return Place(known.name, known.affiliation, known.latitude, known.longitude, text[start:end], start, end)
+    following, *behind = sentence.phrases[at + 1 : at + 3]
+    last = behind[0] if behind and following.type == "NP" and behind[0].type == "VG" else following
+    return sentence.units.starts[following.first], sentence.units.ends[last.end - 1]
 
 
 def find_topic(match: Match, sentence: Sentence, text: str) -> Mention | None:

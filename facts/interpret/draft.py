@@ -29,7 +29,9 @@ class Draft:
     start: int
     end: int
     date: DateMention | None = None
-    date_event: tuple[int, int] | None = None
+    date_event: tuple[int, int] | None = None  # the words of the event that the date counts from
+    date_ahead: bool | None = None  # whether the date's own verb looks forward, where that is another than the event's
+    date_base: DateMention | None = None  # and that event's own date
     place: Place | None = None
     topic: Mention | None = None
     object: Mention | None = None

@@ -8,9 +8,11 @@ from dataclasses import replace
 from facts.clause import find_speakers
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
-from facts.interpret.circumstances import find_date, find_place, find_topic, mention, place_of
+from facts.interpret.attachment import Attachment
+from facts.interpret.circumstances import find_date, find_topic, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
+from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
@@ -103,15 +105,15 @@ class Drafting:
         units, text = sentence.units, self._discourse.text
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
-        date = find_date(match, sentence)
+        attachment = Attachment(sentence, self._lexicon)
+        date = find_date(match, sentence, attachment, text)
         draft = Draft(
             match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
-            place=find_place(match, sentence, text), topic=find_topic(match, sentence, text),
+            place=find_place(match, sentence, attachment, text), topic=find_topic(match, sentence, text),
         )  # fmt: skip
         if date is not None:
-            draft.date = date[0]
-            draft.date_event = self._event_after(date[1], sentence)
+            draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
         self._objects(draft, match, sentence)
         self._voices(draft, match, sentence, resolver)
         draft.quote = self._quote(draft)
@@ -154,15 +156,6 @@ class Drafting:
     @staticmethod
     def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
         return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
-
-    @staticmethod
-    def _event_after(at: int, sentence: Sentence) -> tuple[int, int] | None:
-        """The words right after "the day before": the unit span of the event they count from."""
-        if at + 1 >= len(sentence.phrases):
-            return None
-        following, *behind = sentence.phrases[at + 1 : at + 3]
-        last = behind[0] if behind and following.type == "NP" and behind[0].type == "VG" else following
-        return sentence.units.starts[following.first], sentence.units.ends[last.end - 1]
 
 
 def _of_country(actor: Actor, country: str) -> Actor:

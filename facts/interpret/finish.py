@@ -14,7 +14,7 @@ from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future
 from facts.match.notation import INTENTS
-from facts.model import Document, Fact, Participant, Pattern, Speaker, When, fact_id
+from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, When, fact_id
 
 
 def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
@@ -49,6 +49,14 @@ class _Events:
                 return when.start
         return None
 
+    def day_before(self, start: int, other_than: Group) -> str | None:
+        """The first day of the last dated event whose trigger stands before a character."""
+        for _, number in reversed(self._at[: bisect_left(self._at, (start, -1))]):
+            when = self._days[number]
+            if self._groups[number] is not other_than and when is not None and when.start is not None:
+                return when.start
+        return None
+
     def named_by(self, group: Group) -> int | None:
         """The number of the event that a slot of this one names: what is condemned, denied or accused of."""
         for start, end in group.lead.events:
@@ -61,21 +69,40 @@ class _Events:
 
 
 def _date(document: Document, group: Group, event: str | None) -> When | None:
-    future = is_future(group.status)
+    ahead = _is_ahead(group)
     for draft in group.drafts:
         if draft.date is not None:
-            when = resolve(draft.date, text=document.text, anchor=document.date, future=future, event=event if draft.date.anchor == "event" else None)
+            future = ahead if draft.date_ahead is None else draft.date_ahead
+            day = (event or _base(document, draft, future)) if draft.date.anchor == "event" else None
+            when = resolve(draft.date, text=document.text, anchor=document.date, future=future, event=day)
             if when is not None:
                 return when
     return None
 
 
+def _is_ahead(group: Group) -> bool | None:
+    """Which way a bare weekday points: what is called off was still to come."""
+    pattern = group.lead.match.pattern
+    called_off = pattern is not None and pattern.phase in ("cancel", "suspend") and pattern.status == "negated"
+    return True if called_off else is_future(group.status)
+
+
+def _base(document: Document, draft: Draft, future: bool | None) -> str | None:
+    """The first day of the event that a date counts from, where its own clause tells it."""
+    if draft.date_base is None:
+        return None
+    when = resolve(draft.date_base, text=document.text, anchor=document.date, future=future)
+    return when.start if when is not None else None
+
+
 def _from_event(document: Document, group: Group, events: _Events) -> When | None:
-    """ "the day before their talks": count from the fact whose trigger stands in the words after the expression."""
+    """ "the day before their talks": count from the fact whose trigger stands in the words after the expression; "a day earlier" from the last dated one."""
     for draft in group.drafts:
-        if draft.date is None or draft.date.anchor != "event" or draft.date_event is None:
+        if draft.date is None or draft.date.anchor != "event":
             continue
-        day = events.day(*draft.date_event, other_than=group)
+        day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
+        if day is None and draft.date.parts.get("rel_way") in ("earlier", "later"):
+            day = events.day_before(draft.trigger.start, other_than=group) or document.date
         if day is not None:
             return _date(document, Group([draft]), day)
     return None
@@ -104,10 +131,16 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, others=tuple(others),
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
-        place=next((d.place for d in group.drafts if d.place), None), topic=next((d.topic for d in group.drafts if d.topic), None),
+        place=_place(group), topic=next((d.topic for d in group.drafts if d.topic), None),
         object=lead.object, quote=lead.quote, quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
+
+
+def _place(group: Group) -> Place | None:
+    """The first place that the mentions of an event tell, a country only where none is nearer."""
+    places = [draft.place for draft in group.drafts if draft.place is not None]
+    return next((place for place in places if place.latitude is not None), places[0] if places else None)
 
 
 def _codes(pattern: Pattern, status: str) -> tuple[str | None, str | None]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.aims import Aims
-from facts.interpret.circumstances import place_of
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
+from facts.interpret.places import place_of
 from facts.match.matches import Match
 from facts.match.notation import ACT
 from facts.match.reading import Sentence

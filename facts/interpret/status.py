@@ -107,7 +107,8 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     if sentence.units.lowers[phrase.first] == "no":
         found.append("negated")
     governor, preposition = _governor(match.at, sentence)
-    if governor is not None and governor.verb.lemma in _HINTS and preposition in ("", "at") and governor.subject_at != match.at:
+    hinted = governor is not None and governor.verb.lemma in _HINTS and (preposition == "" or (preposition == "at" and governor.verb.lemma == "hint"))
+    if hinted and governor is not None and governor.subject_at != match.at:
         found.append("possible")
     if governor is not None and preposition == "":
         lemma = governor.verb.lemma
@@ -122,6 +123,7 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
             found += _of_clause(governor, sentence)
+            found += [status for c in sentence.clauses if c.parent is governor and c.form == "infinitive" for status in c.statuses if status in _RANK]
     if preposition in ("before", "ahead") or (
         match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]
     ):

@@ -9,7 +9,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import counted
 from facts.tag import Units
 
-_PLACE_NOUNS = frozenset(
+PLACE_NOUNS = frozenset(
     "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
@@ -72,7 +72,7 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
 def names_place(phrase: Phrase, units: Units) -> bool:
     """ "the northern city of Mosul": a common noun for a place, with the place's name."""
     inner = phrase.complement
-    return inner is not None and not inner.members and units.lowers[phrase.base[1] - 1] in _PLACE_NOUNS and units.tags[inner.base[1] - 1] in "LK"
+    return inner is not None and not inner.members and units.lowers[phrase.base[1] - 1] in PLACE_NOUNS and units.tags[inner.base[1] - 1] in "LK"
 
 
 def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:

@@ -1,0 +1,127 @@
+"""Where: the place that belongs to an event, and the place that a noun phrase names. Called by `facts.interpret.drafting` and `facts.interpret.slots`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.clause import Clause
+from facts.interpret.attachment import Attachment
+from facts.match.items import PLACE_NOUNS, names_place
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.model import Place
+from facts.phrase import Phrase
+
+_PLACE_WORDS = frozenset("in at near inside outside on off around across throughout".split())
+_LOCATING = _PLACE_WORDS - {"on", "off"}
+_GOALS = frozenset({"to", "into"})
+_BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
+# Kinds that are done in words: a place behind their object is where something else happens.
+_WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
+_TERRITORY = frozenset("territory waters soil airspace mainland".split())
+_PLAIN = frozenset("aqJDR0dgN")
+
+
+def find_place(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Place | None:
+    """The place of a match: where it goes to, what it strikes, else the first that a preposition ties to it."""
+    slot = _of_slots(match, sentence, text)
+    if slot is not None and not (match.grammar.kind.plover in ("ASSAULT", "RETREAT") and _is_country(slot, sentence)):
+        return slot
+    for at, clause in attachment.adverbials(match):
+        if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
+            place = _named_at(at + 1, sentence, text)
+            if place is not None and not (sentence.phrases[at].word == "on" and _is_country(place, sentence)):
+                return place  # "sanctions on Iran" are not there
+    return slot
+
+
+def _is_country(place: Place, sentence: Sentence) -> bool:
+    """Whether a place is a whole country: a place within it says more."""
+    unit = next((i for i, start in enumerate(sentence.units.starts) if start == place.mention_start), -1)
+    return unit >= 0 and sentence.units.tags[unit] in "CD"
+
+
+def _of_slots(match: Match, sentence: Sentence, text: str) -> Place | None:
+    """The place among what the pattern has read: a destination, a territory, a place that is struck."""
+    plover = match.grammar.kind.plover
+    roles = ("place", "territory", "destination", *(("victim",) if plover == "ASSAULT" else ("target",) if plover == "RETREAT" else ()))
+    for role in roles:
+        phrases = match.slots.get(role, ())
+        found = [place_of(phrase, sentence, text) for phrase in phrases]
+        if len(found) == 1 and found[0] is not None:
+            return found[0]
+    return None
+
+
+def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, attachment: Attachment) -> bool:
+    """Whether the preposition at phrase `at` tells where the match happens."""
+    word = sentence.phrases[at].word
+    plover = match.grammar.kind.plover or ""
+    goes = attachment.moves(clause) or (match.noun is not None and clause is None and attachment.is_journey(match.noun))
+    if word not in _PLACE_WORDS and not (word in _GOALS and goes) and word not in _BY_KIND.get(plover, ()):
+        return False
+    before = at - 1
+    while before > 0 and sentence.phrases[before].type in ("W", "R"):
+        before -= 1
+    if before < 0 or sentence.phrases[before].type != "NP" or attachment.leading(at) is not None:
+        return True
+    phrase = sentence.phrases[before]
+    if match.grammar.kind.direction == "directed" and plover in _WORDS:
+        return False
+    if before > 0 and sentence.phrases[before - 1].word in _LOCATING and before not in match.consumed:
+        return True  # "outside the ministry in Seoul"
+    if phrase in match.slots.get("deed", ()) or phrase in match.slots.get("event", ()):
+        return False
+    near = match.clause is None or before > match.at
+    return not near or before in match.consumed or (plover not in _WORDS and sentence.phrases[before - 1].type == "VG")
+
+
+def _named_at(at: int, sentence: Sentence, text: str) -> Place | None:
+    """The place that the phrase at `at` names; one that the gazetteer lacks by its name, and in the country that stands behind its comma."""
+    phrase = sentence.phrases[at]
+    known = place_of(phrase, sentence, text)
+    if known is not None or not _is_name(phrase, sentence):
+        return known
+    start, end = sentence.units.starts[phrase.base[0]], sentence.units.ends[phrase.base[1] - 1]
+    place = Place(text[start:end], None, None, None, text[start:end], start, end)
+    around = None
+    for after in (at + 2, at + 4):
+        if after < len(sentence.phrases) and sentence.phrases[after - 1].type == ",":
+            around = place_of(sentence.phrases[after], sentence, text) or around
+    return replace(place, country=around.country) if around is not None else place
+
+
+def _is_name(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase is one or two capitalised words that are nothing else."""
+    begin, end = phrase.base
+    alone = not (phrase.members or phrase.owners or phrase.complement or phrase.apposition)
+    return alone and end - begin <= 2 and all(sentence.units.options[unit] == "P" for unit in range(begin, end)) and not _is_title(phrase, sentence)
+
+
+def _is_title(phrase: Phrase, sentence: Sentence) -> bool:
+    return any(word.isupper() for word in sentence.units.words[phrase.base[0] : phrase.base[1]])
+
+
+def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
+    """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
+    if phrase.members or phrase.type != "NP":
+        return None
+    if phrase.complement is not None and names_place(phrase, sentence.units):
+        return place_of(phrase.complement, sentence, text)
+    units = sentence.units
+    begin, end = phrase.base
+    unit = end - 1
+    if end - begin > 1 and units.lowers[unit] in PLACE_NOUNS and units.tags[unit - 1] in "LK":
+        unit -= 1  # "Idlib province"
+    elif end - begin > 1 and units.lowers[unit] in _TERRITORY and units.tags[unit - 1] in "DC":
+        unit -= 1  # "Russian territory"
+    elif units.lowers[unit] in _TERRITORY and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":
+        unit = phrase.owners[-1].base[1] - 1  # "Russia's airspace"
+    elif units.tags[unit] not in "LKC" or any(tag not in _PLAIN for tag in units.tags[begin:unit]):
+        return None
+    readings = units.readings.get(unit, ())
+    known = next((r.known for type_ in ("place", "country", "demonym") for r in readings if r.type == type_ and r.known), None)
+    if known is None:
+        return None
+    start, stop = units.starts[unit], units.ends[unit]
+    return Place(known.name, known.affiliation, known.latitude, known.longitude, text[start:stop], start, stop)

@@ -1,0 +1,61 @@
+"""When and where: which date and which place belong to which event of a sentence made up for it. A case is text, then `kind: first day..last day place`."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document
+
+DATE = "2022-04-06"  # a Wednesday
+
+CASES: dict[str, dict[str, str | None]] = {
+    # in front, behind, between subject and verb
+    "In Vienna on Monday, Sergei Lavrov met Wang Yi.": {"meeting": "2022-04-04..2022-04-04 Vienna"},
+    "Sergei Lavrov on Monday met Wang Yi in Vienna.": {"meeting": "2022-04-04..2022-04-04 Vienna"},
+    "Protesters rallied against Emmanuel Macron on Monday.": {"protest": "2022-04-04..2022-04-04 -"},
+    # the date of a relative clause is that clause's
+    "Emmanuel Macron, who met Wang Yi on Monday, condemned Iran.": {"meeting": "2022-04-04..2022-04-04 -", "condemnation": "- -"},
+    "Sergei Lavrov met Wang Yi, following a summit between Emmanuel Macron and Olaf Scholz in Rome last week.": {
+        "meeting": "- -",
+        "meeting 2": "2022-03-28..2022-04-03 Rome",
+    },
+    # nouns: the date in front, the verb that says when it takes place, what a participle says
+    "Talks between Russia and China resumed on Monday in Geneva.": {"meeting": "2022-04-04..2022-04-04 Geneva"},
+    "France condemned Tuesday's Russian missile attack on Ukraine.": {"condemnation": "- -", "attack": "2022-04-05..2022-04-05 Ukraine"},
+    "A treaty signed by Russia and China in 1998 bans it.": {"agreement": "1998-01-01..1998-12-31 -"},
+    # shared: purpose, second verb, -ing form, "where"
+    "Emmanuel Macron flew to Oslo on Monday to meet Olaf Scholz.": {"visit": "2022-04-04..2022-04-04 Oslo", "meeting": "2022-04-04..2022-04-04 Oslo"},
+    "Emmanuel Macron will travel to Oslo, where he will meet Olaf Scholz.": {"visit": "- Oslo", "meeting": "- Oslo"},
+    "Speaking in Rome on Monday, Emmanuel Macron urged Iran to stop.": {"appeal": "2022-04-04..2022-04-04 Rome"},
+    # counted from another event, forth and back
+    "Israel attacked Syria on Sunday, two days after Iran bombed Iraq.": {
+        "attack": "2022-04-03..2022-04-03 Syria",
+        "attack 2": "2022-04-01..2022-04-01 Iraq",
+    },
+    "Emmanuel Macron met Olaf Scholz hours after Iran bombed Iraq on Monday.": {
+        "meeting": "2022-04-04..2022-04-04 -",
+        "attack": "2022-04-04..2022-04-04 Iraq",
+    },
+    # what was called off was still to come
+    "Wang Yi postponed a visit to Seoul that had been due to start on Friday.": {"visit": "2022-04-08..2022-04-08 Seoul", "rejection": None},
+    # places: struck, left, unknown to the gazetteer, of somebody's; sanctions on a country are not there
+    "Israeli jets bombed central Beirut.": {"attack": "- Beirut"},
+    "Russian forces will withdraw from southern Lebanon.": {"withdrawal": "- southern Lebanon"},
+    "Two civilians were killed in Qarnopol by Russian shelling.": {"attack": "- Qarnopol"},
+    "Hundreds of veterans rallied outside the defence ministry in Seoul against Kim Jong Un.": {"protest": "- Seoul"},
+    "France condemned the attack on a hospital in Afrin by Syria.": {"condemnation": "- -", "attack": None},
+    "The United States lifted sanctions on Iran.": {"concession": "- -"},
+    "It was Sergei Lavrov's second visit to Tehran this year.": {"visit": "- Tehran"},
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=[text[:50] for text in CASES])
+def test_when_and_where(text: str, extractor: Extractor) -> None:
+    found: dict[str, str] = {}
+    for fact in extractor.extract(Document(id="d", text=text, date=DATE)).facts:
+        when = f"{fact.date.start}..{fact.date.end}" if fact.date is not None else "-"
+        name = fact.kind if fact.kind not in found else f"{fact.kind} 2"
+        found[name] = f"{when} {fact.place.name if fact.place is not None else '-'}"
+    wanted = {kind: value for kind, value in CASES[text].items() if value is not None}
+    assert {kind: value for kind, value in found.items() if kind in wanted} == wanted
