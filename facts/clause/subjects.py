@@ -7,6 +7,7 @@ from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
 _ASKING = frozenset("demand urge ask request propose recommend require insist".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
+_ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _SETTING_APART = (",", "~")
 _LONGEST_INSERTION = 24  # phrases
 
@@ -45,6 +46,9 @@ class Subjects(Walk):
         plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
         if (self._words[opening] != "that" and not plain) or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
             return False
+        asking = self._phrases[self._left(opening)] if not plain else None  # "its demand that Russia declare"
+        if asking is not None and asking.type == "NP" and self._units.lowers[asking.base[1] - 1] in _ASKING_NOUNS:
+            return True
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
         return governor is not None and governor.verb.lemma in _ASKING
 

@@ -12,7 +12,9 @@ from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
 
 # What anybody does; the deeds of the other roots are reported of whoever did or suffered them.
-_EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT".split())
+_EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT AID COOPERATE CONCEDE".split())
+# What neighbours, families and firms do for each other; what an unnamed crowd demands, denounces or refuses is politics.
+_KIND = frozenset("CONSULT AGREE SUPPORT AID COOPERATE CONCEDE".split())
 
 
 def completed(actors: Iterable[Actor], discourse: Discourse) -> list[Actor]:
@@ -33,4 +35,4 @@ def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Acto
     doers = list(agents)
     if root not in _EVERYDAY or not doers or any(actor.affiliation for actor in (*doers, *targets)):
         return False
-    return all(actor.type == "person" and not discourse.offices(actor) for actor in doers)
+    return all((actor.type == "unnamed" and root in _KIND) or (actor.type == "person" and not discourse.offices(actor)) for actor in doers)

@@ -23,9 +23,9 @@ class WordOptions:
         self.plain: dict[str, str] = {}
         self._known: dict[str, str] = {}  # other words met within a sentence
 
-    def within(self, word: str, words: list[str], before: list[str], surnames: set[str]) -> str:
-        """The tags of a word behind `words` with the tags `before`; one that opens a sentence is a name where it is in `surnames`."""
-        first = not words or (before[-1] in _OPENING and len(words) < _HEADING)
+    def within(self, word: str, words: list[str], before: list[str], surnames: set[str], *, opens: bool = False) -> str:
+        """The tags of a word behind `words` with the tags `before`; one that opens a sentence or quotation is a name where it is in `surnames`."""
+        first = opens or not words or (before[-1] in _OPENING and len(words) < _HEADING)
         if first:
             return self._of(word, words, before, surnames)
         known = self.plain.get(word) or self._known.get(word)

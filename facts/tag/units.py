@@ -152,6 +152,7 @@ class Tagger:
 
     def _tokens(self, units: Units, text: str, start: int, stop: int, end: int, surnames: set[str]) -> None:
         """Add the words and marks of `text[start:stop]`, which holds no blank; what a token is may hang on the letter behind the next one."""
+        opens = False
         for match in TOKEN.finditer(text, start, min(stop + _AHEAD, end)):
             begin, after = match.span()
             if begin >= stop:
@@ -160,8 +161,10 @@ class Tagger:
             if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
             if word[0] in QUOTE_MARKS:
+                opens = begin == start
                 continue
-            options = self._options.within(word, units.words, units.options, surnames)
+            options = self._options.within(word, units.words, units.options, surnames, opens=opens)
+            opens = False
             units.add(word, begin, after, "~" if options == "-" and _is_spaced(text, begin, after) else options)
 
     def _settle_names(self, units: Units) -> None:
