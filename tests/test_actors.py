@@ -73,6 +73,19 @@ CASES = {
     "Pyongyang condemned the South, North Korea's agency said.": ["condemnation: North Korea PRK > South Korea KOR"],
     "Officials from China and the Philippines met. Spokesman Jonathan Malaya was there.": ["meeting: China CHN, Philippines PHL > "],
     "Rebels stormed the Kenyan embassy.": ["attack: Rebels ? > Kenya KEN"],
+    "Emmanuel Macron met Olaf Scholz and urged him to act.": [
+        "appeal: Emmanuel Macron FRA > Olaf Scholz DEU",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Emmanuel Macron condemned Iran and called on the people of his country to act.": [
+        "appeal: Emmanuel Macron FRA > people of France FRA",
+        "condemnation: Emmanuel Macron FRA > Iran IRN",
+    ],
+    "Russia urged four countries, including Kenya and Chad, to act.": ["appeal: Russia RUS > Kenya KEN, Chad TCD"],
+    # ministers travel, peoples and words of the dictionary are no persons
+    "Baltic Foreign Ministers met Antony Blinken in Rome.": ["meeting: Baltic Foreign Ministers ? > Antony Blinken USA"],
+    "Turkey attacked the Kurds.": ["attack: Turkey TUR > Kurds ?"],
+    "Russia attacked the city of Xyzograd.": ["attack: Russia RUS > "],
     # who stands between commas
     "Russia's envoy in Vienna, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski RUS > Iran IRN"],
     # what a list shares

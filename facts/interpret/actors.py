@@ -64,7 +64,8 @@ class Resolver(Naming):
             return known
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
         found = [self._belongings.settled(actor, phrase) for actor in found]
-        if found and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
+        hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
+        if found and not hanging and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
             self._resolved[id(phrase)] = found  # what hangs on no pronoun stays what it is
         return found
 
@@ -147,6 +148,8 @@ class Resolver(Naming):
         tag = self._units.tags[end - 1]
         if self._belongings.kind(begin, end) == MATERIEL:
             return self._materiel(phrase)
+        if self._is_people(begin, end):
+            return self._role_phrase(phrase, self._lexicon.roles[self._units.lowers[end - 1]])
         if tag in NAME_PARTS:
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             if body is not None:
@@ -170,6 +173,12 @@ class Resolver(Naming):
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)
         return self._role_phrase(phrase, role) if role is not None else []
+
+    def _is_people(self, begin: int, end: int) -> bool:
+        """Whether a group is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites"."""
+        word = self._units.words[end - 1]
+        role = self._lexicon.roles.get(word.lower()) if self._units.tags[end - 1] == "P" and word not in self._lexicon.surnames else None
+        return role is not None and role.plural and role.type == "crowd" and not any(tag in "PHT" for tag in self._units.tags[begin : end - 1])
 
     def _materiel(self, phrase: Phrase) -> list[Actor]:
         """ "Israeli jets", "its warplanes": the state or force that has them; nobody where that is not said."""
@@ -239,10 +248,24 @@ class Resolver(Naming):
         """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""
         begin, end = phrase.base
         first = self.first_word(begin, end)
-        words = self._single(self.words(first, self.name_end(phrase)))
+        words = self._single(self._named_as(phrase, first))
+        inner = phrase.complement
+        if affiliation is None and inner is not None and not inner.members and self._units.lowers[inner.base[1] - 1] in _LANDS:
+            affiliation = next((actor.affiliation for actor in self.resolve(inner)), None)  # "people of his country"
         owned = (self._units.tags[begin] == "q" or phrase.owners) and country_of_base(phrase, self._units) is None
         demonym = self._lexicon.demonyms.get(affiliation or "") if owned else None
         return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
+
+    def _named_as(self, phrase: Phrase, first: int) -> str:
+        """The words of an unnamed group; a list behind it is left out where its own words say whose it is, a pronoun gives way to its country."""
+        inner, end = phrase.complement, phrase.base[1]
+        if inner is None or (inner.members and country_of_base(Phrase("NP", first, end, phrase.base), self._units) is not None):
+            return self.words(first, end)
+        if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in _LANDS):
+            found = self.resolve(inner)
+            if len(found) == 1 and found[0].type == "country":
+                return f"{self.words(first, end)} of {found[0].name}"
+        return self.words(first, inner.end)
 
     def as_it_stands(self, phrase: Phrase) -> list[Actor]:
         """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates", "schoolgirls"."""
@@ -310,7 +333,8 @@ class Resolver(Naming):
         last = next((unit for unit in range(end - 2, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
         found = self._persons.known(begin, last + 1) if last is not None else None
         inner = phrase.complement
-        if found is None and inner is not None and not inner.members and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
+        inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"
+        if found is None and inner is not None and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
             found = self._persons.known(inner.base[0], inner.base[1])
         return found
 

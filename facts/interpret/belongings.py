@@ -44,7 +44,8 @@ class Belongings(Naming):
     def office_country(self, phrase: Phrase) -> str | None:
         """The country of the sentence for somebody with a state's office and a name that says no more: "finance minister Lee Hun-jai"."""
         begin, end = phrase.base
-        titles = [unit for unit in range(begin, end) if self._units.tags[unit] in "TN" and self.kind(begin, unit + 1) == _STATE]
+        at_home = self._units.lowers[0] == "in"  # ministers travel: only "In South Korea, ..." says whose they are
+        titles = [unit for unit in range(begin, end) if self._units.tags[unit] in "TN" and self._is_of_state(begin, unit, at_home)]
         others = any(self._units.tags[unit] in "CDEKOM" for unit in range(begin, end))
         if not titles or others or phrase.owners or phrase.complement is not None or self._units.tags[begin] == "q":
             return None
@@ -52,6 +53,9 @@ class Belongings(Naming):
         if name in self._lexicon.surnames or self._discourse.by_surname([name]):
             return None  # the lexicon or the document knows better
         return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=False)
+
+    def _is_of_state(self, begin: int, unit: int, at_home: bool) -> bool:
+        return self.kind(begin, unit + 1) == _STATE or (at_home and self._units.lowers[unit].endswith("minister"))
 
     def settled(self, actor: Actor, phrase: Phrase) -> Actor:
         """An unnamed actor with the country that the sentence is set in."""

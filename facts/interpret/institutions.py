@@ -10,7 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
-_OF_STATES = frozenset("authority government parliament army military police cabinet authorities ministry".split())
+_OF_STATES = frozenset("authority regime junta government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
 _STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())

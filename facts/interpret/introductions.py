@@ -40,6 +40,8 @@ class Introductions:
             plural = role is not None and role.plural
             if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HP":
                 found = resolver.resolve(phrase)
+                if len(found) == 1 and found[0].type == "person":
+                    resolver.references.people.append(found[0])
                 if len(found) > 1 or (found and plural):
                     resolver.references.mentions.append(found)
 

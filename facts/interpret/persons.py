@@ -9,6 +9,7 @@ from facts.interpret.naming import NAME_PARTS, Naming
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 
+_FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _FORMER = frozenset("former ex late then".split())
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
@@ -82,6 +83,8 @@ class Persons(Naming):
         if known is not None:
             return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
         words = self._units.words[first:end]
+        if words[-1].rstrip(".").lower() in _FIRMS:
+            return self._firm(first, end)
         whole = self._whole(words)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
@@ -92,13 +95,26 @@ class Persons(Naming):
             candidate = self._by_lexicon_surname(words[0], role, affiliation)
             if candidate is not None:
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
-        thing = words[-1].lower() in self._lexicon.nouns and words[0] not in self._lexicon.given  # "Golden Gate", but "Alan Gross"
+        thing = self._is_thing(words)
         if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
         affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
         gender = role.gender if role else ""
         how = "role and name" if role else "name as it stands"
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
+
+    def _firm(self, first: int, end: int) -> Actor:
+        """A company by its legal form, with all the capitals in front of it: "Toshiba Machine Co"."""
+        while first > 0 and self._units.tags[first - 1] in "PHOMCDEKL":
+            first -= 1
+        return self.actor(self.words(first, end), None, "body", first, end, "company by its form")
+
+    def _is_thing(self, words: list[str]) -> bool:
+        """Whether words of the dictionary that no known person bears end a name: "Golden Gate", "Supported", but "Alan Gross"."""
+        last = words[-1]
+        if words[0] in self._lexicon.given:
+            return False
+        return last.lower() in self._lexicon.nouns or (last.lower() in self._lexicon.words and last not in self._lexicon.surnames)
 
     def _whole(self, words: list[str]) -> Known | None:
         """The person of a full name, with or without initials in its middle ("Benigno S. Aquino III")."""

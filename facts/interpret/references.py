@@ -34,6 +34,7 @@ class References:
         self._units = units
         self.subjects: list[Actor] = []
         self.plurals: list[list[Actor]] = []
+        self.people: list[Actor] = []  # persons of this sentence, wherever they stand
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
@@ -45,7 +46,9 @@ class References:
         elif word in _THEY:
             found = self._plural(word, start)
         elif word in _MALE | _FEMALE:
-            found = self._person("m" if word in _MALE else "f", start)
+            gender = "m" if word in _MALE else "f"
+            object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
+            found = (self._beside_subject(gender, start) if object_ else []) or self._person(gender, start)
         elif word in _IT:
             found = self._thing(first, start)
         else:
@@ -85,6 +88,12 @@ class References:
     def _person(self, gender: str, start: int) -> list[Actor]:
         known = [*list(self._discourse.subjects)[-3:], *(a for a in self.subjects if a.end <= start)]
         return [a for a in known if a.type == "person" and self._gender(a) in ("", gender)][-1:]
+
+    def _beside_subject(self, gender: str, start: int) -> list[Actor]:
+        """Whom "him" stands for where the sentence has named somebody beside its subject: "met Sharaa and urged him"."""
+        own = [a.name for a in self.subjects if a.end <= start][-1:]
+        named = [a for a in self.people if a.end <= start and a.name not in own and self._gender(a) in ("", gender)]
+        return named[-1:] if own else []
 
     def _gender(self, actor: Actor) -> str:
         return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
