@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 
 MATERIEL, FIGHTERS, _STATE, _PEOPLE = "materiel", "fighters", "state", "people"
 _RISING = frozenset("guerrilla insurgent insurgents rebel rebels guerrillas separatist separatists".split())  # who rises does so at home
+OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 _ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
@@ -62,4 +63,4 @@ class Belongings(Naming):
         if actor.affiliation is not None or actor.type != "unnamed":
             return actor
         code = self.country(phrase)
-        return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the sentence")
+        return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")

@@ -12,6 +12,8 @@ from facts.interpret.actor import Actor
 from facts.match.matches import Match
 from facts.model import Mention, Place, Quantity, Status
 
+NOBODIES = frozenset("people person persons others civilians residents men women children villagers".split())  # who suffers, not who takes part
+
 
 @dataclass(slots=True)
 class Draft:

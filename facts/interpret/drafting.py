@@ -9,9 +9,10 @@ from facts.clause import find_speakers
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
+from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import find_date, find_topic, mention
 from facts.interpret.discourse import Discourse
-from facts.interpret.draft import Draft
+from facts.interpret.draft import NOBODIES, Draft
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -20,11 +21,12 @@ from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, symmetric
 from facts.match.matches import Match
 from facts.match.reading import Sentence
-from facts.model import Mention
+from facts.model import Mention, Place
 from facts.phrase import Phrase
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
+_OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
@@ -47,41 +49,61 @@ class Drafting:
             return self.drop(match, "its destination stands for nobody")
         if self._only_cited(match, slots) and not pattern.requires:
             return self.drop(match, "a party is a media outlet")
+        attachment = Attachment(sentence, self._lexicon)
+        place = self._place(match, sentence, attachment)
+        self._settle(slots, match, place)
         failed = unmet(pattern.requires, slots, self._discourse)
         if failed is not None:
             return self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
         if pattern.reciprocal:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
-        draft = self._draft(index, sentence, match, slots, resolver)
+        draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
         if match.grammar.kind.direction == "symmetric":
             found = symmetric(draft, sentence, resolver)
             return self.drop(match, found) if isinstance(found, str) else found
-        if match.noun is not None and not draft.agents and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
+        suffered = pattern.plover == "ASSAULT" and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
+        if match.noun is not None and not draft.agents and not suffered and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = adjunct_subject(draft, sentence, resolver)
-        if not draft.agents and ("agent" in match.slots or match.noun is not None or not draft.targets):
+        if not draft.agents and ("agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             return self.drop(match, "its agent stands for nobody that the document names")
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
-        at_home = any(t.name in doers and t.resolved_by in _BY_PLACE for t in draft.targets)  # Syrian jets bomb Aleppo
-        draft.targets = [t for t in draft.targets if t.name not in doers]
-        self._settle(draft)
+        home = {a.affiliation for a in draft.agents if not a.resolved_by.endswith(OF_SENTENCE)}
+        own = [t for t in draft.targets if (t.name in doers and t.resolved_by in _BY_PLACE) or _is_populace(t, home)]
+        at_home = bool(own)  # Syrian jets bomb Aleppo, or kill civilians there
+        draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
 
-    def _settle(self, draft: Draft) -> None:
+    def _place(self, match: Match, sentence: Sentence, attachment: Attachment) -> Place | None:
+        """Where it happened: at the thing that is taken, where that is a place."""
+        things = (*match.slots.get("object", ()), *match.slots.get("territory", ()))
+        taken = [place for phrase in things if (place := place_of(phrase, sentence, self._discourse.text)) is not None]
+        return taken[-1] if taken else find_place(match, sentence, attachment, self._discourse.text)
+
+    def _settle(self, slots: Slots, match: Match, place: Place | None) -> None:
         """Embassies that suffer stand for their states.
 
         Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch".
         """
-        if draft.match.grammar.kind.plover in _LOCAL:
-            draft.targets = [self._of_mission(actor) for actor in draft.targets]
-        plover, country = draft.match.grammar.kind.plover, draft.place.country if draft.place is not None else None
-        if country is None or plover not in _LOCAL:
+        plover, country = match.grammar.kind.plover, place.country if place is not None else None
+        if plover not in _LOCAL:
             return
-        draft.targets = [_of_country(actor, country) for actor in draft.targets]
+        slots.targets = [self._of_mission(actor if country is None else _of_country(actor, country)) for actor in slots.targets]
+        if match.grammar.kind.name == "attack" and "victim" in match.slots and not slots.targets and place is not None:
+            slots.targets = self._where_it_stands(place, slots.agents)
+        if country is None:
+            return
         if plover != "ASSAULT":
-            draft.agents = [_of_country(actor, country) for actor in draft.agents]
+            slots.agents = [_of_country(actor, country) for actor in slots.agents]
+
+    def _where_it_stands(self, place: Place, agents: list[Actor]) -> list[Actor]:
+        """The country whose bridge is blown up: that of the place, where those who do it are not its own forces."""
+        state = self._lexicon.countries.get(place.country or "")
+        if state is None or state.affiliation in {a.affiliation for a in agents if not a.resolved_by.endswith(OF_SENTENCE)}:
+            return []
+        return [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, _BY_PLACE[0])]
 
     def _of_mission(self, actor: Actor) -> Actor:
         """The state whose embassy an actor is."""
@@ -101,16 +123,15 @@ class Drafting:
         self.dropped.append((match, reason))
         return []
 
-    def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver) -> Draft:
+    def _draft(self, index: int, sentence: Sentence, match: Match, slots: Slots, resolver: Resolver, place: Place | None, attachment: Attachment) -> Draft:
         units, text = sentence.units, self._discourse.text
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
-        attachment = Attachment(sentence, self._lexicon)
         date = find_date(match, sentence, attachment, text)
         draft = Draft(
             match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
-            place=find_place(match, sentence, attachment, text), topic=find_topic(match, sentence, text),
+            place=place, topic=find_topic(match, sentence, text),
         )  # fmt: skip
         if date is not None:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
@@ -122,11 +143,10 @@ class Drafting:
     def _objects(self, draft: Draft, match: Match, sentence: Sentence) -> None:
         for phrase in (*match.slots.get("object", ()), *match.slots.get("territory", ())):
             draft.object = mention(phrase, sentence, self._discourse.text)
-            draft.place = place_of(phrase, sentence, self._discourse.text) or draft.place
         for phrase in match.slots.get("topic", ()):
             draft.topic = mention(phrase, sentence, self._discourse.text)
-        for phrase in match.slots.get("quantity", ()):
-            unit = match.pattern.unit if match.pattern is not None else None
+        unit = match.pattern.unit if match.pattern is not None else None
+        for phrase in (*match.slots.get("quantity", ()), *(match.slots.get("victim", ()) if unit is not None else ())):
             quantity = read_quantity(phrase, sentence.units, self._discourse.text, self._lexicon, unit)
             draft.quantities += [quantity] if quantity is not None else []
         draft.events = [self._span(phrase, sentence) for role in ("event", "deed") for phrase in match.slots.get(role, ())]
@@ -158,8 +178,14 @@ class Drafting:
         return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
 
 
+def _is_populace(actor: Actor, home: set[str | None]) -> bool:
+    """Whether an actor is only the people of where it happens, whose own state's forces act."""
+    settled = actor.resolved_by.endswith((_OF_PLACE, OF_SENTENCE))
+    return settled and actor.affiliation in home and (actor.type == "country" or actor.name.split()[-1] in NOBODIES)
+
+
 def _of_country(actor: Actor, country: str) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or "foreign" in actor.name.lower():
         return actor
-    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; country of the place")
+    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {_OF_PLACE}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from facts.interpret.draft import Draft
+from facts.interpret.draft import NOBODIES, Draft
 from facts.model import Status
 
 
@@ -54,6 +54,9 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
             groups.append(home)
         _enter(index, home, draft)
     for draft in weak:
+        if draft.match.grammar.kind.direction == "directed":
+            _claim(groups, index, draft)
+            continue
         home = next((group for group in _talks(groups) if {a.name for a in draft.parties} <= group.names), None)
         if home is None and any(_same_sides(group, draft) for group in _talks(groups)):
             continue  # "the two countries also discussed": their ministers' talk, of which it tells nothing new
@@ -66,6 +69,17 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
         if home is not None:
             _enter(index, home, draft)
     return groups
+
+
+def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft: Draft) -> None:
+    """ "The attack was claimed by X", "X said it carried out the attack": X did what was last told without saying who did it."""
+    told = [g for g in groups if _kind(g.lead) == _kind(draft) and not g.lead.agents and g.lead.sentence <= draft.sentence]
+    own = [g for g in groups if _kind(g.lead) == _kind(draft) and {a.name for a in g.lead.agents} == {a.name for a in draft.agents}]
+    if told:
+        told[-1].lead.agents = [agent for agent in draft.agents if agent.name not in told[-1].names]
+    elif not own:
+        groups.append(Group([draft]))
+    _enter(index, (told or own or groups)[-1], draft)
 
 
 def _same_sides(group: Group, draft: Draft) -> bool:
@@ -101,6 +115,8 @@ def _same(group: Group, draft: Draft) -> bool:
     lead, new = group.lead, {actor.name for actor in draft.parties}
     if lead.match.grammar.kind.direction == "directed":
         same_roles = {a.name for a in lead.agents} == {a.name for a in draft.agents} and {a.name for a in lead.targets} == {a.name for a in draft.targets}
+        if _part_of(lead, draft) and group.status == (draft.status or "occurred"):
+            return True
         return same_roles and group.status == (draft.status or "occurred") and bool(draft.targets) and _same_object(lead, draft)
     weak = draft.status is None or not group.statuses
     if draft.owner_pronoun and draft.targets and {a.name for a in draft.targets} <= group.names and weak:
@@ -109,6 +125,17 @@ def _same(group: Group, draft: Draft) -> bool:
         return weak or draft.status in group.statuses
     nested = new < group.names or group.names < new
     return nested and (weak or (draft.status in group.statuses and draft.status != "occurred"))
+
+
+def _part_of(lead: Draft, draft: Draft) -> bool:
+    """Whether an attack's mention only tells more of its victims: "X struck a base in Y, killing two soldiers", "... killed 20 people in Y"."""
+    if _kind(draft) != "attack" or not draft.agents or {a.name for a in lead.agents} != {a.name for a in draft.agents}:
+        return False
+    sides = [{a.affiliation for a in one.targets} for one in (lead, draft)]
+    if not all(sides) or sides[0] != sides[1] or None in sides[0]:
+        return False
+    counts = any(one.match.pattern is not None and one.match.pattern.unit is not None for one in (lead, draft))
+    return (counts and lead.sentence == draft.sentence) or all(a.type == "unnamed" and a.name.split()[-1] in NOBODIES for a in draft.targets)
 
 
 def _same_object(one: Draft, other: Draft) -> bool:

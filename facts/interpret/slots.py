@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.aims import Aims
+from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
@@ -117,7 +118,7 @@ class SlotReader:
 
     def _destination(self, phrase: Phrase, found: Slots) -> None:
         """Where a visit goes: the countries of its places, or its hosts; a place at home names no target."""
-        home = {a.affiliation for a in found.agents}
+        home = {a.affiliation for a in found.agents if not a.resolved_by.endswith(OF_SENTENCE)}  # rebels of Mali attack Mali
         for member in phrase.members or [phrase]:
             place = place_of(member, self._sentence, self._text)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._resolver.resolve(member)

@@ -17,6 +17,7 @@ _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitti
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _NOMINAL = frozenset("NPHCEOLTp)")
 _FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
+_FINITE = frozenset("zdmbho")
 _ORDINALS = frozenset("first second third last only latest".split())
 _RELATIVES = frozenset("who which that".split())
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
@@ -81,6 +82,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J"
     if tag in "dn":
         return _participle(tag, before, following)
+    if tag == "g" and not before and following[0] in _FINITE:
+        return "N"  # "Fighting broke out"
     if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
     if tag == "g" and before in _NOUNY and before != "E":
@@ -113,7 +116,9 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
 
 
 def _participle(tag: str, before: str, following: str) -> str:
-    """A participle in front of its noun is an adjective ("the planned meeting")."""
+    """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
+    if before == "" and following[0] == "N":
+        return "J"
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEg") else tag
     if before in "dvgz" and before != "":
@@ -178,6 +183,8 @@ def _after_auxiliary(option: str, before: str) -> str:
 
 def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> str:
     """-ing words: a noun unless what follows is its object."""
+    if not last and following[0] in _FINITE:
+        return "N"  # "Fighting broke out"
     if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
         return "g"
     if last in (",", "&") and following[0] in "aqI0":

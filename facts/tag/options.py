@@ -20,6 +20,7 @@ class WordOptions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.words
         self._surnames = lexicon.surnames
+        self._roles = lexicon.roles
         self.plain: dict[str, str] = {}
         self._known: dict[str, str] = {}  # other words met within a sentence
 
@@ -71,7 +72,7 @@ class WordOptions:
             return "p"
         if word == "Near" and surnames is None:  # "Assistant Secretary for Near Eastern Affairs"
             return "P"
-        known = self._words.get(lower)
+        known = self._words.get(lower) or ("N" if surnames is not None and lower in self._roles else None)  # "Militants stormed a base"
         if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
             return known
         if surnames is not None and known and word not in surnames and word not in self._surnames:

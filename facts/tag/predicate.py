@@ -108,6 +108,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     """Whether what follows may complete a verb."""
     following = tags[at + 1] if at + 1 < len(tags) else "."
     mostly = option[0] in "zv"
+    if "d" in option and _is_shooting(at, tags, lowers):
+        return True
     if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT"
     if following == "t":
@@ -130,6 +132,12 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         closed = tags[before] == "," or ((tags[before] in _NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
     return mostly and following in NP_START | frozenset("RWt.")
+
+
+def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
+    """A past form that may be a noun, in front of what only completes a verb: "rebels shot down a jet", "shot dead a settler", "shot and killed two"."""
+    following = lowers[at + 1 : at + 3]
+    return following[:1] in (["dead"], ["down"]) or (following[:1] == ["and"] and tags[at + 2] == "d")
 
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
