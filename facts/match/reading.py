@@ -44,7 +44,17 @@ class Reader:
         items = [self._subject(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         items += self._following(clause.at + 1, clause.limit, sentence, clause)
+        items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
+
+    def _fronted(self, clause: Clause, sentence: Sentence) -> list[Item]:
+        """What a relative clause has in front of it: "the president, with whom Trump had spoken" reads as "spoken with the president"."""
+        at = (clause.subject_at or 0) - 2
+        if at < 1 or sentence.phrases[at + 1].word not in ("whom", "which") or sentence.phrases[at].type != "I":
+            return []
+        described = at - 1 - (sentence.phrases[at - 1].type == ",")
+        phrase = sentence.phrases[described]
+        return [Item(sentence.phrases[at], at, word=sentence.phrases[at].word), self._noun(phrase, described, sentence)] if phrase.type == "NP" else []
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """A subject; a paper acts as the body that issued it ("the resolution calls on")."""
