@@ -158,10 +158,11 @@ class Reader:
         """ "gave [Ukraine] [31 tanks]": a name without an article and a common noun may be a recipient and a thing."""
         begin, end = phrase.base
         units = sentence.units
-        cut = next((unit for unit in range(begin, end) if units.tags[unit] not in _NAMES), end)
-        if cut in (begin, end) or units.tags[end - 1] not in "N0" or phrase.owners or phrase.members:
+        first = begin + (units.tags[begin] == "a")  # "gave the Pentagon permission"
+        cut = next((unit for unit in range(first, end) if units.tags[unit] not in _NAMES), end)
+        if cut in (first, end) or units.tags[end - 1] not in "N0" or phrase.owners or phrase.members:
             return []
-        recipient = Phrase("NP", begin, cut, (begin, cut), units.lowers[begin])
+        recipient = Phrase("NP", begin, cut, (first, cut), units.lowers[first])
         thing = Phrase("NP", cut, phrase.end, (cut, end), units.lowers[cut], complement=phrase.complement)
         return [Item(recipient, -1, phrase_types(recipient, units, self._lexicon)), self._noun(thing, -1, sentence)]
 

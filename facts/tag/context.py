@@ -19,6 +19,7 @@ _NOMINAL = frozenset("NPHCEOLTp)")
 _FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
 _FINITE = frozenset("zdmbho")
 _ORDINALS = frozenset("first second third last only latest".split())
+_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _RELATIVES = frozenset("who which that".split())
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
@@ -52,6 +53,8 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags)):
         if tags[at] != "0":
             continue
+        if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
+            continue  # "handed over four hostages"
         if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in _NOMINAL):  # but "talks about two issues"
             tags[at - 1] = "a"
         elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
