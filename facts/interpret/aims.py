@@ -18,8 +18,9 @@ _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon".split()
 )
+_SETTLED = "country of the sentence"
 _REACH = 14
-_PASSED = frozenset("NP VG I W R X J P".split())
+_PASSED = frozenset("NP VG I W R X J P - &".split())
 
 
 class Aims:
@@ -36,10 +37,11 @@ class Aims:
         unnamed: list[Actor] = []
         for phrase in self._complements(act):
             found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
-            known = [a for a in found if a.affiliation is not None or a.type not in ("unnamed", "person")]
+            known = [a for a in found if _SETTLED not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
             if known:
                 return known
-            unnamed = unnamed or found
+            own_men = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _STATIONED  # "to send troops"
+            unnamed = unnamed or ([] if own_men else found)
         return unnamed
 
     def _complements(self, act: Phrase) -> Iterator[Phrase]:

@@ -80,9 +80,11 @@ def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | N
 
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
-    """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); none for names and lists."""
+    """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); of a list of nouns those of each; none for names."""
     phrase = counted(phrase, units)
     begin, end = phrase.base
+    if phrase.members and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members):
+        return tuple(dict.fromkeys(noun for member in reversed(phrase.members) for noun in head_nouns(member, units, lexicon)))  # "support and solidarity"
     if phrase.members or units.tags[end - 1] not in "NP" or end == begin:
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])

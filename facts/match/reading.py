@@ -141,9 +141,10 @@ class Reader:
         else:
             yield whole
         yield from self._owned(phrase, sentence)
-        if phrase.complement is not None and not phrase.members:
-            yield Item(phrase, -1, word="of", skip=2, cost=1)
-            yield self._inner(phrase.complement, sentence)
+        last = phrase.members[-1] if phrase.members else phrase  # "rejection and condemnation of Israel"
+        if last.complement is not None:
+            yield Item(last, -1, word="of", skip=2, cost=1)
+            yield self._inner(last.complement, sentence)
 
     def _inner(self, phrase: Phrase, sentence: Sentence) -> Item:
         return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))
@@ -179,20 +180,19 @@ class Reader:
         clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
         if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
             yield self._noun(clause.subject, before + 1, sentence)
-            urged = clause.verb.modal in SHOULD or sentence.units.lowers[sentence.phrases[clause.at].first] == "be"  # "that the group be abolished"
-            if clause.verb.modal in WILL and not clause.passive:
-                yield from self._announced(clause, sentence)
-            else:
-                yield Item(clause.subject, -1, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",))
+            yield from self._clause_markers(clause, sentence)
+            yield from self._following(clause.at + 1, clause.limit, sentence, clause)
 
-    def _announced(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
-        """An act that somebody says will be done or not: its markers, its verb, and its complements."""
+    @staticmethod
+    def _clause_markers(clause: Clause, sentence: Sentence) -> Iterator[Item]:
+        """What a reported clause is: denied, to come, urged; its verb may be read in the place of the clause."""
         phrase = sentence.phrases[clause.at]
         if clause.verb.negated:
             yield Item(phrase, clause.at, ("NEGATED",), skip=1)
-        yield Item(phrase, clause.at, ("WILL",), skip=1)
-        yield Item(phrase, clause.at, ("CLAUSE",), verb=clause.verb.lemma)
-        yield from self._following(clause.at + 1, clause.limit, sentence, clause)
+        if clause.verb.modal in WILL:
+            yield Item(phrase, clause.at, ("WILL",), skip=1)
+        urged = clause.verb.modal in SHOULD or sentence.units.lowers[phrase.first] == "be"  # "that the group be abolished"
+        yield Item(phrase, clause.at, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",), verb="" if clause.passive else clause.verb.lemma)
 
     # --- single items -------------------------------------------------------------------------------------------------------------------
 
