@@ -17,4 +17,9 @@ _CHUNK = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.item
 
 def find_chunks(tags: str) -> list[tuple[str, int, int]]:
     """(type, first unit, end unit) from left to right: NP, VG, W, or the tag of a single unit."""
-    return [(tags[m.start()] if m.lastgroup == "other" else str(m.lastgroup), m.start(), m.end()) for m in _CHUNK.finditer(tags)]
+    found = []
+    for match in _CHUNK.finditer(tags):
+        begin, end = match.span()
+        type_ = str(match.lastgroup)
+        found.append((tags[begin] if type_ == "other" else type_, begin, end))
+    return found

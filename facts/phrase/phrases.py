@@ -15,6 +15,9 @@ from facts.phrase.shapes import Shapes
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
+_JOINING = frozenset("IS,&")  # what an owner, a complement, an apposition or a list begins with
+_NAMING = ("such", "including")
+
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     """The phrases of a sentence in order."""
@@ -34,14 +37,18 @@ class _Joiner(Shapes):
         joined: list[Phrase] = []
         at = 0
         while at < len(self._base):
-            if self._base[at].type == "NP":
-                phrase, at = self._list(at, joined)
+            if self._types[at] == "NP":
+                phrase, at = self._loose(self._base[at], [], at + 1) if self._stands_alone(at) else self._list(at, joined)
             elif self._types[at] == "W" and self._types[at + 1] == "S":
                 phrase, at = self._base[at], at + 2  # "yesterday's attacks": the date stands for itself
             else:
                 phrase, at = self._base[at], at + 1
             joined.append(phrase)
         return joined
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether nothing follows that a noun phrase could be joined with."""
+        return self._types[at + 1] not in _JOINING and self._words[at + 1] not in _NAMING
 
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
@@ -137,6 +144,8 @@ class _Joiner(Shapes):
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries including Russia and China": those who are named."""
+        if self._words[at] not in _NAMING:
+            return None
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         at += self._types[at] == "," and self._words[at + 1] in ("including", "such")
         start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facts.lexicon import Lexicon
 from facts.tag import Units
@@ -23,21 +24,22 @@ class VerbGroup:
 
 def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> VerbGroup:
     """The features of the verb group at units `[first, end)`."""
-    tags, lowers = units.tags[first:end], units.lowers[first:end]
-    main = max((i for i in range(first, end) if units.tags[i] not in "RX"), default=first)
-    tag = units.tags[main]
-    auxiliaries = [i for i in range(first, main) if units.tags[i] in "mbhot"]
-    be_last = bool(auxiliaries) and units.tags[auxiliaries[-1]] == "b"
+    lemma, main, form, passive, negated, modal, past = _features(units.tags[first:end], tuple(units.lowers[first:end]), lexicon)
+    return VerbGroup(lemma, first + main, form, passive, negated, modal, past)
+
+
+@lru_cache(maxsize=10_000)
+def _features(tags: str, lowers: tuple[str, ...], lexicon: Lexicon) -> tuple[str, int, str, bool, bool, str, bool]:
+    """A verb group's fields, `main` counted from its first unit: most groups of a text are a few ("said", "has been", "will meet")."""
+    main = max((i for i, t in enumerate(tags) if t not in "RX"), default=0)
+    tag = tags[main]
+    auxiliaries = [i for i in range(main) if tags[i] in "mbhot"]
+    be_last = bool(auxiliaries) and tags[auxiliaries[-1]] == "b"
     modal = next((lowers[i] for i, t in enumerate(tags) if t == "m"), "")
-    return VerbGroup(
-        lemma=AUXILIARIES.get(units.lowers[main]) or lexicon.verb_lemma(units.lowers[main]),
-        main=main,
-        form=_form(tags, lowers[0], tag, auxiliaries),
-        passive=be_last and tag in "dn",
-        negated="X" in tags or "cannot" in lowers,
-        modal=modal,
-        past=tag in "dn" or (bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did")),
-    )
+    lemma = AUXILIARIES.get(lowers[main]) or lexicon.verb_lemma(lowers[main])
+    past = tag in "dn" or (bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did"))
+    negated = "X" in tags or "cannot" in lowers
+    return lemma, main, _form(tags, lowers[0], tag, auxiliaries), be_last and tag in "dn", negated, modal, past
 
 
 AUXILIARIES = (
