@@ -6,7 +6,7 @@ and by its words with their tags before any pattern is tried: what is tagged as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facts.lexicon import Lexicon
@@ -29,13 +29,11 @@ _FREQUENT = 1_000_000
 
 
 class _Needs(NamedTuple):
-    """What one sequence of a pattern cannot do without, as bits: words that are triggers, and those with the small words. `small` has a blank before each."""
+    """Small words that sequences with the same triggers cannot do without, as bits and each behind a blank; and the patterns that need no more, as bits."""
 
-    triggers: int
     words: int
     small: tuple[str, ...]
-    pattern: int
-    trap: bool
+    patterns: int
 
 
 class TriggerIndex:
@@ -56,9 +54,8 @@ class TriggerIndex:
         self._by_tag = {tag: _joined(by_class[class_], by_class[""]) for class_, tags in _TAGS.items() for tag in tags}
         self._small = by_class[""]
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
-        self._patterns: dict[int, list[_Needs]] = {}
-        for number, (grammar, start) in enumerate(candidates):
-            self._add(grammar, start, 1 << number, terminals)
+        self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
+        self._patterns = self._grouped(candidates, terminals)
         self._rarest = sum(self._patterns)
         self.words = frozenset(self._triggers)
 
@@ -68,15 +65,21 @@ class TriggerIndex:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
 
-    def _add(self, grammar: Grammar, start: str, pattern: int, terminals: Terminals) -> None:
-        for needed in grammar.needs[start]:
-            bits = [terminals.bit(grammar, name) for name in needed]
-            triggers = [bit for bit in bits if bit in self._sizes]
-            small = [self._words[bit] for bit in bits if bit in self._words]
-            rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
-            words = sum(triggers) + sum(bit for bit in bits if bit in self._words)
-            needs = _Needs(sum(triggers), words, tuple(f" {word}" for word in sorted(small)), pattern, start.startswith(TRAP))
-            self._patterns.setdefault(rarest, []).append(needs)
+    def _grouped(self, candidates: Sequence[Candidate], terminals: Terminals) -> dict[int, list[tuple[int, list[_Needs]]]]:
+        """Rarest trigger -> all triggers of a sequence that needs it -> what else is needed: sequences that need the same are asked about once."""
+        grouped: dict[int, dict[int, dict[int, int]]] = {}
+        for number, (grammar, start) in enumerate(candidates):
+            for needed in grammar.needs[start]:
+                bits = [terminals.bit(grammar, name) for name in needed]
+                triggers = [bit for bit in bits if bit in self._sizes]
+                rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
+                words = grouped.setdefault(rarest, {}).setdefault(sum(triggers), {})
+                small = sum(bit for bit in bits if bit in self._words)
+                words[small] = words.get(small, 0) | 1 << number
+        return {rarest: [(triggers, self._needs(words)) for triggers, words in groups.items()] for rarest, groups in grouped.items()}
+
+    def _needs(self, patterns: dict[int, int]) -> list[_Needs]:
+        return [_Needs(words, tuple(f" {word}" for bit, word in self._words.items() if bit & words), found) for words, found in patterns.items()]
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
@@ -84,7 +87,7 @@ class TriggerIndex:
         for word in words:
             present |= self._triggers.get(word, 0)
         text = " " + text
-        return any(not needs.trap and all(word in text for word in needs.small) for needs in self._met(present))
+        return any(needs.patterns & ~self._traps and all(word in text for word in needs.small) for group in self._met(present) for needs in group)
 
     def patterns(self, units: Units) -> int:
         """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
@@ -94,22 +97,22 @@ class TriggerIndex:
             mask = by_tag.get(tag, small).get(word)
             if mask is not None:
                 present |= mask
-        found, told = 0, False
-        for needs in self._met(present):
-            if needs.words & present == needs.words:
-                found |= needs.pattern
-                told = told or not needs.trap
-        return found if told else 0
+        found = 0
+        for group in self._met(present):
+            for words, _, patterns in group:
+                if words & present == words:
+                    found |= patterns
+        return found if found & ~self._traps else 0
 
-    def _met(self, present: int) -> Iterable[_Needs]:
-        """What needs no other triggers than those present."""
+    def _met(self, present: int) -> Iterator[list[_Needs]]:
+        """What else the sequences need whose triggers are all present."""
         rarest = present & self._rarest
         while rarest:
             bit = rarest & -rarest
             rarest ^= bit
-            for needs in self._patterns[bit]:
-                if needs.triggers & present == needs.triggers:
-                    yield needs
+            for triggers, group in self._patterns[bit]:
+                if triggers & present == triggers:
+                    yield group
 
 
 def _joined(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:

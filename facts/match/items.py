@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
@@ -35,7 +35,7 @@ class Item:
     skip: int = 0
     cost: int = 0
     width: int = 1
-    mask: int = -1
+    mask: int = field(default=-1, init=False)
 
 
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ class Matcher:
         self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
             self._index(1 << number, grammar, start)
+        self._nominal = 0  # the patterns that begin at a noun
+        for patterns in self._nouns.values():
+            self._nominal |= patterns
         self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
@@ -135,7 +138,7 @@ class Matcher:
             if here and clause.subject is not None and "unreal" not in clause.statuses:
                 items = self._reader.clause_items(clause, sentence)
                 yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, list(_numbers(here)), clause)
-        for at, phrase in enumerate(sentence.phrases):
+        for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
             inner: Phrase | None = phrase if phrase.type == "NP" else None
             while inner is not None:  # "part of the talks between X and Y" reads "talks"
                 candidates = self._at_noun(inner, sentence, possible)

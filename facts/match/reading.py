@@ -6,7 +6,7 @@ Called by `facts.match.matcher` for each trigger.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -28,6 +28,7 @@ class Sentence:
     units: Units
     phrases: list[Phrase]
     clauses: list[Clause]
+    items: dict[tuple[int, int], Item] = field(default_factory=dict, repr=False)  # noun phrases as items, by identity and place, once a pattern has asked
 
 
 class Reader:
@@ -197,11 +198,15 @@ class Reader:
     # --- single items -------------------------------------------------------------------------------------------------------------------
 
     def _noun(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
+        known = sentence.items.get((id(phrase), at))
+        if known is not None:  # the item holds its phrase, whose identity stays its own
+            return known
         types = phrase_types(phrase, sentence.units, self._lexicon)
         nouns = head_nouns(phrase, sentence.units, self._lexicon)
         if self._events and any(noun in self._events for noun in nouns):
             types = (*types, "EVENT")
-        return Item(phrase, at, types, nouns=nouns)
+        item = sentence.items[id(phrase), at] = Item(phrase, at, types, nouns=nouns)
+        return item
 
     @staticmethod
     def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
