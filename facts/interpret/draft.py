@@ -12,6 +12,7 @@ from facts.interpret.actor import Actor
 from facts.match.matches import Match
 from facts.model import Mention, Place, Quantity, Status
 
+OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
 NOBODIES = frozenset("people person persons others civilians residents men women children villagers".split())  # who suffers, not who takes part
 
 

@@ -12,7 +12,7 @@ from facts.interpret.attachment import Attachment
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import find_date, find_topic, mention
 from facts.interpret.discourse import Discourse
-from facts.interpret.draft import NOBODIES, Draft
+from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -26,7 +26,6 @@ from facts.phrase import Phrase
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
-_OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
@@ -73,6 +72,12 @@ class Drafting:
         own = [t for t in draft.targets if (t.name in doers and t.resolved_by in _BY_PLACE) or _is_populace(t, home)]
         at_home = bool(own)  # Syrian jets bomb Aleppo, or kill civilians there
         draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
+        if (
+            draft.match.grammar.kind.name == "attack"
+            and not draft.agents
+            and all(a.type == "unnamed" and a.name.split()[-1] in NOBODIES for a in draft.targets)
+        ):
+            return self.drop(match, "nobody that the document names does it to anybody")
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
 
@@ -180,7 +185,7 @@ class Drafting:
 
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:
     """Whether an actor is only the people of where it happens, whose own state's forces act."""
-    settled = actor.resolved_by.endswith((_OF_PLACE, OF_SENTENCE))
+    settled = actor.resolved_by.endswith((OF_PLACE, OF_SENTENCE))
     return settled and actor.affiliation in home and (actor.type == "country" or actor.name.split()[-1] in NOBODIES)
 
 
@@ -188,4 +193,4 @@ def _of_country(actor: Actor, country: str) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or "foreign" in actor.name.lower():
         return actor
-    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {_OF_PLACE}")
+    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")

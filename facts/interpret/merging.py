@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from facts.interpret.draft import NOBODIES, Draft
+from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.model import Status
 
 
@@ -132,9 +132,11 @@ def _part_of(lead: Draft, draft: Draft) -> bool:
     if _kind(draft) != "attack" or not draft.agents or {a.name for a in lead.agents} != {a.name for a in draft.agents}:
         return False
     sides = [{a.affiliation for a in one.targets} for one in (lead, draft)]
+    counts = any(one.match.pattern is not None and one.match.pattern.unit is not None for one in (lead, draft))
+    if counts and lead.sentence == draft.sentence and all(a.resolved_by.endswith(OF_PLACE) for a in draft.targets):
+        return True  # whoever they are that are killed in it
     if not all(sides) or sides[0] != sides[1] or None in sides[0]:
         return False
-    counts = any(one.match.pattern is not None and one.match.pattern.unit is not None for one in (lead, draft))
     return (counts and lead.sentence == draft.sentence) or all(a.type == "unnamed" and a.name.split()[-1] in NOBODIES for a in draft.targets)
 
 

@@ -132,10 +132,12 @@ class SlotReader:
     def _loser(self, phrase: Phrase, found: Slots) -> None:
         """A place that another country's forces take is its country's loss."""
         place = place_of(phrase, self._sentence, self._text)
+        if place is None and phrase.complement is not None:
+            place = place_of(phrase.complement, self._sentence, self._text)  # "a strip of southern Lebanon"
         takers = {a.affiliation for a in found.agents}
         if place is None:
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in takers]
-        elif place.country not in takers and any(a and len(a) == 3 and a.isupper() for a in takers):
+        elif place.country not in takers and (any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents)):
             country = self._country(place.country, place.mention_start, place.mention_end)
             found.targets += [country] if country is not None else []
 

@@ -45,6 +45,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
     _settle_approximations(lowers, tags)
     _settle_heads(lowers, tags)
     settle_predicates(lowers, options, tags)
+    _settle_dead(lowers, tags)
     return "".join(tags)
 
 
@@ -64,17 +65,24 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
 def _settle_heads(lowers: list[str], tags: list[str]) -> None:
     """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer"); changes `tags`."""
     for at in range(1, len(tags)):
-        if tags[at] != "J" or tags[at - 1] not in "aqJ":
+        if tags[at] != "J" or tags[at - 1] not in "aqJD":
             continue
         after = tags[at + 1 : at + 3]
         ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
         if not ends and not (after[0] == "t" and lowers[at] in _ORDINALS):
             continue
         first = at
-        while first and tags[first - 1] == "J":
+        while first and tags[first - 1] in "JD":
             first -= 1
         if first and tags[first - 1] in "aq":
             tags[at] = "N"
+
+
+def _settle_dead(lowers: list[str], tags: list[str]) -> None:
+    """ "Shot dead two settlers": what only completes the verb is none of its object; changes `tags`."""
+    for at in range(1, len(tags) - 1):
+        if lowers[at] == "dead" and lowers[at - 1] == "shot" and tags[at - 1] == "d" and tags[at + 1] in "0aqNDCE":
+            tags[at] = "R"
 
 
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
