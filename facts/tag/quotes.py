@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\Z")
-_MARK = re.compile("[“”\"«»„]|(?<![\\w])[‘'](?=\\w)|(?<=[\\w.,!?])[’'](?![\\w])")
+_MARK = re.compile('[“”"«»„]')  # single ones are apostrophes more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,6 @@ def _in_paragraph(text: str, start: int, end: int) -> list[QuoteSpan]:
     opened: int | None = None
     for match in _MARK.finditer(text, start, end):
         mark = match[0]
-        if mark in "‘’'":
-            continue
         if opened is None:
             if mark not in "”»":
                 opened = match.end()
