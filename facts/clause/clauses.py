@@ -38,10 +38,13 @@ class _Builder(Nonfinite):
         """A bare participle after a noun phrase ("talks hosted by X", "troops deployed in X fired")."""
         verb, phrase = clause.verb, self._phrases[clause.at]
         bare = self._units.tags[phrase.first] in "dn" and all(t in "dnRX" for t in self._units.tags[phrase.first : phrase.end])
-        if not bare or self._units.lowers[verb.main] in self._lexicon.pasts:
-            return
         following = self._right(clause.at)
         before = self._left(clause.at)
+        if bare and self._shares_passive(before, following):
+            clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
+            return
+        if not bare or self._units.lowers[verb.main] in self._lexicon.pasts:
+            return
         if (
             clause.form == "participle"
             or self._words[following] in ("by", "between")
@@ -50,6 +53,14 @@ class _Builder(Nonfinite):
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
             clause.form, clause.passive = "participle", True
         verb.past = True
+
+    def _shares_passive(self, before: int, following: int) -> bool:
+        """ "was arrested and jailed": a participle that "and" joins to a passive verb, without an object of its own."""
+        joined = self._types[before] == "&" or (self._types[before] == "," and self._types[following] in (",", "&"))
+        if not joined or not self._clauses or not self._clauses[-1].passive:
+            return False
+        adjacent = self._left(before) == self._clauses[-1].at and self._types[following] != "NP"
+        return adjacent or self._words[following] == "by"  # but "was elected in May and resigned in June"
 
     def _object_before(self, at: int) -> bool:
         """Whether the noun phrase at `at` is the object of a finite verb that reports no words ("heads a group called X")."""

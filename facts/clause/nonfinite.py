@@ -133,6 +133,9 @@ class Nonfinite(Subjects):
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)
+        if clause.passive and self._clauses and self._clauses[-1].passive and self._types[at] in ("&", ","):
+            self._share(clause, self._clauses[-1])  # "men arrested and jailed by Israel"
+            return
         if self._types[at] == ",":
             at = self._left(at)
         steps = 0

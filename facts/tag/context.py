@@ -169,7 +169,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
         taking = following[0] in "aqCDEHOKLTPpM0" or lowers[index + 1 : index + 2] in (["for"], ["on"])
-        return "z" if before in _SUBJECTS and before != "N" and taking else "N"
+        subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)
+        return "z" if subject and taking else "N"
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"

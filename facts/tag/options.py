@@ -8,6 +8,8 @@ from facts.lexicon import Lexicon
 
 _PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
 _NUMBER = re.compile(r"[$€£¥]?\d")
+# Agencies once wrote a capital behind these, as at the beginning of a sentence: "U.S. Officials".
+_ABBREVIATED = frozenset(("U.S.", "U.N.", "U.K.", "U.S.S.R."))
 _OPENING = (":", "-", "~")
 _HEADING = 8  # units in front of a colon or dash behind which a sentence begins anew
 _SUFFIXES = (("ing", "gN"), ("ed", "d"), ("ly", "R"), ("ous", "J"), ("ful", "J"), ("able", "J"), ("ish", "J"), ("ive", "J"), ("al", "J"), ("ic", "J"))
@@ -26,7 +28,7 @@ class WordOptions:
 
     def within(self, word: str, words: list[str], before: list[str], surnames: set[str], *, opens: bool = False) -> str:
         """The tags of a word behind `words` with the tags `before`; one that opens a sentence or quotation is a name where it is in `surnames`."""
-        first = opens or not words or (before[-1] in _OPENING and len(words) < _HEADING)
+        first = opens or not words or words[-1] in _ABBREVIATED or (before[-1] in _OPENING and len(words) < _HEADING)
         if first:
             return self._of(word, words, before, surnames)
         known = self.plain.get(word) or self._known.get(word)

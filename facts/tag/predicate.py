@@ -25,14 +25,14 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
     _settle_subjects(lowers, options, tags)
     for at, option in enumerate(options):
-        if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJ" or not _may_be_verb(option):
+        if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJR" or not _may_be_verb(option):
             continue
         before = _left(at, tags)
         if tags[at] == "J":
             if "d" in option and _counts(before, tags) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
             continue
-        if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] == "0" and lowers[before].endswith("s"))):  # "thousands protest"
+        if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
             continue
         if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]):
             continue  # "opposition parties call on": the verb is the next
@@ -171,7 +171,7 @@ def _finite(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
-    if tags[before] == "E" or (tags[before] in "NJ0" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
+    if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
         return True
     start = _start(before, lowers, tags)
     return "&" in tags[start:before] or any(tags[i] in "NT" and lowers[i].endswith("s") and tags[i + 1] == "I" for i in range(start, before))
