@@ -21,12 +21,10 @@ def unmet(requires: tuple[Requirement, ...], slots: Slots, discourse: Discourse)
 
 def _meets(required: Requirement, slots: Slots, discourse: Discourse) -> bool:
     own = _traits(required.role, required.trait, slots, discourse)
-    if not own or None in own:
-        return False
     if required.test in ("in", "not in"):
-        return all((trait in required.values) == (required.test == "in") for trait in own)
-    others = _traits(required.other, required.trait, slots, discourse)
-    if not others or None in others:
+        return bool(own) and None not in own and all((trait in required.values) == (required.test == "in") for trait in own)
+    own, others = _known(own), _known(_traits(required.other, required.trait, slots, discourse))
+    if not own or not others:
         return False
     return set(own) == set(others) if required.test == "=" else not set(own) & set(others)
 
@@ -34,6 +32,11 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse) -> bool:
 def _traits(role: str, trait: str, slots: Slots, discourse: Discourse) -> list[str | None]:
     actors = {"agent": slots.agents, "target": slots.targets}.get(role) or [actor for other, actor in slots.others if other == role]
     return [_trait(actor, trait, discourse) for actor in actors]
+
+
+def _known(traits: list[str | None]) -> list[str | None]:
+    """Of a list that is compared what is known of it: "shared evidence with Oman and other nations"."""
+    return [trait for trait in traits if trait is not None]
 
 
 def _trait(actor: Actor, trait: str, discourse: Discourse) -> str | None:

@@ -36,7 +36,7 @@ def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
     """The two countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-China trade"."""
     begin, end = phrase.base
     for unit in range(begin, end - 3):
-        if units.tags[unit] in "CKO" and units.tags[unit + 1] == "-" and units.tags[unit + 2] in "CKO":
+        if units.tags[unit] in "DCKO" and units.tags[unit + 1] == "-" and units.tags[unit + 2] in "DCKO":
             one, other = (Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in (unit, unit + 2))
             return Phrase("NP", unit, unit + 3, other.base, units.lowers[unit], members=(one, other))
     return None
