@@ -13,6 +13,9 @@ from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.tag import Units
 
+_CONDITIONAL = frozenset("if unless whether".split())
+_GUESSING = frozenset("warn suggest deny believe".split())
+
 
 def build_clauses(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list[Clause]:
     """The clauses of a sentence, in order of their verb groups."""
@@ -32,6 +35,7 @@ class _Builder(Nonfinite):
         for number, clause in enumerate(self._clauses):
             clause.limit = self._limit(number)
         self._late_subjects()
+        self._reported()
         return self._clauses
 
     def _settle_form(self, clause: Clause) -> None:
@@ -133,6 +137,31 @@ class _Builder(Nonfinite):
             if self._types[at] in BREAKS or (self._types[at] == "s" and self._words[at] != "that"):
                 return at
         return end
+
+    def _reported(self) -> None:
+        """What a reporting verb makes of its content: what is denied was not, "said it would" says that it will."""
+        for clause in self._clauses:
+            reporter = self._reporter(clause) if clause.form == "finite" else None
+            if reporter is None:
+                continue
+            if reporter.verb.lemma == "deny":
+                clause.statuses.append("negated")
+            conditional = any(word in _CONDITIONAL for word in self._words[clause.at : clause.limit + 1])
+            if clause.verb.modal == "would" and reporter.verb.lemma not in _GUESSING and not conditional:
+                clause.links.append("foretold")
+
+    def _reporter(self, clause: Clause) -> Clause | None:
+        """The reporting clause right in front of a clause, or behind its comma."""
+        start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+        at = start - 1
+        while at >= 0 and self._types[at] in ("R", "W", "NP", "I", "s") and self._words[at] not in _CONDITIONAL:
+            at -= 1
+        if at >= 0 and self._types[at] == "VG":
+            before = self._clause_at(at)
+            return before if self._is_say(before) else None
+        after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
+        first = after.subject_at if after is not None and after.subject_at is not None else -1
+        return after if after is not None and first > clause.at and self._types[first - 1] == "," and self._is_say(after) else None
 
     def _late_subjects(self) -> None:
         """An opening gerund or participle takes the subject of the clause after it ("Speaking in Brussels, Borrell said")."""

@@ -1,22 +1,31 @@
-"""Whose words a clause is: reporting verbs, "according to", "cited X as". Called by `facts.interpret` for the clause of a fact."""
+"""Whose words a clause is: reporting verbs, "according to", "cited X as", "accused X of". Called by `facts.interpret` for the clause of a fact."""
 
 from __future__ import annotations
 
 from facts.clause.clause import Clause
+from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
+
+_CLOSING = frozenset("say tell add state write report note".split())
+_SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
+_TELLING = frozenset("report confirm describe claim allege".split())  # "residents reported clashes": what they tell of is their object
 
 
 def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """The phrases that name who says what stands at phrase `at`, nearest first."""
     found: list[tuple[int, Phrase]] = []
+    frames = lexicon.frames
+    own = next((clause for clause in clauses if clause.at == at), None)
     for clause in clauses:
         subject = clause.subject
-        if subject is None or clause.at == at:
+        if subject is None or clause is own:
             continue
-        if ((clause.verb.lemma, "say") in lexicon.frames and _covers(clause, at, clauses, phrases)) or (
-            (clause.verb.lemma, "cite") in lexicon.frames and clause.at < at and _cites(clause, at, phrases)
-        ):
+        lemma = clause.verb.lemma
+        said = (lemma, "say") in frames and _covers(clause, at, own, clauses, phrases)
+        cited = (lemma, "cite") in frames and clause.at < at and _cites(clause, at, phrases)
+        accused = (lemma, "accuse") in frames and _is_accused(own, clause)
+        if said or cited or accused or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
     source = _according_to(phrases)
     if source is not None:
@@ -24,20 +33,69 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
 
 
-def _covers(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
-    """Whether a reporting clause's content holds the phrase `at`: after it up to the sentence's end, or before it up to its comma."""
+def _is_accused(own: Clause | None, accusing: Clause) -> bool:
+    """Whether a clause tells what somebody is accused of: "accused X of failing to withdraw"."""
+    while own is not None and own.form != "finite":
+        if own.parent is accusing:
+            return "alleged" in own.statuses
+        own = own.parent
+    return False
+
+
+def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether a reporting clause's content holds the phrase `at`: after it up to the sentence's end, before it up to its comma, or on both sides of it."""
     start = clause.subject_at if clause.subject_at is not None else clause.at
     first = min(start, clause.at)
     if at > clause.at:
-        return _opens_content(clause, clauses, phrases) and not _closed_between(clause, at, clauses, phrases)
-    return at < first and first > 0 and phrases[first - 1].type in (",", "?", ".") and not clause.links
+        if _is_inserted(clause, first, clauses, phrases):
+            return True
+        closed = _closed_between(clause, at, clauses, phrases) or _is_background(clause, at, own, clauses, phrases)
+        return _opens_content(clause, clauses, phrases) and not closed
+    if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links:
+        return False
+    return _is_statement(first - 1, clauses, phrases)
+
+
+def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """ "X, the ministry said, will not": words that the sentence goes around."""
+    end = clause.at + 1
+    while end < len(phrases) and phrases[end].type in ("R", "W", "I"):
+        end += 1
+    apart = first > 0 and phrases[first - 1].type == "," and end < len(phrases) - 1 and phrases[end].type == "," and not clause.links
+    return apart and not any(other.at < first and other.form == "finite" for other in clauses)
+
+
+def _is_statement(comma: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether what stands before a comma says something: "Rain fell, he said", but not "After talks, he said" or "While it rained, he said"."""
+    opening = phrases[0].type == "s" or phrases[0].word in _SETTING
+    if opening and next((at for at, phrase in enumerate(phrases) if phrase.type == ","), comma) == comma:
+        return False
+    return any(clause.at < comma and clause.form == "finite" for clause in clauses)
+
+
+def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether an event inside of reported words is only pointed to: by a relative clause, or by a clause behind "after"."""
+    if own is None:
+        apart = at > 0 and phrases[at - 1].type == "," and at + 1 < len(phrases) and phrases[at + 1].verb is not None
+        return apart or phrases[at - 1].type == "I"
+    if "relative" in own.links:
+        return True
+    first = own.subject_at if own.subject_at is not None and own.subject_at < own.at else own.at
+    before = phrases[first - 1] if first else None
+    if before is None or first - 1 <= clause.at:
+        return False
+    if before.type == "W" and phrases[first - 2].type == ",":
+        return True  # "he said, hours after"
+    content = any(other.at > clause.at and other.form == "finite" and other.at < first for other in clauses)
+    return content and before.word in ("after", "before", "since")
 
 
 def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether what follows a reporting verb is its content: "that", a clause with its own subject, or a quotation after a comma or colon."""
     at = clause.at + 1
     while at < len(phrases) and phrases[at].type in ("R", "W", "NP", "I", ","):
-        if any(other.subject_at == at and other.at > clause.at and other.form == "finite" for other in clauses):
+        opened = any(other.subject_at == at and other.at > clause.at and other.form == "finite" for other in clauses)
+        if opened and phrases[at - 1].word not in CLAUSE_PREPOSITIONS:
             return True
         at += 1
     return at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
@@ -50,8 +108,13 @@ def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: lis
     for other in clauses:
         first = min(other.at, other.subject_at if other.subject_at is not None else other.at)
         if clause.at < first <= at and phrases[first - 1].type == "," and not other.links and other.form == "finite":
-            return other.subject is not None and other.verb.lemma in ("say", "tell", "add", "state", "write", "report", "note")
+            return other.subject is not None and other.verb.lemma in _CLOSING
     return False
+
+
+def _tells_of(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
+    """Whether the noun phrase `at` is the object of a clause's verb."""
+    return clause.at < at and not clause.passive and all(phrase.type in ("R", "W") for phrase in phrases[clause.at + 1 : at])
 
 
 def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:

@@ -51,6 +51,10 @@ class Nonfinite(Subjects):
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
             at = self._left(at)
+            if adjective and adjective[0] == "occurred" and self._types[at] == "VG":
+                self._share(clause, self._clause_at(at))  # "was quick to praise": no "was to praise"
+                clause.statuses += self._clause_at(at).statuses
+                return
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)

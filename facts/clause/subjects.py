@@ -6,6 +6,7 @@ from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
 _ASKING = frozenset("demand urge ask request propose recommend require insist".split())
+_HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _SETTING_APART = (",", "~")
@@ -55,10 +56,19 @@ class Subjects(Walk):
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)
         inverted = self._right(clause.at)
-        if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP":
+        if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP" and self._is_inverted(clause, inverted):
             self._take(clause, inverted)
             return
         self._walk(clause, at)
+
+    def _is_inverted(self, clause: Clause, noun: int) -> bool:
+        """ "..., said the minister": nobody is told anything, and no content follows ("X, warned the crowd that")."""
+        after = self._phrases[noun + 1] if noun + 1 < len(self._phrases) else None
+        content = after is not None and after.verb is not None and after.verb.form == "finite"
+        return clause.verb.lemma not in _HEARD and not content and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
+
+    def _without_verb(self, at: int) -> bool:
+        return not any(type_ == "VG" for type_ in self._types[:at])
 
     def _walk(self, clause: Clause, at: int) -> None:
         """Search the subject to the left of phrase `at` (included)."""

@@ -61,6 +61,7 @@ _HINT = re.compile(
 )
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
+_NAME_AFTER = re.compile(r"\s[A-Z]")
 _NO_NOUN = frozenset(
     "and but for with when where while after before the that who which said told was were has had have would will could may might about from into over amid "
     "during against between following until since because their his her its not also saying according than they there through under upon via they".split()
@@ -122,6 +123,8 @@ def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: in
     """A month or year alone counts only where the words before announce a time; "May" and "March" are also a name, a modal, a verb."""
     if form == "year":
         return word in _YEAR_BEFORE or ("y_part" in match.groupdict() and bool(match["y_part"]))
+    if match["month"] == "Jan" and _NAME_AFTER.match(text, match.end()):
+        return False  # "by Jan Kowalski"
     if match["month"] in ("May", "March", "Mar", "Sun", "Dec", "Jan"):
         return word in ("in", "since", "until", "by", "of", "during", "last", "next", "this") or bool(match["m_part"])
     return word in _YEAR_BEFORE or bool(match["m_part"]) or match["month"] in ("January", "February", "September", "October", "November", "December", "July")

@@ -166,7 +166,7 @@ class Drafting:
         """Speakers, nearest first; media are cited outlets; an agent is not its own speaker."""
         for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, self._lexicon):
             for actor in resolver.resolve(phrase):
-                if actor.type == "outlet":
+                if actor.type == "outlet" or "M" in sentence.units.tags[phrase.base[0] : phrase.base[1]]:
                     draft.outlets.append(actor.name)
                 elif actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
                     draft.speakers.append(actor)

@@ -52,15 +52,27 @@ class Introductions:
             if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
                 found = resolver.resolve(phrases[at + 2])
                 self._discourse.speaker = found[0] if len(found) == 1 else None
+            elif phrases[at].type == "VG" and self._is_issued(at, sentence):
+                by = next((n for n in range(at + 1, len(phrases) - 1) if phrases[n].word == "by"), None)
+                found = resolver.resolve(phrases[by + 1]) if by is not None else []
+                self._discourse.speaker = found[0] if len(found) == 1 and found[0].type == "person" else self._discourse.speaker
             elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
                 self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
+
+    def _is_issued(self, at: int, sentence: Sentence) -> bool:
+        """ "The following statement was issued by": what stands below is somebody's."""
+        clause = next(clause for clause in sentence.clauses if clause.at == at)
+        if not clause.passive or (clause.verb.lemma, "issue") not in self._lexicon.frames:
+            return False
+        words = sentence.units.lowers[: sentence.phrases[at].first]
+        return "following" in words and any((word, "paper") in self._lexicon.frames for word in words)
 
     def _byline(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "Ned Price, Department Spokesperson" above a text is its "I", and his government its "we"."""
         named = [phrase for phrase in sentence.phrases if phrase.type == "NP"]
         found = resolver.resolve(named[0]) if named and len(named) <= 2 else []
         if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]) and not _TRANSCRIPT.search(self._discourse.text):
-            self._discourse.author = found[0]
+            self._discourse.author = self._discourse.speaker = found[0]
             state = self._discourse.state(found[0])
             self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])
 

@@ -63,7 +63,7 @@ def _of_clause(clause: Clause, sentence: Sentence) -> list[str]:
         if chain.verb.negated and (first or clause.form == "infinitive"):
             found.append("negated")
         if chain.verb.modal and (first or "governed" in clause.links):
-            found.append(_MODALS.get(chain.verb.modal, "possible"))
+            found.append("planned" if "foretold" in chain.links else _MODALS.get(chain.verb.modal, "possible"))
         first = False
         chain = chain.parent if clause.form == "infinitive" else None
     found += _around(clause, sentence)
@@ -106,13 +106,15 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
             found.append(status)
     if sentence.units.lowers[phrase.first] == "no":
         found.append("negated")
+    if sentence.units.lowers[phrase.first] == "any":
+        found.append("possible")
     governor, preposition = _governor(match.at, sentence)
     hinted = governor is not None and governor.verb.lemma in _HINTS and (preposition == "" or (preposition == "at" and governor.verb.lemma == "hint"))
     if hinted and governor is not None and governor.subject_at != match.at:
         found.append("possible")
     if governor is not None and preposition == "":
         lemma = governor.verb.lemma
-        if governor.form == "infinitive" or lemma in _HINTS:
+        if (governor.form == "infinitive" and _is_talk(match)) or lemma in _HINTS:
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         refused = governor.parent is not None and governor.parent.verb.lemma in _REFUSERS
         if refused and _is_talk(match):

@@ -133,7 +133,8 @@ class _Joiner(Shapes):
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
-        unclosed = self._types[end] == "VG" and self._named(phrase) and self._role_only(other)  # "After talks with Bush, the prince left"
+        inside = phrase.first > 0 and self._units.tags[phrase.first - 1] == "I"  # "According to an official, Macron said"
+        unclosed = self._types[end] == "VG" and (self._named(phrase) or self._titled(other) or inside)  # "After talks with Bush, the prince left"
         if not closes or listed or unclosed or not fits:
             return phrase, after
         phrase.apposition = other

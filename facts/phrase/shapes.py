@@ -40,6 +40,11 @@ class Shapes:
     def _all_states(self, members: Sequence[Phrase]) -> bool:
         return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
 
+    def _titled(self, phrase: Phrase) -> bool:
+        """A person named with a title: "State Department spokesman Jan Kowalski"."""
+        begin, end = phrase.base
+        return "T" in self._units.tags[begin:end] and self._units.tags[end - 1] in "HP"
+
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
         word = self._units.lowers[phrase.base[1] - 1]

@@ -1,0 +1,50 @@
+"""Who says it, and how surely it is: speakers and status in sentences made up for it. A case is text, then `kind: status speakers`."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document
+
+DATE = "2022-04-06"
+
+CASES: dict[str, dict[str, str | None]] = {
+    # before, behind, around, and both
+    "Sergei Lavrov said that Israel had bombed Syria.": {"attack": "occurred Sergey Lavrov"},
+    "Israel bombed Syria, Sergei Lavrov said on Monday.": {"attack": "occurred Sergey Lavrov"},
+    "Israel, Sergei Lavrov said, bombed Syria.": {"attack": "occurred Sergey Lavrov"},
+    "According to a State Department official, Sergei Lavrov said that Israel had bombed Syria.": {
+        "attack": "occurred Sergey Lavrov, State Department official",
+    },
+    "Israel bombed Syria, the official Tass news agency reported.": {"attack": "occurred "},
+    "Residents reported clashes between the Houthis and Saudi troops.": {"attack": "occurred Residents"},
+    "Sergei Lavrov accused Israel of bombing Syria.": {"attack": "alleged Sergey Lavrov", "accusation": "occurred "},
+    # what stands in front of a clause, behind "after" or in a relative clause is not said
+    "While Israel bombed Syria, Sergei Lavrov said Russia was watching.": {"attack": "occurred "},
+    "Sergei Lavrov said Russia would respond after Israel bombed Syria.": {"attack": "occurred ", "pledge": None},
+    "Russia will respond, Sergei Lavrov announced on Monday, hours after Israel bombed Syria.": {"attack": "occurred ", "pledge": None},
+    "Sergei Lavrov said he had seen the Israelis who bombed Syria.": {"attack": "occurred "},
+    # who is told something is no speaker
+    "Wang Yi, who boycotted the session, told parliament he had met Sergei Lavrov.": {"meeting": "occurred "},
+    "Emmanuel Macron, asked whether he trusted Iran, said Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},
+    "The following statement was issued today by Jan Kowalski, spokesman for the foreign ministry: France condemns Iran.": {
+        "condemnation": "occurred Jan Kowalski",
+    },
+    # the future as it was told, denials, adjectives that say that it was done
+    "Sergei Lavrov said he would meet Wang Yi in Oslo.": {"meeting": "planned "},
+    "Sergei Lavrov would meet Wang Yi if he came to Oslo.": {"meeting": "possible "},
+    "Israel denied that its jets had bombed Syria.": {"attack": "negated ", "rejection": None},
+    "Israel denied having bombed Syria.": {"attack": "negated ", "rejection": None},
+    "Emmanuel Macron was quick to praise Olaf Scholz.": {"support": "occurred "},
+    "Talks between Russia and China are to begin in May.": {"meeting": "planned "},
+    "Any attack by Israel on Syria will be answered, Wang Yi said.": {"attack": "possible Wang Yi"},
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=[text[:50] for text in CASES])
+def test_speakers_and_status(text: str, extractor: Extractor) -> None:
+    facts = extractor.extract(Document(id="d", text=text, date=DATE)).facts
+    found = {fact.kind: f"{fact.status} {', '.join(speaker.name for speaker in fact.speakers)}" for fact in facts}
+    wanted = {kind: value for kind, value in CASES[text].items() if value is not None}
+    assert {kind: value for kind, value in found.items() if kind in wanted} == wanted
