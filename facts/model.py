@@ -68,7 +68,7 @@ class Pattern:
     `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
     `reciprocal` acts ("expelled each other's diplomats") have two agents in the text, of which the first is the agent, the others are targets.
     `intent` is its CAMEO code where it is only planned ("will meet": 036, not 040).
-    `mode` is PLOVER's; `unit` is what a quantity of it counts; `requires` is what its parties must be.
+    `mode` is PLOVER's, its own or that of its code; `unit` is what a quantity of it counts; `requires` is what its parties must be.
     """
 
     name: str
@@ -189,6 +189,7 @@ class Fact:
     grammar: str
     plover: str | None = None
     cameo: str | None = None
+    mode: str | None = None
     others: tuple[Participant, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     date: When | None = None

@@ -12,7 +12,7 @@ KIND = Kind(
     "COERCE",
     "171",
     "someone takes something",
-    (Pattern("seizure.seized", "seizure", "seizure.lark", "0" * 64, "COERCE", "171"),),
+    (Pattern("seizure.seized", "seizure", "seizure.lark", "0" * 64, "COERCE", "171", mode="seize"),),
 )
 
 
@@ -33,7 +33,7 @@ def extraction(identity: str = "d1", date: str | None = "2022-04-06") -> Extract
     trigger, said, when, where = mention("seized"), mention("Price"), mention("5 April"), mention("Doha")
     fact = Fact(
         id=fact_id(document, "seizure", trigger, (*agents, *targets, *others)), document=identity, sentence=0, kind="seizure", status="alleged", agents=agents,
-        targets=targets, others=others, trigger=trigger, start=0, end=60, pattern="seizure.seized", grammar="seizure.lark", plover="COERCE", cameo="171",
+        targets=targets, others=others, trigger=trigger, start=0, end=60, pattern="seizure.seized", grammar="seizure.lark", plover="COERCE", cameo="171", mode="seize",
         speakers=(Speaker("Ned Price", "USA", "Price", said.start, said.end, "surname"),),
         date=When("2022-04-05", None, "range", when.text, when.start, when.end), day="2022-04-05", day_source="text",
         place=Place("Doha", "QAT", 25.2854, 51.531, where.text, where.start, where.end), topic=mention("a tanker"), object=mention("a tanker"),

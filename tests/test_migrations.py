@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -47,3 +49,28 @@ def test_down_to_nothing_and_up(tmp_path: Path) -> None:
         store.register([KIND])
         store.save([extraction()])
         assert len(list(store.facts())) == 1
+
+
+def test_an_old_database_keeps_its_rows_and_gets_the_codes(tmp_path: Path) -> None:
+    """A database of 0001 with rows in every table, opened by this version: nothing is lost, and what follows from the codes is there."""
+    path = tmp_path / "facts.db"
+    with open_store(str(path), create=True) as store:
+        store.register([KIND])
+        store.save([extraction(), extraction("d2")])
+        downgrade(store.engine, "0001")
+        old = _rows_of(path)
+    assert "cameo_codes" not in old and all(old.values()), old
+    with open_store(str(path), create=False) as store:
+        new = _rows_of(path)
+        assert {name: rows for name, rows in new.items() if name in old} == old
+        assert list(store.facts()) == [*extraction().facts, *extraction("d2").facts]
+        assert store.query("SELECT mode, goldstein, quad_class FROM seizures", {})[1] == [("seize", -9.2, 4)] * 2
+        assert store.query("SELECT mode FROM patterns", {})[1] == [("seize",)]
+
+
+def _rows_of(path: Path) -> dict[str, int]:
+    """Table -> number of rows, counted by plain SQLite."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from facts.cameo import goldstein_of, quad_class_of
 from facts.errors import StoreError
 from facts.model import Document, Fact, Mention, Participant, Sentence, Speaker
 from facts.store import Store
@@ -26,7 +27,8 @@ def fact_line(fact: Fact, document: Document, sentences: Sequence[Sentence]) -> 
         "date": asdict(fact.date) if fact.date else None, "day": fact.day, "day_source": fact.day_source, "place": _place(fact),
         "topic": _mention(fact.topic), "object": _mention(fact.object), "condition": _mention(fact.condition), "quote": _mention(fact.quote),
         "quantities": [asdict(quantity) for quantity in fact.quantities], "about": fact.about, "cited_outlets": list(fact.cited_outlets),
-        "plover": fact.plover, "cameo": fact.cameo, "trigger": _mention(fact.trigger), "start": fact.start, "end": fact.end,
+        "plover": fact.plover, "cameo": fact.cameo, "mode": fact.mode, "goldstein": goldstein_of(fact.cameo),
+        "quad_class": quad_class_of(fact.cameo), "trigger": _mention(fact.trigger), "start": fact.start, "end": fact.end,
         "pattern": fact.pattern, "grammar": fact.grammar,
     }  # fmt: skip
 

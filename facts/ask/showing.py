@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.cameo import cameo_codes
 from facts.errors import QueryError
 from facts.model import Document, Fact, Mention, Sentence
 from facts.store import Store
@@ -39,10 +40,20 @@ def show_lines(fact: Fact, document: Document, sentences: tuple[Sentence, ...]) 
         f"{'trigger':9} {fact.trigger.text} [{fact.trigger.start}:{fact.trigger.end}]",
     ]
     lines += [
-        f"{'pattern':9} {fact.pattern} in {fact.grammar}; PLOVER {fact.plover or '-'}, CAMEO {fact.cameo or '-'}",
+        f"{'pattern':9} {fact.pattern} in {fact.grammar}",
+        f"{'codes':9} {_codes(fact)}",
         f"{'document':9} {document.id} {document.date or ''}",
     ]
     return lines
+
+
+def _codes(fact: Fact) -> str:
+    """The codes in words, as far as the fact has any."""
+    said = [f"PLOVER {fact.plover}" if fact.plover else "", f"mode {fact.mode}" if fact.mode else ""]
+    known = cameo_codes().get(fact.cameo or "")
+    if known is not None:
+        said += [f"CAMEO {known.code} ({known.label})", f"Goldstein {known.goldstein:g}", f"quad class {known.quad_class}"]
+    return ", ".join(filter(None, said)) or "none"
 
 
 def _slot(name: str, value: str, text: str, start: int, end: int, how: str) -> str:

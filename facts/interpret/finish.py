@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from facts.cameo import mode_of
 from facts.dates import resolve
 from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
@@ -122,13 +123,13 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         others += [_participant(role, a, document) for role, a in draft.others if a.name not in {o.name for o in others}]
     pattern = lead.match.pattern
     assert pattern is not None
-    plover, cameo = _codes(pattern, group.status)
+    plover, cameo, mode = _codes(pattern, group.status)
     day = when.start or when.end if when is not None else document.date
     parties = (*agents, *targets, *others)
     return Fact(
         id=fact_id(document, pattern.kind, lead.trigger, parties), document=document.id, sentence=lead.sentence, kind=pattern.kind,
         status=group.status, agents=tuple(agents), targets=tuple(targets), trigger=lead.trigger, start=lead.start, end=lead.end,
-        pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, others=tuple(others),
+        pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, mode=mode, others=tuple(others),
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=_place(group), topic=next((d.topic for d in group.drafts if d.topic), None),
@@ -143,11 +144,11 @@ def _place(group: Group) -> Place | None:
     return next((place for place in places if place.latitude is not None), places[0] if places else None)
 
 
-def _codes(pattern: Pattern, status: str) -> tuple[str | None, str | None]:
-    """PLOVER root and CAMEO code: what is only planned is an intent in both."""
+def _codes(pattern: Pattern, status: str) -> tuple[str | None, str | None, str | None]:
+    """PLOVER root, CAMEO code and PLOVER mode: what is only planned is an intent in all three."""
     if status == "planned" and pattern.intent is not None:
-        return INTENTS[pattern.intent[:2]], pattern.intent
-    return pattern.plover, pattern.cameo
+        return INTENTS[pattern.intent[:2]], pattern.intent, mode_of(pattern.intent)
+    return pattern.plover, pattern.cameo, pattern.mode
 
 
 def _participant(role: str, actor: Actor, document: Document) -> Participant:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facts.cache import without_collections
+from facts.cameo import mode_of
 from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.match.bounds import MAX_DEPTH
@@ -230,9 +231,17 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("phase"),
         own.get("needs"),
         own.get("weak") == "yes",
-        own.get("mode", values.get("mode")),
+        _mode(own, values),
         own.get("direction") == "reciprocal",
         own.get("unit"),
         tuple(metadata.requires.get(name, ())),
         own.get("intent", values.get("intent")),
     )
+
+
+def _mode(own: dict[str, str], values: dict[str, str]) -> str | None:
+    """What is said nearest to the pattern holds: its own mode, that of its own code, the kind's mode, that of the kind's code."""
+    for said in (own, values):
+        if "mode" in said or "cameo" in said:
+            return said.get("mode", mode_of(said.get("cameo")))
+    return None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from facts.match.cameo import cameo_codes
+from facts.cameo import cameo_codes
 from facts.match.mistakes import Problem, did_you_mean, problem
 from facts.match.notation import INTENTS, KIND_KEYS, PATTERN_KEYS, REQUIRES, TRAITS
 from facts.model import STATUSES, Requirement
@@ -136,7 +136,7 @@ def _nearest_code(word: str) -> str:
     """The longest code that the word begins with: "1619" -> 161."""
     codes = cameo_codes()
     near = next((word[:size] for size in range(len(word) - 1, 1, -1) if word[:size] in codes), "")
-    return f" (did you mean {near}, '{codes[near]}'?)" if near else ""
+    return f" (did you mean {near}, '{codes[near].label}'?)" if near else ""
 
 
 def _wrong_value(file: str, number: int, pair: re.Match[str], key: str, known: tuple[str, ...]) -> Problem:

@@ -30,7 +30,7 @@ MISTAKES = {
     "bad-plural": "plural '{word}' cannot name a view; use lower-case letters and underscores, and no word of SQL or name of a table",
     "plural-taken": "plural '{word}' is the view of the kind '{kind}' already; choose another",
     "no-intent": "'{word}' says what is done, not what somebody says will be: codes of an intent begin with 03 (express intent) or 13 (threaten)",
-    "unknown-cameo": "'{word}' is no CAMEO code{hint}; its twenty roots are 01 to 20, and the table in facts/match/cameo.tsv has all codes below them",
+    "unknown-cameo": "'{word}' is no CAMEO code{hint}; its twenty roots are 01 to 20, and the table in facts/cameo.tsv has all codes below them",
     "metadata-word": "cannot read '{word}' here; metadata is written 'key: value', and of one pattern 'pattern.key: value'",
     "extends-nothing": "extends '{kind}', and there is no such kind; take 'extends' out to define it",
     "unknown-pattern": "no pattern is called '{word}'{hint}; write a name that stands behind '->' in this file",

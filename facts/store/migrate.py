@@ -8,13 +8,15 @@ from sqlalchemy import Engine, text
 
 from facts.data import data_folder
 from facts.errors import StoreError
+from facts.store.codes import fill_codes
 from facts.store.views import drop_views, make_views
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Migrate up to a revision and make the views anew. Raises StoreError where rows would be left without what they refer to."""
+    """Migrate up to a revision, and make the table of codes and the views anew. Raises StoreError where rows would be left without what they refer to."""
     _run(engine, revision, command.upgrade)
     with engine.begin() as connection:
+        fill_codes(connection)
         make_views(connection)
 
 

@@ -44,7 +44,7 @@ def _mention_columns(name: str, mention: Mention | None) -> Row:
 def fact_row(fact: Fact, place: int | None) -> Row:
     """A row of `facts`; `place` is the id of its place."""
     row: Row = {
-        name: getattr(fact, name) for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "start", "end")
+        name: getattr(fact, name) for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "mode", "start", "end")
     }
     row |= {name: getattr(fact, name) for name in ("day", "day_source", "about")} | {"cited_outlets": list(fact.cited_outlets), "place": place}
     when = fact.date
@@ -96,7 +96,7 @@ def to_fact(row: Any, participants: list[Any], speakers: list[Any], quantities: 
         id=row.id, document=row.document, sentence=row.sentence, kind=row.kind, status=row.status,
         agents=tuple(p for p in people if p.role == "agent"), targets=tuple(p for p in people if p.role == "target"),
         others=tuple(p for p in people if p.role not in ("agent", "target")), trigger=trigger, start=row.start, end=row.end, pattern=row.pattern,
-        grammar=row.grammar, plover=row.plover, cameo=row.cameo,
+        grammar=row.grammar, plover=row.plover, cameo=row.cameo, mode=row.mode,
         speakers=tuple(Speaker(s.name, s.affiliation, s.text, s.start, s.end, s.resolved_by) for s in speakers),
         date=When(row.date_start, row.date_end, row.date_precision, when.text, when.start, when.end) if when else None, day=row.day, day_source=row.day_source,
         place=Place(place.name, place.country, place.latitude, place.longitude, where.text, where.start, where.end) if where and place else None,

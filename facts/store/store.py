@@ -15,6 +15,7 @@ from facts import __version__
 from facts.errors import StoreError
 from facts.model import Document, Extraction, Fact, Kind, Participant, Pattern, Sentence, Speaker
 from facts.store import rows
+from facts.store.codes import fill_codes
 from facts.store.tables import (
     ACTOR_NAMES,
     ACTORS,
@@ -58,7 +59,8 @@ class Store:
             with self.engine.begin() as connection:
                 self._put(connection, KINDS, kinds, ("name", "plural", "direction", "plover", "cameo", "description"))
                 patterns = [pattern for kind in kinds for pattern in kind.patterns]
-                self._put(connection, PATTERNS, patterns, ("name", "kind", "file", "grammar_hash", "plover", "cameo"))
+                self._put(connection, PATTERNS, patterns, ("name", "kind", "file", "grammar_hash", "plover", "cameo", "mode"))
+                fill_codes(connection)
                 make_views(connection)
                 digest = hashlib.sha256("".join(p.grammar_hash for k in kinds for p in k.patterns).encode()).hexdigest()
                 run = connection.execute(insert(RUNS).values(version=__version__, grammars=digest, documents=0, facts=0))

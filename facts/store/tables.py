@@ -42,7 +42,12 @@ KINDS = Table(
 PATTERNS = Table(
     "patterns", METADATA,
     Column("name", String, primary_key=True), Column("kind", ForeignKey("kinds.name"), nullable=False), Column("file", String, nullable=False),
-    Column("grammar_hash", String(64), nullable=False), Column("plover", String), Column("cameo", String),
+    Column("grammar_hash", String(64), nullable=False), Column("plover", String), Column("cameo", String), Column("mode", String),
+)  # fmt: skip
+CODES = Table(
+    "cameo_codes", METADATA,
+    Column("code", String, primary_key=True), Column("label", Text, nullable=False), Column("quad_class", Integer, nullable=False),
+    Column("goldstein", Float, nullable=False), Column("mode", String),
 )  # fmt: skip
 ACTORS = Table(
     "actors", METADATA,
@@ -61,6 +66,7 @@ FACTS = Table(
     Column("id", String(16), primary_key=True), Column("document", String, nullable=False), Column("sentence", Integer, nullable=False),
     Column("kind", ForeignKey("kinds.name"), nullable=False), Column("status", String, nullable=False), Column("phase", String),
     Column("pattern", ForeignKey("patterns.name"), nullable=False), Column("grammar", String, nullable=False), Column("plover", String), Column("cameo", String),
+    Column("mode", String),
     Column("start", Integer, nullable=False), Column("end", Integer, nullable=False),
     Column("trigger_text", Text, nullable=False), Column("trigger_start", Integer, nullable=False), Column("trigger_end", Integer, nullable=False),
     Column("date_start", String), Column("date_end", String), Column("date_precision", String), *_mention("date_mention"),

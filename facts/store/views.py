@@ -54,19 +54,20 @@ SELECT f.id, f.document, d.date AS document_date, d.title, d.url, d.source, f.se
   f.date_start, f.date_end, f.date_precision, f.day, f.day_source,
   l.name AS place, l.country AS place_country, l.latitude, l.longitude,
   f.topic_text AS topic, f.object_text AS object, f.condition_text AS "condition", f.quote_text AS quote, f.about,
-  f.plover, f.cameo, f.trigger_text AS "trigger", f.pattern, f.grammar, f."start", f."end"
+  f.plover, f.cameo, f.mode, c.goldstein, c.quad_class, f.trigger_text AS "trigger", f.pattern, f.grammar, f."start", f."end"
 FROM facts f JOIN documents d ON d.id = f.document JOIN sentences s ON s.document = f.document AND s.number = f.sentence
-LEFT JOIN places l ON l.id = f.place"""
+LEFT JOIN places l ON l.id = f.place LEFT JOIN cameo_codes c ON c.code = f.cameo"""
 
 
 _DYADS = """
-SELECT f.id AS fact, f.kind, f.status, f.day, f.document, a.name AS source, a.affiliation AS source_country, b.name AS target, b.affiliation AS target_country
+SELECT f.id AS fact, f.kind, f.status, f.day, f.document, a.name AS source, a.affiliation AS source_country, b.name AS target, b.affiliation AS target_country,
+  f.plover, f.cameo, f.mode, c.goldstein, c.quad_class
 FROM facts f JOIN kinds k ON k.name = f.kind JOIN participants p ON p.fact = f.id JOIN actors a ON a.id = p.actor
-JOIN participants q ON q.fact = f.id JOIN actors b ON b.id = q.actor
+JOIN participants q ON q.fact = f.id JOIN actors b ON b.id = q.actor LEFT JOIN cameo_codes c ON c.code = f.cameo
 WHERE p.role IN ('agent', 'target') AND q.role IN ('agent', 'target')
   AND ((k.direction = 'symmetric' AND p.position < q.position) OR (k.direction = 'directed' AND p.role = 'agent' AND q.role = 'target'))
 UNION ALL
-SELECT f.id, f.kind, f.status, f.day, f.document, a.name, a.affiliation, NULL, NULL
-FROM facts f JOIN participants p ON p.fact = f.id AND p.role = 'agent' JOIN actors a ON a.id = p.actor
+SELECT f.id, f.kind, f.status, f.day, f.document, a.name, a.affiliation, NULL, NULL, f.plover, f.cameo, f.mode, c.goldstein, c.quad_class
+FROM facts f JOIN participants p ON p.fact = f.id AND p.role = 'agent' JOIN actors a ON a.id = p.actor LEFT JOIN cameo_codes c ON c.code = f.cameo
 WHERE NOT EXISTS (SELECT 1 FROM participants q WHERE q.fact = f.id AND q.role = 'target')
   AND ((SELECT direction FROM kinds k WHERE k.name = f.kind) = 'directed' OR (SELECT count(*) FROM participants q WHERE q.fact = f.id AND q.role = 'agent') = 1)"""
