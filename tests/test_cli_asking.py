@@ -164,3 +164,16 @@ def test_cli_explain_shows_every_stage() -> None:
     ):
         assert words in shown
     assert "no trigger in this sentence" in run("explain", "The weather was fine.").stdout
+
+
+def test_cli_codes_are_everywhere(db: str) -> None:
+    """Mode, Goldstein value and quad class of the calls: the same in lines, rows, dyads, the view of the kind and in words."""
+    calls = [line for line in map(json.loads, run("export", "--db", db, "-o", "-").stdout.splitlines()) if line["kind"] == "call"]
+    assert calls and {(line["mode"], line["goldstein"], line["quad_class"]) for line in calls} == {("phone", 1.0, 1)}
+    for view in ("fact_rows WHERE kind = 'call'", "calls", "dyads WHERE kind = 'call'"):
+        query = f"SELECT DISTINCT plover, cameo, mode, goldstein, quad_class FROM {view}"
+        assert json.loads(run("sql", query, "--db", db, "--format", "json").stdout) == [
+            {"plover": "CONSULT", "cameo": "041", "mode": "phone", "goldstein": 1.0, "quad_class": 1}
+        ]
+    shown = run("show", calls[0]["id"], "--db", db).stdout
+    assert "PLOVER CONSULT, mode phone, CAMEO 041 (Discuss by telephone), Goldstein 1, quad class 1" in shown
