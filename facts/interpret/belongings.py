@@ -28,7 +28,8 @@ class Belongings(Naming):
             last = last.rpartition(" ")[2]  # "finance minister" is one unit
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
-        return MATERIEL if found is None and _AIRCRAFT.fullmatch(self._units.words[end - 1]) else found
+        word = self._units.words[end - 1]
+        return MATERIEL if found is None and not word.isalpha() and _AIRCRAFT.fullmatch(word) else found
 
     def country(self, phrase: Phrase) -> str | None:
         """The country of the place or sentence that an unnamed actor belongs to; None where its own words point elsewhere."""

@@ -18,9 +18,7 @@ from facts.interpret.slots import Event, distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
-from facts.match.grammars import Grammar
 from facts.match.matches import Match
-from facts.match.notation import word_class
 from facts.match.reading import Sentence
 from facts.model import Document
 from facts.tag import QuoteSpan, Scan
@@ -61,7 +59,7 @@ class Interpreter:
                 found = self._drafting.drafts(index, sentence, match, resolver)
                 self.drafts += found
                 symmetric = match.grammar.kind.direction == "symmetric"
-                self._acts += [Event(index, _own_nouns(match.grammar), draft.parties if symmetric else draft.agents) for draft in found]
+                self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
                 self._discourse.pairs += [draft.parties for draft in found if symmetric and len(draft.parties) == 2]
         address(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
@@ -110,12 +108,6 @@ class Interpreter:
             found = resolver.resolve(doer) if doer is not None else []
             if found and all(actor.type != "outlet" for actor in found):
                 self._acts.append(Event(index, nouns, found))
-
-
-def _own_nouns(grammar: Grammar) -> frozenset[str]:
-    """The nouns that name a deed of a kind: those that its patterns begin with. A rejection is no plan, though plans are rejected."""
-    terminals = {name for anchors in grammar.anchors.values() for name in anchors if word_class(name) == "noun"}
-    return frozenset(lemma for name in terminals for lemma in grammar.triggers[name])
 
 
 def _affiliations(scan: Scan) -> set[str]:

@@ -36,7 +36,8 @@ FOLDERS = "FACTS_GRAMMARS"  # the environment variable that names users' folders
 @dataclass(slots=True)
 class Grammar:
     """One loaded file. `triggers` maps terminal -> lemmas, `nouns` are those of its noun terminals; `words` maps a function word -> its terminal;
-    `anchors` are the triggers where the search for a pattern begins, `needs` the terminals that each of its alternatives cannot do without.
+    `anchors` are the triggers where the search for a pattern begins, `needs` the terminals that each of its alternatives cannot do without. `event_nouns` are
+    those that name a deed of the kind, as its patterns begin with them: a rejection is no plan, though plans are rejected.
 
     `kind` holds the patterns of this file alone; a file of nothing but traps has none, and its traps hold for every kind.
     """
@@ -47,6 +48,7 @@ class Grammar:
     compiled: Compiled
     shipped: bool = True
     nouns: frozenset[str] = frozenset()
+    event_nouns: frozenset[str] = frozenset()
     _tables: Tables | None = None
 
     @property
@@ -182,8 +184,16 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
         raise GrammarError(*(replace(found, file=name) for found in problems_of(error))) from None
     except RecursionError:
         raise GrammarError(problem("too-deep", name, 1, 1, most=MAX_DEPTH)) from None
-    nouns = frozenset(lemma for terminal, lemmas in compiled.triggers.items() if word_class(terminal) == "noun" for lemma in lemmas)
-    return Grammar(_kind(metadata, compiled.starts, path, text), metadata, path, compiled, shipped, nouns)
+    return Grammar(
+        _kind(metadata, compiled.starts, path, text), metadata, path, compiled, shipped,
+        nouns=_nouns(compiled, compiled.triggers),
+        event_nouns=_nouns(compiled, {terminal for anchors in compiled.anchors.values() for terminal in anchors}),
+    )  # fmt: skip
+
+
+def _nouns(compiled: Compiled, terminals: Iterable[str]) -> frozenset[str]:
+    """The lemmas of those terminals that list nouns."""
+    return frozenset(lemma for terminal in terminals if word_class(terminal) == "noun" for lemma in compiled.triggers[terminal])
 
 
 def _text(path: Path, name: str) -> str:
