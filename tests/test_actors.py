@@ -86,6 +86,11 @@ CASES = {
     "Baltic Foreign Ministers met Antony Blinken in Rome.": ["meeting: Baltic Foreign Ministers ? > Antony Blinken USA"],
     "Turkey attacked the Kurds.": ["attack: Turkey TUR > Kurds ?"],
     "Russia attacked the city of Xyzograd.": ["attack: Russia RUS > "],
+    # whom nothing nearer gives a country is the report's, or the court's
+    "NAIROBI, Kenya (AP) _ Kenya is quiet. Uganda and Rwanda talked. Workers condemned Uganda and Rwanda.": [
+        "condemnation: Workers KEN > Uganda UGA, Rwanda RWA",
+    ],
+    "A Turkish court jailed Jan Kowalski.": ["detention: Turkish Court TUR > Jan Kowalski TUR"],
     # who stands between commas
     "Russia's envoy in Vienna, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski RUS > Iran IRN"],
     # what a list shares

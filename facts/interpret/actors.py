@@ -102,7 +102,7 @@ class Resolver(Naming):
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
         found = self._shared_head(member, phrase.members[-1]) or self.resolve(member)
-        titled = self._units.tags[member.base[0]] == "T" and self._units.tags[member.base[1] - 1] == "P" and not member.owners
+        titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
         if not (at and titled and len(found) == 1 and found[0].affiliation is None):
             return found
         state = country_of(phrase.members[at - 1], self._units) if phrase.members[at - 1].apposition is None else None

@@ -14,7 +14,7 @@ _RISING = frozenset("guerrilla insurgent insurgents rebel rebels guerrillas sepa
 OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
-_ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
+ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
 _NAMES = frozenset("CDEKOHMP")
 
 
@@ -39,7 +39,7 @@ class Belongings(Naming):
         if not (rising or kind in (_STATE, _PEOPLE)) or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
         modifiers = range(begin, end - 1)
-        if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in _ELSEWHERE for unit in modifiers):
+        if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in ELSEWHERE for unit in modifiers):
             return None
         return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind != _STATE)
 

@@ -9,6 +9,7 @@ from facts.interpret.companions import address, receive
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
+from facts.interpret.homes import at_home
 from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
@@ -92,6 +93,7 @@ class Interpreter:
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
+        at_home(draft, self._discourse)
         draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
         return bool(draft.parties) or draft.implied
 

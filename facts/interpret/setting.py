@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from facts.lexicon import Known, Lexicon, Reading
@@ -17,6 +18,7 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\s(?:\w+\s)?(?:city|town|village|capital|port|resort|province|region|district|state|island|governorate|prefecture)\b")
+_DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)[^\n]{0,25}? ?(?:-{1,2}|[–—_]|:) ?", re.MULTILINE)  # "BEIRUT, Lebanon (AP) _"
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
 
 
@@ -28,6 +30,8 @@ class Setting:
         self._scan = scan
         self._lexicon = lexicon
         self._known: dict[tuple[int, int], tuple[str | None, str | None]] = {}
+        self._homes: dict[tuple[int, int], str | None] = {}
+        self._datelines: list[tuple[int, str]] | None = None
 
     def country(self, start: int, end: int, *, place_only: bool) -> str | None:
         """The one country of the sentence at `[start, end)`: of the places in it, else that it names, else that the text before it names."""
@@ -37,6 +41,26 @@ class Setting:
             self._known[start, end] = (place, _only([code for code, _ in named]) if named else self._before(start))
         place, wider = self._known[start, end]
         return place if place_only or place is not None else wider
+
+    def home(self, at: int) -> str | None:
+        """The country that the report around `at` is of: at least half of what it names, or its dateline's where that is a third of it."""
+        begin, end, dated = self._report(at)
+        if (begin, end) not in self._homes:
+            counts = Counter(code for code, _ in self._named(begin, end))
+            most = max(counts, key=lambda code: counts[code], default=None)
+            all_ = counts.total()
+            by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None
+            self._homes[begin, end] = by_dateline or (most if most is not None and counts[most] * 2 >= all_ > 2 else None)
+        return self._homes[begin, end]
+
+    def _report(self, at: int) -> tuple[int, int, str | None]:
+        """Where the report at `at` begins and ends, and the country of its dateline: a column of briefs holds several."""
+        if self._datelines is None:
+            found = ((match.start(), self._named(match.start(1), match.end(1))) for match in _DATELINE.finditer(self._text))
+            self._datelines = [(begin, named[0][0]) for begin, named in found if named]
+        before = [(begin, code) for begin, code in self._datelines if begin <= at][-1:]
+        begin, code = before[0] if before else (0, None)
+        return begin, next((other for other, _ in self._datelines if other > at), len(self._text)), code
 
     def described(self, noun: str, start: int) -> Known | None:
         """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before."""
@@ -60,7 +84,7 @@ class Setting:
 
     def _before(self, start: int) -> str | None:
         named = self._named(max(0, start - _NEAR), start)
-        return _only([code for code, is_place in named if is_place]) or _only([code for code, _ in named])
+        return _only([code for code, _ in named])
 
     def _named(self, start: int, end: int) -> list[tuple[str, bool]]:
         """The countries named in `[start, end)`, and whether as a place."""
