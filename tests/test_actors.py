@@ -101,7 +101,7 @@ CASES = {
     ],
     "A 13-year-old Kenyan girl was detained by Turkey.": ["detention: Turkey TUR > Kenyan girl KEN"],
     "In Kenya, finance minister Jan Kowalski condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
-    "Three civilians were killed in a bombing in the Kenyan town of Lamu.": ["attack:  > civilians KEN"],
+    "Three Kenyan soldiers were killed in a bombing in the Israeli town of Arad.": ["attack:  > Kenyan soldiers KEN"],
     "The authorities in Nairobi arrested a lawmaker.": ["detention: Kenya KEN > lawmaker KEN"],
     # institutions and people without a country are of the sentence's, those from elsewhere are not
     "Police in Nairobi arrested three lawmakers.": ["detention: Police KEN > lawmakers KEN"],

@@ -62,7 +62,8 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
     if actor.affiliation is not None or len(captors) != 1 or captors[0].affiliation not in discourse.lexicon.countries:
         return actor
     court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == "state"
-    unnamed = actor.type == "unnamed" and not ELSEWHERE & set(actor.name.lower().split())
+    words = actor.name.lower().split()
+    unnamed = actor.type == "unnamed" and not ELSEWHERE & set(words) and not words[-1].startswith("foreigner")
     if not (unnamed and (court or captors[0].type == "country")) and not (court and actor.type == "person"):
         return actor
     return replace(actor, affiliation=captors[0].affiliation, resolved_by=f"{actor.resolved_by}; country of the court")

@@ -145,10 +145,10 @@ class _Joiner(Shapes):
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries including Russia and China": those who are named."""
+        at += self._types[at] == "," and self._words[at + 1] in _NAMING
         if self._words[at] not in _NAMING:
             return None
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        at += self._types[at] == "," and self._words[at + 1] in ("including", "such")
         start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0
         if role is None or not role.plural or not start or self._types[start] != "NP":
             return None
