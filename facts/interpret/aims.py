@@ -61,7 +61,7 @@ class Aims:
 
     def _named(self, phrase: Phrase, before: str, noun: str) -> Iterator[Phrase]:
         """The phrase, and what stands in its complements, where the word in front leads to somebody."""
-        own = self._sentence.units.tags[phrase.base[0]] == "q"  # "its troops"
+        own = self._sentence.units.tags[phrase.base[0]] == "q" or self._sentence.units.lowers[phrase.base[0]] == "it"  # "its troops"
         if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED)) and not own:
             yield phrase
         inner = phrase.complement
