@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from facts.clause.clause import Clause
 from facts.clause.nonfinite import Nonfinite
+from facts.clause.subjects import ASKING
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
@@ -132,6 +133,8 @@ class _Builder(Nonfinite):
         for other in self._clauses[number + 1 :]:
             if other.form == "finite":
                 end = other.subject_at if other.subject_at is not None and other.subject_at > clause.at else other.at
+                if self._is_object(clause, other):
+                    end = other.at - (self._types[other.at - 1] == "NP")
                 break
         for at in range(clause.at + 1, end):
             if self._types[at] in BREAKS or (self._types[at] == "s" and self._words[at] != "that"):
@@ -162,6 +165,13 @@ class _Builder(Nonfinite):
         after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
         first = after.subject_at if after is not None and after.subject_at is not None else -1
         return after if after is not None and first > clause.at and self._types[first - 1] == "," and self._is_say(after) else None
+
+    def _is_object(self, clause: Clause, other: Clause) -> bool:
+        """Whether a later verb's supposed subject is this one's object, with more behind it: "took action against X over the way judges are named"."""
+        subject = other.subject_at
+        if subject is None or subject != self._right(clause.at) or other.at - subject < 3 or clause.passive:
+            return False
+        return not self._reports(clause) and clause.verb.lemma not in ASKING
 
     def _late_subjects(self) -> None:
         """An opening gerund or participle takes the subject of the clause after it ("Speaking in Brussels, Borrell said")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
 
-_ASKING = frozenset("demand urge ask request propose recommend require insist".split())
+ASKING = frozenset("demand urge ask request propose recommend require insist".split())
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
@@ -51,7 +51,7 @@ class Subjects(Walk):
         if asking is not None and asking.type == "NP" and self._units.lowers[asking.base[1] - 1] in _ASKING_NOUNS:
             return True
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
-        return governor is not None and governor.verb.lemma in _ASKING
+        return governor is not None and governor.verb.lemma in ASKING
 
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -19,6 +19,7 @@ _STATIONED = frozenset(
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon".split()
 )
 _SETTLED = "country of the sentence"
+_ASIDE = frozenset("by without after before while until including despite amid as via through".split())  # what comes behind is another matter
 _REACH = 14
 _PASSED = frozenset("NP VG I W R X J P - &".split())
 
@@ -52,7 +53,7 @@ class Aims:
         before, noun = "", ""
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
-            if at in finite or phrase.type not in _PASSED:
+            if at in finite or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE):
                 return
             if phrase.type == "NP":
                 yield from self._named(phrase, before, noun)

@@ -17,6 +17,7 @@ from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
+_SUBJECTS = frozenset("he she it they him them".split())
 _FIRST = frozenset("i me my myself we us our ourselves".split())
 _WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
 _NEAR = 400  # characters between "they" and a plural subject
@@ -71,8 +72,8 @@ class References:
         return unit > 0 and tags[unit - 1] in "vzdngI" and tags[unit + 1 : unit + 2] not in ("m", "z", "d", "b", "h", "o", "R")
 
     def _standing_for(self, actor: Actor, word: str, start: int, stop: int) -> Actor:
-        """The actor at the name that the sentence itself gives it, else at the pronoun."""
-        if self._units.starts[0] <= actor.start < actor.end <= start:
+        """The actor at the name that the sentence itself gives it, else at the pronoun; a possessive only implies it and stays."""
+        if word in _SUBJECTS and self._units.starts[0] <= actor.start < actor.end <= start:
             start, stop = actor.start, actor.end
         return replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}")
 
