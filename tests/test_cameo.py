@@ -75,4 +75,9 @@ DEPORT: "deport"
         encoding="utf-8",
     )
     patterns = read_grammar(path, shipped=False).kind.patterns
-    assert {pattern.name: pattern.mode for pattern in patterns} == {"trial.own": "seize", "trial.coded": "arrest", "trial.bare": None, "trial.neither": "withhold"}
+    assert {pattern.name: pattern.mode for pattern in patterns} == {
+        "trial.own": "seize",
+        "trial.coded": "arrest",
+        "trial.bare": None,
+        "trial.neither": "withhold",
+    }

@@ -24,6 +24,7 @@ from facts.match.reading import Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
 
+_BY_SOMEBODY = frozenset({"attack", "detention"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
@@ -48,6 +49,8 @@ class Drafting:
             return self.drop(match, "its destination stands for nobody")
         if self._only_cited(match, slots) and not pattern.requires:
             return self.drop(match, "a party is a media outlet")
+        if match.grammar.kind.name == "attack":
+            slots.agents = [actor for actor in slots.agents if not self._is_scene(actor, sentence)]
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
@@ -70,13 +73,10 @@ class Drafting:
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
         home = {a.affiliation for a in draft.agents if not a.resolved_by.endswith(OF_SENTENCE)}
         own = [t for t in draft.targets if (t.name in doers and t.resolved_by in _BY_PLACE) or _is_populace(t, home)]
-        at_home = bool(own)  # Syrian jets bomb Aleppo, or kill civilians there
+        hit = place is not None and "destination" in match.slots and match.grammar.kind.name == "attack" and place.country in home
+        at_home = bool(own) or hit  # Syrian jets bomb Aleppo, or kill civilians there
         draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
-        if (
-            draft.match.grammar.kind.name == "attack"
-            and not draft.agents
-            and all(a.type == "unnamed" and a.name.split()[-1] in NOBODIES for a in draft.targets)
-        ):
+        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not draft.agents and all(_is_anybody(t) for t in draft.targets):
             return self.drop(match, "nobody that the document names does it to anybody")
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
@@ -86,6 +86,12 @@ class Drafting:
         things = (*match.slots.get("object", ()), *match.slots.get("territory", ()))
         taken = [place for phrase in things if (place := place_of(phrase, sentence, self._discourse.text)) is not None]
         return taken[-1] if taken else find_place(match, sentence, attachment, self._discourse.text)
+
+    @staticmethod
+    def _is_scene(actor: Actor, sentence: Sentence) -> bool:
+        """A capital right in front of a noun is where it happened: "the Kabul bombing", but "Kabul's bombing"."""
+        unit = next((i for i, start in enumerate(sentence.units.starts) if start == actor.start), len(sentence.units.tags))
+        return sentence.units.tags[unit : unit + 1] == "K" and sentence.units.tags[unit + 1 : unit + 2] in ("N", "J")
 
     def _settle(self, slots: Slots, match: Match, place: Place | None) -> None:
         """Embassies that suffer stand for their states.
@@ -181,6 +187,11 @@ class Drafting:
     @staticmethod
     def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
         return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
+
+
+def _is_anybody(actor: Actor) -> bool:
+    """Whether an actor is just people, or people of no country that is known."""
+    return actor.type == "unnamed" and (actor.affiliation is None or actor.name.split()[-1] in NOBODIES)
 
 
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:

@@ -44,7 +44,8 @@ def _mention_columns(name: str, mention: Mention | None) -> Row:
 def fact_row(fact: Fact, place: int | None) -> Row:
     """A row of `facts`; `place` is the id of its place."""
     row: Row = {
-        name: getattr(fact, name) for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "mode", "start", "end")
+        name: getattr(fact, name)
+        for name in ("id", "document", "sentence", "kind", "status", "phase", "pattern", "grammar", "plover", "cameo", "mode", "start", "end")
     }
     row |= {name: getattr(fact, name) for name in ("day", "day_source", "about")} | {"cited_outlets": list(fact.cited_outlets), "place": place}
     when = fact.date
