@@ -12,8 +12,11 @@ _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit disco
 _WANTING = frozenset("expect want need wish require like believe".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _HELPING = frozenset("help go come dare".split())
+_SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+# What comes of the act told right before: ", killing six".
+_RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _OF_NOUNS = frozenset("on of about against for".split())
 
 
@@ -40,9 +43,14 @@ class Nonfinite(Subjects):
                 return
             if noun:
                 self._share(clause, self._previous("finite"))
-                if obj.owners:
-                    clause.subject, clause.subject_at = obj.owners[0], None
+                owner = self._owner(obj)
+                if owner is not None:
+                    clause.subject, clause.subject_at = owner, None
                 clause.statuses.append(noun[0])
+                return
+            if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
+                clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
+                clause.statuses.append("planned")
                 return
             at = self._left(at)
             if self._types[at] == "I":
@@ -58,6 +66,13 @@ class Nonfinite(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _owner(self, phrase: Phrase) -> Phrase | None:
+        """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
+        first = phrase.base[0]
+        if phrase.owners or self._units.tags[first] != "q":
+            return phrase.owners[0] if phrase.owners else None
+        return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
 
     def _asking(self, at: int) -> bool:
         return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
@@ -125,6 +140,11 @@ class Nonfinite(Subjects):
         last = self._previous("finite")
         if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
             self._share(clause, last)  # ", he said, demanding": he demands
+            return
+        nearest = self._clauses[-1] if self._clauses else None
+        if last is not None and nearest is not None and nearest.form != "finite" and nearest.subject is not None and clause.verb.lemma in _RESULTS:
+            self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
+            clause.statuses += nearest.statuses
             return
         self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
 

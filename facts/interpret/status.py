@@ -15,6 +15,9 @@ _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
 _HINTS = frozenset("hint mull weigh consider contemplate discuss explore facilitate mediate broker arrange organize organise offer".split())
 _REFUSERS = frozenset("refuse reject decline ban bar block prevent forbid prohibit".split())
+_BREAKERS = frozenset("break withdraw violate breach abandon renounce revoke betray lose lack forfeit drop retract".split())
+_PROMISES = ("AGREE", "SUPPORT", "COOPERATE")  # roots of what may be taken back
+_LIKELY = {"unlikely": "possible", "likely": "planned", "possible": "possible", "probable": "possible", "impossible": "negated", "uncertain": "possible"}
 _PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
 _CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
 _WISHES = frozenset("urge seek propose demand want encourage request suggest".split())
@@ -86,6 +89,8 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     for at in range(start - 1, max(start - 3, -1), -1):
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless"):
             found.append("possible")
+        if at == start - 1 and sentence.phrases[at].word == "until" and not clause.verb.past:
+            found.append("planned")
     return found
 
 
@@ -121,6 +126,10 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
             found.append("negated")  # "refuses to allow a visit"
         if lemma in _PLANNERS:
             found.append("planned")
+        elif lemma in _BREAKERS and governor.subject_at != match.at and match.grammar.kind.plover in _PROMISES:
+            found.append("negated")
+        elif lemma == "be" and governor.subject_at == match.at:
+            found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _of_clause(governor, sentence)
         elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
@@ -131,6 +140,16 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     ):
         found.append("planned")
     return found
+
+
+def _predicate(clause: Clause, sentence: Sentence) -> list[str]:
+    """The adjectives right behind a verb of being: "is highly unlikely"."""
+    words = []
+    for phrase in sentence.phrases[clause.at + 1 : clause.limit]:
+        if phrase.type not in "RJ":
+            break
+        words += sentence.units.lowers[phrase.first : phrase.end]
+    return words
 
 
 def _is_talk(match: Match) -> bool:

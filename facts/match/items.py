@@ -51,6 +51,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return ("PLACE",)
     if tag in "CK":
         return ("ACTOR", "COUNTRY", "PLACE")
+    if tag == "q" and end - begin == 1:
+        return ("ACTOR", "PRONOUN")  # "his plan to go": he goes
     if tag == "p":
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
     if names_place(phrase, units):
