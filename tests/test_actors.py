@@ -91,6 +91,11 @@ CASES = {
         "condemnation: Workers KEN > Uganda UGA, Rwanda RWA",
     ],
     "A Turkish court jailed Jan Kowalski.": ["detention: Turkish Court TUR > Jan Kowalski TUR"],
+    "Kenya and Chad met. Russia and Iran met. Russia urged the two countries to act.": [
+        "appeal: Russia RUS > Kenya KEN, Chad TCD",
+        "meeting: Kenya KEN, Chad TCD > ",
+        "meeting: Russia RUS, Iran IRN > ",
+    ],
     # who stands between commas
     "Russia's envoy in Vienna, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski RUS > Iran IRN"],
     # what a list shares

@@ -90,10 +90,10 @@ class SlotReader:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
-        """Whom a target is; who mediates between "the two countries" is neither of them."""
+        """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
         targets = self._resolver.resolve(phrase)
         doers = {actor.affiliation for actor in found.agents} - {None}
-        between = match.grammar.kind.name == "mediation" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
+        between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
 
     def _agents(self, phrase: Phrase) -> list[Actor]:
