@@ -64,9 +64,13 @@ class Attachment:
         return self._opened(at)
 
     def leading(self, at: int) -> Clause | None:
-        """The clause that an adverbial opens; None where it stands behind or inside of its clause."""
-        last = next((clause for clause in reversed(self._clauses) if clause.at < at), None)
-        return self._opened(at) if last is None or self._opens(last.at, at) else None
+        """The clause that an adverbial opens; None where it stands behind or inside of its clause, or belongs to the subject in front of it."""
+        first = at
+        while first > 0 and (
+            self._phrases[first - 1].type in "WR,I" or (first > 1 and self._phrases[first - 1].type == "NP" and self._phrases[first - 2].type == "I")
+        ):
+            first -= 1 + (self._phrases[first - 1].type == "NP")
+        return self._opened(at) if first == 0 or self._phrases[first - 1].type in ("s", "&", "w", ";", ":", "~") else None
 
     def glued(self, at: int) -> bool:
         """Whether a date owns the noun behind it: "Friday's talks"."""

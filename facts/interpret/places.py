@@ -14,6 +14,8 @@ from facts.phrase import Phrase
 
 _PLACE_WORDS = frozenset("in at near inside outside on off around across throughout".split())
 _LOCATING = _PLACE_WORDS - {"on", "off"}
+_ACCOMPANYING = _PLACE_WORDS | {"during", "by", "with"}
+_FORCE = frozenset("ASSAULT COERCE PROTEST MOBILIZE".split())
 _GOALS = frozenset({"to", "into"})
 _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
 # Kinds that are done in words: a place behind their object is where something else happens.
@@ -68,8 +70,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     phrase = sentence.phrases[before]
     if match.grammar.kind.direction == "directed" and plover in _WORDS:
         return False
-    if before > 0 and sentence.phrases[before - 1].word in _LOCATING and before not in match.consumed:
-        return True  # "outside the ministry in Seoul"
+    if before > 0 and sentence.phrases[before - 1].word in (_ACCOMPANYING if plover in _FORCE else _LOCATING) and before not in match.consumed:
+        return True  # "outside the ministry in Seoul", "in an ambush on patrol in Benue"
     if phrase in match.slots.get("deed", ()) or phrase in match.slots.get("event", ()):
         return False
     near = match.clause is None or before > match.at
