@@ -59,3 +59,33 @@ def test_when_and_where(text: str, extractor: Extractor) -> None:
         found[name] = f"{when} {fact.place.name if fact.place is not None else '-'}"
     wanted = {kind: value for kind, value in CASES[text].items() if value is not None}
     assert {kind: value for kind, value in found.items() if kind in wanted} == wanted
+
+
+CONDITIONS = {
+    "Russia will withdraw its troops from Syria if Turkey stops the attacks.": "if Turkey stops the attacks",
+    "If Iran attacks Israel, the United States will impose sanctions on Iran.": "If Iran attacks Israel",
+    "Iran threatened to attack Israel unless it withdraws from Gaza.": "unless it withdraws from Gaza",
+    "Emmanuel Macron was asked if Iran had attacked Israel.": None,
+    "It is unclear if Iran attacked Israel.": None,
+}
+
+
+@pytest.mark.parametrize("text", CONDITIONS, ids=[text[:50] for text in CONDITIONS])
+def test_conditions(text: str, extractor: Extractor) -> None:
+    facts = extractor.extract(Document(id="d", text=text, date=DATE)).facts
+    found = {fact.condition.text for fact in facts if fact.condition is not None}
+    assert found == ({CONDITIONS[text]} if CONDITIONS[text] is not None else set())
+    assert all(text[fact.condition.start : fact.condition.end] == fact.condition.text for fact in facts if fact.condition is not None)
+
+
+QUANTITIES = {
+    "Police arrested 40 protesters in Paris.": [(40, "detained")],
+    "Iran seized three tankers from Greece.": [(3, "ships")],
+    "Israeli troops killed two Syrian soldiers.": [(2, "killed")],
+}
+
+
+@pytest.mark.parametrize("text", QUANTITIES, ids=list(QUANTITIES))
+def test_quantities(text: str, extractor: Extractor) -> None:
+    facts = extractor.extract(Document(id="d", text=text, date=DATE)).facts
+    assert [(quantity.value, quantity.unit) for fact in facts for quantity in fact.quantities] == QUANTITIES[text]

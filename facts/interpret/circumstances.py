@@ -14,6 +14,8 @@ from facts.model import Mention
 from facts.phrase import Phrase
 
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
+_CONDITIONS = frozenset("if unless".split())
+_ASKING = frozenset("ask wonder see know decide determine consider check clarify say tell be doubt question".split())
 _REVERSED = {"after": "before", "following": "before", "before": "after"}
 
 
@@ -129,6 +131,40 @@ def find_topic(match: Match, sentence: Sentence, text: str) -> Mention | None:
             if place_of(sentence.phrases[at + 1], sentence, text) is None:
                 return mention(sentence.phrases[at + 1], sentence, text)
     return None
+
+
+def find_condition(match: Match, sentence: Sentence, text: str) -> Mention | None:
+    """The "if" or "unless" clause that a match hangs on: behind its clause or what it governs, or in front of it."""
+    if match.clause is None:
+        return None
+    for at, phrase in enumerate(sentence.phrases):
+        if phrase.type != "s" or phrase.word not in _CONDITIONS:
+            continue
+        inner = next((clause for clause in sentence.clauses if clause.at > at and clause.form == "finite"), None)
+        if inner is None or inner is match.clause or inner.subject_at != at + 1 or _is_asked(at, sentence):
+            continue
+        main = _main_of(at, inner, sentence)
+        while main is not None and main is not match.clause and main.form != "finite":
+            main = main.parent  # "threatened to attack unless"
+        if main is match.clause:
+            end = min((n for n in range(inner.at, inner.limit) if n > at and sentence.phrases[n].type == "," and at < match.at), default=inner.limit)
+            start, stop = sentence.units.starts[phrase.first], sentence.units.ends[sentence.phrases[end - 1].end - 1]
+            return Mention(text[start:stop].rstrip(" ,.;"), start, start + len(text[start:stop].rstrip(" ,.;")))
+    return None
+
+
+def _main_of(at: int, inner: Clause, sentence: Sentence) -> Clause | None:
+    """The clause that a condition at phrase `at` belongs to: the one before it, or behind it where it opens the sentence."""
+    before = [clause for clause in sentence.clauses if clause.at < at]
+    if before:
+        return before[-1]
+    return next((clause for clause in sentence.clauses if clause.at > inner.at and clause.form == "finite"), None)
+
+
+def _is_asked(at: int, sentence: Sentence) -> bool:
+    """ "asked if", "see if", "unclear if": a question and no condition."""
+    before = sentence.phrases[at - 1] if at else None
+    return before is not None and (before.type == "J" or (before.verb is not None and before.verb.lemma in _ASKING))
 
 
 def mention(phrase: Phrase, sentence: Sentence, text: str) -> Mention | None:

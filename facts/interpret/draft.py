@@ -38,6 +38,7 @@ class Draft:
     place: Place | None = None
     topic: Mention | None = None
     object: Mention | None = None
+    condition: Mention | None = None
     quote: Mention | None = None
     quantities: list[Quantity] = field(default_factory=list)
     events: list[tuple[int, int]] = field(default_factory=list)  # where its slots name other events

@@ -10,7 +10,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
 from facts.interpret.belongings import OF_SENTENCE
-from facts.interpret.circumstances import find_date, find_topic, mention
+from facts.interpret.circumstances import find_condition, find_date, find_topic, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.places import find_place, place_of
@@ -142,7 +142,7 @@ class Drafting:
         draft = Draft(
             match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
-            place=place, topic=find_topic(match, sentence, text),
+            place=place, topic=find_topic(match, sentence, text), condition=find_condition(match, sentence, text),
         )  # fmt: skip
         if date is not None:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
@@ -157,9 +157,11 @@ class Drafting:
         for phrase in match.slots.get("topic", ()):
             draft.topic = mention(phrase, sentence, self._discourse.text)
         unit = match.pattern.unit if match.pattern is not None else None
-        for phrase in (*match.slots.get("quantity", ()), *(match.slots.get("victim", ()) if unit is not None else ())):
-            quantity = read_quantity(phrase, sentence.units, self._discourse.text, self._lexicon, unit)
-            draft.quantities += [quantity] if quantity is not None else []
+        suffering = ("victim", "target") if unit is not None else ()
+        for role in ("quantity", *suffering, "object"):
+            for phrase in match.slots.get(role, ()):
+                quantity = read_quantity(phrase, sentence.units, self._discourse.text, self._lexicon, unit if role != "object" else None)
+                draft.quantities += [quantity] if quantity is not None and quantity not in draft.quantities else []
         draft.events = [self._span(phrase, sentence) for role in ("event", "deed") for phrase in match.slots.get(role, ())]
 
     def _span(self, phrase: Phrase, sentence: Sentence) -> tuple[int, int]:

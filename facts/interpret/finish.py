@@ -133,7 +133,8 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=_place(group), topic=next((d.topic for d in group.drafts if d.topic), None),
-        object=lead.object, quote=lead.quote, quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
+        object=lead.object, condition=next((d.condition for d in group.drafts if d.condition), None), quote=lead.quote,
+        quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
 
