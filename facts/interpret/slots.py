@@ -22,6 +22,7 @@ _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
+_HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
@@ -187,7 +188,14 @@ class SlotReader:
             or self._resolver.responsible(phrase)
             or (self._resolver.resolve(phrase) if tag == "N" else [])
             or self._doers(phrase)
+            or self._culprits_within(phrase)
         )
+
+    def _culprits_within(self, phrase: Phrase) -> list[Actor]:
+        """Whose deed stands behind a noun that says little itself: "the possibility of a French intervention"."""
+        inner = phrase.complement
+        hollow = self._sentence.units.lowers[phrase.base[1] - 1] in _HOLLOW
+        return self._culprits(inner) if hollow and inner is not None and not phrase.members else []
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
