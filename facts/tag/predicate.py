@@ -29,7 +29,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             continue
         before = _left(at, tags)
         if tags[at] == "J":
-            if "d" in option and _counts(before, tags) and not _has_predicate(at, option, lowers, tags):
+            if "d" in option and (_counts(before, tags) or (before == at - 1 and tags[before] in "HPp")) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
             continue
         if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
