@@ -56,8 +56,9 @@ class Attachment:
     def holder(self, at: int) -> Clause | None:
         """The clause that an adverbial belongs to: the verb around or before it, or the one that it opens."""
         for clause in self._clauses:
-            if clause.form == "finite" and clause.subject_at is not None and clause.subject_at < at < clause.at and not self._verb_in(clause.subject_at, at):
-                return clause
+            inside = clause.form == "finite" and clause.subject_at is not None and clause.subject_at < at < clause.at
+            if inside and self._phrases[clause.at - 1].type != "I" and not self._verb_in(clause.subject_at or 0, at):
+                return clause  # no verb stands right behind a preposition: "over alleged plots"
         last = next((clause for clause in reversed(self._clauses) if clause.at < at), None)
         if last is not None and not self._opens(last.at, at):
             return last
