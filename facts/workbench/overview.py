@@ -69,12 +69,13 @@ def _file(grammar: Grammar, extractor: Extractor) -> Iterator[str]:
         yield from (f"    {line}" for line in shown[:_SHOWN])
         if len(shown) > _SHOWN:
             yield f"    and {len(shown) - _SHOWN} more"
-        yield from (f"      + {outcome.example.sentence}" for outcome in outcomes if _reads(outcome, f"{kind.name}.{start}"))
+        yield from (f"      + {outcome.example.sentence}" for outcome in outcomes if reads(outcome, f"{kind.name}.{start}"))
     yield from _words(grammar, extractor.lexicon)
     yield from _refused(outcomes)
 
 
-def _reads(outcome: Outcome, pattern: str) -> bool:
+def reads(outcome: Outcome, pattern: str) -> bool:
+    """Whether an example that must be read is read by a pattern."""
     return outcome.example.sort == "positive" and any(fact.pattern == pattern for fact in outcome.facts)
 
 
