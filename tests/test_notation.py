@@ -225,12 +225,12 @@ JOIN: "join"
 """
     extractor = extractor_of(tmp_path, text)
     codes = [
-        (fact.plover, fact.cameo)
+        (fact.plover, fact.cameo, fact.mode)
         for sentence in ("Turkey will join Oman.", "Turkey joined Oman.", "Turkey will expel Oman.", "Turkey may expel Oman.")
         for fact in facts_of(extractor, sentence)
         if fact.kind == "trial"
     ]
-    assert codes == [("AGREE", "036"), ("SANCTION", "161"), ("THREATEN", "1313"), ("SANCTION", "161")]
+    assert codes == [("AGREE", "036", "meet"), ("SANCTION", "161", None), ("THREATEN", "1313", None), ("SANCTION", "161", None)]
 
 
 def test_codes_stand_on_the_pattern(tmp_path: Path) -> None:
