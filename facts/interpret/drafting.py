@@ -102,7 +102,7 @@ class Drafting:
         if plover not in _LOCAL:
             return
         slots.targets = [self._of_mission(actor if country is None else _of_country(actor, country)) for actor in slots.targets]
-        if match.grammar.kind.name == "attack" and "victim" in match.slots and not slots.targets and place is not None:
+        if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
             slots.targets = self._where_it_stands(place, slots.agents)
         if country is None:
             return

@@ -73,13 +73,23 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
 
 def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft: Draft) -> None:
     """ "The attack was claimed by X", "X said it carried out the attack": X did what was last told without saying who did it."""
-    told = [g for g in groups if _kind(g.lead) == _kind(draft) and not g.lead.agents and g.lead.sentence <= draft.sentence]
+    told = [g for g in groups if _kind(g.lead) == _kind(draft) and g.lead.sentence <= draft.sentence and _is_open(g.lead, draft)]
     own = [g for g in groups if _kind(g.lead) == _kind(draft) and {a.name for a in g.lead.agents} == {a.name for a in draft.agents}]
+    for group in told:
+        if group.lead.sentence == told[-1].lead.sentence:
+            group.lead.agents = [agent for agent in draft.agents if agent.name not in {t.name for t in group.lead.targets}]
+            _enter(index, group, draft)
     if told:
-        told[-1].lead.agents = [agent for agent in draft.agents if agent.name not in told[-1].names]
-    elif not own:
+        return
+    if not own:
         groups.append(Group([draft]))
-    _enter(index, (told or own or groups)[-1], draft)
+    _enter(index, (own or groups)[-1], draft)
+
+
+def _is_open(lead: Draft, claim: Draft) -> bool:
+    """Whether an attack is told without its doer, or by an unnamed gunman whom a group may have sent."""
+    unnamed = all(agent.type == "unnamed" and agent.affiliation is None and not agent.name.endswith(("s", "men")) for agent in lead.agents)
+    return unnamed and (not lead.agents or all(agent.type == "group" for agent in claim.agents))
 
 
 def _same_sides(group: Group, draft: Draft) -> bool:

@@ -131,7 +131,7 @@ def _participle(tag: str, before: str, following: str) -> str:
     if before == "" and following[0] == "N":
         return "J"
     if before in _NOUNY and before not in ("", "E"):
-        return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEg") else tag
+        return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" else tag  # "visited abandoned prisons"
     return "J" if before == "I" and following[0] in "N" else tag
