@@ -67,6 +67,7 @@ def test_cli_sql_stops_in_time(db: str) -> None:
 def test_cli_sql_says_what_is_wrong(db: str) -> None:
     failed(run("sql", "SELECT x FROM nowhere", "--db", db), 1, "no such table: nowhere")
     failed(run("sql", "SELECT 1", "--db", "missing.db"), 1, "missing.db", "facts extract")
+    failed(run("sql", "SELECT later FROM calls", "--db", db), 1, "no such column: later", "facts db upgrade")
 
 
 def test_cli_list_filters(db: str) -> None:

@@ -40,6 +40,8 @@ def _plain(error: sqlite3.Error, timeout: float) -> str:
         return f"stopped after {timeout:g} s; ask for less, or allow more with --timeout"
     if "not authorized" in message or "prohibited" in message:
         return "only questions are allowed here: SELECT from the tables and views"
+    if message.startswith("no such column"):
+        return f"{message}; a database of an older version has every column after: facts db upgrade"
     return message
 
 
