@@ -29,6 +29,7 @@ from facts.tag import Scan, Tagger, Units, find_quotes
 
 See = Callable[[Sentence, Parsed, list[Match]], None]
 Dropped = tuple[Match, str]
+Tried = tuple[Parsed, list[Match]]  # a sentence and the matches that are left of it
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
@@ -104,8 +105,21 @@ class Extractor:
         triggered = {number for number, words in found.items() if self._may_tell(words, lowered[sentences[number].start : sentences[number].end])}
         if not triggered:
             return None, []
-        deeds = set(_found(self._deeds, lowered, sentences)) if self._refers.search(document.text) else set()
         scan = self.tagger.scan(document.text)
+
+        def tried(sentence: Sentence) -> Tried | None:
+            parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
+            matches = self.matcher.all_matches(parsed) if parsed is not None and sentence.index in triggered else []
+            if parsed is None or matches is None:
+                return None
+            if see is not None and sentence.index in triggered:
+                see(sentence, parsed, matches)
+            return parsed, kept(matches)
+
+        begun = _up_to_match([sentences[number] for number in sorted(triggered)], tried)
+        if not any(done is not None and done[1] for done in begun.values()):
+            return None, [number for number, done in begun.items() if done is None]
+        deeds = set(_found(self._deeds, lowered, sentences)) if self._refers.search(document.text) else set()
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
@@ -113,14 +127,11 @@ class Extractor:
             wanted = sentence.index in triggered or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
             if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
-            parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None
-            matches = self.matcher.all_matches(parsed) if parsed is not None and sentence.index in triggered else []
-            if parsed is None or matches is None:
+            done = begun[sentence.index] if sentence.index in begun else tried(sentence)
+            if done is None:
                 bounded.append(sentence.index)
-                continue
-            if see is not None and sentence.index in triggered:
-                see(sentence, parsed, matches)
-            interpreter.read(sentence.index, parsed, kept(matches))
+            else:
+                interpreter.read(sentence.index, *done)
         return interpreter, bounded
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
@@ -152,6 +163,16 @@ class Extractor:
             if any(reading.type in ("person", "title") for reading in readings):
                 return True
         return False
+
+
+def _up_to_match(sentences: list[Sentence], tried: Callable[[Sentence], Tried | None]) -> dict[int, Tried | None]:
+    """What patterns find in sentences up to the first match, by number: a document without one needs no interpretation, nor its other sentences."""
+    begun: dict[int, Tried | None] = {}
+    for sentence in sentences:
+        done = begun[sentence.index] = tried(sentence)
+        if done is not None and done[1]:
+            break
+    return begun
 
 
 def _automaton(words: Iterable[str]) -> AhoCorasick:

@@ -40,7 +40,7 @@ class Resolver(Naming):
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
         self.references = References(discourse, units)
-        self._resolved: dict[int, list[Actor]] = {}
+        self._resolved: dict[int, tuple[Phrase, list[Actor]]] = {}  # by identity, which a phrase keeps as long as it is held here
         self._lent: dict[int, str | None] = {}
         self._persons = Persons(discourse, units)
         self._institutions = Institutions(discourse, units)
@@ -61,12 +61,12 @@ class Resolver(Naming):
             return self.references.pronoun(*phrase.base)
         known = self._resolved.get(id(phrase))
         if known is not None:
-            return known
+            return known[1]
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
         found = [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
         if found and not hanging and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
-            self._resolved[id(phrase)] = found  # what hangs on no pronoun stays what it is
+            self._resolved[id(phrase)] = phrase, found  # what hangs on no pronoun stays what it is
         return found
 
     def responsible(self, phrase: Phrase) -> list[Actor]:
@@ -172,7 +172,10 @@ class Resolver(Naming):
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)
-        return self._role_phrase(phrase, role) if role is not None else []
+        if role is None:
+            self._resolved[id(phrase)] = phrase, []  # a noun that is nobody's stays so, whatever else the sentence says
+            return []
+        return self._role_phrase(phrase, role)
 
     def _is_people(self, begin: int, end: int) -> bool:
         """Whether a group is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites"."""

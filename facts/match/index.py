@@ -51,8 +51,7 @@ class TriggerIndex:
                 self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
             self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be"}), by_class[""], True)  # "that the group be abolished"
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
-        self._by_tag = {tag: _joined(by_class[class_], by_class[""]) for class_, tags in _TAGS.items() for tag in tags}
-        self._small = by_class[""]
+        self._by_word = _by_word(by_class)
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
         self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
         self._patterns = self._grouped(candidates, terminals)
@@ -92,11 +91,11 @@ class TriggerIndex:
     def patterns(self, units: Units) -> int:
         """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
         present = 0
-        by_tag, small = self._by_tag, self._small
-        for word, tag in zip(units.lowers, units.tags, strict=True):
-            mask = by_tag.get(tag, small).get(word)
-            if mask is not None:
-                present |= mask
+        tags = units.tags
+        for unit, known in enumerate(map(self._by_word.get, units.lowers)):
+            if known is not None:
+                by_tag, small = known
+                present |= by_tag.get(tags[unit], small)
         found = 0
         for group in self._met(present):
             for words, _, patterns in group:
@@ -115,8 +114,16 @@ class TriggerIndex:
                     yield group
 
 
-def _joined(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
-    return one | {word: one.get(word, 0) | mask for word, mask in other.items()}
+def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, tuple[dict[str, int], int]]:
+    """Word -> its bits by tag, and those that it has with any other tag. By the word first: most words of a text are in no pattern."""
+    small = by_class[""]
+    found: dict[str, tuple[dict[str, int], int]] = {}
+    for class_, tags in _TAGS.items():
+        for word, mask in by_class[class_].items():
+            always = small.get(word, 0)
+            by_tag, _ = found.setdefault(word, ({}, always))
+            by_tag.update(dict.fromkeys(tags, mask | always))
+    return {word: ({}, mask) for word, mask in small.items()} | found
 
 
 class Inflected:

@@ -116,7 +116,7 @@ class Shapes:
         """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
         begin, end = phrase.base
         tag, word = self._units.tags[end - 1], self._units.lowers[end - 1]
-        if tag not in "NTP" or any(t == "H" for t in self._units.tags[begin:end]):
+        if tag not in "NTP" or "H" in self._units.tags[begin:end]:
             return False
         role = self._lexicon.roles.get(word)
         return role is not None and role.type == "person" and not role.plural

@@ -49,11 +49,14 @@ def decide(lowers: list[str], options: list[str]) -> str:
     return "".join(tags)
 
 
+def _all(tags: list[str], tag: str) -> list[int]:
+    """Where a tag stands, but for the first unit."""
+    return [at for at, other in enumerate(tags) if at and other == tag] if tag in tags else []
+
+
 def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
-    for at in range(1, len(tags)):
-        if tags[at] != "0":
-            continue
+    for at in _all(tags, "0"):
         if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
             continue  # "handed over four hostages"
         if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in _NOMINAL):  # but "talks about two issues"
@@ -64,8 +67,8 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
 
 def _settle_heads(lowers: list[str], tags: list[str]) -> None:
     """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer"); changes `tags`."""
-    for at in range(1, len(tags)):
-        if tags[at] != "J" or tags[at - 1] not in "aqJD":
+    for at in _all(tags, "J"):
+        if tags[at - 1] not in "aqJD":
             continue
         after = tags[at + 1 : at + 3]
         ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
@@ -80,6 +83,8 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
 
 def _settle_dead(lowers: list[str], tags: list[str]) -> None:
     """ "Shot dead two settlers": what only completes the verb is none of its object; changes `tags`."""
+    if "dead" not in lowers:
+        return
     for at in range(1, len(tags) - 1):
         if lowers[at] == "dead" and lowers[at - 1] == "shot" and tags[at - 1] == "d" and tags[at + 1] in "0aqNDCE":
             tags[at] = "R"
