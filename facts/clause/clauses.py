@@ -120,12 +120,6 @@ class _Builder(Nonfinite):
         else:
             self._participle(clause)
 
-    def _participial(self, clause: Clause) -> bool:
-        """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
-        bare = self._phrases[clause.at].end - self._phrases[clause.at].first == 1 and self._units.tags[clause.verb.main] == "d"
-        before = self._left(clause.at)
-        return bare and self._types[before] in ("NP", ",", "") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
-
     def _limit(self, number: int) -> int:
         """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""
         clause = self._clauses[number]

@@ -167,6 +167,3 @@ class Nonfinite(Subjects):
             at, steps = self._left(self._left(at)), steps + 1
         if self._types[at] == "NP":
             clause.subject, clause.subject_at = self._phrases[at], None
-
-    def _is_place(self, at: int) -> bool:
-        return self._units.tags[self._phrases[at].end - 1] in "LKC"

@@ -9,6 +9,7 @@ ASKING = frozenset("demand urge ask request propose recommend require insist".sp
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
+_WHERE = frozenset("in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _LONGEST_INSERTION = 24  # phrases
 
@@ -90,6 +91,10 @@ class Subjects(Walk):
                 if nonfinite and not (steps == 1 and self._reports(self._clause_at(before))):
                     at = self._left(before)
                     continue
+                if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):
+                    return  # "kills ten in response to rockets fired at a base": the object of another verb fired nothing
+                if before == 1 and self._types[1] == "," and self._describes(at):
+                    at = 0  # "X, an adviser to President Y quits": the second comma is missing
                 self._take(clause, at)
                 return
             if type_ == "w":
@@ -119,6 +124,21 @@ class Subjects(Walk):
             if type_ == "VG":
                 self._take_antecedent(clause, self._clause_at(at))
             return
+
+    def _participial(self, clause: Clause) -> bool:
+        """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
+        bare = self._phrases[clause.at].end - self._phrases[clause.at].first == 1 and self._units.tags[clause.verb.main] == "d"
+        before = self._left(clause.at)
+        return bare and self._types[before] in ("NP", ",", "") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
+
+    def _is_place(self, at: int) -> bool:
+        return self._units.tags[self._phrases[at].end - 1] in "LKC"
+
+    def _describes(self, at: int) -> bool:
+        """Whether a noun phrase behind the sentence's first name and a comma says who that is."""
+        first, role = self._phrases[0], self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
+        named = first.type == "NP" and self._units.tags[first.base[1] - 1] in "HP"
+        return named and role is not None and role.type == "person" and not role.plural and self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the")
 
     def _within(self, at: int, comma: int) -> bool:
         """Whether a noun phrase says where the place before its comma lies ("in Angren, Uzbekistan")."""
@@ -162,10 +182,15 @@ class Subjects(Walk):
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)
-        if self._types[before] in _SETTING_APART:
+        apart = self._types[before] in _SETTING_APART
+        if apart:
             before = self._left(before)
         while self._types[before] == "I":
             before = self._left(before)
+        preposition = self._left(before)
+        placed = not apart and self._words[at] in ("that", "which") and self._words[preposition] in _WHERE
+        if placed and self._types[before] == "NP" and self._is_place(before) and self._types[self._left(preposition)] == "NP":
+            before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20"
         if self._types[before] == "NP" and not self._issued(clause, before):
             clause.subject, clause.subject_at = self._phrases[before], at
             clause.links.append("relative")

@@ -70,7 +70,28 @@ def _of_clause(clause: Clause, sentence: Sentence) -> list[str]:
         first = False
         chain = chain.parent if clause.form == "infinitive" else None
     found += _around(clause, sentence)
+    if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
+        found.append("alleged")
     return found
+
+
+def _above(clause: Clause, sentence: Sentence) -> list[Clause]:
+    """The clauses whose hedge holds for this one too: that of a result ("reportedly seize a town, forcing troops to leave"), that of a report."""
+    found, at = [], clause
+    while at.parent is not None and clause.form != "finite":
+        at = at.parent
+        found.append(at)
+    before = [c for c in sentence.clauses if c.at < clause.at and clause.subject_at is not None and c.at < clause.subject_at]
+    reporting = before[-1] if before and clause.form == "finite" else None
+    if reporting is not None and any(phrase.word == "that" for phrase in sentence.phrases[reporting.at : clause.at]):
+        found.append(reporting)
+    return found
+
+
+def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
+    phrase = sentence.phrases[clause.at]
+    before = sentence.phrases[clause.at - 1].word if clause.at else ""
+    return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
 
 
 def _around(clause: Clause, sentence: Sentence) -> list[str]:

@@ -23,6 +23,7 @@ _HANDING = frozenset("hand hands handed handing turn turns turned turning sign s
 _RELATIVES = frozenset("who which that".split())
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _WORDS = frozenset("to her such than that further no".split())
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
@@ -106,6 +107,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J" if following[0] in "NJP" else "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
+    if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
+        return "N"  # "forces in the north attacked"
     if tag == "R" and "-" in word and following[0] in "NJ":
         return "J"  # "held face-to-face talks"
     if word == "to":
