@@ -64,11 +64,12 @@ def test_a_page_has_every_pattern_code_and_trap(pages: dict[str, str]) -> None:
 
 
 def test_measured_precision_is_that_of_the_verdicts(pages: dict[str, str]) -> None:
-    lines = (ROOT / "docs" / "samples" / "current_events-seed-2023.tsv").read_text(encoding="utf-8").splitlines()
+    tables = sorted((ROOT / "docs" / "samples").glob("*.tsv"))
+    lines = [line for table in tables for line in table.read_text(encoding="utf-8").splitlines()]
     cells = [line.split("\t") for line in lines if line.partition("\t")[0].isdigit()]
-    visits = [row[4] for row in cells if row[3].startswith("visit.")]
-    assert visits and f"**Measured**: {visits.count('right')} of {len(visits)} right, in current_events-seed-2023.tsv" in pages["visit"]
-    assert "Measured" not in pages["pledge"]
+    for kind in ("visit", "attack", "sanction"):
+        verdicts = [row[4] for row in cells if row[3].startswith(f"{kind}.")]
+        assert verdicts and f"**Measured**: {verdicts.count('right')} of {len(verdicts)} right, in {', '.join(t.name for t in tables)}" in pages[kind]
 
 
 def test_a_kind_of_ones_own_has_its_page(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def _index(kinds: list[Kind], verdicts: Verdicts) -> Iterator[str]:
     ]
     yield from _table("Kinds", ("kind", "what counts", "direction", "patterns", "codes", "Goldstein", *(["measured"] if measured else [])), rows)
     if measured:
-        yield from ("", f"Measured: facts of {' and '.join(verdicts.files)} that a reader found right, as the patterns were then.")
+        yield from ("", f"Measured: facts of {', '.join(verdicts.files)} that a reader found right, as the patterns were then.")
     yield from _table("Quad classes", ("class", "what"), [(str(number), what) for number, what in _QUADS.items()])
     yield from ("", "The class follows from CAMEO's root: 01 to 05, 06 to 08, 09 to 13, 14 to 20.")
     rows = [(root, mode, meaning) for root, modes in plover_modes().items() for mode, meaning in modes.items()]
@@ -95,7 +95,7 @@ def _kind(kind: Kind, extractor: Extractor, verdicts: Verdicts) -> Iterator[str]
     parties = "its parties are equal" if kind.direction == "symmetric" else "from agent to target"
     yield f"{kind.direction.capitalize()}: {parties}. {len(kind.patterns)} patterns in {files}; the view `{kind.plural}`."
     if verdicts.told(kind.name):
-        yield from ("", f"**Measured**: {verdicts.told(kind.name)}, in {' and '.join(verdicts.files)}, as the patterns were then.")
+        yield from ("", f"**Measured**: {verdicts.told(kind.name)}, in {', '.join(verdicts.files)}, as the patterns were then.")
     yield from _code_table(kind)
     yield from _what_does_not(grammars)
     yield from _section("Patterns", "What stands in order: triggers in capitals, slots in small letters, words in quotes; dates and adverbs are passed over.")
