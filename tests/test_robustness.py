@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -45,9 +45,9 @@ def test_time_grows_with_length_and_offsets_hold(extractor: Extractor, name: str
 
 def _timed(extractor: Extractor, unit: str, size: int) -> float:
     text = (unit * (size // len(unit) + 1))[:size]
-    started = perf_counter()
+    started = process_time()
     extraction = extractor.extract(Document("odd", text, "2022-04-06"))
-    seconds = perf_counter() - started
+    seconds = process_time() - started
     for fact in extraction.facts:
         mentions = [fact.trigger, *(Mention(actor.text, actor.start, actor.end) for actor in (*fact.agents, *fact.targets))]
         assert [text[mention.start : mention.end] for mention in mentions] == [mention.text for mention in mentions]

@@ -56,6 +56,7 @@ _BEGINS = (
     rf"|the\s(?:\d|end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}|{_SEASON})|(?:in\s)?(?:{_COUNT})\s(?:{_UNIT}|minute))"
 )
 _DATE = re.compile(rf"(?<![\w$€£-])(?={_BEGINS})(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
+_PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
 _HINT = re.compile(
     r"day|eek|month|year|oday|ester|omorr|onight|vernight|our|inute|his |ast |ext | ago|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
 )
@@ -86,9 +87,8 @@ def find_dates(text: str, start: int, end: int) -> list[DateMention]:
 
 
 def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMention | None:
-    groups = {key: value for key, value in match.groupdict().items() if value}
-    form = next(key[5:] for key in groups if key.startswith("form_"))
-    parts = {key: value.lower().rstrip(".") for key, value in groups.items() if not key.startswith("form_")}
+    form = str(match.lastgroup)[5:]  # the outermost group closes last
+    parts = {key: value.lower().rstrip(".") for key in _PARTS[form] if (value := match[key])}
     before = _BEFORE.search(text, max(start, match.start() - 20), match.start())
     word = before[1].lower() if before else ""
     modifier = _modifies(text, match, form, word, end)
@@ -122,7 +122,7 @@ def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -
 def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: int) -> bool:
     """A month or year alone counts only where the words before announce a time; "May" and "March" are also a name, a modal, a verb."""
     if form == "year":
-        return word in _YEAR_BEFORE or ("y_part" in match.groupdict() and bool(match["y_part"]))
+        return word in _YEAR_BEFORE or bool(match["y_part"])
     if match["month"] == "Jan" and _NAME_AFTER.match(text, match.end()):
         return False  # "by Jan Kowalski"
     if match["month"] in ("May", "March", "Mar", "Sun", "Dec", "Jan"):

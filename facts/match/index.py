@@ -6,8 +6,7 @@ and by its words with their tags before any pattern is tried: what is tagged as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
@@ -28,14 +27,6 @@ _TAGS = {"verb": "mhbovzdngt", "noun": "NP", "adjective": "J"}  # those that wor
 _FREQUENT = 1_000_000
 
 
-class _Needs(NamedTuple):
-    """Small words that sequences with the same triggers cannot do without, as bits and each behind a blank; and the patterns that need no more, as bits."""
-
-    words: int
-    small: tuple[str, ...]
-    patterns: int
-
-
 class TriggerIndex:
     """From inflected words to the patterns for which every needed word is there. Patterns are bits, by their place in `candidates`."""
 
@@ -54,7 +45,13 @@ class TriggerIndex:
         self._by_word = _by_word(by_class)
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
         self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
-        self._patterns = self._grouped(candidates, terminals)
+        grouped = self._grouped(candidates, terminals)
+        # Rarest trigger -> what sequences need that hold it, and the patterns that need no more; the same without traps and with small words as they stand.
+        self._patterns = {bit: [(triggers | small, patterns) for (triggers, small), patterns in groups.items()] for bit, groups in grouped.items()}
+        self._told = {
+            bit: sorted((triggers, self._words_of(small)) for (triggers, small), patterns in groups.items() if patterns & ~self._traps)
+            for bit, groups in grouped.items()
+        }
         self._rarest = sum(self._patterns)
         self.words = frozenset(self._triggers)
 
@@ -64,21 +61,22 @@ class TriggerIndex:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
 
-    def _grouped(self, candidates: Sequence[Candidate], terminals: Terminals) -> dict[int, list[tuple[int, list[_Needs]]]]:
-        """Rarest trigger -> all triggers of a sequence that needs it -> what else is needed: sequences that need the same are asked about once."""
-        grouped: dict[int, dict[int, dict[int, int]]] = {}
+    def _grouped(self, candidates: Sequence[Candidate], terminals: Terminals) -> dict[int, dict[tuple[int, int], int]]:
+        """Rarest trigger -> all triggers and small words of a sequence that needs it -> patterns: sequences that need the same are asked about once."""
+        grouped: dict[int, dict[tuple[int, int], int]] = {}
         for number, (grammar, start) in enumerate(candidates):
             for needed in grammar.needs[start]:
                 bits = [terminals.bit(grammar, name) for name in needed]
                 triggers = [bit for bit in bits if bit in self._sizes]
                 rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
-                words = grouped.setdefault(rarest, {}).setdefault(sum(triggers), {})
-                small = sum(bit for bit in bits if bit in self._words)
-                words[small] = words.get(small, 0) | 1 << number
-        return {rarest: [(triggers, self._needs(words)) for triggers, words in groups.items()] for rarest, groups in grouped.items()}
+                same = grouped.setdefault(rarest, {})
+                key = sum(triggers), sum(bit for bit in bits if bit in self._words)
+                same[key] = same.get(key, 0) | 1 << number
+        return grouped
 
-    def _needs(self, patterns: dict[int, int]) -> list[_Needs]:
-        return [_Needs(words, tuple(f" {word}" for bit, word in self._words.items() if bit & words), found) for words, found in patterns.items()]
+    def _words_of(self, small: int) -> tuple[str, ...]:
+        """Small words, each behind a blank."""
+        return tuple(f" {word}" for bit, word in self._words.items() if bit & small)
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
@@ -86,7 +84,14 @@ class TriggerIndex:
         for word in words:
             present |= self._triggers.get(word, 0)
         text = " " + text
-        return any(needs.patterns & ~self._traps and all(word in text for word in needs.small) for group in self._met(present) for needs in group)
+        rarest = present & self._rarest
+        while rarest:
+            bit = rarest & -rarest
+            rarest ^= bit
+            for triggers, small in self._told[bit]:
+                if triggers & present == triggers and all(word in text for word in small):
+                    return True
+        return False
 
     def patterns(self, units: Units) -> int:
         """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
@@ -97,21 +102,14 @@ class TriggerIndex:
                 by_tag, small = known
                 present |= by_tag.get(tags[unit], small)
         found = 0
-        for group in self._met(present):
-            for words, _, patterns in group:
-                if words & present == words:
-                    found |= patterns
-        return found if found & ~self._traps else 0
-
-    def _met(self, present: int) -> Iterator[list[_Needs]]:
-        """What else the sequences need whose triggers are all present."""
         rarest = present & self._rarest
         while rarest:
             bit = rarest & -rarest
             rarest ^= bit
-            for triggers, group in self._patterns[bit]:
-                if triggers & present == triggers:
-                    yield group
+            for needed, patterns in self._patterns[bit]:
+                if needed & present == needed:
+                    found |= patterns
+        return found if found & ~self._traps else 0
 
 
 def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, tuple[dict[str, int], int]]:

@@ -60,6 +60,7 @@ class Matcher:
         self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
             self._index(1 << number, grammar, start)
+        self._heads = {" ".join(words[at:]) for words in map(str.split, self._nouns) for at in range(len(words))}  # how those nouns end
         self._nominal = 0  # the patterns that begin at a noun
         for patterns in self._nouns.values():
             self._nominal |= patterns
@@ -147,6 +148,10 @@ class Matcher:
                 inner = inner.complement
 
     def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int) -> list[int]:
+        end = phrase.base[1]
+        tag = sentence.units.tags[end - 1]
+        if tag != "0" and not phrase.members and (tag not in "NP" or self._lexicon.noun_lemma(sentence.units.lowers[end - 1]) not in self._heads):
+            return []  # what most phrases come to, without their compounds being made
         found: list[int] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
             here = self._nouns.get(lemma, 0) & possible
@@ -161,7 +166,10 @@ class Matcher:
         traps: list[Match] = []
         present = self._read_as(trigger.items)
         for number in trigger.candidates:
-            if not any(needed & present == needed for needed in self._needs[number]):
+            for needed in self._needs[number]:
+                if needed & present == needed:
+                    break
+            else:
                 continue
             match = self._run(number, trigger)
             if match is None:

@@ -203,7 +203,7 @@ class Reader:
             return known
         types = phrase_types(phrase, sentence.units, self._lexicon)
         nouns = head_nouns(phrase, sentence.units, self._lexicon)
-        if self._events and any(noun in self._events for noun in nouns):
+        if not self._events.isdisjoint(nouns):
             types = (*types, "EVENT")
         item = sentence.items[id(phrase), at] = Item(phrase, at, types, nouns=nouns)
         return item

@@ -143,9 +143,13 @@ class Tagger:
                 options.append(known)
             elif part.isalpha() or part in _ALONE:
                 units.add(part, start, stop, within(part, words, options, surnames))
-            elif part[-1:] in _STOPS and part[:-1].isalpha() and part.islower():
-                units.add(part[:-1], start, stop - 1, plain.get(part[:-1]) or within(part[:-1], words, options, surnames))
-                units.add(part[-1], stop - 1, stop, part[-1])
+            elif part[-1:] in _STOPS and part.islower() and (word := part[:-1]).isalpha():
+                mark = part[-1]
+                options += (plain.get(word) or within(word, words, options, surnames), mark)
+                words += (word, mark)
+                lowers += (word, mark)
+                starts += (start, stop - 1)
+                ends += (stop - 1, stop)
             elif part:
                 self._tokens(units, text, start, stop, end, surnames)
             start = stop + 1
