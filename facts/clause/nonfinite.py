@@ -122,6 +122,11 @@ class Nonfinite(Subjects):
                     clause.subject, clause.parent = self._phrases[before], governor
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
+            accused = self._accused(at, governor)
+            if accused is not None:
+                clause.subject, clause.parent = accused, governor
+                clause.statuses.append("alleged")
+                return
             self._share(clause, self._previous("finite"))
             if self._types[before] == "NP" and self._phrases[before].owners and self._words[at] in _OF_NOUNS:
                 clause.subject, clause.subject_at = self._phrases[before].owners[-1], None  # "Trump's statement on lifting sanctions"
@@ -147,6 +152,15 @@ class Nonfinite(Subjects):
             clause.statuses += nearest.statuses
             return
         self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+
+    def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
+        """Who is accused, further off: "indicted X on charges including attacking Y"."""
+        if governor is None or self._words[at] != "including" or (governor.verb.lemma, "accuse") not in self._lexicon.frames:
+            return None
+        if governor.passive:
+            return governor.subject
+        obj = self._right(governor.at)
+        return self._phrases[obj] if self._types[obj] == "NP" else None
 
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "plans on sending", "called for sending": what the verb right before an -ing form makes of it."""

@@ -64,8 +64,17 @@ class Lexicon:
                 continue
             if start and text[start - 1] == "-" and _ARTICLE.search(text, max(0, start - 6), start):
                 continue  # "al-Houthi" is a person, though "Houthi" is a group
+            if (text[end : end + 1] == "-" and text[start:end] in self.given and text[end + 1 : end + 2].isupper()) or self._ends_surname(text, start):
+                continue  # "Thomas-Greenfield"
             found.append((start, end, names[texts[index]]))
         return found
+
+    def _ends_surname(self, text: str, start: int) -> bool:
+        """Whether the name at `start` is joined to a given name by a hyphen."""
+        if text[start - 1 : start] != "-":
+            return False
+        begin = text.rfind(" ", 0, start) + 1
+        return text[begin : start - 1] in self.given
 
     def affiliation(self, person: str, day: str | None) -> str | None:
         """Country or organisation of a person at an ISO day: of the office held then, else of the last one before, else the only one known."""
