@@ -44,6 +44,18 @@ CASES = {
     "Sergei Lavrov spoke on Monday. “We reject the claims by Poland,” he said.": ["rejection: Russia RUS > Poland POL"],
     "“We are ready to meet Iran,” Sergei Lavrov said.": [],
     "“We reject the claims,” somebody wrote.": [],
+    # who was named before by the same noun; whose government a minister speaks of
+    "British police arrested a Russian in Leeds. The police accused Russia of lying.": [
+        "accusation: British police GBR > Russia RUS",
+        "detention: British police GBR > Russia RUS",
+    ],
+    "The French and Turkish troops left. On Monday the troops attacked Syria.": ["attack: troops ? > Syria SYR"],
+    "The French foreign ministry protested. A spokeswoman for the ministry condemned Iran.": ["condemnation: spokeswoman for the ministry FRA > Iran IRN"],
+    "Jan Kowalski, a 72-year-old Leeds resident, visited Iran.": ["visit: Jan Kowalski GBR > Iran IRN"],
+    "The pilot, Lt. Col. Jan Kowalski, was killed by Syrian rebels.": ["attack: Syrian rebels SYR > Jan Kowalski ?"],
+    "Turkey and rebels from the Free Aceh Movement signed a deal.": ["agreement: Turkey TUR, Free Aceh Movement Free Aceh Movement > "],
+    "An armed man attacked a checkpoint near Mevo Rimon in the West Bank.": ["attack: armed man ? > Palestine PSE"],
+    "Olaf Scholz said the government had condemned Iran.": ["condemnation: Germany DEU > Iran IRN"],
     # pronouns
     "Germany and France urged restraint. They called on Israel to stop.": [
         "appeal: Germany DEU, France FRA > ",

@@ -125,7 +125,9 @@ class Resolver(Naming):
         if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
             return [self.actor(known.name, known.affiliation, "country", begin, end, "government of a country")]
         name = f"{self._units.words[begin]} {self._single(head)}"
-        return [self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)]
+        found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
+        self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
+        return [found]
 
     def _single(self, words: str) -> str:
         """Each country of a list has one army: "the French and German militaries"."""
@@ -136,7 +138,8 @@ class Resolver(Naming):
     def _apposition(self, phrase: Phrase) -> list[Actor]:
         assert phrase.apposition is not None
         one, other = phrase, phrase.apposition
-        named, role = (other, one) if self._units.tags[other.base[1] - 1] in NAME_PARTS and self._persons.role(one.base) else (one, other)
+        described = self._persons.role(one.base) is not None or self._units.tags[one.base[1] - 1] == "N"
+        named, role = (other, one) if self._units.tags[other.base[1] - 1] in NAME_PARTS and described else (one, other)
         for part in (one, other):
             if self._units.tags[part.base[1] - 1] == "O":
                 return self._institutions.known(part.base[1] - 1)
@@ -286,7 +289,7 @@ class Resolver(Naming):
             return self._the_country(begin, end)
         if state is not None and role.noun in _THE_STATE and end - begin == 2:  # "his country", "their government"
             return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
-        institution = self._institutions.institution(phrase, role, state)
+        institution = self._institutions.institution(phrase, role, state, self._speaking_state(begin))
         if institution.type != "unnamed" or self._units.tags[begin] not in "aq":
             self._discourse.bodies[role.noun] = institution
             return [institution]
@@ -328,7 +331,20 @@ class Resolver(Naming):
         if owner:
             return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
         ruler = self._ruler(phrase)
-        return ruler.affiliation if ruler is not None else place_country(phrase, self._units)
+        return ruler.affiliation if ruler is not None else place_country(phrase, self._units) or self._employer(phrase)
+
+    def _employer(self, phrase: Phrase) -> str | None:
+        """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before."""
+        inner = phrase.complement
+        if inner is None or inner.members or not self._is_bare_body(inner):
+            return None
+        found = self.resolve(inner)
+        return found[0].affiliation if len(found) == 1 else None
+
+    def _is_bare_body(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        return end - begin == 2 and self._units.lowers[begin] == "the" and role is not None and role.type == "body"
 
     def _ruler(self, phrase: Phrase) -> Actor | None:
         """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
@@ -351,6 +367,12 @@ class Resolver(Naming):
             return []
         last = owner.base[1] - 1
         return self.resolve(owner) if self._units.tags[last] in NAME_PARTS or self._units.lowers[last] in _OWNING else []
+
+    def _speaking_state(self, begin: int) -> Known | None:
+        """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""
+        before = [actor for actor in self.references.subjects if actor.end <= self._units.starts[begin]]
+        holder = before[-1] if before and before[-1].type == "person" and self._discourse.offices(before[-1]) else None
+        return self._lexicon.countries.get(holder.affiliation or "") if holder is not None else None
 
     def _owning_state(self, phrase: Phrase) -> Known | None:
         """The country of whoever owns a body: "his country", "Trump's administration"."""

@@ -59,9 +59,21 @@ class Belongings(Naming):
     def _is_of_state(self, begin: int, unit: int, at_home: bool) -> bool:
         return self.kind(begin, unit + 1) == _STATE or (at_home and self._units.lowers[unit].endswith("minister"))
 
+    def _is_bare(self, phrase: Phrase) -> bool:
+        """Whether a phrase is only "the" and its noun."""
+        begin, end = phrase.base
+        return end - begin == 2 and self._units.lowers[begin] == "the" and not phrase.owners and phrase.complement is None
+
     def settled(self, actor: Actor, phrase: Phrase) -> Actor:
         """An unnamed actor with the country that the sentence is set in."""
-        if actor.affiliation is not None or actor.type != "unnamed":
+        if actor.type != "unnamed":
             return actor
+        noun = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
+        if actor.affiliation is not None:
+            self._discourse.bands.setdefault(noun, []).append(actor)
+            return actor
+        known = self._discourse.band(noun, actor.start) if self._is_bare(phrase) else None
+        if known is not None:
+            return replace(actor, name=known.name if actor.plural else actor.name, affiliation=known.affiliation, resolved_by=f"named before: {noun}")
         code = self.country(phrase)
         return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")

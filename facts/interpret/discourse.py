@@ -14,6 +14,7 @@ from facts.lexicon import Known, Lexicon, Role
 from facts.tag import QuoteSpan
 
 _REMEMBERED = 40  # how far back the references of a long document reach
+_RECENT = 1500  # characters between "EU leaders" and "the leaders" that are they
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Discourse:
         self.author: Actor | None = None
         self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
+        self.bands: dict[str, list[Actor]] = {}  # unnamed actors of known country or organisation, by their noun
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
         self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
@@ -81,6 +83,11 @@ class Discourse:
             memory.actor = replace(memory.actor, affiliation=actor.affiliation)
         if role is not None:
             memory.roles.update((role.noun, role.office))
+
+    def band(self, noun: str, at: int) -> Actor | None:
+        """Whom "the leaders" at `at` were named as shortly before ("European Union leaders"), if the same noun named no others there."""
+        near = [actor for actor in self.bands.get(noun, ()) if at - _RECENT <= actor.start < at]
+        return near[-1] if len({actor.affiliation for actor in near}) == 1 else None
 
     def offices(self, actor: Actor) -> list[str]:
         """The offices of a person: held at the document's date, or said of him."""

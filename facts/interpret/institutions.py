@@ -58,15 +58,15 @@ class Institutions(Naming):
             return None
         return self.institution(phrase, role, owner)
 
-    def institution(self, phrase: Phrase, role: Role, owner: Known | None) -> Actor:
-        """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is."""
+    def institution(self, phrase: Phrase, role: Role, owner: Known | None, speaking: Known | None = None) -> Actor:
+        """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is, `speaking` of who tells of it."""
         begin, end = phrase.base
         country = country_of(phrase, self._units) or owner
         first = self.first_word(begin, end, "aq0")
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         if country is None and plain and phrase.complement is None and noun in _OF_STATES:
-            country = self._set_in(first, end) or self._discourse.only_country()  # "the government", where the sentence or document names one country
+            country = self._set_in(first, end, speaking) or self._discourse.only_country()  # "the government", where the sentence or document names one country
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
         if country is None:
@@ -79,12 +79,15 @@ class Institutions(Naming):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
 
-    def _set_in(self, first: int, end: int) -> Known | None:
-        """The country of the sentence, for an institution that nothing stands in front of."""
+    def _set_in(self, first: int, end: int, speaking: Known | None) -> Known | None:
+        """The country of the sentence, for an institution that nothing stands in front of; what stands behind it is rather whom it deals with."""
         if end - first > 1:
             return None
-        code = self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=False)
-        return self._lexicon.countries.get(code or "")
+        setting, starts, stop = self._discourse.setting, self._units.starts, self._units.ends[-1]
+        code = setting.country(starts[0], stop, place_only=True) or setting.country(starts[0], starts[first], place_only=False)
+        if code is None and speaking is not None:
+            return speaking  # "the prime minister said the government would ban imports from Turkey"
+        return self._lexicon.countries.get(code or setting.country(starts[0], stop, place_only=False) or "")
 
     def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
         end = phrase.base[1]

@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _FORMER = frozenset("former ex late then".split())
+NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
@@ -45,7 +46,7 @@ class Persons(Naming):
         while first > begin and self._units.tags[first] != "H" and self._name_part(first - 1, end):
             first -= 1
         found = self._named(first, end, None, None)
-        return found if found is not None and found.affiliation is not None and found.resolved_by != "name as it stands" else None
+        return found if found is not None and found.affiliation is not None and found.resolved_by != NO_ONE_KNOWN else None
 
     def scope(self, role: Role, phrase: Phrase) -> str | None:
         """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
@@ -100,7 +101,7 @@ class Persons(Naming):
             return None
         affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
         gender = role.gender if role else ""
-        how = "role and name" if role else "name as it stands"
+        how = "role and name" if role else NO_ONE_KNOWN
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
 
     def _firm(self, first: int, end: int) -> Actor:

@@ -11,6 +11,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
+from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
 from facts.match.matches import Match
 from facts.match.notation import ACT
@@ -23,6 +24,7 @@ _TOWNS = frozenset("city town village port suburb district neighbourhood neighbo
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
+_INSIDE = frozenset("in near at around inside outside".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
@@ -122,9 +124,17 @@ class SlotReader:
         home = {a.affiliation for a in found.agents if not a.resolved_by.endswith(OF_SENTENCE)}  # rebels of Mali attack Mali
         for member in phrase.members or [phrase]:
             place = place_of(member, self._sentence, self._text)
-            hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._resolver.resolve(member)
+            hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
             found.targets += [host for host in hosts if host is not None and (place is None or host.affiliation not in home)]
             found.astray = found.astray or (place is None and not hosts)
+
+    def _hosts(self, phrase: Phrase) -> list[Actor | None]:
+        """Who a destination is; a name that nobody is known by is a place behind "in" or "near"."""
+        hosts = self._resolver.resolve(phrase)
+        unknown = len(hosts) == 1 and hosts[0].type == "person" and hosts[0].affiliation is None and hosts[0].resolved_by == NO_ONE_KNOWN
+        if not unknown or phrase.first == 0 or self._sentence.units.lowers[phrase.first - 1] not in _INSIDE:
+            return [*hosts]
+        return [self._locality(phrase, named=True)]
 
     def _country(self, code: str | None, start: int, end: int) -> Actor | None:
         country = self._lexicon.countries.get(code or "")

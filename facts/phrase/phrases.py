@@ -77,6 +77,11 @@ class _Joiner(Shapes):
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
+        if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
+            inner, end = self._owned(after + 1)
+            if self._units.tags[inner.base[1] - 1] in "OM":
+                phrase.complement, phrase.end = inner, inner.end  # "rebels from the Free Aceh Movement"
+                return phrase, end
         named = self._such_as(phrase, after)
         if named is not None:
             return named
@@ -129,6 +134,7 @@ class _Joiner(Shapes):
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
+        fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"

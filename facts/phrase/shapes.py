@@ -45,11 +45,22 @@ class Shapes:
         begin, end = phrase.base
         return "T" in self._units.tags[begin:end] and self._units.tags[end - 1] in "HP"
 
+    def _somebody(self, phrase: Phrase) -> bool:
+        """One of a crowd or force, whose name may stand beside: "the pilot, Lt. Col. Jan Kowalski,", "Jan Kowalski, a Leeds resident,"."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        opened = self._units.tags[phrase.base[0]] == "a"
+        return opened and role is not None and not role.plural and role.type in ("crowd", "force") and self._units.tags[phrase.base[1] - 1] == "N"
+
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
         word = self._units.lowers[phrase.base[1] - 1]
         role = self._lexicon.roles.get(word)
         return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
+
+    def _band(self, phrase: Phrase) -> bool:
+        """Fighters or a part of a group: "rebels from", "a faction from"."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return role is not None and (role.plural or role.type == "body") and role.type in ("force", "body") and not phrase.owners
 
     def _parties(self, phrase: Phrase) -> bool:
         """ "Ministers from the three countries", "from both sides"."""
