@@ -93,7 +93,8 @@ class _Builder(Nonfinite):
                 inside = False
             elif type_ == "VG":
                 verb = self._phrases[at].verb
-                behind = self._left(at) == opened or (self._types[at - 1] == "NP" and self._types[at - 2] == "I")
+                last = self._left(at)
+                behind = last == opened or (self._types[last] == "NP" and self._types[last - 1] == "I")
                 return verb is not None and verb.form == "finite" and behind
             elif type_ == "," and self._types[opening] == ",":
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None

@@ -44,7 +44,8 @@ class Reader:
         assert clause.subject is not None
         items = [self._subject(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
-        items += self._following(clause.at + 1, clause.limit, sentence, clause)
+        # ", said the minister": a subject behind its verb is no complement.
+        items += self._following(max(clause.at, clause.subject_at or 0) + 1, clause.limit, sentence, clause)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 
@@ -175,6 +176,21 @@ class Reader:
             at += 1
         if at == clause.limit:
             yield from self._embedded(at - 1, {other.at: other for other in sentence.clauses}, sentence)
+        content = self._content_in_front(clause, sentence)
+        if content is not None and content.subject is not None:
+            yield self._noun(content.subject, 0, sentence)
+            yield from self._clause_markers(content, sentence)
+            yield from self._following(content.at + 1, content.limit, sentence, content)
+
+    def _content_in_front(self, clause: Clause, sentence: Sentence) -> Clause | None:
+        """What a closing reporter tells of, when it opens the sentence: "Israel must stop, Guterres said"."""
+        start = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
+        if start < 3 or sentence.phrases[start - 1].type != "," or (clause.verb.lemma, "say") not in self._lexicon.frames:
+            return None
+        first = next((other for other in sentence.clauses if other.form == "finite"), clause)
+        alone = sentence.clauses[-1] is clause and first.subject_at == 0 and first.at < start
+        told = first.verb.modal not in WILL  # what will be is its own fact: "China will lend to Chad, he said"
+        return first if alone and told and "relative" not in first.links else None
 
     def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
         """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""

@@ -44,8 +44,21 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """ "US sanctions on Iran hurt trade": of two verbs the second is one, where the first is a noun more often; changes `tags`."""
     for at, option in enumerate(options):
-        if at and tags[at] == "z" and option[0] == "N" and tags[at + 1 : at + 2] == ["I"] and _finite_behind(at, lowers, tags):
+        noun = at and tags[at] == "z" and option[0] == "N" and tags[at + 1 : at + 2] == ["I"]
+        if noun and (_finite_behind(at, lowers, tags) or _governed(at, lowers, tags)):
             tags[at] = "N"
+
+
+def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the name in front of a unit is no subject: "violators of UN sanctions on Iran", "to lift US sanctions on Iran"."""
+    before = at - 1
+    while before >= 0 and tags[before] in _NAMES | frozenset("D"):
+        before -= 1
+    if not 0 <= before < at - 1:
+        return False
+    preposition = tags[before] == "I" and lowers[before] not in _OPENING_WORDS
+    infinitive = tags[before] == "v" and before and tags[before - 1] in "tm"
+    return bool(preposition or infinitive or tags[before] == "g")
 
 
 def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
