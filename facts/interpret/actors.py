@@ -19,6 +19,7 @@ from facts.interpret.persons import Persons
 from facts.interpret.references import References
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
+from facts.phrase.forces import force_name
 from facts.tag import Units
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -157,6 +158,9 @@ class Resolver(Naming):
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             if body is not None:
                 return [body]
+            force = force_name(begin, end, self._units, self._lexicon)
+            if force is not None:
+                return self._role_phrase(phrase, force)
             affiliation = self._affiliation(phrase) or self._belongings.office_country(phrase)
             return self._persons.person(phrase, self._persons.role(phrase.base), affiliation)
         if tag == "O":

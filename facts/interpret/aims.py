@@ -16,7 +16,8 @@ _TOWARDS = frozenset("to with from on upon against for into toward towards at be
 _WITHIN = frozenset("in inside across throughout".split())
 _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
-    "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon".split()
+    "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
+    "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
 _SETTLED = "country of the sentence"
 _ASIDE = frozenset("by without after before while until including despite amid as via through".split())  # what comes behind is another matter

@@ -25,6 +25,7 @@ _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
 _POWERS = ("country", "organisation", "body", "group")
+_COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
 
 class References:
@@ -64,7 +65,7 @@ class References:
             others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
             if others:
                 return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
-        return [a for a in known if a.type in _POWERS][-1:]
+        return [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)][-1:]
 
     def _is_object(self, unit: int) -> bool:
         """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""

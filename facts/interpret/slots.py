@@ -9,6 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
+from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -168,6 +169,10 @@ class SlotReader:
         local = self._locality(phrase) or (inner is not None and noun in _TOWNS and self._locality(inner, named=True))
         if local:
             return [local]
+        around = place_country(phrase, self._sentence.units) if noun in _TOWNS else None  # "the West Bank towns"
+        if around is not None:
+            country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
+            return [country] if country is not None else []
         found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
         # "five districts of Russia's Belgorod region"
         return found or (self._victims(inner) if inner is not None and not phrase.members else [])

@@ -131,7 +131,8 @@ def _groups(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
         if members:
             content.territories.add(name)  # and peoples: who has people of its own is more than its fighters
         known = Known("group", name, affiliation or name)
-        yield from _read("group", known, name, *values(spellings), *values(members))
+        texts = (name, *values(spellings), *values(members))
+        yield from _read("group", known, *dict.fromkeys((*texts, *(text.replace("al-", "al ").replace("Al-", "Al ") for text in texts))))
 
 
 def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:

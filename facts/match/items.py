@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import counted
+from facts.phrase.forces import force_name
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
@@ -62,6 +63,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
     if tag == "O" or tag == "M":
         return ("ACTOR", next((_BY_READING[r.type] for r in units.readings.get(end - 1, ()) if r.type in _BY_READING), "BODY"))
+    if phrase.apposition is None and force_name(begin, end, units, lexicon) is not None:
+        return ("ACTOR", "GROUP")
     if phrase.apposition is not None or tag in "HPT":
         return ("ACTOR", "PERSON")
     if role is not None:

@@ -7,6 +7,7 @@ from facts.tag.tags import NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
+_BANDS = frozenset("group party force".split())
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
@@ -136,13 +137,13 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
 
 def _participle(tag: str, before: str, following: str) -> str:
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
-    if before == "" and following[0] == "N":
-        return "J"
+    if before in ("", "~") and following[0] == "N":
+        return "J"  # "TUNIS - Armed men attacked"
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" else tag  # "visited abandoned prisons"
-    return "J" if before == "I" and following[0] in "N" else tag
+    return "J" if before == "I" and following[0] in "NE" else tag
 
 
 def _to(options: list[str], index: int) -> str:
@@ -179,6 +180,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         taking = following[0] in "aqCDEHOKLTPpM0" or lowers[index + 1 : index + 2] in (["for"], ["on"])
         subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)
         return "z" if subject and taking else "N"
+    if noun and last == "P" and lowers[index] in _BANDS:
+        return "N"  # "the Islamist group Boko Haram": no single name is the subject of a plural verb
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
