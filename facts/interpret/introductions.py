@@ -47,24 +47,26 @@ class Introductions:
 
     def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""
-        phrases = sentence.phrases
+        phrases, lowers = sentence.phrases, sentence.units.lowers
+        issued = {clause.at for clause in sentence.clauses if self._is_issued(clause, sentence)}
+        if not issued and "attributable" not in lowers and "we" not in lowers:
+            return
         for at in range(len(phrases) - 2):
             if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
                 found = resolver.resolve(phrases[at + 2])
                 self._discourse.speaker = found[0] if len(found) == 1 else None
-            elif phrases[at].type == "VG" and self._is_issued(at, sentence):
+            elif at in issued:
                 by = next((n for n in range(at + 1, len(phrases) - 1) if phrases[n].word == "by"), None)
                 found = resolver.resolve(phrases[by + 1]) if by is not None else []
                 self._discourse.speaker = found[0] if len(found) == 1 and found[0].type == "person" else self._discourse.speaker
             elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
                 self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
 
-    def _is_issued(self, at: int, sentence: Sentence) -> bool:
+    def _is_issued(self, clause: Clause, sentence: Sentence) -> bool:
         """ "The following statement was issued by": what stands below is somebody's."""
-        clause = next(clause for clause in sentence.clauses if clause.at == at)
         if not clause.passive or (clause.verb.lemma, "issue") not in self._lexicon.frames:
             return False
-        words = sentence.units.lowers[: sentence.phrases[at].first]
+        words = sentence.units.lowers[: sentence.phrases[clause.at].first]
         return "following" in words and any((word, "paper") in self._lexicon.frames for word in words)
 
     def _byline(self, sentence: Sentence, resolver: Resolver) -> None:

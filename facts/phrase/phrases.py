@@ -53,14 +53,15 @@ class _Joiner(Shapes):
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
-        last = self._portfolios(after + 1) if self._types[after] == "I" and self._words[after] in ("of", "for") and self._role_only(phrase) else 0
+        if self._types[after] != "I":
+            return self._such_as(phrase, after) or self._with_apposition(phrase, after)
+        last = self._portfolios(after + 1) if self._words[after] in ("of", "for") and self._role_only(phrase) else 0
         if last:
             phrase.complement = self._base[last]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, last + 1)
         if (
-            self._types[after] == "I"
-            and self._words[after] in ("for", "on", "to")
+            self._words[after] in ("for", "on", "to")
             and self._types[after + 1] == "NP"
             and self._role_only(phrase)
             and (self._tail_name(after + 1) or self._name_follows(after + 2))
@@ -68,11 +69,11 @@ class _Joiner(Shapes):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
-        if self._types[after] == "I" and self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
+        if self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
+        if self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
             if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
                 phrase.complement, phrase.end = inner, inner.end
@@ -85,7 +86,7 @@ class _Joiner(Shapes):
         named = self._such_as(phrase, after)
         if named is not None:
             return named
-        if self._types[after] == "I" and self._words[after] == "of" and self._types[after + 1] == "NP":
+        if self._words[after] == "of" and self._types[after + 1] == "NP":
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
