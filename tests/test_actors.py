@@ -57,6 +57,7 @@ CASES = {
     "An armed man attacked a checkpoint near Mevo Rimon in the West Bank.": ["attack: armed man ? > Palestine PSE"],
     "Olaf Scholz said the government had condemned Iran.": ["condemnation: Germany DEU > Iran IRN"],
     # pronouns
+    "France condemned Israel, demanding it stop the offensive.": ["appeal: France FRA > Israel ISR", "condemnation: France FRA > Israel ISR"],
     "Germany and France urged restraint. They called on Israel to stop.": [
         "appeal: Germany DEU, France FRA > ",
         "appeal: Germany DEU, France FRA > Israel ISR",

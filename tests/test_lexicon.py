@@ -93,6 +93,8 @@ def test_offices_have_holders_by_day(lexicon: Lexicon, office: str, affiliation:
 def test_affiliation_follows_the_day(lexicon: Lexicon) -> None:
     assert lexicon.affiliation("Charles Michel", "2022-04-06") == "EU"
     assert lexicon.affiliation("Charles Michel", "2016-04-06") == "BEL"
+    assert lexicon.affiliation("Anders Fogh Rasmussen", "2012-04-06") == "NATO"
+    assert lexicon.affiliation("Anders Fogh Rasmussen", "2018-04-06") == "DNK"  # who has left an organisation is of his own country again
 
 
 def test_names_stand_alone_as_words(lexicon: Lexicon) -> None:

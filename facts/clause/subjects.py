@@ -54,6 +54,11 @@ class Subjects(Walk):
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
         return governor is not None and governor.verb.lemma in ASKING
 
+    def _demanding(self, clause: Clause, at: int) -> bool:
+        """ "..., demanding it cease fire": who shall do what the base form says stands between."""
+        base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
+        return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
+
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)
         inverted = self._right(clause.at)
@@ -88,7 +93,7 @@ class Subjects(Walk):
                     at = self._left(before)
                     continue
                 nonfinite = self._types[before] == "VG" and self._phrases[before].verb is not None and self._clause_at(before).form != "finite"
-                if nonfinite and not (steps == 1 and self._reports(self._clause_at(before))):
+                if nonfinite and not (steps == 1 and (self._reports(self._clause_at(before)) or self._demanding(clause, before))):
                     at = self._left(before)
                     continue
                 if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):

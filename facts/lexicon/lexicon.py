@@ -77,11 +77,16 @@ class Lexicon:
         return text[begin : start - 1] in self.given
 
     def affiliation(self, person: str, day: str | None) -> str | None:
-        """Country or organisation of a person at an ISO day: of the office held then, else of the last one before, else the only one known."""
+        """Country or organisation of a person at an ISO day: of the office held then, else of the last one before, else the only one known.
+
+        Who has left an organisation is of his own country again, where an office of it is known.
+        """
         terms = self.terms.get(person, ())
         now = [term for term in terms if term.covers(day)]
         if day and not now:
-            now = [term for term in terms if not term.start or term.start <= day][-1:]
+            past = [term for term in terms if not term.start or term.start <= day]
+            now = [term for term in past if term.affiliation in self.countries][-1:] if past and past[-1].end else past[-1:]
+            now = now or past[-1:]
         found = list(dict.fromkeys(term.affiliation for term in now or terms))
         return found[-1] if len(found) == 1 or now else None
 
