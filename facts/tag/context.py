@@ -178,6 +178,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
         taking = following[0] in "aqCDEHOKLTPpM0" or lowers[index + 1 : index + 2] in (["for"], ["on"])
+        if before in _SUBJECTS and lowers[index : index + 2] == ["needs", "to"]:
+            return "z"  # "said Israel needs to stop"
         subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)
         return "z" if subject and taking else "N"
     if noun and last == "P" and lowers[index] in _BANDS:
