@@ -227,10 +227,11 @@ def test_a_later_folder_overrules_an_earlier_one(tmp_path: Path) -> None:
 
 def test_what_extends_a_kind_must_leave_its_examples_as_they_are(tmp_path: Path) -> None:
     """A check of a user's file runs the shipped examples too: a pattern that reads what they forbid is told at their lines."""
-    text = '// call - more words\n//! extends: yes\n//+ Putin spoke about Xi.  => agent Vladimir Putin\ncall: agent SPEAK "about" target -> about\nSPEAK: "speak"\n'
+    example = "//+ Putin and Xi spoke at the summit.  => agent Vladimir Putin, Xi Jinping"
+    text = f'// call - more words\n//! extends: yes\n{example}\ncall: agent SPEAK "at" NP -> at_event\nSPEAK: "speak"\n'
     (tmp_path / "call.lark").write_text(text)
     problems = check([tmp_path], []).problems
-    assert [(p.file, p.name) for p in problems if "Biden spoke about Ukraine" in p.message] == [("call.lark", "example-fails")]
+    assert [(p.file, p.name) for p in problems if "Biden and Scholz spoke at the conference" in p.message] == [("call.lark", "example-fails")]
 
 
 def test_no_shipped_file_stands_in_the_way() -> None:

@@ -150,17 +150,22 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
         elif lemma in _BREAKERS and governor.subject_at != match.at and match.grammar.kind.plover in _PROMISES:
             found.append("negated")
         elif lemma == "be" and governor.subject_at == match.at:
-            found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _of_clause(governor, sentence)
+            found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _as_subject(governor, sentence)
         elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
-            found += _of_clause(governor, sentence)
-            found += [status for c in sentence.clauses if c.parent is governor and c.form == "infinitive" for status in c.statuses if status in _RANK]
+            found += _as_subject(governor, sentence)
     if preposition in ("before", "ahead") or (
         match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]
     ):
         found.append("planned")
     return found
+
+
+def _as_subject(governor: Clause, sentence: Sentence) -> list[str]:
+    """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
+    below = [status for c in sentence.clauses if c.parent is governor and c.form == "infinitive" for status in c.statuses if status in _RANK]
+    return _of_clause(governor, sentence) + below
 
 
 def _predicate(clause: Clause, sentence: Sentence) -> list[str]:

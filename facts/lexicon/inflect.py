@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_DOUBLES = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:fer|mit|cur|pel|bel|tol|gret|bar|gin|cut|set|put|shut|stop|plan|tap|nap|ban))$")
+_DOUBLES = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:(?<!f)fer|mit|cur|pel|bel|tol|gret|bar|gin|cut|set|put|shut|stop|plan|tap|nap|ban))$")
 _ES = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
 
 

@@ -12,6 +12,11 @@ from facts.match.grammars import Grammar
 from facts.match.notation import word_class
 from facts.workbench.patterns import Part, Parts
 
+# Pasts that the tables of forms lack, or give in a rarer shape first.
+_PASTS = {
+    "be": "was", "have": "had", "come": "came", "become": "became", "overcome": "overcame", "fall": "fell", "stay": "stayed", "undertake": "undertook",
+}  # fmt: skip
+
 
 @cache
 def fillers() -> dict[str, tuple[str, ...]]:
@@ -81,8 +86,11 @@ class Writer:
         return self._past(lemma)
 
     def _past(self, lemma: str) -> str:
-        known = [form for form in self._lexicon.irregular.get(lemma, ()) if "d" in self._lexicon.words.get(form, "")]
-        return "was" if lemma == "be" else known[0] if known else verb_inflections(lemma, {})[-1]
+        if lemma in _PASTS:
+            return _PASTS[lemma]
+        irregular = self._lexicon.irregular.get(lemma, ())
+        known = [form for form in irregular if "d" in self._lexicon.words.get(form, "")]
+        return known[0] if known else verb_inflections(lemma, {})[-1]
 
     def _participle(self, lemma: str) -> str:
         known = self._lexicon.irregular.get(lemma, ())
