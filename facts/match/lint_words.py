@@ -50,9 +50,14 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: It
     prefix = _PREFIX.match(value)  # "reintroduce", "test-fire"
     derived = prefix is not None and value[prefix.end() :] in lexicon.verbs
     if class_ == "verb" and value not in lexicon.verbs and value != "be" and not derived:  # whose forms are read as auxiliaries
-        hint = did_you_mean(value, set(lexicon.verbs.values()), cutoff=0.86) if next(lookups, None) is not None else ""
+        hint = did_you_mean(value, _alike(value, lexicon), cutoff=0.86) if next(lookups, None) is not None else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
     return []
+
+
+def _alike(value: str, lexicon: Lexicon) -> set[str]:
+    """Verbs that may be meant by a misspelt one: of about its length, and with its first or its second letter."""
+    return {verb for verb in set(lexicon.verbs.values()) if abs(len(verb) - len(value)) < 3 and (verb[:1] == value[:1] or verb[1:2] == value[1:2])}
 
 
 def _loose(word: Word, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 _TOKEN = re.compile(
@@ -83,8 +84,9 @@ def alias_of(alternative: list[Word]) -> Word | None:
     return next((name for arrow, name in pairwise(alternative) if arrow.type == "arrow" and name.type == "name"), None)
 
 
+@lru_cache(maxsize=64)
 def read_source(text: str) -> Source:
-    """Cut a grammar's text into definitions. Never raises: what it cannot place is left to Lark."""
+    """Cut a grammar's text into definitions, for reading only: the same text gives the same object. Never raises: what it cannot place is left to Lark."""
     found = Source()
     words = list(_words(text))
     at = 0
