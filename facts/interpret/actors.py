@@ -5,48 +5,29 @@ Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, Belongings
-from facts.interpret.countries import country_of, known_at, place_country
-from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import GOVERNMENT, Institutions
-from facts.interpret.naming import NAME_PARTS, Naming
-from facts.interpret.offices import Offices
-from facts.interpret.persons import Persons
-from facts.interpret.references import References
-from facts.lexicon import Known, Role
+from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL
+from facts.interpret.countries import country_of, known_at
+from facts.interpret.institutions import GOVERNMENT
+from facts.interpret.naming import NAME_PARTS
+from facts.interpret.whose import Whose, country_of_base
+from facts.lexicon import Role
 from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
 from facts.phrase.forces import force_name
-from facts.tag import Units
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
-_OPPOSED = frozenset(
-    "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
-    "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
-)
-_OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _POWERS = ("country", "organisation", "group")
 _LANDS = frozenset("country nation".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
-class Resolver(Naming):
+class Resolver(Whose):
     """Resolves the phrases of one sentence against a document's memory."""
-
-    def __init__(self, discourse: Discourse, units: Units) -> None:
-        super().__init__(discourse, units)
-        self.references = References(discourse, units)
-        self._resolved: dict[int, tuple[Phrase, list[Actor]]] = {}  # by identity, which a phrase keeps as long as it is held here
-        self._lent: dict[int, str | None] = {}
-        self._persons = Persons(discourse, units)
-        self._institutions = Institutions(discourse, units)
-        self._offices = Offices(discourse, units)
-        self._belongings = Belongings(discourse, units)
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
@@ -81,23 +62,6 @@ class Resolver(Naming):
             return self.references.pronoun(begin, begin + 1)
         found = self._institutions.modifier(begin, end)
         return [found] if found is not None else []
-
-    def _lend(self, members: Sequence[Phrase]) -> None:
-        """ "Lebanon's president, prime minister and speaker": titles of a list that stand bare are of the first one's country, or of the last one's."""
-        for giver, takers in ((members[0], members[1:]), (members[-1], members[:-1])):
-            country = country_of(giver, self._units)
-            if country is None or giver.apposition is not None or not self._is_title(giver):
-                continue
-            for taker in takers:
-                bare = not taker.owners and taker.complement is None and self._units.tags[taker.base[0]] not in "qDCK" and self._is_title(taker)
-                if bare and country_of(taker, self._units) is None:
-                    self._lent.setdefault(id(taker), country.affiliation)
-
-    def _is_title(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        words = self._units.lowers
-        role = self._lexicon.roles.get(" ".join(words[max(begin, end - 2) : end])) or self._lexicon.roles.get(words[end - 1])
-        return phrase.apposition is None and role is not None and role.type == "person" and not role.plural
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
 
@@ -169,7 +133,7 @@ class Resolver(Naming):
             return self._institutions.known(end - 1)
         if tag in "DE":
             return self._institutions.people(phrase)
-        role = self._lexicon.roles.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) or self._lexicon.roles.get(self._units.lowers[end - 1])
+        role = role_head(begin, end, self._units, self._lexicon)
         tail = self._persons.tail_name(phrase)
         if tail is not None:
             title = self._persons.role(phrase.base)
@@ -319,73 +283,3 @@ class Resolver(Naming):
             known = units.tags[member.base[1] - 1] in "CKO"
             found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in _POWERS]
         return found if len(found) == len(phrase.members) else []
-
-    # --- whose -----------------------------------------------------------------------------------------------------------------------
-
-    def _affiliation(self, phrase: Phrase) -> str | None:
-        """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
-        country = country_of(phrase, self._units)
-        if country is not None:
-            return country.affiliation
-        if id(phrase) in self._lent:
-            return self._lent[id(phrase)]
-        if self._units.lowers[phrase.base[1] - 1] in _OPPOSED:
-            return None
-        owner = self._owner(phrase)
-        if owner:
-            return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
-        ruler = self._ruler(phrase)
-        return ruler.affiliation if ruler is not None else place_country(phrase, self._units) or self._employer(phrase)
-
-    def _employer(self, phrase: Phrase) -> str | None:
-        """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before."""
-        inner = phrase.complement
-        if inner is None or inner.members or not self._is_bare_body(inner):
-            return None
-        found = self.resolve(inner)
-        return found[0].affiliation if len(found) == 1 else None
-
-    def _is_bare_body(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        role = self._lexicon.roles.get(self._units.lowers[end - 1])
-        return end - begin == 2 and self._units.lowers[begin] == "the" and role is not None and role.type == "body"
-
-    def _ruler(self, phrase: Phrase) -> Actor | None:
-        """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
-        begin, end = phrase.base
-        last = next((unit for unit in range(end - 2, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
-        found = self._persons.known(begin, last + 1) if last is not None else None
-        inner = phrase.complement
-        inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"
-        if found is None and inner is not None and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
-            found = self._persons.known(inner.base[0], inner.base[1])
-        return found
-
-    def _owner(self, phrase: Phrase) -> list[Actor]:
-        """Who owns what a phrase names: "his", "Macron's"."""
-        begin, end = phrase.base
-        if self._units.tags[begin] == "q" and end - begin > 1:
-            return self.references.pronoun(begin, begin + 1)
-        owner = phrase.owners[-1] if phrase.owners else None
-        if owner is None or owner.base == phrase.base:
-            return []
-        last = owner.base[1] - 1
-        return self.resolve(owner) if self._units.tags[last] in NAME_PARTS or self._units.lowers[last] in _OWNING else []
-
-    def _speaking_state(self, begin: int) -> Known | None:
-        """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""
-        before = [actor for actor in self.references.subjects if actor.end <= self._units.starts[begin]]
-        holder = before[-1] if before and before[-1].type == "person" and self._discourse.offices(before[-1]) else None
-        return self._lexicon.countries.get(holder.affiliation or "") if holder is not None else None
-
-    def _owning_state(self, phrase: Phrase) -> Known | None:
-        """The country of whoever owns a body: "his country", "Trump's administration"."""
-        owner = self._owner(phrase)
-        ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
-        return self._lexicon.countries.get(ruler.affiliation or "") if ruler is not None else None
-
-
-def country_of_base(phrase: Phrase, units: Units) -> str | None:
-    """The country that stands in front of a noun: "his Armenian counterpart"; or behind it: "his counterpart from Armenia"."""
-    known = country_of(Phrase("NP", phrase.base[0], phrase.end, phrase.base, complement=phrase.complement), units)
-    return known.affiliation if known is not None else None

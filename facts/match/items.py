@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from facts.lexicon import Lexicon, Role
+from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import counted
+from facts.phrase.compounds import counted, role_head
 from facts.phrase.forces import force_name
 from facts.tag import Units
 
@@ -58,7 +58,7 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
     if names_place(phrase, units):
         return ("PLACE",)
-    role = _role_head(begin, end, units, lexicon)
+    role = role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
     if tag == "O" or tag == "M":
@@ -78,10 +78,6 @@ def names_place(phrase: Phrase, units: Units) -> bool:
     """ "the northern city of Mosul": a common noun for a place, with the place's name."""
     inner = phrase.complement
     return inner is not None and not inner.members and units.lowers[phrase.base[1] - 1] in PLACE_NOUNS and units.tags[inner.base[1] - 1] in "LK"
-
-
-def _role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:
-    return lexicon.roles.get(" ".join(units.lowers[max(begin, end - 2) : end])) or lexicon.roles.get(units.lowers[end - 1])
 
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.lexicon import Lexicon, Role
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
@@ -49,3 +50,8 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
         if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
+
+
+def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:
+    """The role that a noun phrase at units `[begin, end)` ends in, the longer first: "prime minister", "minister"."""
+    return lexicon.roles.get(" ".join(units.lowers[max(begin, end - 2) : end])) or lexicon.roles.get(units.lowers[end - 1])

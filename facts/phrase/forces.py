@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.lexicon import Lexicon, Role
+from facts.phrase.compounds import role_head
 from facts.tag import Units
 
 _NAMES = "DCKLOE"
@@ -12,5 +13,5 @@ def force_name(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | N
     """The role of units `[begin, end)` where they name a force behind a country, people, place or group; written small it is the same force."""
     if units.tags[end - 1] != "P" or not any(tag in _NAMES for tag in units.tags[begin : end - 1]):
         return None
-    role = lexicon.roles.get(" ".join(units.lowers[max(begin, end - 2) : end])) or lexicon.roles.get(units.lowers[end - 1])
+    role = role_head(begin, end, units, lexicon)
     return role if role is not None and role.type == "force" else None

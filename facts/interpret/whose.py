@@ -1,0 +1,127 @@
+"""Whose an actor is: the owner, ruler, employer or country of what a phrase names. The base of `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.interpret.actor import Actor
+from facts.interpret.belongings import Belongings
+from facts.interpret.countries import country_of, place_country
+from facts.interpret.discourse import Discourse
+from facts.interpret.institutions import Institutions
+from facts.interpret.naming import NAME_PARTS, Naming
+from facts.interpret.offices import Offices
+from facts.interpret.persons import Persons
+from facts.interpret.references import References
+from facts.lexicon import Known
+from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
+from facts.tag import Units
+
+_OPPOSED = frozenset(
+    "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
+    "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
+)
+_OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
+
+
+class Whose(Naming):
+    """Affiliations of the phrases of one sentence; who a phrase stands for is for `Resolver.resolve` to say."""
+
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        super().__init__(discourse, units)
+        self.references = References(discourse, units)
+        self._resolved: dict[int, tuple[Phrase, list[Actor]]] = {}  # by identity, which a phrase keeps as long as it is held here
+        self._lent: dict[int, str | None] = {}
+        self._persons = Persons(discourse, units)
+        self._institutions = Institutions(discourse, units)
+        self._offices = Offices(discourse, units)
+        self._belongings = Belongings(discourse, units)
+
+    def resolve(self, phrase: Phrase) -> list[Actor]:
+        """The actors a phrase stands for."""
+        raise NotImplementedError
+
+    def _lend(self, members: Sequence[Phrase]) -> None:
+        """ "Lebanon's president, prime minister and speaker": titles of a list that stand bare are of the first one's country, or of the last one's."""
+        for giver, takers in ((members[0], members[1:]), (members[-1], members[:-1])):
+            country = country_of(giver, self._units)
+            if country is None or giver.apposition is not None or not self._is_title(giver):
+                continue
+            for taker in takers:
+                bare = not taker.owners and taker.complement is None and self._units.tags[taker.base[0]] not in "qDCK" and self._is_title(taker)
+                if bare and country_of(taker, self._units) is None:
+                    self._lent.setdefault(id(taker), country.affiliation)
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        role = role_head(begin, end, self._units, self._lexicon)
+        return phrase.apposition is None and role is not None and role.type == "person" and not role.plural
+
+    def _affiliation(self, phrase: Phrase) -> str | None:
+        """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
+        country = country_of(phrase, self._units)
+        if country is not None:
+            return country.affiliation
+        if id(phrase) in self._lent:
+            return self._lent[id(phrase)]
+        if self._units.lowers[phrase.base[1] - 1] in _OPPOSED:
+            return None
+        owner = self._owner(phrase)
+        if owner:
+            return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
+        ruler = self._ruler(phrase)
+        return ruler.affiliation if ruler is not None else place_country(phrase, self._units) or self._employer(phrase)
+
+    def _employer(self, phrase: Phrase) -> str | None:
+        """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before."""
+        inner = phrase.complement
+        if inner is None or inner.members or not self._is_bare_body(inner):
+            return None
+        found = self.resolve(inner)
+        return found[0].affiliation if len(found) == 1 else None
+
+    def _is_bare_body(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        return end - begin == 2 and self._units.lowers[begin] == "the" and role is not None and role.type == "body"
+
+    def _ruler(self, phrase: Phrase) -> Actor | None:
+        """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
+        begin, end = phrase.base
+        last = next((unit for unit in range(end - 2, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
+        found = self._persons.known(begin, last + 1) if last is not None else None
+        inner = phrase.complement
+        inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"
+        if found is None and inner is not None and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
+            found = self._persons.known(inner.base[0], inner.base[1])
+        return found
+
+    def _owner(self, phrase: Phrase) -> list[Actor]:
+        """Who owns what a phrase names: "his", "Macron's"."""
+        begin, end = phrase.base
+        if self._units.tags[begin] == "q" and end - begin > 1:
+            return self.references.pronoun(begin, begin + 1)
+        owner = phrase.owners[-1] if phrase.owners else None
+        if owner is None or owner.base == phrase.base:
+            return []
+        last = owner.base[1] - 1
+        return self.resolve(owner) if self._units.tags[last] in NAME_PARTS or self._units.lowers[last] in _OWNING else []
+
+    def _speaking_state(self, begin: int) -> Known | None:
+        """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""
+        before = [actor for actor in self.references.subjects if actor.end <= self._units.starts[begin]]
+        holder = before[-1] if before and before[-1].type == "person" and self._discourse.offices(before[-1]) else None
+        return self._lexicon.countries.get(holder.affiliation or "") if holder is not None else None
+
+    def _owning_state(self, phrase: Phrase) -> Known | None:
+        """The country of whoever owns a body: "his country", "Trump's administration"."""
+        owner = self._owner(phrase)
+        ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
+        return self._lexicon.countries.get(ruler.affiliation or "") if ruler is not None else None
+
+
+def country_of_base(phrase: Phrase, units: Units) -> str | None:
+    """The country that stands in front of a noun: "his Armenian counterpart"; or behind it: "his counterpart from Armenia"."""
+    known = country_of(Phrase("NP", phrase.base[0], phrase.end, phrase.base, complement=phrase.complement), units)
+    return known.affiliation if known is not None else None
