@@ -16,6 +16,10 @@ CASES = {
     "Olaf Scholz, Germany's chancellor, meets Emmanuel Macron in Berlin.": ["meeting: Olaf Scholz DEU > Emmanuel Macron FRA"],
     "Opposition parties call on Emmanuel Macron to resign.": ["appeal: Opposition parties ? > Emmanuel Macron FRA"],
     "Russia demands that NATO withdraw its troops.": ["appeal: Russia RUS > NATO NATO"],
+    # spellings that no table holds, where title or country agree
+    "Emmanuel Macron met Japanese Foreign Minister Hayashi Yoshimasa.": ["meeting: Emmanuel Macron FRA > Yoshimasa Hayashi JPN"],
+    "Emmanuel Macron met Foreign Minister Sergeï Lavrow.": ["meeting: Emmanuel Macron FRA > Sergey Lavrov RUS"],
+    "Emmanuel Macron met the painter Sergeï Lavrow.": [],
     # insertions, stray commas, joined subjects
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",

@@ -8,6 +8,7 @@ import pycountry
 import pytest
 
 from facts.lexicon import Lexicon, load_lexicon
+from facts.lexicon.spelling import name_key, turned_key
 from facts.lexicon.tables import DATA
 
 GONE = {"XKX", "SUN", "YUG", "CSK", "DDR", "SCG"}
@@ -100,3 +101,35 @@ def test_affiliation_follows_the_day(lexicon: Lexicon) -> None:
 def test_names_stand_alone_as_words(lexicon: Lexicon) -> None:
     text = "Iranian-backed Omanis; Iran's; Iranx"
     assert [text[start:end] for start, end, _ in lexicon.find_names(text)] == ["Iranian", "Omanis", "Iran"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Abdul-Aziz bin Salman", "Abdulaziz Salman"), ("Abd al-Rahman Saleh", "Abdurrahman Saleh"), ("John McKay", "John MacKay"), ("Robert B. Zoellick", "Robert Zoellick"),
+        ("José Ramos-Horta", "Jose Ramos Horta"), ("Nikol Pashinian", "Nikol Pashinyan"), ("Muhammad Husayn", "Mohamed Hussein"), ("Serhiy Kuchma", "Serhii Kuchma"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
+    assert name_key(one) == name_key(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ali Hassan", "Ali Hussein"), ("Maria Lopez", "Mario Lopez"), ("Omar Said", "Omar Saud"), ("Mahmoud Ali", "Mohammed Ali")])
+def test_names_of_two_people_have_two_keys(one: str, other: str) -> None:
+    assert name_key(one) != name_key(other)
+
+
+def test_a_family_name_may_stand_first_or_last() -> None:
+    assert turned_key("Yun Byung-se") == name_key("Byung Se Yun")
+
+
+def test_every_office_has_a_sector_and_every_member_its_numbers(lexicon: Lexicon) -> None:
+    assert {term.office for terms in lexicon.terms.values() for term in terms} <= lexicon.offices
+    assert all(lexicon.sectors[office] for office in lexicon.offices)
+    assert lexicon.state_numbers["DEU"] == ("255", "260") and lexicon.state_numbers["KIR"] == ("946", "970") and lexicon.state_numbers["ABW"] == ("", "")
+    assert sum(1 for cow, gw in lexicon.state_numbers.values() if cow and gw) >= 193
+
+
+def test_a_persons_sector_is_that_of_the_office_or_of_the_organisation(lexicon: Lexicon) -> None:
+    terms = {term.affiliation: lexicon.sector(term) for term in lexicon.terms["Anders Fogh Rasmussen"]}
+    assert terms["NATO"] == "IGO" and terms["DNK"] == "GOV"

@@ -10,12 +10,7 @@ from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
-# Offices that several hold at a time, of whom the lexicon knows some.
 _CHIEFS = ("president", "prime minister", "chancellor", "king", "emir", "supreme leader", "chairman", "general secretary", "sultan")
-_SHARED_OFFICES = frozenset(
-    "official representative diplomat negotiator envoy minister delegate lawmaker counterpart ambassador senator commander adviser director aide judge mayor "
-    "governor general commissioner".split()
-) | {"special envoy", "special representative", "senior adviser", "deputy foreign minister", "assistant secretary of state"}
 
 
 class Offices(Naming):
@@ -23,7 +18,7 @@ class Offices(Naming):
 
     def holder(self, role: Role, state: Actor) -> Actor:
         """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
-        known = role.office and role.office not in _SHARED_OFFICES
+        known = role.office and role.office not in self._lexicon.shared_offices
         holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if known else None
         if holder is not None:
             return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {role.office}")
@@ -40,7 +35,7 @@ class Offices(Naming):
             return [self.actor(chief.name, affiliation, "person", begin, end, "chief of a country", gender=chief.gender)]
         if definite and not former and role.office:
             if affiliation is not None:
-                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in _SHARED_OFFICES else None
+                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in self._lexicon.shared_offices else None
                 if holder is not None:
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
@@ -66,7 +61,7 @@ class Offices(Naming):
             return []
         begin, end = phrase.base
         for office in self._discourse.offices(owner[0]) if owner else ():
-            holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in _SHARED_OFFICES else None
+            holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in self._lexicon.shared_offices else None
             if holder is not None:
                 return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
         return [self._unnamed(phrase, affiliation)]
@@ -81,7 +76,7 @@ class Offices(Naming):
         day = self._discourse.date
         holders = {a: self._lexicon.holder(role.office, a, day) for a in sorted(self._discourse.affiliations)}
         found = [(affiliation, known) for affiliation, known in holders.items() if known is not None]
-        if len(found) != 1 or role.office in _SHARED_OFFICES or role.office in ("leader", "minister"):
+        if len(found) != 1 or role.office in self._lexicon.shared_offices or role.office in ("leader", "minister"):
             return []
         begin, end = phrase.base
         return [self.actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]

