@@ -14,18 +14,20 @@ _BARE = frozenset("help helped helps helping let lets letting make makes made ma
 _PERSON_PARTICIPLES = frozenset(
     "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split()
 )
-_PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting".split())
+_PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _NOMINAL = frozenset("NPHCEOLTp)")
-_FINITE_OR_END = frozenset("zmbhovdI.;:swX~")
+_FINITE_OR_END = frozenset("zmbhovdI.;:swXS~")
 _FINITE = frozenset("zdmbho")
 _ORDINALS = frozenset("first second third last only latest".split())
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _RELATIVES = frozenset("who which that".split())
+_ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
+_SHOT = frozenset("shoot shoots shot shooting".split())
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
-_WORDS = frozenset("to her such than that further no".split())
+_WORDS = frozenset("to her such than that further no past each both all neither either just other".split())
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
@@ -88,7 +90,7 @@ def _settle_dead(lowers: list[str], tags: list[str]) -> None:
     if "dead" not in lowers:
         return
     for at in range(1, len(tags) - 1):
-        if lowers[at] == "dead" and lowers[at - 1] == "shot" and tags[at - 1] == "d" and tags[at + 1] in "0aqNDCE":
+        if lowers[at] == "dead" and lowers[at - 1] in _SHOT and tags[at - 1] in "dvzg" and tags[at + 1] in "0aqNDCE":
             tags[at] = "R"
 
 
@@ -98,8 +100,10 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw")) or lowers[index - 1] == "whose"
     if tag in "dn" and described and following[0] in "NTHDCPJ":
         return "J"
+    if tag in "dng" and lowers[index - 1] == "those":
+        return tag  # "those fighting", "those killed"
     if tag in "dn":
-        return _participle(tag, before, following)
+        return _participle(tag, before, following, word)
     if tag == "g" and not before and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
     if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
@@ -126,6 +130,17 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") else "s"
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
+    if word == "past":
+        return "J" if before and before in "aq" and following[0] in "NJ0" else tag  # "his past work"
+    if word == "other":
+        return "N" if lowers[index - 1] == "the" and following[0] not in NP_START and following[0] not in "R&" else tag  # "accused the other of"
+    if word == "just":
+        return "J" if before and before in "aq" and following[0] in "&," else tag  # "a just and lasting peace"
+    if word in ("each", "both", "all"):
+        return "R" if before and (before in _NOMINAL or before in "bhm") and following[0] in "dnzmbh" else tag  # "X and Y each condemned"
+    if word in ("neither", "either"):
+        verb = following[0] in "vd" or (before and before in "mbh")
+        return tag if not verb else "X" if word == "neither" else "R"  # "will neither confirm nor deny"
     if word == "no":
         return "a" if "N" in following or "J" in following else "X"
     if tag == "I" and following == "-":
@@ -135,7 +150,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     return tag
 
 
-def _participle(tag: str, before: str, following: str) -> str:
+def _participle(tag: str, before: str, following: str, word: str) -> str:
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
@@ -143,7 +158,8 @@ def _participle(tag: str, before: str, following: str) -> str:
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" else tag  # "visited abandoned prisons"
-    return "J" if before == "I" and following[0] in "NE" else tag
+    described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))
+    return "J" if described else tag  # "by armed men", "despite increased international sanctions"
 
 
 def _to(options: list[str], index: int) -> str:
@@ -161,13 +177,14 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         if "J" in option:
             return "J"
         if option[0] in "dn":
-            return _participle(option[0], before, following)
+            return _participle(option[0], before, following, lowers[index])
         if "g" in option and before != "E":
             return "J" if following[0] in "NJP" else "N"
     if "v" in option and before in ("t", "m", "o"):
         return "v"
     if before in ("b", "h"):
-        return _after_auxiliary(option, before)
+        described = option[:2] == "Jg" and "N" in following  # "there are growing calls"
+        return _after_auxiliary(option, before) if not described else "J"
     if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
     if "g" in option:
@@ -210,9 +227,11 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
     """-ing words: a noun unless what follows is its object."""
     if not last and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
+    if option[0] == "J" and ("N" in following or following[0] == "J") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
+        return "J"  # "facing increasing threats", "there are growing calls"
     if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
         return "g"
-    if last in (",", "&") and following[0] in "aqI0":
+    if last in (",", "&") and following[0] in "aqI0s":
         return "g"
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
 
@@ -221,7 +240,7 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
     if last == "w" and word_before not in _RELATIVES:
         return "N" if word_before in ("whose", "when", "where") or option[0] == "N" else "v"  # "when war reached the town"
-    if before in ("p", "w", "&") and option[0] == "v":
+    if (before in ("p", "w", "&") and option[0] == "v") or (word_before == "nor" and following[0] in "aqCDEHOKTPp"):
         return "v"
     if before in ("p", "w") or (before and before in "NEPHCOT" and (before != "N" or plural) and following[0] in "aqCDEHOKTPp"):
         return "v"

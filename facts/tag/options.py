@@ -72,7 +72,7 @@ class WordOptions:
         """A capitalised word is a name within a sentence; `surnames` are given where it opens one."""
         if word == "I":
             return "p"
-        if word == "Near" and surnames is None:  # "Assistant Secretary for Near Eastern Affairs"
+        if surnames is None and word in ("Near", "May"):  # "Assistant Secretary for Near Eastern Affairs"; "for the first time since May"
             return "P"
         known = self._words.get(lower) or ("N" if surnames is not None and lower in self._roles else None)  # "Militants stormed a base"
         if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
@@ -89,4 +89,6 @@ class WordOptions:
             if lower[0].isdigit() or options[0] in "dnJgv" or self._words.get(lower.split("-", 1)[0]) == "0":
                 return "J"
             return options if options[0] in "NR" else "J"
+        if lower.startswith("un") and lower.endswith("ed"):
+            return "J"  # "unprovoked": what is not done is no verb
         return next((tag for suffix, tag in _SUFFIXES if lower.endswith(suffix) and len(lower) > len(suffix) + 2), "N")

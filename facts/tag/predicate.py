@@ -124,7 +124,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     if "d" in option and _is_shooting(at, tags, lowers):
         return True
     if following in _OBJECT_STARTS or following in "sw":
-        return tags[before] not in "N&" or mostly or following in "aqHCT"
+        return tags[before] not in "N&" or mostly or following in "aqHCT" or (tags[before] == "&" and following == "0")
     if following == "t":
         # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
         known = tags[before] in _NAMES or lowers[before] in _GROUPS or option[0] == "z"
