@@ -31,6 +31,8 @@ See = Callable[[Sentence, Parsed, list[Match]], None]
 Dropped = tuple[Match, str]
 Tried = tuple[Parsed, list[Match]]  # a sentence and the matches that are left of it
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem)\b")
+_BACK = 2  # sentences in front of one with a pronoun that may say whom it means
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
@@ -123,8 +125,10 @@ class Extractor:
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded = []
         last = max(triggered)
+        leading = {n - back for n in triggered for back in range(1, _BACK + 1) if _PRONOUN.search(document.text, sentences[n].start, sentences[n].end)}
         for sentence in sentences:
-            wanted = sentence.index in triggered or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
+            wanted = sentence.index in triggered or sentence.index in leading
+            wanted = wanted or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
             if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
             done = begun[sentence.index] if sentence.index in begun else tried(sentence)

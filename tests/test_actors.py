@@ -67,6 +67,19 @@ CASES = {
         "appeal: Germany DEU, France FRA > Israel ISR",
     ],
     "After discussions in Qatar and Oman, Taliban envoys left. They met Iranian officials.": ["meeting: Taliban envoys Taliban > Iranian officials IRN"],
+    "Sergei Lavrov said a draft had demanded talks in which Wang Yi took no part. He condemned Israel.": ["condemnation: Sergey Lavrov RUS > Israel ISR"],
+    "A court in Moscow jailed Alexei Navalny. He had accused Vladimir Putin of theft.": [
+        "accusation: Alexei Navalny RUS > Vladimir Putin RUS",
+        "detention: court RUS > Alexei Navalny RUS",
+    ],
+    "Olaf Scholz left. In his call with Wang Yi, Emmanuel Macron condemned Israel.": [
+        "call: Emmanuel Macron FRA > Wang Yi CHN",
+        "condemnation: Emmanuel Macron FRA > Israel ISR",
+    ],
+    "Sergei Lavrov was in Oslo on Monday. Emmanuel Macron had urged him to act.": ["appeal: Emmanuel Macron FRA > Sergey Lavrov RUS"],
+    "According to Angela Merkel, the plan was bad. She condemned Russia.": ["condemnation: Angela Merkel DEU > Russia RUS"],
+    "France was told that it is hard for villages to condemn Russia.": [],
+    "Anna Campbell, 53, who said she met Sergei Lavrov, has left.": ["meeting: Anna Campbell ? > Sergey Lavrov RUS"],
     # materiel acts for whoever has it; a country's own towns are no target of it
     "Israeli jets bombed Gaza.": ["attack: Israel ISR > Palestine PSE"],
     "Iraq said its warplanes bombed Baghdad.": ["attack: Iraq IRQ > "],

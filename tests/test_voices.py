@@ -14,6 +14,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "Sergei Lavrov said that Israel had bombed Syria.": {"attack": "occurred Sergey Lavrov"},
     "Israel bombed Syria, Sergei Lavrov said on Monday.": {"attack": "occurred Sergey Lavrov"},
     "Israel, Sergei Lavrov said, bombed Syria.": {"attack": "occurred Sergey Lavrov"},
+    "Emmanuel Macron praised France. Sergei Lavrov, he said, had condemned Israel.": {"condemnation": "occurred Emmanuel Macron"},
+    'Wang Yi was angry. "Sergei Lavrov condemned Israel," he said.': {"condemnation": "occurred Wang Yi"},
     "According to a State Department official, Sergei Lavrov said that Israel had bombed Syria.": {
         "attack": "occurred Sergey Lavrov, State Department official",
     },

@@ -27,7 +27,7 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
         accused = (lemma, "accuse") in frames and _is_accused(own, clause)
         if said or cited or accused or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
-    source = _according_to(phrases)
+    source = find_source(phrases)
     if source is not None:
         found.append((len(phrases) + 1, source))
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
@@ -53,7 +53,7 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
         return _opens_content(clause, clauses, phrases) and not closed
     if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links:
         return False
-    return _is_statement(first - 1, clauses, phrases)
+    return is_statement(first - 1, clauses, phrases)
 
 
 def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
@@ -65,7 +65,7 @@ def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: lis
     return apart and not any(other.at < first and other.form == "finite" for other in clauses)
 
 
-def _is_statement(comma: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+def is_statement(comma: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether what stands before a comma says something: "Rain fell, he said", but not "After talks, he said" or "While it rained, he said"."""
     opening = phrases[0].type == "s" or phrases[0].word in _SETTING
     if opening and next((at for at, phrase in enumerate(phrases) if phrase.type == ","), comma) == comma:
@@ -121,7 +121,8 @@ def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
     return any(phrase.word == "as" for phrase in phrases[clause.at : at])
 
 
-def _according_to(phrases: list[Phrase]) -> Phrase | None:
+def find_source(phrases: list[Phrase]) -> Phrase | None:
+    """Whom a sentence names as its source by "according to"."""
     for at, phrase in enumerate(phrases[:-2]):
         if phrase.word == "according" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
             return phrases[at + 2]

@@ -192,6 +192,8 @@ class Subjects(Walk):
             before = self._left(before)
         while self._types[before] == "I":
             before = self._left(before)
+        if apart and self._is_age(before):
+            before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
         preposition = self._left(before)
         placed = not apart and self._words[at] in ("that", "which") and self._words[preposition] in _WHERE
         if placed and self._types[before] == "NP" and self._is_place(before) and self._types[self._left(preposition)] == "NP":
@@ -199,6 +201,12 @@ class Subjects(Walk):
         if self._types[before] == "NP" and not self._issued(clause, before):
             clause.subject, clause.subject_at = self._phrases[before], at
             clause.links.append("relative")
+
+    def _is_age(self, at: int) -> bool:
+        """Whether a noun phrase is a bare number that commas set apart behind a name."""
+        phrase = self._phrases[at]
+        number = self._types[at] == "NP" and self._units.tags[phrase.first : phrase.end] == "0"
+        return number and self._types[self._left(at)] == "," and self._types[self._left(self._left(at))] == "NP"
 
     def _parenthesis(self, comma: int) -> int | None:
         """From the comma or dash that closes an insertion to the phrase before the one that opens it."""

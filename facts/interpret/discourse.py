@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.quotations import Quotations
+from facts.interpret.salience import Salience
 from facts.interpret.setting import Setting
 from facts.lexicon import Known, Lexicon, Role
 from facts.tag import QuoteSpan
@@ -40,6 +41,7 @@ class Discourse:
         self.persons: dict[str, Memory] = {}
         self._by_last: dict[str, list[str]] = {}
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
+        self.salience = Salience()
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
         self.author: Actor | None = None

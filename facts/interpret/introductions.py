@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from facts.clause import Clause
+from facts.clause import Clause, find_source, is_statement
+from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
 from facts.interpret.quotations import STAND_IN
+from facts.interpret.references import FIRST_PERSONS
 from facts.match.reading import Sentence
+from facts.phrase import Phrase
 
+_OPENING = 12  # units in which a phrase that opens a sentence has its pronoun
 _TRANSCRIPT = re.compile(r"\n\s*[A-Z][A-Z .’'-]{5,}:")  # "QUESTION:": several speak
 
 
@@ -24,6 +28,7 @@ class Introductions:
 
     def take(self, index: int, sentence: Sentence, resolver: Resolver) -> None:
         """What the facts of the sentence itself may refer to."""
+        self._await_subject(sentence, resolver)
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
         self._attribution(sentence, resolver)
@@ -36,6 +41,9 @@ class Introductions:
         for phrase in sentence.phrases:
             if phrase.type != "NP":
                 continue
+            for owner in phrase.owners:
+                if sentence.units.tags[owner.base[1] - 1] in "HP":
+                    resolver.references.people += [a for a in resolver.resolve(owner) if a.type == "person"]
             role = self._lexicon.roles.get(sentence.units.lowers[phrase.base[1] - 1])
             plural = role is not None and role.plural
             if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HP":
@@ -78,12 +86,48 @@ class Introductions:
             state = self._discourse.state(found[0])
             self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])
 
+    def _await_subject(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "In his speech, Ivanov said", "After he met Petrov, Ivanov left": whom a pronoun of the opening phrase waits for."""
+        phrases = sentence.phrases
+        if not phrases or phrases[0].type != "I" or not any(tag in "pq" for tag in sentence.units.tags[: phrases[0].end + _OPENING]):
+            return
+        for clause in sentence.clauses:
+            subject, at = clause.subject, clause.subject_at
+            if clause.form != "finite" or subject is None or at is None or at > clause.at or phrases[at - 1].type != "," or clause.links:
+                continue
+            found = resolver.resolve(subject) if not self._is_pronoun(subject, sentence) else []
+            if len(found) == 1 and found[0].type == "person":
+                resolver.references.ahead = subject.first, found[0]
+            return
+
+    @staticmethod
+    def _is_pronoun(phrase: Phrase, sentence: Sentence) -> bool:
+        return sentence.units.tags[phrase.base[1] - 1] in "pq"
+
+    def _speaking(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """A pronoun that is said to speak; behind or inside of what is said it is nobody whose deed that tells."""
+        subject, at = clause.subject, clause.subject_at
+        if subject is None or at is None or not self._is_pronoun(subject, sentence) or (clause.verb.lemma, "say") not in self._lexicon.frames:
+            return
+        unit, first = subject.base[0], min(at, clause.at)
+        resolver.references.speaking.add(unit)
+        if first < 2 or sentence.phrases[first - 1].type != ",":
+            return
+        told = [c.subject for c in sentence.clauses if c.at < clause.at and c.form == "finite" and c.subject is not None]
+        if not told and sentence.phrases[first - 2].type == "NP":
+            told = [sentence.phrases[first - 2]]  # "Ivanov, he said, had left"
+        elif not is_statement(first - 1, sentence.clauses, sentence.phrases):
+            return
+        named = [actor.name for phrase in told if not self._is_pronoun(phrase, sentence) for actor in resolver.resolve(phrase)]
+        resolver.references.apart[unit] = frozenset(named)
+
     def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
         for clause in sentence.clauses:
             subject = clause.subject
             if clause.form != "finite" or subject is None:
                 continue
+            self._speaking(clause, sentence, resolver)
             found = resolver.resolve(subject)
             plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
             if plain and (len(found) > 1 or (found and found[0].plural)):
@@ -111,8 +155,25 @@ class Introductions:
     def follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""
         self._discourse.plurals += resolver.references.plurals
+        inner: list[Actor] = []
+        main: list[Actor] = []
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
                 found = resolver.resolve(clause.subject)
-                if len(found) == 1 and found[0].type not in ("outlet", STAND_IN):
+                if len(found) == 1 and found[0].type not in ("outlet", STAND_IN) and sentence.units.lowers[clause.subject.base[0]] not in FIRST_PERSONS:
                     self._discourse.subjects.append(found[0])
+                    (inner if self._is_inner(clause, sentence) else main).append(found[0])
+        source = find_source(sentence.phrases)
+        told = resolver.resolve(source) if source is not None else []
+        self._discourse.salience.keep(inner, [*main, *told] if len(told) == 1 else main, resolver.references.people)
+
+    def _is_inner(self, clause: Clause, sentence: Sentence) -> bool:
+        """Whether a clause stands inside of another: as a relative, behind a subordinator, as what a verb reports."""
+        first = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+        before = first - 1
+        while before >= 0 and sentence.phrases[before].type in "RW":
+            before -= 1
+        if "relative" in clause.links or before < 0:
+            return "relative" in clause.links
+        opening = sentence.phrases[before]
+        return opening.type in ("s", "w", "VG") or opening.word in CLAUSE_PREPOSITIONS

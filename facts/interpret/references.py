@@ -18,8 +18,18 @@ from facts.tag import Units
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _SUBJECTS = frozenset("he she it they him them".split())
-_FIRST = frozenset("i me my myself we us our ourselves".split())
+FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
 _WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
+_VERBAL = frozenset("mbhoRXvzdnV")  # tags of a verb group
+_COPULAS = frozenset("be is was were been being 's ’s become becomes became seem seems seemed appears appeared remain remains remained proved".split())
+_MAKING = frozenset("make makes made making find finds found finding consider considers considered deem deems deemed".split())
+_PLACED = frozenset("to that for whether if why how".split())  # what opens the real subject
+_VALUED = frozenset(
+    "hard harder difficult easy easier important possible impossible necessary unnecessary essential vital crucial critical clear unclear time early "
+    "premature better best good wrong right unacceptable acceptable imperative illegal unlawful legal dangerous risky safe reasonable fair natural true "
+    "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
+)
+_PREDICATE = 5  # units that it is looked for in
 _NEAR = 400  # characters between "they" and a plural subject
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
@@ -38,19 +48,22 @@ class References:
         self.plurals: list[list[Actor]] = []
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
+        self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
+        self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
+        self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
         """Whom the pronoun at units `[first, end)` stands for."""
         word = self._units.lowers[first]
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        if word in _FIRST:
+        if word in FIRST_PERSONS:
             return self._first_person(word, start, stop)
         elif word in _THEY:
             found = self._plural(word, start)
         elif word in _MALE | _FEMALE:
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
-            found = (self._beside_subject(gender, start) if object_ else []) or self._person(gender, start)
+            found = (self._beside_subject(gender, start) if object_ else []) or self._person(gender, first, object_=object_)
         elif word in _IT:
             found = self._thing(first, start)
         else:
@@ -60,12 +73,27 @@ class References:
     def _thing(self, first: int, start: int) -> list[Actor]:
         """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
+        if self._units.lowers[first] == "it" and self._is_empty(first):
+            return []
         if self._units.lowers[first] == "it" and self._is_object(first):
             own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
             others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
             if others:
                 return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
         return [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)][-1:]
+
+    def _is_empty(self, unit: int) -> bool:
+        """Whether "it" only holds the place of what follows: "it is hard to", "it was reported that", "made it easier for X to"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        at = unit + 1
+        while at < len(tags) and tags[at] in _VERBAL:
+            at += 1
+        if not _COPULAS.intersection(lowers[unit + 1 : at]) and lowers[unit - 1 : unit] != [] and lowers[unit - 1] not in _MAKING:
+            return False
+        behind = lowers[at : at + _PREDICATE]
+        told = tags[at - 1] in "dn" and at > unit + 1 and behind[:1] == ["that"]
+        valued = next((n for n, word in enumerate(behind) if word in _VALUED), len(behind))
+        return told or any(word in _PLACED for word in behind[valued + 1 :][:2])
 
     def _is_object(self, unit: int) -> bool:
         """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""
@@ -87,9 +115,26 @@ class References:
         found = self._discourse.publisher if word.startswith(("w", "u", "o")) else author
         return [replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}") for actor in found]
 
-    def _person(self, gender: str, start: int) -> list[Actor]:
-        known = [*list(self._discourse.subjects)[-3:], *(a for a in self.subjects if a.end <= start)]
-        return [a for a in known if a.type == "person" and self._gender(a) in ("", gender)][-1:]
+    def _person(self, gender: str, unit: int, *, object_: bool) -> list[Actor]:
+        """The last subject of the sentence that fits, whom its opening phrase waits for, or whom the sentences before tell of."""
+        start = self._units.starts[unit]
+        own = [a for a in self.subjects if a.end <= start]
+        without = self.apart.get(unit, frozenset()) | (frozenset(a.name for a in own[-1:]) if object_ else frozenset())
+
+        def fits(actor: Actor) -> bool:
+            return actor.type == "person" and self._gender(actor) in ("", gender) and actor.name not in without
+
+        def surely(actor: Actor) -> bool:
+            return self._gender(actor) == gender
+
+        fitting = [a for a in own if fits(a)]
+        found = ([a for a in fitting if surely(a)] or fitting)[-1:]
+        if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
+            found = [self.ahead[1]]
+        if not found and unit not in self.speaking:
+            beside = {a.name: a for a in self.people if a.end <= start and fits(a)}
+            found = [a for a in beside.values() if a.affiliation is not None or surely(a)] if len(beside) == 1 else []
+        return found or self._discourse.salience.person(fits, surely, speaks=unit in self.speaking)
 
     def _beside_subject(self, gender: str, start: int) -> list[Actor]:
         """Whom "him" stands for where the sentence has named somebody beside its subject: "met Sharaa and urged him"."""

@@ -89,7 +89,10 @@ class Whose(Naming):
     def _ruler(self, phrase: Phrase) -> Actor | None:
         """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
         begin, end = phrase.base
-        last = next((unit for unit in range(end - 2, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
+        head = end - 1
+        while head > begin and self._units.tags[head] in NAME_PARTS and self._units.tags[head - 1] in NAME_PARTS:
+            head -= 1  # the first name of "her friend Anna Campbell" rules nothing
+        last = next((unit for unit in range(head - 1, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
         found = self._persons.known(begin, last + 1) if last is not None else None
         inner = phrase.complement
         inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\Z")
 _MARK = re.compile('[“”"«»„]')  # single ones are apostrophes more often
+_OPENS = re.compile(r'(?<![^\s(\[—–-])"(?=[^\W_]|[\[$€£‘\'])')  # a straight mark that can only open: behind a blank, before a word
+_CLOSES = re.compile(r'(?<=[\w.,!?])"(?=[\s.,;:)]|\Z)')  # and one that can only close
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class QuoteSpan:
 
 
 def find_quotes(text: str, start: int = 0) -> list[QuoteSpan]:
-    """Quoted spans in order. A quote left open ends with its paragraph (running quotes reopen at the next)."""
+    """Quoted spans in order. A quote left open ends with its paragraph, or where the next one opens (running quotes reopen there)."""
     found: list[QuoteSpan] = []
     at = start
     for end in _PARAGRAPH.finditer(text, start):
@@ -33,8 +35,11 @@ def _in_paragraph(text: str, start: int, end: int) -> list[QuoteSpan]:
     for match in _MARK.finditer(text, start, end):
         mark = match[0]
         if opened is None:
-            if mark not in "”»":
+            if mark not in "”»" and not _CLOSES.match(text, match.start()):
                 opened = match.end()
+        elif _OPENS.match(text, match.start()):
+            found.append(QuoteSpan(opened, match.start()))
+            opened = match.end()
         elif mark not in "“«„":
             found.append(QuoteSpan(opened, match.start()))
             opened = None

@@ -183,11 +183,16 @@ class Tagger:
             after = options[index + 1] if index + 1 < len(options) else ""
             before = options[index - 1] if index else ""
             joined = tag == "L" and before in ("P", "T") and units.lowers[index - 1] not in _PLACE_BEFORE
-            if (after == "P" and not self._own_noun(units, index + 1)) or joined:
+            first_name = after in ("P", "L") and self._is_first_name(units, index)
+            if (after == "P" and not self._own_noun(units, index + 1)) or joined or first_name:
                 options[index] = "P"
             elif tag == "L" and not self._placed(units, index):
                 lower = units.lowers[index]
                 options[index] = self._words[lower] if index == 0 and lower in self._words else "P" if self._doubtful(units.words[index]) else "L"
+
+    def _is_first_name(self, units: Units, index: int) -> bool:
+        """Whether a town's name is the first name of a person: "Anna Campbell"."""
+        return units.words[index] in self._lexicon.given and units.words[index + 1] in self._lexicon.surnames
 
     def _own_noun(self, units: Units, index: int) -> bool:
         """Whether a capitalised word is a common noun in a body's name ("Russia Foreign Ministry"), not part of a person's."""

@@ -1,0 +1,54 @@
+"""Whom a later "he" or "she" can mean: the persons of the last sentences, their subjects first. Kept by `facts.interpret.discourse`.
+
+The subject of a sentence's main clause goes before those of its relative and reported clauses: "Ivanov said that Petrov had not come. He added ..."
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from facts.interpret.actor import Actor
+
+_SENTENCES = 3  # how far back a pronoun reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The persons of one sentence: subjects, the weightiest last, and whoever else it names."""
+
+    subjects: tuple[Actor, ...]
+    others: tuple[Actor, ...]
+
+
+class Salience:
+    """The persons of the last sentences."""
+
+    def __init__(self) -> None:
+        self._told: deque[Told] = deque(maxlen=_SENTENCES)
+
+    def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor]) -> None:
+        """Take in the subjects of a sentence's inner and main clauses, and all persons that it names."""
+        subjects = tuple(actor for actor in (*inner, *main) if actor.type == "person")
+        known = {actor.name for actor in subjects}
+        self._told.append(Told(subjects, tuple(actor for actor in named if actor.name not in known)))
+
+    def person(self, fits: Callable[[Actor], bool], surely: Callable[[Actor], bool], *, speaks: bool) -> list[Actor]:
+        """Who is meant by a pronoun: the weightiest subject of the nearest sentence, else the only person that it names.
+
+        Whoever is `surely` of the pronoun's gender goes before one of unknown gender in the same sentence. Whoever `speaks` goes on speaking:
+        there a subject further back goes before a person who was only named.
+        """
+        named: list[Actor] | None = None
+        for told in reversed(self._told):
+            subjects = [actor for actor in told.subjects if fits(actor)]
+            others = {actor.name: actor for actor in told.others if fits(actor)}
+            sure = [actor for actor in subjects if surely(actor)] or [actor for actor in others.values() if surely(actor)]
+            if subjects:
+                return named if named and not speaks else (sure or subjects)[-1:]
+            if others and named is None:
+                named = [actor for actor in others.values() if actor.affiliation is not None or surely(actor)] if len(others) == 1 else []
+                if not named and not speaks:
+                    return []
+        return named or []
