@@ -246,7 +246,7 @@ class Resolver(Whose):
         end = phrase.base[1]
         if phrase.members:
             return [actor for member in phrase.members for actor in self.as_it_stands(member)]
-        if self._units.tags[end - 1] != "N" or self._units.lowers[end - 1] in self._lexicon.roles:
+        if self._units.tags[end - 1] not in "N0" or self._units.lowers[end - 1] in self._lexicon.roles:
             return []
         return [self._belongings.settled(self._group(phrase, self._affiliation(phrase)), phrase)]
 

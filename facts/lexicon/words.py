@@ -69,7 +69,7 @@ def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str], set[str]]:
             for form in filter(None, cell.split("/")):
                 if tag not in tags.get(form, ""):
                     tags[form] = tags.get(form, "") + tag
-                if form not in lemmas or form == lemma:
+                if form not in lemmas or form == lemma or ("-" in lemmas[form] and "-" not in form):  # "retook" is of "retake", not of "re-take"
                     lemmas[form] = lemma
         pasts.update(past.split("/"))
         simple.update(past.split("/") if participle else ())

@@ -86,7 +86,8 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     begin, end = phrase.base
     if phrase.members and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members):
         return tuple(dict.fromkeys(noun for member in reversed(phrase.members) for noun in head_nouns(member, units, lexicon)))  # "support and solidarity"
-    if phrase.members or units.tags[end - 1] not in "NP" or end == begin:
+    crowd = units.tags[end - 1] == "0" and units.lowers[end - 1].endswith("s")  # "thousands marched"
+    if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NP"):
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])
     pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]

@@ -45,7 +45,7 @@ class Reader:
         items = [self._subject(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         # ", said the minister": a subject behind its verb is no complement.
-        items += self._following(max(clause.at, clause.subject_at or 0) + 1, clause.limit, sentence, clause)
+        items += self._following(max(clause.at, clause.subject_at or 0) + 1, self._described_limit(clause.limit, sentence), sentence, clause)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 
@@ -82,7 +82,7 @@ class Reader:
         if phrase.complement is not None:
             inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)]
         owned = self._owned(phrase, sentence) if not phrase.owners else []
-        return [*items, head, *owned, *inner, *self._following(at + 1, self._noun_limit(at, sentence), sentence)]
+        return [*items, head, *owned, *inner, *self._following(at + 1, self._described_limit(self._noun_limit(at, sentence), sentence), sentence)]
 
     # --- complements --------------------------------------------------------------------------------------------------------------------
 
@@ -123,6 +123,8 @@ class Reader:
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
                 return
+            elif phrase.word in ("that", "which") and self._is_relative(at, by_at):
+                yield Item(phrase, at, (), skip=1)
             elif phrase.type == "s" and phrase.word == "that":
                 yield Item(phrase, at, (), word="that")
                 yield from self._embedded(at, by_at, sentence)
@@ -233,6 +235,19 @@ class Reader:
         if clause.passive:
             marks.append(Item(phrase, at, ("PASSIVE",)))
         return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
+
+    @staticmethod
+    def _is_relative(at: int, by_at: dict[int, Clause]) -> bool:
+        """Whether the pronoun at phrase `at` is the subject of the verb behind it and stands for the noun in front of it."""
+        clause = by_at.get(at + 1)
+        return clause is not None and clause.subject_at == at and clause.form == "finite"
+
+    def _described_limit(self, limit: int, sentence: Sentence) -> int:
+        """Where complements end with the relative clause that describes the last of them: "claimed the bombing that killed two"."""
+        if limit >= len(sentence.phrases) or sentence.phrases[limit].word not in ("that", "which") or sentence.phrases[limit - 1].type != "NP":
+            return limit
+        clause = next((clause for clause in sentence.clauses if clause.at == limit + 1), None)
+        return clause.limit if clause is not None and clause.subject_at == limit else limit
 
     @staticmethod
     def _noun_limit(at: int, sentence: Sentence) -> int:
