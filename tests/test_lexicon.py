@@ -114,7 +114,9 @@ def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
     assert name_key(one) == name_key(other) != ""
 
 
-@pytest.mark.parametrize(("one", "other"), [("Ali Hassan", "Ali Hussein"), ("Maria Lopez", "Mario Lopez"), ("Omar Said", "Omar Saud"), ("Mahmoud Ali", "Mohammed Ali")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ali Hassan", "Ali Hussein"), ("Maria Lopez", "Mario Lopez"), ("Omar Said", "Omar Saud"), ("Mahmoud Ali", "Mohammed Ali")]
+)
 def test_names_of_two_people_have_two_keys(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
 

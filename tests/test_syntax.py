@@ -35,6 +35,30 @@ PHRASES = [
     "[The United States] <will neither recognize> nor <support> [the junta] .",
 ]
 
+# A sentence, and the subjects of its verbs in order.
+SUBJECTS: dict[str, dict[str, str | None]] = {
+    # what a relative clause, an -ing form or a participle describes still wants its verb
+    "The company that built the satellite said on Friday it was lost.": {"build": "The company", "say": "The company", "lose": "it"},
+    "A man who attacked police fled the country.": {"attack": "A man", "flee": "A man"},
+    "Two people died after a boat carrying men trying to cross the river got into trouble.": {"die": "Two people", "carry": "a boat", "get": "a boat"},
+    "Police issued an alert after a ship carrying oil and hazardous cargo leaked.": {"carry": "a ship", "leak": "a ship"},
+    "In Baghdad, a bomber using a car packed with guns and grenades killed five soldiers.": {"use": "a bomber", "pack": "a car", "kill": "a bomber"},
+    "The man accused of killing the ambassador was arrested in Cairo.": {"accuse": "The man", "arrest": "The man"},
+    "The agreement signed today for building a port in Egypt will be implemented.": {"sign": "The agreement", "implement": "The agreement"},
+    "The plane hijacked on Monday landed in Cairo.": {"hijack": "The plane", "land": "The plane"},
+    "Stories of the refugees I met moved the minister.": {"meet": "I", "move": "Stories of the refugees"},
+    # a past form that is no participle, and a participle behind a past form
+    "The army said in a statement published by the agency that rebels attacked Bor.": {"say": "The army", "publish": "a statement", "attack": "rebels"},
+    "Rebels marched on a town controlled by the army.": {"march": "Rebels", "control": "a town"},
+    "They attacked a company that built ships owned by Iran.": {"attack": "They", "build": "a company", "own": "ships"},
+    # infinitives without "to", results, a passive behind "and"
+    "It agreed to let the troops leave the base.": {"agree": "It", "let": "It", "leave": "the troops"},
+    "Yemen helped rebels seize the port.": {"help": "Yemen", "seize": "rebels"},
+    "The ministry said Israeli jets bombed a factory, killing ten people.": {"bomb": "Israeli jets", "kill": "Israeli jets"},
+    "The minister claims that three tanks crossed into Ukraine and were attacked by the army.": {"claim": "The minister", "attack": "three tanks"},
+    "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
+}
+
 
 def parsed(text: str, extractor: Extractor) -> Parsed:
     (sentence,) = split_sentences(text, 0)
@@ -55,3 +79,13 @@ def test_phrases(wanted: str, extractor: Extractor) -> None:
         text = text.replace(mark, "")
     found = parsed(text.replace(" ,", ",").replace(" .", "."), extractor)
     assert " ".join(bracketed(phrase, found.units.words) for phrase in found.phrases) == wanted
+
+
+@pytest.mark.parametrize("text", SUBJECTS, ids=[text[:50] for text in SUBJECTS])
+def test_subjects(text: str, extractor: Extractor) -> None:
+    found = parsed(text, extractor)
+    words = found.units.words
+    subjects = {
+        clause.verb.lemma: " ".join(words[clause.subject.first : clause.subject.end]) if clause.subject is not None else None for clause in found.clauses
+    }
+    assert {lemma: subjects[lemma] for lemma in SUBJECTS[text]} == SUBJECTS[text]

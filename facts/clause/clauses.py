@@ -48,7 +48,7 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        if not bare or self._units.lowers[verb.main] in self._lexicon.pasts:
+        if not bare or self._active(clause.at, before):
             return
         if (
             clause.form == "participle"
@@ -73,14 +73,14 @@ class _Builder(Nonfinite):
         if self._types[at] != "NP" or verb != at - 1 or self._types[verb] != "VG":
             return False
         governor = self._clause_at(verb)
-        if governor.form != "finite" and self._previous("finite") is None:
+        if (governor.form != "finite" and self._previous("finite") is None) or self._describes_subject(governor):
             return False  # "Attempts to seize the town failed": the sentence still wants its verb
         return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
         opened, opening, at = at, self._left(at), self._right(at)
-        inside = False
+        inside = deep = False
         while at < len(self._phrases):
             type_ = self._types[at]
             if type_ == "I" and self._words[at] in CLAUSE_PREPOSITIONS:
@@ -93,9 +93,13 @@ class _Builder(Nonfinite):
                 inside = False
             elif type_ == "VG":
                 verb = self._phrases[at].verb
+                if verb is not None and verb.form != "finite":  # "the man accused of killing the envoy was", "a plan intended to help them is"
+                    inside = deep = True
+                    at += 1
+                    continue
                 last = self._left(at)
-                behind = last == opened or (self._types[last] == "NP" and self._types[last - 1] == "I")
-                return verb is not None and verb.form == "finite" and behind
+                behind = last == opened or deep or self._types[at - 1] == "W" or (self._types[last] == "NP" and self._types[last - 1] == "I")
+                return behind and not self._is_another(at, deep)
             elif type_ == "," and self._types[opening] == ",":
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
                 return verb is not None and verb.form == "finite"
@@ -104,14 +108,23 @@ class _Builder(Nonfinite):
             at += 1
         return False
 
+    def _is_another(self, at: int, deep: bool) -> bool:
+        """Whether a verb ahead is itself a participle behind its noun ("moved on a town held by rebels"), or inverted ("threatened to act should it refuse")."""
+        phrase = self._phrases[at]
+        if self._words[at] in ("should", "had", "were") and self._types[at + 1] == "NP" and phrase.end - phrase.first == 1:
+            return True
+        if phrase.end - phrase.first > 1 or self._units.tags[phrase.first] not in "dn" or self._active(at, -1):
+            return False
+        return self._words[at + 1] == "by" or (deep and self._types[self._right(at)] != "NP")
+
     def _attach(self, clause: Clause) -> None:
         governor = self._bare_governor(clause) if clause.form == "finite" else None
         if governor is not None:
             clause.form = "infinitive"
-            self._govern(clause, governor, None)
+            self._govern(clause, *governor)
         elif clause.form == "finite":
             self._finite(clause)
-            if clause.subject is None and self._participial(clause):
+            if clause.subject is None and self._participial(clause) and not self._active(clause.at, -1):
                 clause.form, clause.passive = "participle", True
                 self._participle(clause)
         elif clause.form == "infinitive":

@@ -81,6 +81,8 @@ class Nonfinite(Subjects):
         unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         self._share(clause, governor)
+        if obj is not None and clause.verb.form == "finite":
+            status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
         if obj is not None and governor.verb.lemma in _WANTING:
             control = "object"  # "wanted Iran to stop": it is Iran that would
         if control == "object" and obj is not None and not governor.passive:
@@ -90,13 +92,18 @@ class Nonfinite(Subjects):
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
 
-    def _bare_governor(self, clause: Clause) -> Clause | None:
-        """The verb of helping right before a base form: "would also help create"."""
+    def _bare_governor(self, clause: Clause) -> tuple[Clause, Phrase | None] | None:
+        """The verb of helping before a base form, and whom it helps: "would also help create", "to let them leave"."""
         at = self._left(clause.at)
-        if self._types[at] != "VG" or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
+        if self._units.tags[clause.verb.main] != "v" or clause.verb.modal or self._units.tags[self._phrases[clause.at].first] != "v":
+            return None
+        if self._types[at] == "NP" and self._types[self._left(at)] == "VG":
+            governor = self._clause_at(self._left(at))
+            return (governor, self._phrases[at]) if (governor.verb.lemma, "bare") in self._lexicon.frames and not governor.passive else None
+        if self._types[at] != "VG":
             return None
         governor = self._clause_at(at)
-        return governor if governor.verb.lemma in _HELPING else None
+        return (governor, None) if governor.verb.lemma in _HELPING else None
 
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)
@@ -151,7 +158,10 @@ class Nonfinite(Subjects):
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
-        self._share(clause, next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last))
+        outer = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last)
+        if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
+            outer = last  # "the army said that rebels shelled a market, killing six"
+        self._share(clause, outer)
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
         """Who is accused, further off: "indicted X on charges including attacking Y"."""

@@ -9,6 +9,7 @@ ASKING = frozenset("demand urge ask request propose recommend require insist".sp
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
+_NOMINATIVES = frozenset("i he she we they".split())
 _WHERE = frozenset("in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _LONGEST_INSERTION = 24  # phrases
@@ -98,6 +99,14 @@ class Subjects(Walk):
                     continue
                 if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):
                     return  # "kills ten in response to rockets fired at a base": the object of another verb fired nothing
+                if (
+                    steps == 1
+                    and self._types[before] == "VG"
+                    and "relative" in self._clause_at(before).links
+                    and self._describes_subject(self._clause_at(before))
+                ):
+                    self._take_antecedent(clause, self._clause_at(before))  # "a man who attacked police fled"
+                    return
                 if before == 1 and self._types[1] == "," and self._describes(at):
                     at = 0  # "X, an adviser to President Y quits": the second comma is missing
                 self._take(clause, at)
@@ -110,7 +119,7 @@ class Subjects(Walk):
                     self._relative(clause, at)
                 return
             if type_ == "&":
-                self._share(clause, self._coordinated())
+                self._share(clause, self._coordinated(clause))
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
@@ -129,6 +138,13 @@ class Subjects(Walk):
             if type_ == "VG":
                 self._take_antecedent(clause, self._clause_at(at))
             return
+
+    def _active(self, at: int, before: int) -> bool:
+        """Whether a past form is no participle: "went", "said", "the refugees I met"."""
+        word = self._units.lowers[self._phrases[at].first]
+        if word in self._lexicon.pasts or (self._lexicon.verb_lemma(word), "active") in self._lexicon.frames:
+            return True
+        return self._types[before] == "NP" and self._words[before] in _NOMINATIVES
 
     def _participial(self, clause: Clause) -> bool:
         """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
@@ -159,6 +175,21 @@ class Subjects(Walk):
         frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
         return self._is_say(clause) or (frame is not None and frame[0] == "alleged")
 
+    def _within_relative(self, inner: Clause) -> bool:
+        return "relative" in inner.links and self._describes_subject(inner)
+
+    def _describes_subject(self, inner: Clause) -> bool:
+        """Whether what a relative clause, an -ing form or a participle describes is the subject of a verb still to come: "a man who attacked police fled"."""
+        described = self._left(inner.subject_at) if "relative" in inner.links and inner.subject_at is not None else self._left(inner.at)
+        if inner.form == "finite" and "relative" not in inner.links:
+            return False
+        described -= self._types[described] == ","
+        opening = self._left(described)
+        if self._types[described] != "NP" or inner.form == "infinitive":
+            return False
+        reported = self._types[opening] == "VG" and self._reports(self._clause_at(opening))
+        return opening < 0 or self._types[opening] in ("s", "&") or reported or self._words[opening] in CLAUSE_PREPOSITIONS
+
     def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
         """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
         if "relative" in inner.links:
@@ -171,11 +202,11 @@ class Subjects(Walk):
         if before >= 0 and self._types[before] == "NP" and self._words[before + 1] not in _OBJECT_CONTENT:
             clause.subject, clause.subject_at = self._phrases[before], before
 
-    def _coordinated(self) -> Clause | None:
+    def _coordinated(self, clause: Clause) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
         last = self._previous("finite")
-        if last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
+        if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
             return last
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
         named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
@@ -183,7 +214,8 @@ class Subjects(Walk):
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
-        return self._words[preposition] in CLAUSE_PREPOSITIONS and self._left(clause.at) == noun
+        reduced = self._types[noun + 1] == "VG" and noun + 1 < clause.at and self._clause_at(noun + 1).form in ("gerund", "participle")
+        return self._words[preposition] in CLAUSE_PREPOSITIONS and (self._left(clause.at) == noun or reduced)
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)

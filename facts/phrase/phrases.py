@@ -6,6 +6,7 @@ the subject of the verb that follows ("X met Y and Z said").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.lexicon import Lexicon
@@ -17,6 +18,7 @@ from facts.tag import Units
 
 _JOINING = frozenset("IS,&")  # what an owner, a complement, an apposition or a list begins with
 _NAMING = ("such", "including")
+_OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
 
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -224,11 +226,30 @@ class _Joiner(Shapes):
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
             return False
-        if not any(phrase.type == "VG" for phrase in before):
+        if not any(phrase.type == "VG" for phrase in before) or self._within_subject(before):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
         while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
             at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":
             return False
         verb = self._base[at].verb
-        return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not self._before_by(at)
+        bare = self._base[at].end - self._base[at].first == 1
+        return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not (bare and self._before_by(at))
+
+    @staticmethod
+    def _within_subject(before: Sequence[Phrase]) -> bool:
+        """Whether the noun phrase that a clause opens with still wants its verb: "after a bomber carrying guns and grenades attacked"."""
+        verbs = 0
+        for at in range(len(before) - 1, -1, -1):
+            phrase = before[at]
+            if phrase.type in "sw;:~,&" or phrase.word in _OPENING:
+                break
+            if phrase.type == "VG":
+                form = phrase.verb.form if phrase.verb is not None else ""
+                loaded = at > 1 and phrase.end - phrase.first == 1 and before[at - 2].verb is not None  # "using a car packed with"
+                if not at or before[at - 1].type != "NP" or (form != "gerund" and not loaded):
+                    return False
+                verbs += 1
+        else:
+            at = -1
+        return verbs > 0 and before[at + 1].type == "NP"

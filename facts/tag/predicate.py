@@ -18,6 +18,7 @@ _OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition".split())
+_TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
 _TALK = frozenset("talks visits".split())
 
 
@@ -123,6 +124,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     mostly = option[0] in "zv"
     if "d" in option and _is_shooting(at, tags, lowers):
         return True
+    if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N":
+        return True  # "the minister claims that"
     if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT" or (tags[before] == "&" and following == "0")
     if following == "t":
