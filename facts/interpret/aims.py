@@ -54,12 +54,13 @@ class Aims:
         before, noun = "", ""
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
-            if at in finite or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE):
+            beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
+            if at in finite or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
                 return
             if phrase.type == "NP":
                 yield from self._named(phrase, before, noun)
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
-            before = phrase.word if phrase.type == "I" else "" if phrase.type in ("NP", "VG") else before
+            before = "" if beside else phrase.word if phrase.type == "I" else "" if phrase.type in ("NP", "VG") else before
 
     def _named(self, phrase: Phrase, before: str, noun: str) -> Iterator[Phrase]:
         """The phrase, and what stands in its complements, where the word in front leads to somebody."""

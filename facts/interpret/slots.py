@@ -25,6 +25,11 @@ _TOWNS = frozenset("city town village port suburb district neighbourhood neighbo
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
+# Nouns whose "of" tells who did it, not to whom it was done.
+_DONE_BY_WHOM_THEY_ARE_OF = frozenset(
+    "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
+    "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
+)
 _INSIDE = frozenset("in near at around inside outside".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -202,6 +207,7 @@ class SlotReader:
             [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)
             or (self._resolver.resolve(phrase) if tag == "N" else [])
+            or self._doers_beside(phrase)
             or self._doers(phrase)
             or self._culprits_within(phrase)
         )
@@ -211,6 +217,19 @@ class SlotReader:
         inner = phrase.complement
         hollow = self._sentence.units.lowers[phrase.base[1] - 1] in _HOLLOW
         return self._culprits(inner) if hollow and inner is not None and not phrase.members else []
+
+    def _doers_beside(self, phrase: Phrase) -> list[Actor]:
+        """Who a deed says did it: "the storming of the mosque by Israeli police", "the presence of Eritrean troops"."""
+        if phrase.members:
+            return []
+        inner = phrase.complement
+        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
+            return self._culprits(inner)
+        behind = next((at for at, other in enumerate(self._sentence.phrases[:-1]) if other.first == phrase.end), None)
+        if behind is None or self._sentence.phrases[behind].word != "by" or self._sentence.phrases[behind + 1].type != "NP":
+            return []
+        return self._resolver.resolve(self._sentence.phrases[behind + 1])
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""

@@ -19,6 +19,7 @@ SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
 _NAMES = frozenset("CKHOEM")
+_TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
 
 @dataclass(slots=True)
@@ -93,6 +94,8 @@ class Reader:
             phrase = sentence.phrases[at]
             if phrase.type == "NP" and phrase.word == "each" and phrase.end - phrase.first == 1:
                 yield Item(phrase, at, word="each")  # "each other's diplomats"
+            elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
+                yield Item(phrase, at, skip=1)  # "committed itself to a truce"
             elif phrase.type == "NP":
                 yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
             elif phrase.type == "VG":
@@ -172,8 +175,10 @@ class Reader:
         return [Item(recipient, -1, phrase_types(recipient, units, self._lexicon)), self._noun(thing, -1, sentence)]
 
     def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
-        """A clause that follows its governing verb without "that": "denied its ships were involved"."""
+        """A clause that follows its governing verb, or who is told, without "that": "denied its ships were involved", "told Israel it must stop"."""
         at = clause.at + 1
+        told = clause.verb.lemma in _TOLD and not clause.passive and sentence.phrases[at : at + 1] and sentence.phrases[at].type == "NP"
+        at += int(bool(told))
         while at < clause.limit and sentence.phrases[at].type in _FREE:
             at += 1
         if at == clause.limit:

@@ -19,6 +19,7 @@ from facts.tag import Units
 _JOINING = frozenset("IS,&")  # what an owner, a complement, an apposition or a list begins with
 _NAMING = ("such", "including")
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
+_CALLING = frozenset("call describe term label brand dub deem consider regard".split())
 
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -39,6 +40,7 @@ class _Joiner(Shapes):
         joined: list[Phrase] = []
         at = 0
         while at < len(self._base):
+            at = self._named_by_somebody(at)
             if self._types[at] == "NP":
                 phrase, at = self._loose(self._base[at], [], at + 1) if self._stands_alone(at) else self._list(at, joined)
             elif self._types[at] == "W" and self._types[at + 1] == "S":
@@ -47,6 +49,15 @@ class _Joiner(Shapes):
                 phrase, at = self._base[at], at + 1
             joined.append(phrase)
         return joined
+
+    def _named_by_somebody(self, at: int) -> int:
+        """Where the thing begins that somebody has a name for: "what Iran called a raid", "what he described as a raid" are a raid."""
+        if self._words[at] != "what" or self._types[at + 1 : at + 3] != ["NP", "VG"]:
+            return at
+        verb = self._base[at + 2].verb
+        thing = at + 3 + (self._words[at + 3] == "as")
+        named = verb is not None and verb.lemma in _CALLING and not verb.passive and self._types[thing] == "NP"
+        return thing if named else at
 
     def _stands_alone(self, at: int) -> bool:
         """Whether nothing follows that a noun phrase could be joined with."""
