@@ -1,4 +1,4 @@
-"""The tutorial is true: its files are written, its commands run in a shell, and they print what it says ("..." stands for anything)."""
+"""Pages are true: their files are written, their commands run in a shell, and they print what the page says ("..." stands for anything)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 
 from tests.conftest import ROOT
 
-PAGE = (ROOT / "docs" / "writing-patterns.md").read_text(encoding="utf-8")
-BLOCK = re.compile(r"(?:<!-- file: (?P<file>\S+) -->\n)?```(?P<language>lark|console)\n(?P<text>.*?)```", re.S)
+PAGES = ("writing-patterns", "lexicon")
+BLOCK = re.compile(r"(?:<!-- file: (?P<file>\S+) -->\n)?```(?P<language>lark|csv|console)\n(?P<text>.*?)```", re.S)
 
 
 def run(command: str, folder: Path) -> list[str]:
@@ -44,9 +44,10 @@ def commands(text: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.mark.slow
-def test_the_tutorial_prints_what_it_says(tmp_path: Path) -> None:
-    for block in BLOCK.finditer(PAGE):
-        if block["language"] == "lark":
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_prints_what_it_says(page: str, tmp_path: Path) -> None:
+    for block in BLOCK.finditer((ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")):
+        if block["file"]:
             path = tmp_path / block["file"]
             path.parent.mkdir(exist_ok=True)
             path.write_text(block["text"], encoding="utf-8")

@@ -20,7 +20,7 @@ from typer.core import TyperGroup
 from facts import __version__
 from facts.errors import FactsError
 
-COMMANDS = ("extract", "sql", "list", "show", "export", "sample", "score", "explain", "kinds", "codebook", "grammar", "verify", "db")
+COMMANDS = ("extract", "sql", "list", "show", "export", "sample", "score", "explain", "kinds", "codebook", "grammar", "lexicon", "verify", "db")
 SETTINGS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 

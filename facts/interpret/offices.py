@@ -18,10 +18,11 @@ class Offices(Naming):
 
     def holder(self, role: Role, state: Actor) -> Actor:
         """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
-        known = role.office and role.office not in self._lexicon.shared_offices
-        holder = self._lexicon.holder(role.office, state.affiliation or "", self._discourse.date) if known else None
+        office = self._lexicon.office(role, state.affiliation)
+        known = office and office not in self._lexicon.shared_offices
+        holder = self._lexicon.holder(office, state.affiliation or "", self._discourse.date) if known else None
         if holder is not None:
-            return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {role.office}")
+            return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {office}")
         titled = role.office and role.office not in _ANY_OFFICE
         return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by="office of a country") if titled else state
 
@@ -35,9 +36,10 @@ class Offices(Naming):
             return [self.actor(chief.name, affiliation, "person", begin, end, "chief of a country", gender=chief.gender)]
         if definite and not former and role.office:
             if affiliation is not None:
-                holder = self._lexicon.holder(role.office, affiliation, self._discourse.date) if role.office not in self._lexicon.shared_offices else None
+                office = self._lexicon.office(role, affiliation)
+                holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in self._lexicon.shared_offices else None
                 if holder is not None:
-                    return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {role.office}", gender=holder.gender)]
+                    return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
             if not found and affiliation is None:
                 found = self._only_holder(role, phrase)

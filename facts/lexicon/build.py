@@ -241,7 +241,7 @@ def _terms(content: Content, tables: Tables) -> None:
         if holders:
             (content.shared if holders == "several" else content.single).add(name)
     for row in tables.rows("terms.tsv", TERM_COLUMNS):
-        office = Office(*row)
+        office = Office(*row[:5])
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)
         key = (office.office, office.affiliation)
         content.holders[key] = (*content.holders.get(key, ()), office)

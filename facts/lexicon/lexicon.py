@@ -101,6 +101,10 @@ class Lexicon:
         found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if day is None or term.covers(day)))
         return self.persons.get(found[0]) if len(found) == 1 else None
 
+    def office(self, role: Role, affiliation: str | None) -> str:
+        """The office that a title stands for in a country: one of the title's own name where there is such an office ("Indian foreign secretary")."""
+        return role.noun if (role.noun, affiliation) in self.holders else role.office
+
     def sector(self, term: Office) -> str | None:
         """The PLOVER sector of whoever serves a term."""
         return "IGO" if term.affiliation in self.organisations else self.sectors.get(term.office)

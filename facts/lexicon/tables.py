@@ -16,7 +16,7 @@ COUNTRY_COLUMNS = ("code", "name", "spellings", "demonyms", "people", "capital",
 ORGANISATION_COLUMNS = ("name", "affiliation", "type", "spellings", "seat", "members")
 GROUP_COLUMNS = ("name", "affiliation", "spellings", "members", "country")
 PEOPLE_COLUMNS = ("name", "gender", "spellings", "well_known")
-TERM_COLUMNS = ("name", "office", "affiliation", "start", "end")
+TERM_COLUMNS = ("name", "office", "affiliation", "start", "end", "beside")
 OFFICE_COLUMNS = ("office", "sector", "holders")
 FOLDERS = "FACTS_LEXICON"  # the environment variable that names users' folders, separated as PATH's are
 
