@@ -2,6 +2,6 @@
 
 from facts.clause.clause import Clause
 from facts.clause.clauses import build_clauses
-from facts.clause.frames import find_source, find_speakers, is_statement
+from facts.clause.frames import find_source, find_speakers, is_statement, told_by
 
-__all__ = ["Clause", "build_clauses", "find_source", "find_speakers", "is_statement"]
+__all__ = ["Clause", "build_clauses", "find_source", "find_speakers", "is_statement", "told_by"]

@@ -15,7 +15,8 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CONDITIONAL = frozenset("if unless whether".split())
-_GUESSING = frozenset("warn suggest deny believe".split())
+_UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
+_GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
 
 
 def build_clauses(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list[Clause]:
@@ -153,13 +154,28 @@ class _Builder(Nonfinite):
         """What a reporting verb makes of its content: what is denied was not, "said it would" says that it will."""
         for clause in self._clauses:
             reporter = self._reporter(clause) if clause.form == "finite" else None
+            noun = self._telling(clause) if clause.form == "finite" else None
+            if noun is not None:
+                clause.statuses += [noun] if noun else []
+                clause.links += ["foretold"] if clause.verb.modal == "would" else []
             if reporter is None:
                 continue
             if reporter.verb.lemma == "deny":
                 clause.statuses.append("negated")
+            if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:
+                clause.statuses.append("alleged")
             conditional = any(word in _CONDITIONAL for word in self._words[clause.at : clause.limit + 1])
             if clause.verb.modal == "would" and reporter.verb.lemma not in _GUESSING and not conditional:
                 clause.links.append("foretold")
+
+    def _telling(self, clause: Clause) -> str | None:
+        """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""
+        start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+        noun = start - 2
+        if noun < 0 or self._words[start - 1] != "that" or self._types[noun] != "NP":
+            return None
+        frame = self._lexicon.frames.get((self._units.lowers[self._phrases[noun].base[1] - 1], "told"))
+        return frame[0] if frame is not None else None
 
     def _reporter(self, clause: Clause) -> Clause | None:
         """The reporting clause right in front of a clause, or behind its comma."""

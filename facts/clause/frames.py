@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from facts.clause.clause import Clause
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.lexicon import Lexicon
@@ -19,18 +21,45 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
     own = next((clause for clause in clauses if clause.at == at), None)
     for clause in clauses:
         subject = clause.subject
-        if subject is None or clause is own:
+        if subject is None or clause is own or clause.verb.negated:
             continue
         lemma = clause.verb.lemma
-        said = (lemma, "say") in frames and _covers(clause, at, own, clauses, phrases)
-        cited = (lemma, "cite") in frames and clause.at < at and _cites(clause, at, phrases)
-        accused = (lemma, "accuse") in frames and _is_accused(own, clause)
-        if said or cited or accused or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
+        quoted = (lemma, "cite") in frames
+        said = ((lemma, "say") in frames or (quoted and clause.passive and clause.at > at)) and _covers(clause, at, own, clauses, phrases)
+        cited = quoted and clause.at < at and _cites(clause, at, phrases)
+        if (lemma, "accuse") in frames and _is_accused(own, clause):
+            accuser = subject if not clause.passive else _by(clause, phrases)
+            found += [(abs(clause.at - at), accuser)] if accuser is not None else []
+        elif said or cited or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
+        elif quoted and clause.form == "gerund" and _is_source(clause, phrases):
+            found.append((len(phrases), phrases[clause.at + 1]))  # ", citing officials"
     source = find_source(phrases)
     if source is not None:
         found.append((len(phrases) + 1, source))
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
+
+
+def told_by(at: int, phrases: list[Phrase], lexicon: Lexicon, lowers: Sequence[str]) -> Iterator[Phrase]:
+    """Nouns in front of phrase `at` whose "that" clause holds it: "Ivanov's claim that the army had left"."""
+    for noun in range(at - 2, -1, -1):
+        if phrases[noun + 1].type in ";:":
+            return
+        if phrases[noun].type == "NP" and phrases[noun + 1].word == "that" and (lowers[phrases[noun].base[1] - 1], "told") in lexicon.frames:
+            yield phrases[noun]
+
+
+def _by(clause: Clause, phrases: list[Phrase]) -> Phrase | None:
+    """Who does what a passive verb tells: "was accused by France of"."""
+    by = clause.at + 1
+    named = by + 1 < len(phrases) and phrases[by].word == "by" and phrases[by + 1].type == "NP"
+    return phrases[by + 1] if named else None
+
+
+def _is_source(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether "citing" stands at an end of the sentence and names somebody."""
+    named = clause.at + 1 < len(phrases) and phrases[clause.at + 1].type == "NP"
+    return named and (clause.at == 0 or phrases[clause.at - 1].type == ",") and not _cites(clause, len(phrases), phrases)
 
 
 def _is_accused(own: Clause | None, accusing: Clause) -> bool:
@@ -93,6 +122,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
 def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether what follows a reporting verb is its content: "that", a clause with its own subject, or a quotation after a comma or colon."""
     at = clause.at + 1
+    if "relative" in clause.links and at < len(phrases) and phrases[at].verb is not None:
+        return True  # "an act which the ministry said came"
     while at < len(phrases) and phrases[at].type in ("R", "W", "NP", "I", ","):
         opened = any(other.subject_at == at and other.at > clause.at and other.form == "finite" for other in clauses)
         if opened and phrases[at - 1].word not in CLAUSE_PREPOSITIONS:

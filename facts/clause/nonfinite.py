@@ -10,6 +10,7 @@ from facts.phrase import Phrase
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
 _WANTING = frozenset("expect want need wish require like believe".split())
+_ACCUSED_OF = frozenset("of with for".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
@@ -123,6 +124,10 @@ class Nonfinite(Subjects):
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
                 clause.subject, clause.parent = self._phrases[before], governor  # "condemned Baku for seizing": Baku seized
                 return
+            if governor is not None and self._is_accusation(governor, at, before):
+                clause.subject, clause.parent = governor.subject, governor
+                clause.statuses.append("alleged")
+                return
             if self._types[before] == "NP" and governor is not None and self._left(before) == governor.at:
                 role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:
@@ -162,6 +167,11 @@ class Nonfinite(Subjects):
         if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         self._share(clause, outer)
+
+    def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
+        """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
+        near = before == governor.at or self._words[governor.at + 1] == "by"
+        return governor.passive and near and self._words[preposition] in _ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
         """Who is accused, further off: "indicted X on charges including attacking Y"."""

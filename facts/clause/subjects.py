@@ -70,9 +70,17 @@ class Subjects(Walk):
 
     def _is_inverted(self, clause: Clause, noun: int) -> bool:
         """ "..., said the minister": nobody is told anything, and no content follows ("X, warned the crowd that")."""
-        after = self._phrases[noun + 1] if noun + 1 < len(self._phrases) else None
+        behind = self._right(noun)
+        after = self._phrases[behind] if behind < len(self._phrases) else None
         content = after is not None and after.verb is not None and after.verb.form == "finite"
-        return clause.verb.lemma not in _HEARD and not content and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
+        speaks = clause.verb.lemma not in _HEARD and not content and not self._is_thing(noun)
+        return speaks and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
+
+    def _is_thing(self, noun: int) -> bool:
+        """Whether a noun phrase is nobody who speaks: "..., reaffirmed the commitment"."""
+        head = self._phrases[noun].base[1] - 1
+        word = self._units.lowers[head]
+        return self._units.tags[head] == "N" and word not in self._lexicon.roles and (word, "paper") not in self._lexicon.frames
 
     def _without_verb(self, at: int) -> bool:
         return not any(type_ == "VG" for type_ in self._types[:at])

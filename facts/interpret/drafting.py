@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from facts.clause import find_speakers
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
@@ -17,6 +16,7 @@ from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
+from facts.interpret.speakers import add_speakers
 from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, symmetric
 from facts.match.matches import Match
@@ -149,7 +149,7 @@ class Drafting:
         if date is not None:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
         self._objects(draft, match, sentence)
-        self._voices(draft, match, sentence, resolver)
+        add_speakers(draft, sentence, resolver, self._discourse)
         draft.quote = self._quote(draft)
         return draft
 
@@ -171,18 +171,6 @@ class Drafting:
         clause = next((c for c in sentence.clauses if sentence.phrases[c.at] is phrase), None)
         end = sentence.phrases[clause.limit - 1].end if clause is not None else phrase.end
         return sentence.units.starts[phrase.first], sentence.units.ends[end - 1]
-
-    def _voices(self, draft: Draft, match: Match, sentence: Sentence, resolver: Resolver) -> None:
-        """Speakers, nearest first; media are cited outlets; an agent is not its own speaker."""
-        for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, self._lexicon):
-            for actor in resolver.resolve(phrase):
-                if actor.type == "outlet" or "M" in sentence.units.tags[phrase.base[0] : phrase.base[1]]:
-                    draft.outlets.append(actor.name)
-                elif actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
-                    draft.speakers.append(actor)
-        releasing = self._discourse.speaker
-        if releasing is not None and releasing.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
-            draft.speakers.append(releasing)
 
     def _quote(self, draft: Draft) -> Mention | None:
         quote = self._discourse.quote_after(draft.trigger.start, draft.end + 80)

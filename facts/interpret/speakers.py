@@ -1,0 +1,69 @@
+"""Who says what a fact tells: speakers, nearest first, and the media that are cited. Called by `facts.interpret.drafting`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.clause import find_speakers, told_by
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.papers import Papers
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+_MEDIA = frozenset("television tv radio newspaper newspapers broadcaster broadcasters daily magazine tabloid website media".split())
+_PERSONS = frozenset("person persons people man men woman women".split())
+
+
+def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
+    """Fill the speakers and outlets of a draft. Media are cited outlets; an agent is not its own speaker."""
+    match = draft.match
+    for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, discourse.lexicon):
+        if _is_outlet(phrase, sentence):
+            draft.outlets.append(resolver.words(resolver.first_word(*phrase.base), phrase.base[1]))
+            continue
+        for actor in _voices(phrase, sentence, resolver, discourse):
+            if actor.type == "outlet" or "M" in sentence.units.tags[phrase.base[0] : phrase.base[1]]:
+                draft.outlets.append(actor.name)
+            else:
+                _add(actor, draft)
+    for phrase in told_by(match.at, sentence.phrases, discourse.lexicon, sentence.units.lowers):
+        for actor in resolver.responsible(phrase):
+            _add(actor, draft)
+    if discourse.speaker is not None:
+        _add(discourse.speaker, draft)
+
+
+def _add(actor: Actor, draft: Draft) -> None:
+    if actor.type != "outlet" and actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
+        draft.speakers.append(actor)
+
+
+def _is_outlet(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase is some newspaper or station: "state television"."""
+    words = sentence.units.lowers[phrase.base[0] : phrase.base[1]]
+    return not phrase.members and (words[-1] in _MEDIA or (words[-1] == "agency" and words[-2:-1] != [] and words[-2].endswith("news")))
+
+
+def _voices(phrase: Phrase, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
+    """Who a phrase is that says something: an actor, whoever issued a paper, or somebody unnamed."""
+    papers = Papers(discourse, sentence, resolver)
+    if papers.noun(phrase) is not None:
+        return papers.issuer(phrase)
+    found = resolver.resolve(phrase)
+    word = sentence.units.lowers[phrase.base[1] - 1]
+    if word in _PERSONS and not found:
+        found = resolver.as_it_stands(phrase)
+    return [_in_full(actor, phrase, sentence, resolver) for actor in found]
+
+
+def _in_full(actor: Actor, phrase: Phrase, sentence: Sentence, resolver: Resolver) -> Actor:
+    """ "People familiar with the plan": unnamed sources by what they know."""
+    at = next((n for n, other in enumerate(sentence.phrases) if other is phrase), -1)
+    behind = sentence.phrases[at + 1 : at + 4] if at >= 0 and actor.type == "unnamed" else []
+    if [p.word for p in behind[:2]] != ["familiar", "with"] or len(behind) < 3 or behind[2].type != "NP":
+        return actor
+    first = resolver.first_word(*phrase.base)
+    return replace(actor, name=resolver.words(first, behind[2].end), end=sentence.units.ends[behind[2].end - 1])
