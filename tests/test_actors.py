@@ -120,6 +120,21 @@ CASES = {
     "NAIROBI, Kenya (AP) _ Kenya is quiet. Uganda and Rwanda talked. Workers condemned Uganda and Rwanda.": [
         "condemnation: Workers KEN > Uganda UGA, Rwanda RWA",
     ],
+    "NAIROBI - Lawmakers condemned Uganda.\n\nKAMPALA - Lawmakers condemned Kenya.": [
+        "condemnation: Lawmakers KEN > Uganda UGA",
+        "condemnation: Lawmakers UGA > Kenya KEN",
+    ],
+    "Police condemned Iran.": ["condemnation: Police ? > Iran IRN"],  # the police are no town of Poland
+    # whom it deals with does not say whose an institution or a crowd is
+    "Police arrested two Iranians.": ["detention: Police ? > two Iranians IRN"],
+    "The parliament condemned Turkey.": ["condemnation: parliament ? > Turkey TUR"],
+    "Israeli forces attacked protesters.": ["attack: Israeli forces ISR > protesters ?"],
+    "Kenya is quiet. Kenya's courts are open. The parliament condemned Chad.": ["condemnation: Kenyan parliament KEN > Chad TCD"],
+    "Iran and Russia talked. In Chad, Turkey condemned rebels. In Chad, Oman condemned Iran. Opposition fighters attacked Iran.": [
+        "attack: Opposition fighters TCD > Iran IRN",
+        "condemnation: Oman OMN > Iran IRN",
+        "condemnation: Turkey TUR > rebels TCD",
+    ],
     "A Turkish court jailed Jan Kowalski.": ["detention: Turkish Court TUR > Jan Kowalski TUR"],
     "Kenya and Chad met. Russia and Iran met. Russia urged the two countries to act.": [
         "appeal: Russia RUS > Kenya KEN, Chad TCD",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL
+from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.institutions import GOVERNMENT
 from facts.interpret.naming import NAME_PARTS
@@ -168,7 +168,7 @@ class Resolver(Whose):
         """ "Boko Haram militants" act as Boko Haram; where they are counted they stand for themselves."""
         begin, end = phrase.base
         counted = "0" in self._units.tags[begin:end]
-        if counted or self._belongings.kind(begin, end) != FIGHTERS:
+        if counted or self._belongings.kind(begin, end) not in (FIGHTERS, RISING):
             return None
         known = country_of(phrase, self._units)
         if known is None or known.type != "group" or known.name in self._lexicon.territories:

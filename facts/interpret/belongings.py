@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.institutions import STATE
 from facts.interpret.naming import Naming
 from facts.phrase import Phrase
 
-MATERIEL, FIGHTERS, _STATE, _PEOPLE = "materiel", "fighters", "state", "people"
-_RISING = frozenset("guerrilla insurgent insurgents rebel rebels guerrillas separatist separatists".split())  # who rises does so at home
+MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
+AT_HOME = (STATE, SIDES, PEOPLE, TROOPS, RISING)  # who is of the country that a text is set in
 OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
-ELSEWHERE = frozenset("foreign international western eastern regional european arab african asian world multinational global other overseas visiting".split())
+ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
 
 
@@ -35,13 +36,17 @@ class Belongings(Naming):
         """The country of the place or sentence that an unnamed actor belongs to; None where its own words point elsewhere."""
         begin, end = phrase.base
         kind = self.kind(begin, end)
-        rising = kind == FIGHTERS and self._units.lowers[end - 1] in _RISING
-        if not (rising or kind in (_STATE, _PEOPLE)) or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
+        if kind not in AT_HOME or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
         modifiers = range(begin, end - 1)
-        if any(self._units.tags[unit] in _NAMES or self._units.lowers[unit] in ELSEWHERE for unit in modifiers):
+        if any(self._units.tags[unit] in _NAMES or self._lexicon.belongings.get(self._units.lowers[unit]) == ELSEWHERE for unit in modifiers):
             return None
-        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=kind != _STATE)
+        start, stop = self._units.starts[0], self._units.ends[-1]
+        setting = self._discourse.setting
+        nearest = setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
+        if nearest is not None or kind not in (STATE, SIDES):
+            return nearest
+        return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)
 
     def office_country(self, phrase: Phrase) -> str | None:
         """The country of the sentence for somebody with a state's office and a name that says no more: "finance minister Lee Hun-jai"."""
@@ -54,10 +59,11 @@ class Belongings(Naming):
         name = self._units.words[end - 1]
         if name in self._lexicon.surnames or self._discourse.by_surname([name]):
             return None  # the lexicon or the document knows better
-        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=False)
+        units = self._units
+        return self._discourse.setting.institution(units.starts[0], units.starts[begin], units.ends[end - 1], units.ends[-1])
 
     def _is_of_state(self, begin: int, unit: int, at_home: bool) -> bool:
-        return self.kind(begin, unit + 1) == _STATE or (at_home and self._units.lowers[unit].endswith("minister"))
+        return self.kind(begin, unit + 1) == STATE or (at_home and self._units.lowers[unit].endswith("minister"))
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is only "the" and its noun."""

@@ -8,41 +8,84 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE
+from facts.interpret.belongings import AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS
 from facts.interpret.discourse import Discourse
-from facts.interpret.draft import Draft
+from facts.interpret.draft import OF_PLACE, Draft
+from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 
 _CAPTIVITY = ("detention", "concession")
-_CLASSES = ("state", "people")
-_RISING = frozenset("extremist guerrilla insurgent rebel separatist".split())
+_OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
 
 def at_home(draft: Draft, discourse: Discourse) -> None:
     """Give the actors of a draft that have no country the one of the report that it stands in; whom a court or police detains is of theirs."""
-    draft.agents = [_at_home(actor, discourse) for actor in draft.agents]
+    agents, targets = draft.agents, draft.targets
+    draft.agents = [_at_home(actor, targets, draft, discourse) for actor in agents]
     if draft.match.grammar.kind.name in _CAPTIVITY:
-        draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]
-    draft.targets = [_at_home(actor, discourse) for actor in draft.targets]
+        draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets]
+    draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
 
 
-def _at_home(actor: Actor, discourse: Discourse) -> Actor:
-    if actor.affiliation is not None or not _belongs(actor, discourse):
+def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
+    """The actor with the country of the report; without the one of the sentence where that is only told of the other side."""
+    class_ = _belongs(actor, discourse)
+    if class_ is None:
         return actor
-    code = discourse.setting.home(actor.start)
-    return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the report")
+    if actor.affiliation is not None:
+        borrowed = actor.resolved_by.endswith(OF_SENTENCE) and not _may_be(actor, actor.affiliation, class_, others, draft, discourse)
+        return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
+    setting = discourse.setting
+    code = setting.home(actor.start) or (setting.scene(actor.start) if class_ not in (STATE, TROOPS) else None)
+    if code is None or not _may_be(actor, code, class_, others, draft, discourse):
+        return actor
+    known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the report")
+    return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known
 
 
-def _belongs(actor: Actor, discourse: Discourse) -> bool:
-    """Whether an actor is an institution of a state, or people, or somebody with an office of a state at home."""
+def _named_by_country(institution: Actor, discourse: Discourse) -> Actor:
+    """A government under its country's name, any other institution with its adjective: "Turkish parliament"."""
+    country = discourse.lexicon.countries.get(institution.affiliation or "")
+    if country is None:
+        return institution
+    if institution.name.split()[-1] in GOVERNMENT:
+        return replace(institution, name=country.name, type="country")
+    return replace(institution, name=f"{discourse.lexicon.demonyms.get(country.affiliation or '', country.name)} {institution.name}", type="body")
+
+
+def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Draft, discourse: Discourse) -> bool:
+    """Whether an actor may be of a country that the other side is of too: police do not attack their own where only those say whose they are."""
+    if all(other.affiliation != code for other in others):
+        return True
+    root = draft.match.grammar.kind.plover
+    doing = actor.start in {agent.start for agent in draft.agents}
+    own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
+    if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
+        return False  # whom an army kills is seldom its own
+    if discourse.setting.named_outside(code, [(other.start, other.end) for other in others]):
+        return True
+    if doing:
+        return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)
+    return class_ != RISING and root in _OWN and all(other.type in ("person", "country", "body") for other in others)
+
+
+def _belongs(actor: Actor, discourse: Discourse) -> str | None:
+    """The class of an actor that is an institution of a state, or people, or somebody with an office of a state at home."""
     if actor.type == "person":
         memory = discourse.persons.get(actor.name)
         roles = [role for role in memory.roles if role] if memory is not None else []
-        return any(_class(role, discourse) == "state" or _at_cabinet(role) for role in roles)
+        return STATE if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles) else None
     words = actor.name.lower().split()
-    if actor.type != "unnamed" or not words or ELSEWHERE & set(words):
-        return False
-    return _class(actor.name.lower(), discourse) in _CLASSES or discourse.lexicon.noun_lemma(words[-1]) in _RISING
+    if actor.type != "unnamed" or not words or _is_from_elsewhere(words, discourse):
+        return None
+    head, _, inner = actor.name.partition(" of ")
+    class_ = _class(actor.name.lower(), discourse) or (_class(head.lower(), discourse) if inner.islower() else None)
+    several = words[-1] != discourse.lexicon.noun_lemma(words[-1]) in GOVERNMENT  # "donor governments"
+    return class_ if class_ in AT_HOME and not (several and actor.resolved_by == BY_NOUN) else None
+
+
+def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:
+    return any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words)
 
 
 def _at_cabinet(role: str) -> bool:
@@ -61,9 +104,9 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
     """Courts and police mostly have to do with their own; of whom a state detains, those without a name."""
     if actor.affiliation is not None or len(captors) != 1 or captors[0].affiliation not in discourse.lexicon.countries:
         return actor
-    court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == "state"
+    court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == STATE
     words = actor.name.lower().split()
-    unnamed = actor.type == "unnamed" and not ELSEWHERE & set(words) and not words[-1].startswith("foreigner")
+    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse) and not words[-1].startswith("foreigner")
     if not (unnamed and (court or captors[0].type == "country")) and not (court and actor.type == "person"):
         return actor
     return replace(actor, affiliation=captors[0].affiliation, resolved_by=f"{actor.resolved_by}; country of the court")

@@ -9,6 +9,8 @@ from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 
+STATE = "state"  # the class of a noun for what a state has one of
+BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _OF_STATES = frozenset("authority regime junta government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
@@ -66,28 +68,37 @@ class Institutions(Naming):
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         if country is None and plain and phrase.complement is None and noun in _OF_STATES:
-            country = self._set_in(first, end, speaking) or self._discourse.only_country()  # "the government", where the sentence or document names one country
+            country = self._set_in(first, end, speaking)
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
         if country is None:
             local = place_country(phrase, self._units)
             if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
                 return self.actor(self._lexicon.countries[local].name, local, "country", first, end, "government of a country", start=phrase.first)
-            how = "institution of a place" if local else "institution by its noun"
+            how = "institution of a place" if local else BY_NOUN
             return self.actor(self.words(first, end), local, "unnamed", first, end, how)
         if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
 
     def _set_in(self, first: int, end: int, speaking: Known | None) -> Known | None:
-        """The country of the sentence, for an institution that nothing stands in front of; what stands behind it is rather whom it deals with."""
-        if end - first > 1:
-            return None
-        setting, starts, stop = self._discourse.setting, self._units.starts, self._units.ends[-1]
-        code = setting.country(starts[0], stop, place_only=True) or setting.country(starts[0], starts[first], place_only=False)
-        if code is None and speaking is not None:
-            return speaking  # "the prime minister said the government would ban imports from Turkey"
-        return self._lexicon.countries.get(code or setting.country(starts[0], stop, place_only=False) or "")
+        """The country of the sentence, of whoever tells of the institution, or of the report; else the only one that the document names.
+
+        Where something stands in front of the noun it may be an institution of anybody's ("an electoral authority").
+        """
+        setting, starts, ends = self._discourse.setting, self._units.starts, self._units.ends
+        begin, stop = starts[0], ends[-1]
+        code = None
+        pair = " ".join(self._units.lowers[max(first, end - 2) : end])
+        if end - first == 1 or (end - first == 2 and self._lexicon.belongings.get(pair) == STATE):
+            code = setting.country(begin, stop, place_only=True) or setting.front(begin, starts[first])
+            if code is None and speaking is not None:
+                return speaking  # "the prime minister said the government would ban imports from Turkey"
+            code = code or setting.institution(begin, starts[first], ends[end - 1], stop)
+        only = self._discourse.only_country() if code is None else None
+        if only is not None and setting.named_outside(only.affiliation or "", [(ends[end - 1], stop)]):
+            return only
+        return self._lexicon.countries.get(code or "")
 
     def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
         end = phrase.base[1]

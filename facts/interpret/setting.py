@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from facts.lexicon import Known, Lexicon, Reading
 from facts.tag import Scan
@@ -17,8 +18,16 @@ _WHERE = re.compile(
     r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"\s(?:\w+\s)?(?:city|town|village|capital|port|resort|province|region|district|state|island|governorate|prefecture)\b")
-_DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)[^\n]{0,25}? ?(?:-{1,2}|[–—_]|:) ?", re.MULTILINE)  # "BEIRUT, Lebanon (AP) _"
+_TOWN = re.compile(
+    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|state|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
+)
+# "BEIRUT, Lebanon (AP) _ ", "Khartoum (AP) - "
+_DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-z])[^\n]{0,25}?(?:[ )](?:-{1,2} |_ |[–—])|: )", re.MULTILINE)
+_DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)(?:\([^)\n]{2,30}\)|,)? ?(?:-{1,2}|[–—_]) ", re.MULTILINE)
+_DATELINES = (_DATED_TOWN, _DATELINE)
+_ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
+_COMPOUND = re.compile(r"-[a-z]")
+_FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
 
 
@@ -31,7 +40,7 @@ class Setting:
         self._lexicon = lexicon
         self._known: dict[tuple[int, int], tuple[str | None, str | None]] = {}
         self._homes: dict[tuple[int, int], str | None] = {}
-        self._datelines: list[tuple[int, str]] | None = None
+        self._scenes: dict[tuple[int, int], str | None] = {}
 
     def country(self, start: int, end: int, *, place_only: bool) -> str | None:
         """The one country of the sentence at `[start, end)`: of the places in it, else that it names, else that the text before it names."""
@@ -42,25 +51,76 @@ class Setting:
         place, wider = self._known[start, end]
         return place if place_only or place is not None else wider
 
+    def institution(self, start: int, at: int, end: int, stop: int) -> str | None:
+        """The country of an institution at `[at, end)` of the sentence `[start, stop)`: of the places there, of what stands in front of it, of its report.
+
+        What is named behind it and nowhere else is rather whom it deals with.
+        """
+        nearest = self.country(start, stop, place_only=True) or self.front(start, at) or self._before(start)
+        wider = (self.home(at), self.country(start, stop, place_only=False))
+        return nearest or next((code for code in wider if code is not None and self.named_outside(code, [(end, stop)])), None)
+
+    def front(self, start: int, at: int) -> str | None:
+        """The one country named in `[start, at)`, but for whom something goes to or comes from."""
+        found = [code for begin, code, _ in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]
+        return _only(found)
+
+    def named_outside(self, code: str, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether the report of these spans names a country anywhere but in them, or there as where it is."""
+        first, last, _ = self._report(spans[0][0])
+        named = ((begin, is_place) for begin, found, is_place in self._mentions if found == code and first <= begin < last)
+        return any(is_place or not any(start <= begin < end for start, end in spans) for begin, is_place in named)
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, str, bool]]:
+        """Where the text names countries, and whether as a place."""
+        return [*((begin, code, True) for begin, code in self._reports if code is not None), *self._found(0, len(self._text))]
+
     def home(self, at: int) -> str | None:
-        """The country that the report around `at` is of: at least half of what it names, or its dateline's where that is a third of it."""
+        """The country that the report around `at` is of: the only one or at least half of what it names, or its dateline's where that is a third of it."""
         begin, end, dated = self._report(at)
         if (begin, end) not in self._homes:
-            counts = Counter(code for code, _ in self._named(begin, end))
+            counts = Counter([*(code for code, _ in self._named(begin, end)), *([dated] if dated is not None else [])])
             most = max(counts, key=lambda code: counts[code], default=None)
             all_ = counts.total()
             by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None
-            self._homes[begin, end] = by_dateline or (most if most is not None and counts[most] * 2 >= all_ > 2 else None)
+            major = most is not None and (counts[most] * 2 >= all_ > 2 or counts[most] == all_)
+            self._homes[begin, end] = by_dateline or (most if major else None)
         return self._homes[begin, end]
+
+    def scene(self, at: int) -> str | None:
+        """The country in which the report around `at` plays: of two thirds of its places, where it is a quarter of what it names; else its home.
+
+        Others may be named as often, who act there.
+        """
+        begin, end, _ = self._report(at)
+        if (begin, end) not in self._scenes:
+            named = self._named(begin, end)
+            places = Counter(code for code, is_place in named if is_place)
+            most = max(places, key=lambda code: places[code], default=None)
+            told = most is not None and places[most] * 3 >= places.total() * 2 and places[most] > 1
+            self._scenes[begin, end] = most if told and sum(code == most for code, _ in named) * 4 >= len(named) else self.home(at)
+        return self._scenes[begin, end]
 
     def _report(self, at: int) -> tuple[int, int, str | None]:
         """Where the report at `at` begins and ends, and the country of its dateline: a column of briefs holds several."""
-        if self._datelines is None:
-            found = ((match.start(), self._named(match.start(1), match.end(1))) for match in _DATELINE.finditer(self._text))
-            self._datelines = [(begin, named[0][0]) for begin, named in found if named]
-        before = [(begin, code) for begin, code in self._datelines if begin <= at][-1:]
-        begin, code = before[0] if before else (0, None)
-        return begin, next((other for other, _ in self._datelines if other > at), len(self._text)), code
+        last = bisect_right(self._reports, at, key=lambda report: report[0])
+        begin, code = self._reports[last - 1]
+        return begin, self._reports[last][0] if last < len(self._reports) else len(self._text), code
+
+    @cached_property
+    def _reports(self) -> list[tuple[int, str | None]]:
+        """Where the reports of the text begin, each with the country of its dateline."""
+        found = {match.start(): self._dated(match) for line in _DATELINES for match in line.finditer(self._text)}
+        dated = sorted((begin, code) for begin, code in found.items() if code is not None)
+        return [*([] if dated and dated[0][0] == 0 else [(0, None)]), *dated]
+
+    def _dated(self, line: re.Match[str]) -> str | None:
+        """The country of a dateline: as it names it behind the town ("BEIRUT, Lebanon"), else of the town, however that is written ("MOSCOW (AP) _")."""
+        town, _, land = line[1].partition(",")
+        names = (land.strip(), town.strip(" .").title() if town.isupper() else town.strip(" ."))
+        found = (_code(self._lexicon.names.get(name, ())) for name in names)  # no state is short for a country: "ERIE, Pa."
+        return next((code for code in found if code is not None), None)
 
     def described(self, noun: str, start: int) -> Known | None:
         """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before."""
@@ -83,25 +143,50 @@ class Setting:
         return [known for known in found if known is not None]
 
     def _before(self, start: int) -> str | None:
-        named = self._named(max(0, start - _NEAR), start)
+        named = self._named(max(0, start - _NEAR, self._report(start)[0]), start)
         return _only([code for code, _ in named])
 
     def _named(self, start: int, end: int) -> list[tuple[str, bool]]:
         """The countries named in `[start, end)`, and whether as a place."""
+        return [(code, is_place) for _, code, is_place in self._found(start, end)]
+
+    def _found(self, start: int, end: int) -> list[tuple[int, str, bool]]:
         found = []
         for index in range(bisect_left(self._scan.begins, start), len(self._scan.names)):
             begin, stop, readings = self._scan.names[index]
             if begin >= end:
                 break
-            code = _code(readings)
-            if code is not None:
-                found.append((code, self._is_place(begin, stop, readings)))
+            code = _code(readings) or self._body_country(readings)
+            if code is not None and not self._in_passing(begin, stop, readings):
+                found.append((begin, code, self._is_place(begin, stop, readings)))
         return found
+
+    def _body_country(self, readings: Sequence[Reading]) -> str | None:
+        """Whose a body is: "the Bundestag"."""
+        codes = [r.known.affiliation for r in readings if r.type == "body" and r.known is not None and r.known.affiliation in self._lexicon.countries]
+        return _only([code for code in codes if code]) if len(codes) == len(readings) else None
+
+    def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
+        """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
+        if _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
+            return True
+        name = self._text[begin:stop]
+        lexicon = self._lexicon
+        common = name.lower() in lexicon.words or name in lexicon.surnames or name in lexicon.given
+        return common and all(reading.type == "place" for reading in readings) and name not in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The names that the document itself uses as places."""
+        return frozenset(self._text[begin:stop] for begin, stop, readings in self._scan.names if self._is_place(begin, stop, readings))
 
     def _is_place(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
         types = {reading.type for reading in readings}
-        if not types & {"place", "capital", "country"} and not ("demonym" in types and _TOWN.match(self._text, stop)):
+        town = _TOWN.match(self._text, stop) is not None
+        if not types & {"place", "capital", "country"} and not ("demonym" in types and town):
             return False
+        if town and "place" in types:
+            return True  # "rebel-held Idlib province"
         return _WHERE.search(self._text, max(0, begin - 40), begin) is not None
 
 

@@ -11,6 +11,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
+from facts.interpret.draft import OF_PLACE
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
@@ -144,7 +145,7 @@ class SlotReader:
 
     def _country(self, code: str | None, start: int, end: int) -> Actor | None:
         country = self._lexicon.countries.get(code or "")
-        return Actor(country.name, country.affiliation, "country", start, end, "country of the place") if country is not None else None
+        return Actor(country.name, country.affiliation, "country", start, end, OF_PLACE) if country is not None else None
 
     def _loser(self, phrase: Phrase, found: Slots) -> None:
         """A place that another country's forces take is its country's loss."""
