@@ -50,6 +50,22 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel denied having bombed Syria.": {"attack": "negated ", "rejection": None},
     "Emmanuel Macron was quick to praise Olaf Scholz.": {"support": "occurred "},
     "Talks between Russia and China are to begin in May.": {"meeting": "planned "},
+    # what was not done, or not yet; what is asked, prevented, or to begin
+    "Israel has yet to attack Syria.": {"attack": "negated "},
+    "Israel never attacked Syria.": {"attack": "negated "},
+    "Israel nearly attacked Syria.": {"attack": "negated "},
+    "Israel no longer supports Syria.": {"support": "negated "},
+    "No Israeli troops attacked Syria.": {"attack": "negated "},
+    "Neither Israel nor Turkey attacked Syria.": {"attack": "negated "},
+    "Israel not only attacked Syria but condemned Iran.": {"attack": "occurred "},
+    "Sergei Lavrov and Wang Yi were to have met in Oslo.": {"meeting": "negated "},
+    "Did Israel attack Syria?": {"attack": "possible "},
+    "Why did Israel attack Syria?": {"attack": "occurred "},
+    "The plan is meant to prevent an Israeli attack on Syria.": {"attack": "possible "},
+    "Vladimir Putin declared a ceasefire in Ukraine to begin on Friday.": {"withdrawal": "planned "},
+    "Sergei Lavrov said he had not left Oslo but would hold talks with Olaf Scholz.": {"meeting": "planned "},
+    "George W. Bush said he was sending Condoleezza Rice to France.": {"visit": "planned George W. Bush"},
+    "Russia vowed not to attack Ukraine.": {"threat": None, "attack": None},
     "Any attack by Israel on Syria will be answered, Wang Yi said.": {"attack": "possible Wang Yi"},
 }
 

@@ -15,6 +15,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CONDITIONAL = frozenset("if unless whether".split())
+_SENDING = frozenset("send withdraw pull leave dispatch".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
 _GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
 
@@ -110,7 +111,7 @@ class _Builder(Nonfinite):
         return False
 
     def _is_another(self, at: int, deep: bool) -> bool:
-        """Whether a verb ahead is itself a participle behind its noun ("moved on a town held by rebels"), or inverted ("threatened to act should it refuse")."""
+        """Whether a verb ahead is itself a participle behind its noun ("moved on a town held by rebels"), or inverted ("should it refuse")."""
         phrase = self._phrases[at]
         if self._words[at] in ("should", "had", "were") and self._types[at + 1] == "NP" and phrase.end - phrase.first == 1:
             return True
@@ -152,7 +153,11 @@ class _Builder(Nonfinite):
 
     def _reported(self) -> None:
         """What a reporting verb makes of its content: what is denied was not, "said it would" says that it will."""
+        told: list[Clause] = []
         for clause in self._clauses:
+            if clause.form == "finite" and clause.verb.modal == "would" and clause.subject_at is None and any(clause.parent is other for other in told):
+                clause.links.append("foretold")  # "said he had not met X but would meet Y"
+                continue
             reporter = self._reporter(clause) if clause.form == "finite" else None
             noun = self._telling(clause) if clause.form == "finite" else None
             if noun is not None:
@@ -160,6 +165,9 @@ class _Builder(Nonfinite):
                 clause.links += ["foretold"] if clause.verb.modal == "would" else []
             if reporter is None:
                 continue
+            told.append(clause)
+            if self._is_leaving(clause):
+                clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append("negated")
             if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:
@@ -167,6 +175,11 @@ class _Builder(Nonfinite):
             conditional = any(word in _CONDITIONAL for word in self._words[clause.at : clause.limit + 1])
             if clause.verb.modal == "would" and reporter.verb.lemma not in _GUESSING and not conditional:
                 clause.links.append("foretold")
+
+    def _is_leaving(self, clause: Clause) -> bool:
+        """ "Said he was sending his envoy to Rome": the progressive of going and sending tells what is to come."""
+        group = self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end]
+        return group.endswith("bg") and (clause.verb.lemma in _SENDING or (clause.verb.lemma, "motion") in self._lexicon.frames)
 
     def _telling(self, clause: Clause) -> str | None:
         """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""

@@ -88,10 +88,16 @@ class Nonfinite(Subjects):
             control = "object"  # "wanted Iran to stop": it is Iran that would
         if control == "object" and obj is not None and not governor.passive:
             clause.subject, clause.subject_at = obj, None
-        clause.statuses.append(status)
+        clause.statuses.append("negated" if self._is_undone(clause, governor) else status)
         clause.statuses += governor.statuses
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _is_undone(self, clause: Clause, governor: Clause) -> bool:
+        """ "Has yet to visit", "was to have visited": what was not done, or not yet."""
+        words = self._units.lowers[self._phrases[governor.at].first : self._phrases[clause.at].end]
+        past = words[0] in ("was", "were") and "have" in words and clause.verb.past
+        return governor.verb.lemma in ("have", "be") and (past or "yet" in words)
 
     def _bare_governor(self, clause: Clause) -> tuple[Clause, Phrase | None] | None:
         """The verb of helping before a base form, and whom it helps: "would also help create", "to let them leave"."""

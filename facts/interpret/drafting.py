@@ -42,6 +42,8 @@ class Drafting:
 
     def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
         """The drafts of one match; none where its parties are not known or no requirement is met."""
+        if match.grammar.kind.name == "threat" and any(c.at in match.consumed and c.verb.negated and c.form == "infinitive" for c in sentence.clauses):
+            return self.drop(match, "no harm is threatened")  # "vowed not to attack"
         slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
         pattern = match.pattern
         assert pattern is not None
@@ -141,8 +143,9 @@ class Drafting:
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
         date = find_date(match, sentence, attachment, text)
+        status = status_of(match, sentence, quoted=self._discourse.quotations.at(trigger_start) is not None)
         draft = Draft(
-            match, index, status_of(match, sentence), slots.agents, slots.targets, slots.others, [], [],
+            match, index, status, slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
             place=place, topic=find_topic(match, sentence, text), condition=find_condition(match, sentence, text),
         )  # fmt: skip

@@ -7,12 +7,19 @@ from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Status
 
+_NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _MODALS = {"will": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned"}
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
 _PLANNED_WORDS = frozenset("planned scheduled upcoming expected forthcoming anticipated".split())
 _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
+_NEVER = frozenset("nearly almost hardly scarcely".split())
+_NOBODY = frozenset("no none neither nor nobody".split())
+_STARTS = frozenset("begin start commence".split())
+_TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
+_ONLY = frozenset("only just merely simply".split())
+_PREVENTERS = frozenset("prevent avert avoid forestall deter foil thwart preempt pre-empt preclude".split())
 _HINTS = frozenset("hint mull weigh consider contemplate discuss explore facilitate mediate broker arrange organize organise offer".split())
 _REFUSERS = frozenset("refuse reject decline ban bar block prevent forbid prohibit".split())
 _BREAKERS = frozenset("break withdraw violate breach abandon renounce revoke betray lose lack forfeit drop retract".split())
@@ -26,13 +33,17 @@ _WISH_NOUNS = frozenset(
 )
 
 
-def status_of(match: Match, sentence: Sentence) -> Status | None:
-    """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`."""
+def status_of(match: Match, sentence: Sentence, *, quoted: bool = False) -> Status | None:
+    """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`.
+
+    `quoted`: its words stand between quotation marks, where "would" is no future as it was told.
+    """
     own = [match.pattern.status] if match.pattern is not None and match.pattern.status else []
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
-        return _strongest([*own, *([] if refusing else _of_clause(match.clause, sentence)), *_held(match, sentence)])
-    found = own + _of_noun(match, sentence)
+        told = [] if refusing else _of_clause(match.clause, sentence, quoted=quoted)
+        return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence)])
+    found = own + _of_noun(match, sentence, quoted=quoted)
     return _strongest(found) if found else None
 
 
@@ -58,18 +69,18 @@ def _strongest(found: list[str]) -> Status:
     return next((status for status in _RANK if status in found), "occurred")
 
 
-def _of_clause(clause: Clause, sentence: Sentence) -> list[str]:
+def _of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
     found = list(clause.statuses)
     chain: Clause | None = clause
     first = True
     while chain is not None:
-        if chain.verb.negated and (first or clause.form == "infinitive"):
+        if chain.verb.negated and not _not_only(chain, sentence) and (first or clause.form == "infinitive"):
             found.append("negated")
         if chain.verb.modal and (first or "governed" in clause.links):
-            found.append("planned" if "foretold" in chain.links else _MODALS.get(chain.verb.modal, "possible"))
+            found.append("planned" if "foretold" in chain.links and not quoted else _MODALS.get(chain.verb.modal, "possible"))
         first = False
         chain = chain.parent if clause.form == "infinitive" else None
-    found += _around(clause, sentence)
+    found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
     if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
         found.append("alleged")
     return found
@@ -92,6 +103,50 @@ def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
     phrase = sentence.phrases[clause.at]
     before = sentence.phrases[clause.at - 1].word if clause.at else ""
     return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
+
+
+def _not_only(clause: Clause, sentence: Sentence) -> bool:
+    phrase = sentence.phrases[clause.at]
+    return bool(_ONLY.intersection(sentence.units.lowers[phrase.first : phrase.end]))
+
+
+def _denied(clause: Clause, sentence: Sentence) -> list[str]:
+    """Negation without "not": "never attacked", "nearly attacked", "no troops attacked", "neither X nor Y attacked"."""
+    lowers, phrases = sentence.units.lowers, sentence.phrases
+    first = clause.at
+    while first and phrases[first - 1].type in "RX":
+        first -= 1
+    adverbs = lowers[phrases[first].first : phrases[clause.at].end]
+    if (any(phrase.type == "X" for phrase in phrases[first : clause.at]) and not _ONLY.intersection(adverbs)) or _NEVER.intersection(adverbs):
+        return ["negated"]
+    at = clause.subject_at
+    subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
+    if at is None or subject is None or subject.type != "NP":
+        return []
+    before = phrases[at - 1].word if at else ""
+    return ["negated"] if lowers[subject.first] in _NOBODY or before in _NOBODY else []
+
+
+def _asked(clause: Clause, sentence: Sentence) -> list[str]:
+    """A question that can be answered with no: "Did Russia attack?"; "Why did Russia attack?" takes it for granted."""
+    at = clause.subject_at
+    if at is None or not 0 < at < clause.at or not any(phrase.word == "?" for phrase in sentence.phrases[clause.at :]):
+        return []
+    verb = sentence.phrases[at - 1].verb
+    inverted = verb is not None and sentence.phrases[at - 1].end - sentence.phrases[at - 1].first == 1 and (verb.modal or verb.lemma in ("do", "be", "have"))
+    return ["possible"] if inverted and not (at > 1 and sentence.phrases[at - 2].type in ("w", "NP", "R", "s")) else []
+
+
+def _still_to_begin(match: Match, sentence: Sentence) -> list[str]:
+    """ "Declared a ceasefire to begin on Friday": what was announced is still to come."""
+    objects = {at for at in match.consumed if at > match.at}
+    if match.grammar.kind.plover not in _TO_BEGIN:
+        return []
+    for clause in sentence.clauses:
+        below = clause.form == "infinitive" and clause.verb.lemma in _STARTS and (clause.parent is match.clause or clause.at - 1 in objects)
+        if below and clause.at > match.at and sentence.phrases[clause.at - 1].type == "NP" and clause.at not in objects:
+            return ["planned"]
+    return []
 
 
 def _around(clause: Clause, sentence: Sentence) -> list[str]:
@@ -123,7 +178,7 @@ def _held(match: Match, sentence: Sentence) -> list[str]:
     return []
 
 
-def _of_noun(match: Match, sentence: Sentence) -> list[str]:
+def _of_noun(match: Match, sentence: Sentence, *, quoted: bool) -> list[str]:
     phrase = sentence.phrases[match.at]
     words = set(sentence.units.lowers[phrase.first : phrase.end])
     found: list[str] = []
@@ -140,6 +195,8 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
         found.append("possible")
     if governor is not None and preposition == "":
         lemma = governor.verb.lemma
+        if lemma in _PREVENTERS and governor.subject_at != match.at:
+            found.append("possible")
         if (governor.form == "infinitive" and _is_talk(match)) or lemma in _HINTS:
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         refused = governor.parent is not None and governor.parent.verb.lemma in _REFUSERS
@@ -150,11 +207,11 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
         elif lemma in _BREAKERS and governor.subject_at != match.at and match.grammar.kind.plover in _PROMISES:
             found.append("negated")
         elif lemma == "be" and governor.subject_at == match.at:
-            found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _as_subject(governor, sentence)
+            found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _as_subject(governor, sentence, quoted=quoted)
         elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
             found.append("negated")
         elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
-            found += _as_subject(governor, sentence)
+            found += _as_subject(governor, sentence, quoted=quoted)
     if preposition in ("before", "ahead") or (
         match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]
     ):
@@ -162,10 +219,11 @@ def _of_noun(match: Match, sentence: Sentence) -> list[str]:
     return found
 
 
-def _as_subject(governor: Clause, sentence: Sentence) -> list[str]:
+def _as_subject(governor: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
     """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
-    below = [status for c in sentence.clauses if c.parent is governor and c.form == "infinitive" for status in c.statuses if status in _RANK]
-    return _of_clause(governor, sentence) + below
+    near = [c for c in sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
+    below = [status for c in near for status in c.statuses if status in _RANK]
+    return _of_clause(governor, sentence, quoted=quoted) + below
 
 
 def _predicate(clause: Clause, sentence: Sentence) -> list[str]:
