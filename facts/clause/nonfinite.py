@@ -18,6 +18,8 @@ _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 # What comes of the act told right before: ", killing six".
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
+_ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
+_CHARGES = frozenset("charge charges count counts criticism trial jail prison fine years months sentence term".split())
 _OF_NOUNS = frozenset("on of about against for".split())
 
 
@@ -35,8 +37,8 @@ class Nonfinite(Subjects):
             obj = self._phrases[at]
             noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
             opening = self._left(at)
-            if self._types[opening] == "I" and self._words[opening] == "by" and self._asking(self._left(opening)):
-                clause.subject = obj  # "a request by X to do": it is X that would
+            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on") and self._asking(self._left(opening)):
+                clause.subject = obj  # "a request by X to do", "calls for X to resign": it is X that would
                 clause.statuses.append("unreal")
                 return
             if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
@@ -128,7 +130,7 @@ class Nonfinite(Subjects):
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
-                clause.subject, clause.parent = self._phrases[before], governor  # "condemned Baku for seizing": Baku seized
+                self._blamed(clause, before, governor)
                 return
             if governor is not None and self._is_accusation(governor, at, before):
                 clause.subject, clause.parent = governor.subject, governor
@@ -152,7 +154,7 @@ class Nonfinite(Subjects):
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
-        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS:
+        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at):
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
         if self._issued(clause, at):
             return
@@ -178,6 +180,32 @@ class Nonfinite(Subjects):
         """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
         near = before == governor.at or self._words[governor.at + 1] == "by"
         return governor.passive and near and self._words[preposition] in _ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
+
+    def _answered(self, at: int) -> bool:
+        """ "In response to Iran seizing a ship": what follows "to" does it."""
+        noun = self._left(self._left(at))
+        return self._words[self._left(at)] == "to" and self._types[noun] == "NP" and self._units.lowers[self._phrases[noun].base[1] - 1] in _ANSWERS
+
+    def _blamed(self, clause: Clause, at: int, governor: Clause) -> None:
+        """ "Condemned Baku for seizing": Baku seized; "arrested two men in Cairo for plotting": the men; "faces charges for using": who faces them."""
+        if self._types[at - 1] == "," and self._within(at, at - 1):
+            at -= 2  # "in Harare, Zimbabwe"
+        while self._is_setting(at):
+            at = self._left(self._left(at))
+        clause.subject, clause.parent = self._phrases[at], governor
+        if self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
+            return
+        obj = self._right(governor.at)
+        if governor.passive or obj == at:
+            clause.subject = governor.subject
+        elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing"
+            clause.subject = self._phrases[obj]
+
+    def _is_setting(self, at: int) -> bool:
+        """Whether a noun phrase is only the place behind another."""
+        phrase, noun = self._phrases[at], self._left(self._left(at))
+        plain = phrase.complement is None and not phrase.members
+        return plain and self._words[self._left(at)] in _LINKS and self._types[noun] == "NP" and self._is_place(at)
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
         """Who is accused, further off: "indicted X on charges including attacking Y"."""

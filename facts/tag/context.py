@@ -171,6 +171,8 @@ def _to(options: list[str], index: int) -> str:
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
     noun = "N" in option
+    if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
+        return "z"  # "This ends three weeks of talks": no plural noun follows "this"
     if before in _NOUNY:
         if noun:
             return "N"
@@ -192,9 +194,9 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "z" in option and noun:
         if (last == "w" and lowers[index - 1] in _RELATIVES) or (last == "s" and lowers[index - 1] == "that" and option[0] == "z"):
             return "z"
-        if (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
+        if lowers[index - 1] in ("he", "she") or (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
-        taking = following[0] in "aqCDEHOKLTPpM0" or lowers[index + 1 : index + 2] in (["for"], ["on"])
+        taking = following[0] in "aqCDEHOKLTPpM0" or following == "Jg" or lowers[index + 1 : index + 2] in (["for"], ["on"])
         if before in _SUBJECTS and lowers[index : index + 2] == ["needs", "to"]:
             return "z"  # "said Israel needs to stop"
         subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from facts.tag.tags import NP_START
 
 _NAMES = frozenset("CEHKOMP")
-_SUBJECT_ENDS = _NAMES | frozenset("N,J&")
+_SUBJECT_ENDS = _NAMES | frozenset("LN,J&")
 _OPENERS = frozenset("sw;:.~?")
 _OPENING_WORDS = frozenset("as after before until since".split())  # prepositions that also open clauses
 _FINITE = frozenset("zmbhodv")
@@ -17,7 +17,7 @@ _GOVERNORS = ("t", "m", "o", "b", "h")
 _OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
-_GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition".split())
+_GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
 _TALK = frozenset("talks visits".split())
 
@@ -40,6 +40,68 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
+    if tags and tags[-1] == ".":
+        _settle_last(lowers, options, tags)
+
+
+def _settle_last(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "Workers strike to force a raise": where the first stretch of a sentence still has no verb, the first noun that may be one is; changes `tags`."""
+    start, end = _first_stretch(lowers, tags)
+    if any(_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
+        return
+    for at in range(max(start, 1), end):
+        if tags[at] not in "NJ" or len(options[at]) == 1:
+            continue
+        before = _left(at, tags)
+        if before < start or not _may_be_subject(before, lowers, tags):
+            continue
+        form = next((tag for tag in "zv" if tag in options[at]), "")
+        apart = tags[at] == "J" or (form == "v" and tags[before] in "NE" and before == at - 1)  # no compound: "gunmen open fire", "rebels claim control"
+        if form and _may_end_subject(before, form, lowers, tags) and _may_be_completed(at, form, options, lowers, tags, apart):
+            tags[at] = form
+            return
+
+
+def _first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
+    """Where a sentence's first stretch that is no heading begins and ends."""
+    start = 1 if lowers[0] in _OPENING_WORDS else 0
+    end = next((at for at in range(start + 1, len(tags)) if _ends_stretch(at, lowers, tags)), len(tags))
+    if end < len(tags) and tags[end] == ":":
+        start = end + 1
+        end = next((at for at in range(start, len(tags)) if _ends_stretch(at, lowers, tags)), len(tags))
+    return start, end
+
+
+def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """A past form that is hardly the verb of its stretch: ", sent from", "held by"."""
+    return tags[at] == "d" and at > 0 and (tags[at - 1] in ",-" or lowers[at + 1 : at + 2] == ["by"])
+
+
+def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
+    if tags[before] == ",":
+        return _opened(before, tags)
+    return tags[before] in _NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in _GROUPS
+
+
+def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the number of what stands in front fits the form."""
+    if tags[before] == ",":
+        before = tags.index(",") - 1
+    plural = _plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
+    return form == "z" if not plural else form == "v" or tags[before] in _NAMES or lowers[before] in _GROUPS
+
+
+def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str], tags: list[str], apart: bool) -> bool:
+    """Whether what follows may complete a verb, and is not the verb itself ("state forces raid a camp")."""
+    following, word = tags[at + 1], lowers[at + 1]
+    if following == "I" and lowers[at] != "forces":
+        return word not in ("of", "between", "by", "among")
+    if following in ".,I":
+        return options[at][0] in "zv"
+    ahead = next(other for other in range(at + 1, len(tags)) if tags[other] not in "RX")
+    if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
+        return False
+    return following in _OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
 
 
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
@@ -187,7 +249,7 @@ def _finite(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
-    if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith("s") or lowers[before] in _GROUPS)):
+    if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in _GROUPS)):
         return True
     start = _start(before, lowers, tags)
     return "&" in tags[start:before] or any(tags[i] in "NT" and lowers[i].endswith("s") and tags[i + 1] == "I" for i in range(start, before))
