@@ -143,6 +143,13 @@ CASES = {
     ],
     # who stands between commas
     "Russia's envoy in Vienna, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski RUS > Iran IRN"],
+    # who is named behind what he is
+    "Its ally, Turkey, condemned Iran.": ["condemnation: Turkey TUR > Iran IRN"],
+    "A rebel group, the FARC, attacked Colombian police.": ["attack: FARC FARC > Colombian police COL"],
+    "Four countries – Kenya, Chad, Mali and Niger – condemned Iran.": ["condemnation: Kenya KEN, Chad TCD, Mali MLI, Niger NER > Iran IRN"],
+    "Two of its neighbours, Kenya and Uganda, condemned Iran.": ["condemnation: Kenya KEN, Uganda UGA > Iran IRN"],
+    "Kenya condemned the rebels, Uganda and Chad.": ["condemnation: Kenya KEN > rebels ?, Uganda UGA, Chad TCD"],
+    "In a message to the group, Turkey condemned Iran.": ["condemnation: Turkey TUR > Iran IRN"],
     # what a list shares
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],

@@ -16,7 +16,7 @@ from facts.phrase.shapes import Shapes
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
-_JOINING = frozenset("IS,&")  # what an owner, a complement, an apposition or a list begins with
+_JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 _NAMING = ("such", "including")
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
 _CALLING = frozenset("call describe term label brand dub deem consider regard".split())
@@ -104,8 +104,8 @@ class _Joiner(Shapes):
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
-            if self._partitive(phrase) and not inner.members:
-                return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators
+            if self._partitive(phrase) and (not inner.members or inner.first < inner.members[0].first):
+                return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators; "two of its allies, A and B"
             phrase.complement = inner
             phrase.end = inner.end
         if self._stationed(phrase, after):
@@ -138,6 +138,9 @@ class _Joiner(Shapes):
 
     def _with_apposition(self, phrase: Phrase, after: int) -> tuple[Phrase, int]:
         """ "its prime minister, Nikol Pashinyan," and "Ned Price, the department's spokesman,": one names, the other gives the role."""
+        named = self._those_named(phrase, after)
+        if named is not None:
+            return named
         if self._types[after] != "," or self._types[after + 1] != "NP":
             return phrase, after
         other, end = self._owned(after + 1)
@@ -162,6 +165,23 @@ class _Joiner(Shapes):
         if self._types[end] == "," and self._types[end + 1] in ("VG", "I", "."):
             end += 1
         return phrase, end
+
+    def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""
+        mark = self._types[at]
+        if mark not in (",", "~") or self._types[at + 1] != "NP" or not self._describes(phrase):
+            return None
+        plural = self._lexicon.roles[self._units.lowers[phrase.base[1] - 1]].plural
+        inner, end = self._list(at + 1, []) if plural else self._owned(at + 1)
+        names = inner.members or [inner]
+        if plural != (len(names) > 1) or not all(self._is_power(name) for name in names):
+            return None
+        closed = self._types[end] == mark
+        if not closed and self._types[end] not in (".", "", ")", ";"):
+            return None
+        if plural and mark == "," and not self._counts(phrase, len(names)) and not (closed and self._definite(phrase)):
+            return None  # "European leaders, Russia and China"
+        return replace(inner, first=phrase.first, word=phrase.word), end + closed
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries including Russia and China": those who are named."""

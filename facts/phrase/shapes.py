@@ -89,6 +89,29 @@ class Shapes:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
         return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
 
+    def _describes(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase may say what a state or group is that is named behind it: "its ally", "a rebel group", "three countries"."""
+        begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        if role is None or self._units.tags[end - 1] != "N" or self._units.tags[phrase.first] not in "aq0CKODHP":
+            return False
+        before = self._units.tags[: phrase.first]
+        opens = before[-1:] == "I" and (len(before) == 1 or before[-2] in ",&~;:" or self._units.lowers[phrase.first - 2] == "according")
+        return not opens and not any(tag in "HT" for tag in self._units.tags[begin : end - 1])
+
+    def _counts(self, phrase: Phrase, size: int) -> bool:
+        """Whether a noun phrase says that there are so many: "three countries"."""
+        return any(self._lexicon.numbers.get(word, (0.0, False))[0] == size for word in self._units.lowers[slice(*phrase.base)])
+
+    def _definite(self, phrase: Phrase) -> bool:
+        return bool(phrase.owners) or self._units.tags[phrase.base[0]] == "q" or self._units.lowers[phrase.base[0]] == "the"
+
+    def _is_power(self, phrase: Phrase) -> bool:
+        """A state, organisation or group by its name alone."""
+        begin, end = phrase.base
+        alone = not phrase.owners and phrase.complement is None and phrase.apposition is None
+        return alone and self._units.tags[begin:end].lstrip("a") in ("C", "O", "K")
+
     def _body_only(self, phrase: Phrase) -> bool:
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         return role is not None and role.type == "body" and not role.plural and self._units.tags[phrase.base[1] - 1] == "N"
