@@ -99,7 +99,7 @@ class _Joiner(Shapes):
         named = self._such_as(phrase, after)
         if named is not None:
             return named
-        if self._words[after] == "of" and self._types[after + 1] == "NP":
+        if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
@@ -111,6 +111,14 @@ class _Joiner(Shapes):
         if self._stationed(phrase, after):
             return self._with_apposition(phrase, after + 2)  # "Russia's envoy in Vienna, Mikhail Ulyanov,"
         return self._with_apposition(phrase, after)
+
+    def _charged(self, at: int, after: int) -> bool:
+        """Whether "of" says what somebody is accused of rather than whose he is: "accused the rebels of murder", not "of Chad"."""
+        verb = self._base[at - 1].verb if at else None
+        if verb is None or verb.passive or (verb.lemma, "accuse") not in self._lexicon.frames:
+            return False
+        inner = self._base[after + 1]
+        return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []
