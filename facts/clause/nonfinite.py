@@ -49,7 +49,7 @@ class Nonfinite(Subjects):
                 owner = self._owner(obj)
                 if owner is not None:
                     clause.subject, clause.subject_at = owner, None
-                clause.statuses.append(noun[0])
+                clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
                 return
             if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
                 clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
@@ -217,8 +217,12 @@ class Nonfinite(Subjects):
         return self._phrases[obj] if self._types[obj] == "NP" else None
 
     def _weighed(self, clause: Clause, at: int) -> None:
-        """ "considered striking", "plans on sending", "called for sending": what the verb right before an -ing form makes of it."""
+        """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
         at = self._left(at) if self._types[at] == "I" else at
+        if self._types[at] == "NP":
+            begin, end = self._phrases[at].base
+            idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
+            clause.statuses += ["negated"] if idea and self._units.lowers[begin] == "no" else [idea[0]] if idea else []
         if self._types[at] == "VG":
             frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
             clause.statuses += [frame[0]] if frame else []

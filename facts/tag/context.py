@@ -128,6 +128,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         if not index and following[0] in "zbmhod":
             return "p"
         return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") else "s"
+    if word == "back" and before == "t":
+        return "v"
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
     if word == "past":
@@ -163,6 +165,8 @@ def _participle(tag: str, before: str, following: str, word: str) -> str:
 
 
 def _to(options: list[str], index: int) -> str:
+    if options[index + 1 : index + 2] == ["Rv"] and any(option[0] in NP_START for option in options[index + 2 : index + 3]):
+        return "t"  # "refused to back the plan"
     for option in options[index + 1 : index + 4]:
         if option[0] not in "RX":
             return "t" if "v" in option or option in ("b", "h", "o") else "I"
