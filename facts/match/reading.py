@@ -177,8 +177,8 @@ class Reader:
     def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
         """A clause that follows its governing verb, or who is told, without "that": "denied its ships were involved", "told Israel it must stop"."""
         at = clause.at + 1
-        told = clause.verb.lemma in _TOLD and not clause.passive and sentence.phrases[at : at + 1] and sentence.phrases[at].type == "NP"
-        at += int(bool(told))
+        told = clause.verb.lemma in _TOLD and not clause.passive and at < clause.limit and sentence.phrases[at].type == "NP"
+        at += int(told)
         while at < clause.limit and sentence.phrases[at].type in _FREE:
             at += 1
         if at == clause.limit:
