@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts.dates.mention import DateMention
 
@@ -49,17 +53,53 @@ _FORMS = {
     "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})",
     "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
-# How any of them begins: so little of a text does that the forms need not be tried one by one on the rest.
-_BEGINS = (
-    r"\d|J(?:an|un|ul)|F(?:eb|ri)|M(?:ar|ay|on)|A(?:pr|ug)|S(?:ep|at|un)|Oct|Nov|Dec|T(?:ue|hu)|Wed|(?i:early|earlier|late|mid|last|next|this|past|to[dmn]|yes"
-    rf"|end|beginning|start|middle|just|only|about|barely|overnight|hours?\s|minutes?\s|{_SEASON}"
-    rf"|the\s(?:\d|end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}|{_SEASON})|(?:in\s)?(?:{_COUNT})\s(?:{_UNIT}|minute))"
+# What a date may begin with, and the forms that begin so. The words are found in a text far faster than the forms are tried at each of its letters.
+_COUNTED = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few"
+_DIGITS = "0|1|2|3|4|5|6|7|8|9"
+_AS_WRITTEN = (
+    (_DIGITS, "iso range_day day_month ago relative year"),
+    ("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", "day_range month_day month_year month"),
+    ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "month_day day_month weekday"),
 )
-_DATE = re.compile(rf"(?<![\w$€£-])(?={_BEGINS})(?:" + "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items()) + r")(?![\w])")
+_IN_ANY_CASE = (
+    ("earl|late|overnight", "month_day day_month month_year weekday today this_unit last_month in_unit month year"),
+    ("mid", "month_year month year"),
+    ("last|next|this|past", "weekday today this_unit last_month season"),
+    ("today|tomorrow|tonight|yesterday", "today"),
+    ("end of|beginning of|start of|middle of", "end_of"),
+    ("just|only|about|barely|hour|minute", "relative"),
+    (_SEASON, "season_of"),
+)
+_BEFORE_OTHERS = (
+    ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
+    ("the", f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}", "end_of this_unit weekend relative next_day"),
+    (_COUNTED, f"{_UNIT}|minute", "ago relative"),
+    ("in", f"{_DIGITS}|{'|'.join(f'{count} {unit}' for count in _COUNTED.split('|') for unit in _UNIT.split('|'))}", "in_days"),
+)
+
+
+def _openers() -> Iterator[tuple[str, str]]:
+    """What a date may begin with, as it may be written, and the forms that begin so."""
+    for words, forms in _AS_WRITTEN:
+        yield from ((word, forms) for word in words.split("|"))
+    pairs = [(f"{one} {other}", forms) for first, second, forms in _BEFORE_OTHERS for one in first.split("|") for other in second.split("|")]
+    for word, forms in (*((word, forms) for words, forms in _IN_ANY_CASE for word in words.split("|")), *pairs):
+        pair = " " in word
+        for written in {word, word.capitalize(), word.title(), word.upper() if pair else word}:  # "TODAY" is a newspaper
+            for blank in " \n\r\t\xa0" if pair else " ":
+                yield written.replace(" ", blank), forms
+
+
+@cache
+def _form(names: str) -> re.Pattern[str]:
+    """An expression for some of the forms, in the order of the table."""
+    forms = "|".join(f"(?P<form_{name}>{form})" for name, form in _FORMS.items() if name in names.split())
+    return re.compile(rf"(?<![\w$€£-])(?:{forms})(?![\w])")
+
+
+_OPENERS = sorted(set(_openers()))
+_OPENER = AhoCorasick([word for word, _ in _OPENERS], matchkind=MatchKind.Standard)
 _PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
-_HINT = re.compile(
-    r"day|eek|month|year|oday|ester|omorr|onight|vernight|our|inute|his |ast |ext | ago|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon\.|Tue|Wed|Thu|Fri|Sat\.|Sun\.|1[89]\d\d|20\d\d"
-)
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
@@ -76,13 +116,16 @@ _YEAR_BEFORE = frozenset("in since by until till during of early late mid from b
 
 def find_dates(text: str, start: int, end: int) -> list[DateMention]:
     """Date expressions of `text[start:end]` from left to right, never overlapping; offsets into `text`."""
-    if not _HINT.search(text, start, end):
-        return []
     found = []
-    for match in _DATE.finditer(text, start, end):
-        mention = _mention(text, start, end, match)
-        if mention is not None:
-            found.append(mention)
+    after = start
+    opened = _OPENER.find_matches_as_indexes(text[start:end], overlapping=True)
+    for begin, forms in sorted([(start + at, _OPENERS[number][1]) for number, at, _ in opened]):
+        match = _form(forms).match(text, begin, end) if begin >= after else None
+        if match is not None:
+            after = match.end()
+            mention = _mention(text, start, end, match)
+            if mention is not None:
+                found.append(mention)
     return found
 
 

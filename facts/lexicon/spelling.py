@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain letter and an accent.
 _LETTERS = str.maketrans(dict(zip("ıłŁđĐøØßəƏðþ", "i l L d D o O ss a A d th".split(), strict=True)) | {"æ": "ae", "Æ": "Ae"})
@@ -46,6 +47,7 @@ def sound(letters: str) -> str:
     return letters
 
 
+@lru_cache(maxsize=5_000)
 def name_key(name: str) -> str:
     """The key of a name with several parts; empty for others: a single word is too little to go by."""
     parts = name_parts(name)

@@ -13,7 +13,9 @@ _FORMS = {
     "VG": r"m[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}(?:[vdngo])?|t[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}[vdngo]?|o[RX]*[vho]|h[RX]*(?:b[RX]*)?[dngh]|h[RX]*b|b[RX]*(?:b[RX]*)?[dng]|[bho]X?|[vzdng]",
     "W": r"W",
 }
-_CHUNK = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + "|(?P<other>.)")
+# First what begins nothing longer: most of what stands between phrases is told by one letter.
+_CHUNK = re.compile("(?P<alone>[IS&sw,.;:X])|" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + "|(?P<other>.)")
+_SINGLE = frozenset(("alone", "other"))
 
 
 def find_chunks(tags: str) -> list[tuple[str, int, int]]:
@@ -22,5 +24,5 @@ def find_chunks(tags: str) -> list[tuple[str, int, int]]:
     for match in _CHUNK.finditer(tags):
         begin, end = match.span()
         type_ = str(match.lastgroup)
-        found.append((tags[begin] if type_ == "other" else type_, begin, end))
+        found.append((tags[begin] if type_ in _SINGLE else type_, begin, end))
     return found
