@@ -215,5 +215,7 @@ class _Builder(Nonfinite):
         for number, clause in enumerate(self._clauses):
             if clause.subject is None and clause.form in ("gerund", "participle") and clause.parent is None:
                 later = next((c for c in self._clauses[number + 1 :] if c.form == "finite" and c.subject is not None), None)
-                if later is not None and later.subject_at is not None and later.subject_at > clause.at:
+                at = later.subject_at if later is not None else None
+                inserted = at is not None and at == clause.at - 2 and self._types[clause.at - 1] == ","  # "Ivanov, addressing parliament, said"
+                if later is not None and at is not None and (at > clause.at or inserted):
                     clause.subject = later.subject

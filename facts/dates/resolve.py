@@ -217,6 +217,8 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
         return _part_of(_this_unit(parts, anchor), parts.get("tu_part"), anchor)
     if form == "weekend":
         return _weekend(anchor, 1 if future else 0)
+    if form == "past_units":
+        return _recent(parts, anchor)
     if form == "in_days" and future is False:
         return None  # "the first visit in 47 years"
     if form in ("ago", "in_days"):
@@ -231,6 +233,14 @@ def _counted(word: str, unit: str, anchor: date, sign: int) -> _Span | None:
         return None
     day = _shift(anchor, unit, sign * count)
     return _one(day) if unit in ("day", "week") else _around(day, unit)
+
+
+def _recent(parts: dict[str, str], anchor: date) -> _Span | None:
+    """ "The past two weeks", "the last 24 hours": up to the document's day."""
+    count = NUMBERS.get(parts["pu_count"], _number(parts["pu_count"]))
+    if parts["pu_unit"] == "hour":
+        return (anchor - timedelta(days=-(-count // 24)), anchor, "range") if count else None
+    return (_shift(anchor, parts["pu_unit"], -count), anchor, "range") if count else None
 
 
 def _weekday(parts: dict[str, str], anchor: date, future: bool | None) -> _Span:

@@ -17,6 +17,7 @@ _SHIFTING = frozenset("after before following since amid despite over about agai
 _AFTERMATH = frozenset("wake aftermath response retaliation protest revenge".split())  # "in the wake of an attack in Rome"
 _WITHIN = frozenset("in during at on".split())
 _STRONG = frozenset(";:~s")
+_BEGINNING = frozenset("begin start commence".split())
 _PLANNED = frozenset("schedule plan set expect slate due be arrange".split())
 
 
@@ -45,6 +46,28 @@ class Attachment:
     def is_journey(self, noun: Phrase) -> bool:
         """Whether a noun names a journey: "his visit to Paris"."""
         return (self._units.lowers[noun.base[1] - 1], "motion") in self._frames
+
+    @staticmethod
+    def is_scheduled(clause: Clause) -> bool:
+        """Whether a relative clause tells when something was to be: "a visit that had been due to start"."""
+        chain = (clause, clause.parent) if clause.parent is not None else (clause,)
+        return any(one.verb.lemma in _PLANNED and "relative" in one.links for one in chain)
+
+    def reported(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
+        """ "On Friday, the army said it had attacked": dates that open the words of somebody who tells what he did himself."""
+        clause = match.clause
+        while clause is not None and clause.subject_at is None and clause.parent is not None and clause.parent.form == "finite":
+            clause = clause.parent
+        own = clause.subject if clause is not None else None
+        if clause is None or own is None or clause.subject_at is None or self._units.tags[own.base[0]] not in "p" or clause.verb.modal:
+            return
+        at = clause.subject_at - 1 - (self._phrases[clause.subject_at - 1].word == "that")
+        saying = next((c for c in self._clauses if c.at == at), None)
+        if saying is None or saying.subject_at is None or (saying.verb.lemma, "say") not in self._frames:
+            return
+        for at in range(saying.subject_at - 1):
+            if self._phrases[at].type == "W" and self.leading(at) is saying:
+                yield at, saying
 
     def begin(self, match: Match) -> int:
         """The first phrase of a match's clause or noun."""
@@ -141,10 +164,27 @@ class Attachment:
 
     def _announced(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "postponed a visit that had been due to start on Friday": what a relative clause says of a noun that the pattern has read."""
-        nouns = {id(self._phrases[at]) for at in match.consumed if at >= 0 and at > match.at}
         for clause in self._clauses:
-            if id(clause.subject) in nouns and "relative" in clause.links and clause.verb.lemma in _PLANNED:
+            if "relative" in clause.links and clause.verb.lemma in _PLANNED and self._tells_of(clause, match):
                 yield from self._children(clause)
+            elif clause.form == "infinitive" and clause.parent is match.clause and clause.verb.lemma in _BEGINNING:
+                yield from self._of_clause(clause)  # "declared a truce to begin on Friday"
+
+    def _tells_of(self, clause: Clause, match: Match) -> bool:
+        """Whether a relative clause behind a noun of the match, or behind what depends on it, is about that noun: "a strike over prices that was set for"."""
+        subject = next((at for at, phrase in enumerate(self._phrases) if phrase is clause.subject), -1)
+        if subject in match.consumed and subject > match.at:
+            return True
+        depends = subject > 1 and self._phrases[subject - 1].type == "I" and subject - 2 >= match.at
+        return depends and (subject - 2 in match.consumed or subject - 2 == match.at) and subject - 2 >= 0
+
+    def issued(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
+        """ "The resolution, which was adopted on Saturday, called on": what a paper says is as old as the paper."""
+        read = {id(self._phrases[at]) for at in match.consumed if at >= 0}
+        for clause in self._clauses:
+            about = id(clause.subject) in read and ("relative" in clause.links or clause.form == "participle")
+            if about and clause is not match.clause and (clause.verb.lemma, "issue") in self._frames:
+                yield from self._of_clause(clause)
 
     def _shared(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
         """Adverbials of the verb that a clause goes on from: its purpose, its -ing form, its second verb, "where"."""
@@ -155,6 +195,10 @@ class Attachment:
             if outer is not None:
                 yield from self._of_clause(outer)
             return
+        if before is not None and before.type == "w" and before.word == "when" and first > 1:
+            at = first - 2 - (self._phrases[first - 2].type == ",")
+            if at > 0 and self._phrases[at].type == "W":
+                yield at, None  # "began in January, when X signed"
         yield from self._speaking(clause)
         parent = clause.parent
         if parent is None or "relative" in clause.links or parent is clause:
@@ -185,7 +229,8 @@ class Attachment:
         phrase = self._phrases[noun]
         for clause in self._clauses:
             told = clause.subject is phrase and (clause.form == "participle" or "relative" in clause.links)
-            if told or (clause.subject_at == noun and clause.form == "finite" and self._occurs(clause)):
+            told = told or ("relative" in clause.links and clause.verb.lemma in _PLANNED and self._tells_of(clause, match))
+            if told or (clause.subject_at == noun and clause.form == "finite" and (self._occurs(clause) or clause.at in match.consumed)):
                 yield from self._children(clause)
         yield from self._of_governor(noun, phrase)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from facts.clause import Clause
-from facts.dates import DateMention, find_dates
+from facts.dates import WEEKDAYS, DateMention, find_dates
 from facts.interpret.attachment import Attachment
 from facts.interpret.places import place_of
 from facts.match.matches import Match
@@ -13,6 +15,7 @@ from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase
 
+_FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
 _CONDITIONS = frozenset("if unless".split())
 _ASKING = frozenset("ask wonder see know decide determine consider check clarify say tell be doubt question".split())
@@ -57,11 +60,42 @@ def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: st
             continue
         mention = sentence.units.dates[sentence.phrases[at].first]
         if mention.anchor != "event":
-            shared = clause is not None and match.clause is not None and clause is not match.clause and clause.form == "finite"
-            return Dating(mention, ahead=_looks_ahead(clause) if shared and clause is not None else None)
+            return Dating(mention, ahead=_ahead(at, clause, match, sentence, attachment))
         counting = counting or Dating(mention, _span_behind(at, sentence), _date_behind(at, sentence, attachment))
     named = _named(match, sentence, text)
-    return named or counting or _counted_from(match, sentence, attachment)
+    found = named or counting or _counted_from(match, sentence, attachment)
+    return found or _first(attachment.issued(match), sentence) or _first(attachment.reported(match), sentence)
+
+
+def _first(adverbials: Iterable[tuple[int, Clause | None]], sentence: Sentence) -> Dating | None:
+    """The first date that names days, of something that is over."""
+    dates = [sentence.units.dates[sentence.phrases[at].first] for at, _ in adverbials if sentence.phrases[at].type == "W"]
+    return next((Dating(mention, ahead=False) for mention in dates if mention.anchor != "event"), None)
+
+
+def _ahead(at: int, clause: Clause | None, match: Match, sentence: Sentence, attachment: Attachment) -> bool | None:
+    """Whether a date is told as past or coming by another verb than the event's status tells: "announced on Sunday a withdrawal"."""
+    if clause is None or match.clause is None or clause.form != "finite":
+        return True if clause is not None and attachment.is_scheduled(clause) else None
+    if clause is not match.clause:
+        return True if attachment.is_scheduled(clause) else _looks_ahead(clause)
+    announced = match.pattern is not None and match.pattern.status == "planned" and "foretold" not in clause.links
+    told = clause.verb.past and sentence.units.lowers[sentence.phrases[clause.at].first] not in ("is", "are")
+    return False if announced and told and sentence.phrases[at - 1].word not in _FORWARD else None
+
+
+def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str | None) -> bool:
+    """Whether talks or a journey told in the present tense lie ahead: "Putin meets Xi on Friday", in a report of another day."""
+    clause = match.clause
+    if dating is None or day is None or clause is None or clause.form != "finite" or match.grammar.kind.plover != "CONSULT":
+        return False
+    phrase, parts = sentence.phrases[clause.at], dating.mention.parts
+    if sentence.units.tags[phrase.first : phrase.end] not in ("z", "v"):
+        return False
+    if "weekday" in parts:
+        near = "last" in (parts.get("w_week"), parts.get("w_which", "").strip()) or parts.get("w_which", "").strip() == "this past"
+        return not near and not WEEKDAYS[date.fromisoformat(day).weekday()].startswith(parts["weekday"][:3])
+    return parts.get("today") == "tomorrow" or parts.get("tu_which", "").removeprefix("the ") in ("next", "coming")
 
 
 def _looks_ahead(clause: Clause) -> bool | None:
@@ -88,6 +122,9 @@ def _counted_from(match: Match, sentence: Sentence, attachment: Attachment) -> D
     governor = attachment.holder(before) if way is not None else None
     if way is None or governor is None or governor is match.clause:
         return None
+    if way == "before" and governor.verb.lemma == "come" and not governor.verb.past and "rel_count" in mention.parts:
+        ago = {"ago_count": mention.parts["rel_count"], "ago_unit": mention.parts["rel_unit"]}
+        return Dating(replace(mention, form="ago", parts=ago, anchor="document"))  # "the visit comes five months after": counted from the report
     first = governor.subject_at if governor.subject_at is not None and governor.subject_at < governor.at else governor.at
     event = (sentence.units.starts[sentence.phrases[first].first], sentence.units.ends[sentence.phrases[governor.at].end - 1])
     return Dating(replace(mention, parts={**mention.parts, "rel_way": way}), event, _absolute(governor.at, sentence, attachment))
@@ -112,7 +149,7 @@ def _date_behind(at: int, sentence: Sentence, attachment: Attachment) -> DateMen
 
 def _span_behind(at: int, sentence: Sentence) -> tuple[int, int] | None:
     """The words right behind "the day before": the event they count from."""
-    if at + 1 >= len(sentence.phrases):
+    if at + 1 >= len(sentence.phrases) or sentence.phrases[at + 1].type == ",":
         return None
     following, *behind = sentence.phrases[at + 1 : at + 3]
     last = behind[0] if behind and following.type == "NP" and behind[0].type == "VG" else following

@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
 from facts.interpret.belongings import OF_SENTENCE
-from facts.interpret.circumstances import find_condition, find_date, find_topic, mention
+from facts.interpret.circumstances import find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.places import find_place, place_of
@@ -144,6 +144,7 @@ class Drafting:
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
         date = find_date(match, sentence, attachment, text)
         status = status_of(match, sentence, quoted=self._discourse.quotations.at(trigger_start) is not None)
+        status = "planned" if status == "occurred" and is_coming(match, sentence, date, self._discourse.date) else status
         draft = Draft(
             match, index, status, slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),

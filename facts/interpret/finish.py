@@ -9,13 +9,15 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from facts.cameo import mode_of
-from facts.dates import resolve
+from facts.dates import find_dates, resolve
 from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future
 from facts.match.notation import INTENTS
 from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, When, fact_id
+
+_NEAR = 400  # characters between a day and "the next day"
 
 
 def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
@@ -102,10 +104,21 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
         if draft.date is None or draft.date.anchor != "event":
             continue
         day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
+        if day is None and (draft.date_event is None or draft.date.form == "next_day" or draft.date.parts.get("rel_way") in ("earlier", "later")):
+            day = _last_told(document, draft.date.start) or events.day_before(draft.trigger.start, other_than=group)
         if day is None and draft.date.parts.get("rel_way") in ("earlier", "later"):
-            day = events.day_before(draft.trigger.start, other_than=group) or document.date
+            day = document.date
         if day is not None:
             return _date(document, Group([draft]), day)
+    return None
+
+
+def _last_told(document: Document, before: int) -> str | None:
+    """The last single day that the text shortly before an expression names: what "the next day" follows."""
+    for mention in reversed(find_dates(document.text, max(document.body, before - _NEAR), before)):
+        when = resolve(mention, text=document.text, anchor=document.date, future=False) if mention.anchor != "event" and mention.bound is None else None
+        if when is not None and when.precision == "day":
+            return when.start
     return None
 
 

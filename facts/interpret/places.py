@@ -20,6 +20,8 @@ _GOALS = frozenset({"to", "into"})
 _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
 # Kinds that are done in words: a place behind their object is where something else happens.
 _WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
+_ADDRESSING = frozenset("address speak attend visit tour".split())
+_OCCASIONS = frozenset("sidelines margins fringes summit conference forum session assembly ceremony congress gathering rally parade".split())
 _TERRITORY = frozenset("territory waters soil airspace mainland".split())
 _PLAIN = frozenset("aqJDR0dgN")
 
@@ -68,6 +70,11 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     if before < 0 or sentence.phrases[before].type != "NP" or attachment.leading(at) is not None:
         return True
     phrase = sentence.phrases[before]
+    if clause is not None and clause is not match.clause and clause.form == "gerund" and clause.verb.lemma in _ADDRESSING:
+        return True  # "X, addressing parliament in Oslo, urged"
+    occasion = sentence.units.lowers[phrase.base[1] - 1] in _OCCASIONS
+    if occasion and before > 0 and sentence.phrases[before - 1].word in ("at", "on", "during"):
+        return True  # "on the sidelines of the summit in Oslo"
     if match.grammar.kind.direction == "directed" and plover in _WORDS:
         return False
     if before > 0 and sentence.phrases[before - 1].word in (_ACCOMPANYING if plover in _FORCE else _LOCATING) and before not in match.consumed:
