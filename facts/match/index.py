@@ -24,7 +24,7 @@ COMMON = frozenset(
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
 _TAGS = {"verb": "mhbovzdngt", "noun": "NP", "adjective": "J"}  # those that words of a class have where a pattern reads them
-_FREQUENT = 1_000_000
+_FREQUENT, _SMALL = 1_000_000, 2_000_000
 
 
 class TriggerIndex:
@@ -58,13 +58,13 @@ class TriggerIndex:
         self.told = frozenset({*self._sizes, *self._words})
         self._ways = Ways()  # traps aside
         for pattern, (grammar, start) in enumerate(candidates):
-            for needed in grammar.needs[start] if not start.startswith(TRAP) else ():
-                told = self.told.intersection(number for name in needed for number in numbers(terminals.bit(grammar, name)))
-                self._ways.add(self.rarest_first(told), pattern)
+            if not start.startswith(TRAP):
+                for told in {self.told.intersection(terminals.numbers(grammar, needed)) for needed in grammar.needs[start]}:
+                    self._ways.add(self.rarest_first(told), pattern)
 
     def rarest_first(self, needed: Iterable[int]) -> list[int]:
         """What a sequence needs, first what is in the fewest sentences as far as the number of its words tells; small words last."""
-        return sorted(needed, key=lambda number: (number in self._words, self._sizes.get(number, _FREQUENT), number))
+        return sorted(needed, key=lambda number: (self._sizes.get(number, _SMALL), number))
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""

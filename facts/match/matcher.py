@@ -5,7 +5,7 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facts.clause import Clause
@@ -33,7 +33,7 @@ class _Trigger:
 
     span: tuple[int, int]
     at: int
-    candidates: list[int]
+    candidates: Sequence[int]
     clause: Clause | None = None
     noun: Phrase | None = None
     items: list[Item] = field(default_factory=list)
@@ -61,8 +61,9 @@ class Matcher:
         self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         self._presence = Presence(self._terminals, self.index)
         self._traps = frozenset(number for number, (_, start) in enumerate(self._candidates) if start.startswith(TRAP))
-        self._verbs: dict[str, Ways] = {}  # lemma -> the patterns that begin there
-        self._nouns: dict[str, Ways] = {}
+        self._verbs: dict[str, tuple[int, ...]] = {}  # lemma -> the patterns that begin there
+        self._nouns: dict[str, tuple[int, ...]] = {}
+        self._ways: dict[tuple[int, ...], Ways] = {}  # the same patterns by what they need, once one of their lemmas was met
         for number, (grammar, start) in enumerate(self._candidates):
             self._index(number, grammar, start)
         self._heads = {" ".join(words[at:]) for words in map(str.split, self._nouns) for at in range(len(words))}  # how those nouns end
@@ -82,15 +83,26 @@ class Matcher:
         return sum(self._terminals.bit(grammar, name) for name in terminals)
 
     def _index(self, number: int, grammar: Grammar, start: str) -> None:
-        ways = {self._presence.told.intersection(numbers(needed)) for needed in self._needs[number]}
         for terminal in grammar.anchors[start]:
             if word_class(terminal) == "adjective":
                 continue
             index = self._nouns if word_class(terminal) == "noun" else self._verbs
             for lemma in grammar.triggers[terminal]:
-                known = index.setdefault(lemma, Ways())
-                for needed in ways:
-                    known.add(self.index.rarest_first(needed), number)
+                known = index.get(lemma, ())
+                if known[-1:] != (number,):
+                    index[lemma] = (*known, number)
+
+    def _fitting(self, patterns: tuple[int, ...], present: set[int] | None) -> Sequence[int]:
+        """Those of some patterns for which there is what they need; all of them if not told what is."""
+        if present is None:
+            return patterns
+        ways = self._ways.get(patterns)
+        if ways is None:
+            ways = self._ways[patterns] = Ways()
+            for number in patterns:
+                for needed in {self._presence.told.intersection(numbers(needed)) for needed in self._needs[number]}:
+                    ways.add(self.index.rarest_first(needed), number)
+        return ways.fitting(present)
 
     def _anchor_nouns(self) -> frozenset[int]:
         """The nouns where patterns begin, by their numbers."""
@@ -159,9 +171,9 @@ class Matcher:
     def _triggers(self, sentence: Sentence, present: set[int] | None) -> Iterator[_Trigger]:
         """Where patterns begin for which there is what they need; all that begin there if not told what is."""
         for clause in sentence.clauses:
-            ways = self._verbs.get(clause.verb.lemma)
-            if ways is not None and clause.subject is not None and "unreal" not in clause.statuses:
-                candidates = ways.all() if present is None else ways.fitting(present)
+            patterns = self._verbs.get(clause.verb.lemma)
+            if patterns is not None and clause.subject is not None and "unreal" not in clause.statuses:
+                candidates = self._fitting(patterns, present)
                 if candidates:
                     yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, candidates, clause)
         if present is not None and self._nominal.isdisjoint(present):
@@ -174,7 +186,7 @@ class Matcher:
                     yield _Trigger((inner.base[1] - 1, inner.base[1]), at, candidates, noun=inner)
                 inner = inner.complement
 
-    def _at_noun(self, phrase: Phrase, sentence: Sentence, present: set[int] | None) -> list[int]:
+    def _at_noun(self, phrase: Phrase, sentence: Sentence, present: set[int] | None) -> Sequence[int]:
         """The patterns that begin at the head of a noun phrase, those of longer nouns first."""
         end = phrase.base[1]
         tag = sentence.units.tags[end - 1]
@@ -182,9 +194,8 @@ class Matcher:
             return []  # what most phrases come to, without their compounds being made
         found: list[int] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
-            ways = self._nouns.get(lemma)
-            if ways is not None:
-                found += ways.all() if present is None else ways.fitting(present)
+            if lemma in self._nouns:
+                found += self._fitting(self._nouns[lemma], present)
         return list(dict.fromkeys(found)) if found else found
 
     def _best(self, trigger: _Trigger) -> list[Match]:

@@ -5,7 +5,7 @@ What is needed are numbers of terminals. The rarest is asked for first, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 
@@ -38,12 +38,3 @@ class Ways:
                 if below:
                     found = found + below
         return found
-
-    def all(self) -> list[int]:
-        """All patterns, in order."""
-        return sorted(set(self._all()))
-
-    def _all(self) -> Iterator[int]:
-        yield from self.patterns
-        for inner in self.more.values():
-            yield from inner._all()
