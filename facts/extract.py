@@ -36,6 +36,7 @@ _BACK = 2  # sentences in front of one with a pronoun that may say whom it means
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
+_NAMING = 3  # sentences without a trigger that are read for who somebody is
 MAX_CHARACTERS = 20 * MAX_UNITS
 
 
@@ -123,7 +124,7 @@ class Extractor:
             return None, [number for number, done in begun.items() if done is None]
         deeds = set(_found(self._deeds, lowered, sentences)) if self._refers.search(document.text) else set()
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
-        bounded = []
+        bounded, read = [], set()
         last = max(triggered)
         leading = {n - back for n in triggered for back in range(1, _BACK + 1) if _PRONOUN.search(document.text, sentences[n].start, sentences[n].end)}
         for sentence in sentences:
@@ -136,7 +137,20 @@ class Extractor:
                 bounded.append(sentence.index)
             else:
                 interpreter.read(sentence.index, *done)
+                read.add(sentence.index)
+        self._meet(document.text, scan, interpreter, [sentence for sentence in sentences if sentence.index not in read])
         return interpreter, bounded
+
+    def _meet(self, text: str, scan: Scan, interpreter: Interpreter, passed: list[Sentence]) -> None:
+        """Read the first of the sentences passed over that name somebody of whose country nothing is known."""
+        met: set[int] = set()
+        for surname in interpreter.strangers():
+            name = re.compile(rf"\b{re.escape(surname)}\b")
+            for sentence in [sentence for sentence in passed if name.search(text, sentence.start, sentence.end)][:_NAMING]:
+                parsed = self.parse(text, sentence, scan) if sentence.index not in met else None
+                met.add(sentence.index)
+                if parsed is not None:
+                    interpreter.meet(parsed)
 
     def parse(self, text: str, sentence: Sentence, scan: Scan) -> Parsed | None:
         """Units, phrases and clauses of one sentence; None where it is too long to be one."""

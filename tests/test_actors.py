@@ -150,6 +150,13 @@ CASES = {
     "Two of its neighbours, Kenya and Uganda, condemned Iran.": ["condemnation: Kenya KEN, Uganda UGA > Iran IRN"],
     "Kenya condemned the rebels, Uganda and Chad.": ["condemnation: Kenya KEN > rebels ?, Uganda UGA, Chad TCD"],
     "In a message to the group, Turkey condemned Iran.": ["condemnation: Turkey TUR > Iran IRN"],
+    # what is said of a person where nothing else is told
+    "Jan Millwood, a Briton, was young then. Turkey detained Millwood.": ["detention: Turkey TUR > Jan Millwood GBR"],
+    "Turkey detained Millwood. Jack Millwood is a British citizen.": ["detention: Turkey TUR > Jack Millwood GBR"],
+    "Turkey detained Jan Millwood, 24, from Leeds, on Monday.": ["detention: Turkey TUR > Jan Millwood GBR"],
+    "Jan Millwood, 24, was detained by Turkey.": ["detention: Turkey TUR > Jan Millwood ?"],
+    "Turkey detained two Britons, Jan Millwood and Nell Smithers.": ["detention: Turkey TUR > Jan Millwood GBR, Nell Smithers GBR"],
+    "Jan Millwood, who resigned as speaker of the House of Commons of Canada, condemned Iran.": ["condemnation: Jan Millwood CAN > Iran IRN"],
     # what a list shares
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],

@@ -17,8 +17,8 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
             return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         known = known_at(other.base[1] - 1, units) if not other.members else None
-        if known is not None:
-            return known
+        if known is not None and (known.type != "body" or other.complement is None):
+            return known  # but "the House of Commons of Canada"
         if other.owners or other.complement is not None or other.base[1] - other.base[0] > 1:
             known = country_of(other, units)
             if known is not None:

@@ -70,6 +70,15 @@ class Interpreter:
         """Whether the sentence at `[start, end)` may say whose "we" an earlier one quoted."""
         return self._discourse.quotations.awaits(start, end)
 
+    def strangers(self) -> list[str]:
+        """The surnames of persons that the facts so far are about and of whose country nothing was said."""
+        parties = (actor for draft in self.drafts for actor in draft.parties if actor.type == "person" and actor.affiliation is None)
+        return list(dict.fromkeys(actor.name.split()[-1] for actor in completed(parties, self._discourse) if actor.affiliation is None))
+
+    def meet(self, sentence: Sentence) -> None:
+        """Take in who the persons of a sentence are that tells no fact."""
+        self._introductions.meet(sentence, Resolver(self._discourse, sentence.units))
+
     def settled(self) -> list[Draft]:
         """The drafts of the whole document, with the first persons of its quotations known."""
         return [draft for draft in self.drafts if self._settle(draft)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from facts.clause import Clause, find_source, is_statement
 from facts.clause.walk import CLAUSE_PREPOSITIONS
@@ -36,6 +37,10 @@ class Introductions:
         if index == 0 and not sentence.clauses:
             self._byline(sentence, resolver)
 
+    def meet(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Only who its persons are."""
+        self._introduce(sentence, resolver)
+
     def _introduce(self, sentence: Sentence, resolver: Resolver) -> None:
         """Persons and lists of this sentence, left to right, so that its own references can find them."""
         for phrase in sentence.phrases:
@@ -52,6 +57,24 @@ class Introductions:
                     resolver.references.people.append(found[0])
                 if len(found) > 1 or (found and plural):
                     resolver.references.mentions.append(found)
+        for clause in sentence.clauses:
+            self._described(clause, sentence, resolver)
+
+    def _described(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """ "X is a British citizen", "X was elected president of Slovenia", "X resigned as head of the Czech central bank": of whose country X is."""
+        status, voice = self._lexicon.frames.get((clause.verb.lemma, "post"), ("", ""))
+        if clause.subject is None or not voice or (voice == "passive" and not clause.passive):
+            return
+        at = clause.at + 1
+        if at < clause.limit and sentence.phrases[at].word == "as":
+            at += 1
+        elif status == "as":
+            return
+        found = resolver.resolve(clause.subject) if at < clause.limit and sentence.phrases[at].type == "NP" else []
+        if len(found) == 1 and found[0].type == "person" and found[0].affiliation is None:
+            role, country = resolver.post(sentence.phrases[at])
+            if role is not None and country is not None:
+                self._discourse.remember(replace(found[0], affiliation=country), role)
 
     def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""

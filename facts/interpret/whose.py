@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import Belongings
-from facts.interpret.countries import country_of, place_country
+from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
 from facts.interpret.references import References
-from facts.lexicon import Known
+from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import role_head
 from facts.tag import Units
@@ -42,6 +42,15 @@ class Whose(Naming):
         """The actors a phrase stands for."""
         raise NotImplementedError
 
+    def post(self, phrase: Phrase) -> tuple[Role | None, str | None]:
+        """What a phrase says that somebody is, and of which country or organisation: "the head of the Czech central bank", "a Briton"."""
+        begin, end = phrase.base
+        if phrase.members or self._units.tags[end - 1] in "DE":
+            known = known_at(end - 1, self._units) if not phrase.members else None
+            return (Role("citizen", ""), known.affiliation) if known is not None else (None, None)
+        role = role_head(begin, end, self._units, self._lexicon)
+        return (role, self._affiliation(phrase)) if role is not None and not role.plural and role.type in ("person", "crowd") else (None, None)
+
     def _lend(self, members: Sequence[Phrase]) -> None:
         """ "Lebanon's president, prime minister and speaker": titles of a list that stand bare are of the first one's country, or of the last one's."""
         for giver, takers in ((members[0], members[1:]), (members[-1], members[:-1])):
@@ -61,6 +70,8 @@ class Whose(Naming):
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
         country = country_of(phrase, self._units)
+        if country is None and self._units.tags[phrase.base[1] - 1] == "E":
+            country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
             return country.affiliation
         if id(phrase) in self._lent:

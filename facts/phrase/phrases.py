@@ -102,6 +102,8 @@ class _Joiner(Shapes):
         if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
+            if not inner.members and inner.complement is None and self._body_of(inner, after):
+                inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
             if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
             if self._partitive(phrase) and (not inner.members or inner.first < inner.members[0].first):
@@ -149,6 +151,14 @@ class _Joiner(Shapes):
         named = self._those_named(phrase, after)
         if named is not None:
             return named
+        past = self._past_age(phrase, after)
+        if past > after:
+            aged, end = self._with_apposition(phrase, past)
+            return (aged, end) if end > past else (phrase, after)
+        if self._at_home_in(phrase, after):
+            phrase.complement = self._base[after + 2]  # "Jan Kowalski, 24, from Leeds,"
+            phrase.end = phrase.complement.end
+            return phrase, after + 3 + (self._types[after + 3] == ",")
         if self._types[after] != "," or self._types[after + 1] != "NP":
             return phrase, after
         other, end = self._owned(after + 1)
@@ -179,16 +189,20 @@ class _Joiner(Shapes):
         mark = self._types[at]
         if mark not in (",", "~") or self._types[at + 1] != "NP" or not self._describes(phrase):
             return None
-        plural = self._lexicon.roles[self._units.lowers[phrase.base[1] - 1]].plural
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        plural = role is None or role.plural
         inner, end = self._list(at + 1, []) if plural else self._owned(at + 1)
         names = inner.members or [inner]
-        if plural != (len(names) > 1) or not all(self._is_power(name) for name in names):
+        persons = plural and all(self._named(name) and name.apposition is None for name in names)
+        if plural != (len(names) > 1) or not (persons or all(self._is_power(name) for name in names)):
             return None
         closed = self._types[end] == mark
         if not closed and self._types[end] not in (".", "", ")", ";"):
             return None
         if plural and mark == "," and not self._counts(phrase, len(names)) and not (closed and self._definite(phrase)):
             return None  # "European leaders, Russia and China"
+        for name in names if persons else ():
+            name.apposition = phrase  # "two Britons, Jan Kowalski and Nell Millwood,"
         return replace(inner, first=phrase.first, word=phrase.word), end + closed
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:

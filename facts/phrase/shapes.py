@@ -49,7 +49,23 @@ class Shapes:
         """One of a crowd or force, whose name may stand beside: "the pilot, Lt. Col. Jan Kowalski,", "Jan Kowalski, a Leeds resident,"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         opened = self._units.tags[phrase.base[0]] == "a"
+        if self._units.tags[phrase.base[1] - 1] == "E":
+            return self._units.lowers[phrase.base[0]] in ("a", "an")  # "a Briton"
         return opened and role is not None and not role.plural and role.type in ("crowd", "force") and self._units.tags[phrase.base[1] - 1] == "N"
+
+    def _past_age(self, phrase: Phrase, at: int) -> int:
+        """Past somebody's age: "Jan Kowalski, 24, a Briton,"."""
+        if self._types[at : at + 3] != [",", "NP", ","] or not self._named(phrase):
+            return at
+        begin, end = self._base[at + 1].base
+        return at + 2 if end - begin == 1 and self._units.words[begin].isdigit() else at
+
+    def _at_home_in(self, phrase: Phrase, at: int) -> bool:
+        """Whether commas say where somebody is from: "Jan Kowalski, from Leeds,"."""
+        if self._types[at : at + 3] != [",", "I", "NP"] or self._words[at + 1] != "from" or self._types[at + 3] not in (",", ".", ""):
+            return False
+        begin, end = self._base[at + 2].base
+        return self._named(phrase) and end - begin == 1 and self._units.tags[begin] in "CKL"
 
     def _envoys(self, phrase: Phrase) -> bool:
         """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
@@ -89,11 +105,19 @@ class Shapes:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
         return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
 
+    def _body_of(self, phrase: Phrase, at: int) -> bool:
+        """Whether a body is said to be of a state or organisation: "the House of Commons of Canada", "the cabinet of the European Union"."""
+        if self._words[at] != "of" or self._types[at + 1] != "NP" or self._units.tags[self._base[at + 1].base[1] - 1] not in "CKO":
+            return False
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return self._units.tags[phrase.base[1] - 1] == "O" or (role is not None and role.type == "body")
+
     def _describes(self, phrase: Phrase) -> bool:
         """Whether a noun phrase may say what a state or group is that is named behind it: "its ally", "a rebel group", "three countries"."""
         begin, end = phrase.base
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
-        if role is None or self._units.tags[end - 1] != "N" or self._units.tags[phrase.first] not in "aq0CKODHP":
+        people = self._units.tags[end - 1] == "E" and self._units.lowers[begin] not in ("a", "an")
+        if ((role is None or self._units.tags[end - 1] != "N") and not people) or self._units.tags[phrase.first] not in "aq0CKODHP":
             return False
         before = self._units.tags[: phrase.first]
         opens = before[-1:] == "I" and (len(before) == 1 or before[-2] in ",&~;:" or self._units.lowers[phrase.first - 2] == "according")

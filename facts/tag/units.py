@@ -174,6 +174,8 @@ class Tagger:
     def _settle_names(self, units: Units) -> None:
         """Names that the neighbours make part of another name ("Paris Hilton"), or cities that no place word announces."""
         options = units.options
+        if self._opens_with_name(units):
+            options[0] = "P"
         for index in list(units.readings):
             tag = options[index]
             if tag == "H" and index and options[index - 1] == "P" and units.words[index - 1] in self._lexicon.given:
@@ -189,6 +191,12 @@ class Tagger:
             elif tag == "L" and not self._placed(units, index):
                 lower = units.lowers[index]
                 options[index] = self._words[lower] if index == 0 and lower in self._words else "P" if self._doubtful(units.words[index]) else "L"
+
+    def _opens_with_name(self, units: Units) -> bool:
+        """Whether a word of the dictionary that opens a sentence is somebody's first name: "Jack Millwood left"."""
+        if len(units.words) < 2 or units.options[1] != "P" or units.options[0] in ("P", "H", "T") or units.words[0] not in self._lexicon.given:
+            return False
+        return not self._own_noun(units, 1)
 
     def _is_first_name(self, units: Units, index: int) -> bool:
         """Whether a town's name is the first name of a person: "Anna Campbell"."""
