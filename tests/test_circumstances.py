@@ -59,6 +59,13 @@ CASES: dict[str, dict[str, str | None]] = {
     # whoever addresses somebody somewhere does so there; occasions have a place
     "Emmanuel Macron, addressing parliament in Oslo on Monday, condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 Oslo"},
     "Emmanuel Macron met Wang Yi on the sidelines of a summit in Oslo.": {"meeting": "- Oslo"},
+    # described: a country's capital, the town named last, a site of a town, north of it, parts of a region
+    "Syrian rebels shelled the Lebanese capital.": {"attack": "- Beirut"},
+    "Emmanuel Macron arrived in Lyon. He met Wang Yi in the city.": {"visit": None, "meeting": "- Lyon"},
+    "Syrian rebels seized Homs's airport.": {"seizure": "- Homs"},
+    "Syrian rebels attacked Iranian troops north of Damascus.": {"attack": "- Damascus"},
+    "Emmanuel Macron met Wang Yi today in Washington, D.C.": {"meeting": "2022-04-06..2022-04-06 Washington, D.C."},
+    "Israel destroyed an Iranian ship in the Gulf.": {"attack": "- Persian Gulf"},
     # places: struck, left, unknown to the gazetteer, of somebody's; sanctions on a country are not there
     "Israeli jets bombed central Beirut.": {"attack": "- Beirut"},
     "Russian forces will withdraw from southern Lebanon.": {"withdrawal": "- southern Lebanon"},

@@ -65,7 +65,7 @@ _AS_WRITTEN = (
 _IN_ANY_CASE = (
     ("earl|late|overnight", "month_day day_month month_year weekday today this_unit last_month in_unit month year"),
     ("mid", "month_year month year"),
-    ("last|next|this|past", "weekday today this_unit last_month season"),
+    ("last|next|this|past|previous", "weekday today this_unit past_units last_month season"),
     ("today|tomorrow|tonight|yesterday", "today"),
     ("end of|beginning of|start of|middle of", "end_of"),
     ("just|only|about|barely|hour|minute", "relative"),
@@ -73,7 +73,7 @@ _IN_ANY_CASE = (
 )
 _BEFORE_OTHERS = (
     ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
-    ("the", f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}", "end_of this_unit weekend relative next_day"),
+    ("the", f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}", "end_of this_unit past_units weekend relative next_day"),
     (_COUNTED, f"{_UNIT}|minute", "ago relative"),
     ("in", f"{_DIGITS}|{'|'.join(f'{count} {unit}' for count in _COUNTED.split('|') for unit in _UNIT.split('|'))}", "in_days"),
 )

@@ -89,7 +89,7 @@ class Drafting:
         """Where it happened: at the thing that is taken, where that is a place."""
         things = (*match.slots.get("object", ()), *match.slots.get("territory", ()))
         taken = [place for phrase in things if (place := place_of(phrase, sentence, self._discourse.text)) is not None]
-        return taken[-1] if taken else find_place(match, sentence, attachment, self._discourse.text)
+        return taken[-1] if taken else find_place(match, sentence, attachment, self._discourse)
 
     @staticmethod
     def _is_scene(actor: Actor, sentence: Sentence) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from facts.clause import Clause
 from facts.interpret.attachment import Attachment
+from facts.interpret.discourse import Discourse
+from facts.interpret.localities import described_place
 from facts.match.items import PLACE_NOUNS, names_place
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -21,19 +23,26 @@ _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
 # Kinds that are done in words: a place behind their object is where something else happens.
 _WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
 _ADDRESSING = frozenset("address speak attend visit tour".split())
-_OCCASIONS = frozenset("sidelines margins fringes summit conference forum session assembly ceremony congress gathering rally parade".split())
+_OCCASIONS = frozenset(
+    "sidelines margins fringes summit conference forum session assembly ceremony congress gathering rally parade warship ship vessel carrier yacht base".split()
+)
+_SUFFIXES = ("jr.", "sr.", "jr", "sr")
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split())
+# What lies in a town or goes by its name, and what is made of places.
+_SITES = frozenset("airport airbase camp oblast outskirts suburbs county countryside harbour harbor".split())
+_PARTS = frozenset("districts areas parts towns villages suburbs outskirts neighbourhoods neighborhoods villages".split())
 _TERRITORY = frozenset("territory waters soil airspace mainland".split())
 _PLAIN = frozenset("aqJDR0dgN")
 
 
-def find_place(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Place | None:
+def find_place(match: Match, sentence: Sentence, attachment: Attachment, discourse: Discourse) -> Place | None:
     """The place of a match: where it goes to, what it strikes, else the first that a preposition ties to it."""
-    slot = _of_slots(match, sentence, text)
+    slot = _of_slots(match, sentence, discourse)
     if slot is not None and not (match.grammar.kind.plover in ("ASSAULT", "RETREAT") and _is_country(slot, sentence)):
         return slot
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
-            place = _named_at(at + 1, sentence, text)
+            place = _named_at(at + 1, sentence, discourse.text) or described_place(sentence.phrases[at + 1], sentence, discourse)
             if place is not None and not (sentence.phrases[at].word == "on" and _is_country(place, sentence)):
                 return place  # "sanctions on Iran" are not there
     return slot
@@ -45,13 +54,13 @@ def _is_country(place: Place, sentence: Sentence) -> bool:
     return unit >= 0 and sentence.units.tags[unit] in "CD"
 
 
-def _of_slots(match: Match, sentence: Sentence, text: str) -> Place | None:
+def _of_slots(match: Match, sentence: Sentence, discourse: Discourse) -> Place | None:
     """The place among what the pattern has read: a destination, a territory, a place that is struck."""
     plover = match.grammar.kind.plover
     roles = ("place", "territory", "destination", *(("victim",) if plover == "ASSAULT" else ("target",) if plover == "RETREAT" else ()))
     for role in roles:
         phrases = match.slots.get(role, ())
-        found = [place_of(phrase, sentence, text) for phrase in phrases]
+        found = [place_of(phrase, sentence, discourse.text) or described_place(phrase, sentence, discourse) for phrase in phrases]
         if len(found) == 1 and found[0] is not None:
             return found[0]
     return None
@@ -62,11 +71,13 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     word = sentence.phrases[at].word
     plover = match.grammar.kind.plover or ""
     goes = attachment.moves(clause) or (match.noun is not None and clause is None and attachment.is_journey(match.noun))
+    if word == "of" and at > 0 and sentence.phrases[at - 1].word in _COMPASS:
+        return True  # "north of Kabul"
     if word not in _PLACE_WORDS and not (word in _GOALS and goes) and word not in _BY_KIND.get(plover, ()):
         return False
     before = at - 1
-    while before > 0 and sentence.phrases[before].type in ("W", "R"):
-        before -= 1
+    while before > 0 and (sentence.phrases[before].type in ("W", "R") or sentence.phrases[before].word in _SUFFIXES):
+        before -= 1 + (sentence.phrases[before].word in _SUFFIXES)  # "with Ivan Petrov, Jr. in Oslo"
     if before < 0 or sentence.phrases[before].type != "NP" or attachment.leading(at) is not None:
         return True
     phrase = sentence.phrases[before]
@@ -115,13 +126,15 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
     if phrase.members or phrase.type != "NP":
         return None
-    if phrase.complement is not None and names_place(phrase, sentence.units):
-        return place_of(phrase.complement, sentence, text)
     units = sentence.units
     begin, end = phrase.base
     unit = end - 1
-    if end - begin > 1 and units.lowers[unit] in PLACE_NOUNS and units.tags[unit - 1] in "LK":
+    if phrase.complement is not None and (names_place(phrase, units) or units.lowers[unit] in _PARTS):
+        return place_of(phrase.complement, sentence, text)
+    if end - begin > 1 and (units.lowers[unit] in PLACE_NOUNS or units.lowers[unit] in _SITES) and units.tags[unit - 1] in "LK":
         unit -= 1  # "Idlib province"
+    elif units.lowers[unit] in _SITES and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] in "LK":
+        unit = phrase.owners[-1].base[1] - 1  # "Hodeidah's airport"
     elif end - begin > 1 and units.lowers[unit] in _TERRITORY and units.tags[unit - 1] in "DC":
         unit -= 1  # "Russian territory"
     elif units.lowers[unit] in _TERRITORY and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":

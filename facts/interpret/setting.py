@@ -18,6 +18,7 @@ _WHERE = re.compile(
     r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")
 _TOWN = re.compile(
     r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|state|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
 )
@@ -135,6 +136,18 @@ class Setting:
         near = [code for code, stop in named.items() if stop >= start - _NEAR]
         code = _only(near) or (_only(list(named)) if not near else None)
         return found[code] if code is not None else None
+
+    def last_town(self, before: int) -> Known | None:
+        """The last town that the text shortly before `before` names as a place: what "the city" is."""
+        for index in range(bisect_left(self._scan.begins, before) - 1, -1, -1):
+            begin, stop, readings = self._scan.names[index]
+            if begin < before - _NEAR:
+                return None
+            known = next((r.known for r in readings if r.type == "place" and r.known is not None), None)
+            told = self._is_place(begin, stop, readings) or _REACHED.search(self._text, max(0, begin - 20), begin)
+            if known is not None and told and not any(r.type in ("person", "country") for r in readings):
+                return known
+        return None
 
     def powers(self, start: int, end: int) -> list[Known]:
         """The countries, organisations and groups that `[start, end)` names as such, in order; no adjectives."""

@@ -46,6 +46,7 @@ class Content:
     offices: set[str] = field(default_factory=set)
     shared: set[str] = field(default_factory=set)
     single: set[str] = field(default_factory=set)
+    capitals: dict[str, Known] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     verbs: dict[str, str] = field(default_factory=dict)
@@ -125,6 +126,7 @@ def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]
         for text in values(capital):
             yield text, Reading("capital", known)
             if city:
+                content.capitals[code] = city
                 yield text, Reading("place", city)
 
 

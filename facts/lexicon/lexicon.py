@@ -38,6 +38,7 @@ class Lexicon:
         self.roles = content.roles
         self.countries = content.countries
         self.codes = content.codes  # ISO 3166 alpha-2 -> alpha-3
+        self.capitals = content.capitals  # country -> its capital as a place
         self.demonyms = content.demonyms
         self.words = content.words
         self.verbs = content.verbs
