@@ -130,8 +130,14 @@ def test_cli_lexicon_against(tmp_path: Path) -> None:
 
 
 def test_cli_lexicon_unresolved(tmp_path: Path) -> None:
-    texts = ["Polish Agriculture Minister Jan Kowalski met Sergei Lavrov.", "Jan Kowalski, the Polish minister, condemned Russia.", "Turkish troops attacked Syria."]
-    (tmp_path / "corpus.jsonl").write_text("\n".join(json.dumps({"id": f"d{n}", "date": "2022-04-06", "text": text}) for n, text in enumerate(texts)), encoding="utf-8")
+    texts = [
+        "Polish Agriculture Minister Jan Kowalski met Sergei Lavrov.",
+        "Jan Kowalski, the Polish minister, condemned Russia.",
+        "Turkish troops attacked Syria.",
+    ]
+    (tmp_path / "corpus.jsonl").write_text(
+        "\n".join(json.dumps({"id": f"d{n}", "date": "2022-04-06", "text": text}) for n, text in enumerate(texts)), encoding="utf-8"
+    )
     subprocess.run([sys.executable, "-m", "facts", "extract", "corpus.jsonl"], cwd=tmp_path, check=True, capture_output=True, timeout=120)
     found = rows(run(tmp_path, "unresolved", "--format", "json"))
     assert [(row["name"], row["affiliation"], row["facts"]) for row in found] == [("Jan Kowalski", "POL", 2)]

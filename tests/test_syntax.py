@@ -39,6 +39,11 @@ PHRASES = [
     "[Voters] in [Niger] <head> to [the polls] .",
     "[Thousands] <protest> against [the killings] .",
     "[A jet] <crashes> due to [a failure] .",
+    "[It] <could be added> if [EC ministers] <switch> [unused credits] to [other plans] .",
+    "[He] <described> how [some players] <use> [offshore companies] .",
+    "[Broadcom Ltd.] <made> [an offer] .",
+    "[Lavrov] first <visited> [Cairo] in May .",
+    "[Closing of the border] <is planned> .",
     "[Sanctions] during [the Ukrainian crisis] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
@@ -59,6 +64,16 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "The agreement signed today for building a port in Egypt will be implemented.": {"sign": "The agreement", "implement": "The agreement"},
     "The plane hijacked on Monday landed in Cairo.": {"hijack": "The plane", "land": "The plane"},
     "Stories of the refugees I met moved the minister.": {"meet": "I", "move": "Stories of the refugees"},
+    "Rain fell, a spokesman for the agency that operates the canal said.": {"fall": "Rain", "say": "a spokesman for the agency"},
+    "It comes as a memo - seen by the Times - appears to show the plan.": {"come": "It", "appear": "a memo"},
+    # verbs in a list
+    "Putin flew to Minsk, met the king, visited a school and left.": {"fly": "Putin", "meet": "Putin", "visit": "Putin", "leave": "Putin"},
+    "They have learned our languages, believe in democracy, contribute to our towns and have decided to stay.": {
+        "believe": "They",
+        "contribute": "They",
+        "decide": "They",
+    },
+    "The envoy, who met the king, resigned.": {"meet": "The envoy", "resign": "The envoy"},
     # a past form that is no participle, and a participle behind a past form
     "The army said in a statement published by the agency that rebels attacked Bor.": {"say": "The army", "publish": "a statement", "attack": "rebels"},
     "Rebels marched on a town controlled by the army.": {"march": "Rebels", "control": "a town"},

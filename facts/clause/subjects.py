@@ -107,12 +107,7 @@ class Subjects(Walk):
                     continue
                 if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):
                     return  # "kills ten in response to rockets fired at a base": the object of another verb fired nothing
-                if (
-                    steps == 1
-                    and self._types[before] == "VG"
-                    and "relative" in self._clause_at(before).links
-                    and self._describes_subject(self._clause_at(before))
-                ):
+                if steps == 1 and self._types[before] == "VG" and self._within_relative(self._clause_at(before), self._is_say(clause)):
                     self._take_antecedent(clause, self._clause_at(before))  # "a man who attacked police fled"
                     return
                 if before == 1 and self._types[1] == "," and self._describes(at):
@@ -131,6 +126,10 @@ class Subjects(Walk):
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
+                listed = self._listed(clause, skipped) if steps == 1 else None
+                if listed is not None:
+                    self._share(clause, listed)
+                    return
                 if skipped is None and self._stray_comma(at):
                     self._take(clause, at - 1)
                 if skipped is None:
@@ -183,15 +182,20 @@ class Subjects(Walk):
         frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
         return self._is_say(clause) or (frame is not None and frame[0] == "alleged")
 
-    def _within_relative(self, inner: Clause) -> bool:
-        return "relative" in inner.links and self._describes_subject(inner)
+    def _within_relative(self, inner: Clause, closing: bool) -> bool:
+        """Whether a noun phrase behind a relative clause's verb is its object. `closing`: the verb to come is one of saying (", a man who saw it said")."""
+        return "relative" in inner.links and (self._describes_subject(inner) or (closing and self._types[self._left(self._described(inner))] == ","))
+
+    def _described(self, inner: Clause) -> int:
+        """The noun phrase that a relative clause, an -ing form or a participle describes."""
+        described = self._left(inner.subject_at) if "relative" in inner.links and inner.subject_at is not None else self._left(inner.at)
+        return described - (self._types[described] == ",")
 
     def _describes_subject(self, inner: Clause) -> bool:
         """Whether what a relative clause, an -ing form or a participle describes is the subject of a verb still to come: "a man who attacked police fled"."""
-        described = self._left(inner.subject_at) if "relative" in inner.links and inner.subject_at is not None else self._left(inner.at)
         if inner.form == "finite" and "relative" not in inner.links:
             return False
-        described -= self._types[described] == ","
+        described = self._described(inner)
         opening = self._left(described)
         if self._types[described] != "NP" or inner.form == "infinitive":
             return False
@@ -223,6 +227,7 @@ class Subjects(Walk):
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
         reduced = self._types[noun + 1] == "VG" and noun + 1 < clause.at and self._clause_at(noun + 1).form in ("gerund", "participle")
+        reduced = reduced or (self._types[noun + 1] == "~" and self._parenthesis(self._left(clause.at)) == noun)
         return self._words[preposition] in CLAUSE_PREPOSITIONS and (self._left(clause.at) == noun or reduced)
 
     def _relative(self, clause: Clause, at: int) -> None:
@@ -258,6 +263,19 @@ class Subjects(Walk):
             if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
                 return at - 1  # the apposition in front of "who" has taken its comma
         return None
+
+    def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
+        """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""
+        last = self._previous("finite")
+        if last is None or last.subject is None or last.passive or clause.passive or "relative" in last.links or clause.verb.modal:
+            return None
+        if self._is_say(last) and last.parent is None:
+            return None
+        if opened is not None and (last.at < opened or last.parent is None):
+            return None  # the comma closes an insertion
+        participle = self._participial(clause) and not self._active(clause.at, -1)
+        spoken = self._is_say(clause) and self._types[self._right(clause.at)] == "NP"
+        return last if not spoken and not participle else None
 
     def _stray_comma(self, at: int) -> bool:
         """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""

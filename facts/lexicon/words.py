@@ -20,6 +20,8 @@ _BRILL = {
     "VBG": "g", "VBZ": "z", "IN": "I", "DT": "a", "CD": "0", "MD": "m", "UH": "R", "FW": "N",
 }  # fmt: skip
 
+_OWN = frozenset(("lay",))  # in news "to lay down arms" is commoner than "lay" for "did lie"
+
 
 def packaged_file(package: str, *parts: str) -> Path:
     """A data file inside an installed package, without importing it."""
@@ -63,13 +65,17 @@ def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str], set[str]]:
     pasts: set[str] = set()
     simple: set[str] = set()
     participles: set[str] = set()
+    commonest = dict(_brill_tags())
     for lemma, forms in _inflections("verb"):
         past, participle, gerund, third = (forms + [""] * 4)[:4]
         for cell, tag in ((lemma, "v"), (third, "z"), (gerund, "g"), (past, "d"), (participle, "d")):
             for form in filter(None, cell.split("/")):
                 if tag not in tags.get(form, ""):
                     tags[form] = tags.get(form, "") + tag
-                if form not in lemmas or form == lemma or ("-" in lemmas[form] and "-" not in form):  # "retook" is of "retake", not of "re-take"
+                known = lemmas.get(form)
+                # "retook" is of "retake", not of "re-take"; "found", "saw" and "fell" are pasts more often than verbs of their own
+                own = form == (known if commonest.get(form) == "d" and form not in _OWN else lemma)
+                if known is None or own or ("-" in known and "-" not in form):
                     lemmas[form] = lemma
         pasts.update(past.split("/"))
         simple.update(past.split("/") if participle else ())

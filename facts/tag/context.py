@@ -110,6 +110,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J"
     if tag == "g" and before in _NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
+    if tag == "g" and lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
+        return "N"  # "Closing of the border is planned"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
     if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
@@ -210,6 +212,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
+    if lowers[index] in ("first", "last") and following[0] in "dn" and before and before in "HPCKOEpN" and last == before:
+        return "R"  # "Lavrov first visited"
     if option[0] == "J" and "v" in option and before in ("p", "w") and following[0] in NP_START:
         return "v"  # "we welcome the focus"
     if option[0] == "J" and "d" in option and following[0] in "aqCDEHOKPTp" and before not in ("I", "b"):

@@ -18,6 +18,7 @@ _OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
+_CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
 _TALK = frozenset("talks visits".split())
 
@@ -41,12 +42,15 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
     if tags and tags[-1] == ".":
-        _settle_last(lowers, options, tags)
+        _settle_last(lowers, options, tags, *_first_stretch(lowers, tags))
+    for at in range(1, len(tags)):
+        if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
+            end = next((index for index in range(at + 1, len(tags)) if _ends_stretch(index, lowers, tags)), len(tags) - 1)
+            _settle_last(lowers, options, tags, at + 1, end)
 
 
-def _settle_last(lowers: list[str], options: list[str], tags: list[str]) -> None:
-    """ "Workers strike to force a raise": where the first stretch of a sentence still has no verb, the first noun that may be one is; changes `tags`."""
-    start, end = _first_stretch(lowers, tags)
+def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
+    """ "Workers strike to force a raise": where a stretch that needs a verb still has none, the first noun that may be one is; changes `tags`."""
     if any(_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
         return
     for at in range(max(start, 1), end):

@@ -9,6 +9,7 @@ TOKEN = re.compile(
     r"[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
     r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
+    r"|(?:Inc|Ltd|Corp|Co|Cos|Bros|Plc|Dept|Assn)\.(?=,|\s+[a-z])"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?|[A-Z]\.(?=\s?[A-Z])"
     r"|[$€£¥]?\d[\d,.]*\d%?|[$€£¥]?\d%?(?:st|nd|rd|th)?"
     r"|[^\W\d_]+?(?=n['’]t(?![^\W_]))"
