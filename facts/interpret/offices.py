@@ -19,7 +19,7 @@ class Offices(Naming):
     def holder(self, role: Role, state: Actor) -> Actor:
         """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
         office = self._lexicon.office(role, state.affiliation)
-        known = office and office not in self._lexicon.shared_offices
+        known = office and not self._lexicon.is_shared(office, state.affiliation)
         holder = self._lexicon.holder(office, state.affiliation or "", self._discourse.date) if known else None
         if holder is not None:
             return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {office}")
@@ -37,7 +37,7 @@ class Offices(Naming):
         if definite and not former and role.office:
             if affiliation is not None:
                 office = self._lexicon.office(role, affiliation)
-                holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in self._lexicon.shared_offices else None
+                holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
                 if holder is not None:
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
@@ -63,7 +63,7 @@ class Offices(Naming):
             return []
         begin, end = phrase.base
         for office in self._discourse.offices(owner[0]) if owner else ():
-            holder = self._lexicon.holder(office, affiliation, self._discourse.date) if office not in self._lexicon.shared_offices else None
+            holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
             if holder is not None:
                 return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
         return [self._unnamed(phrase, affiliation)]
@@ -78,7 +78,7 @@ class Offices(Naming):
         day = self._discourse.date
         holders = {a: self._lexicon.holder(role.office, a, day) for a in sorted(self._discourse.affiliations)}
         found = [(affiliation, known) for affiliation, known in holders.items() if known is not None]
-        if len(found) != 1 or role.office in self._lexicon.shared_offices or role.office in ("leader", "minister"):
+        if len(found) != 1 or self._lexicon.is_shared(role.office, found[0][0]) or role.office in ("leader", "minister"):
             return []
         begin, end = phrase.base
         return [self.actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]

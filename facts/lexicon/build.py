@@ -45,6 +45,7 @@ class Content:
     organisations: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     shared: set[str] = field(default_factory=set)
+    shared_in_states: set[str] = field(default_factory=set)
     single: set[str] = field(default_factory=set)
     capitals: dict[str, Known] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
@@ -241,7 +242,7 @@ def _terms(content: Content, tables: Tables) -> None:
         content.offices.add(name)
         content.sectors[name] = sector
         if holders:
-            (content.shared if holders == "several" else content.single).add(name)
+            {"several": content.shared, "several in a state": content.shared_in_states, "one": content.single}[holders].add(name)
     for row in tables.rows("terms.tsv", TERM_COLUMNS):
         office = Office(*row[:5])
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)

@@ -51,6 +51,7 @@ class Lexicon:
         self.organisations = content.organisations  # short names
         self.offices = content.offices
         self.shared_offices = content.shared  # that several hold at a time
+        self._shared_in_states = content.shared_in_states
         self.single_offices = content.single
         self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
@@ -105,6 +106,10 @@ class Lexicon:
     def office(self, role: Role, affiliation: str | None) -> str:
         """The office that a title stands for in a country: one of the title's own name where there is such an office ("Indian foreign secretary")."""
         return role.noun if (role.noun, affiliation) in self.holders else role.office
+
+    def is_shared(self, office: str, affiliation: str | None) -> bool:
+        """Whether several may hold an office at a time: its title alone is nobody in particular."""
+        return office in self.shared_offices or (office in self._shared_in_states and affiliation in self.countries)
 
     def sector(self, term: Office) -> str | None:
         """The PLOVER sector of whoever serves a term."""
