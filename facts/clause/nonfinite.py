@@ -55,6 +55,8 @@ class Nonfinite(Subjects):
                 clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
                 clause.statuses.append("planned")
                 return
+            if self._sends_words(clause, self._left(opening) if self._types[opening] == "I" else at):
+                return
             at = self._left(at)
             if self._types[at] == "I":
                 at = self._left(at)
@@ -69,6 +71,17 @@ class Nonfinite(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _sends_words(self, clause: Clause, at: int) -> bool:
+        """ "Sent a letter to the king to thank him": what is written to be said is said."""
+        governor = self._clause_at(self._left(at)) if self._types[at] == "NP" and self._types[self._left(at)] == "VG" else None
+        if governor is None or governor.passive or (governor.verb.lemma, "issue") not in self._lexicon.frames:
+            return False
+        if (self._units.lowers[self._phrases[at].base[1] - 1], "message") not in self._lexicon.frames:
+            return False
+        self._share(clause, governor)
+        clause.statuses += governor.statuses
+        return True
 
     def _owner(self, phrase: Phrase) -> Phrase | None:
         """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
