@@ -20,6 +20,9 @@ CASES = {
     "Emmanuel Macron met Japanese Foreign Minister Hayashi Yoshimasa.": ["meeting: Emmanuel Macron FRA > Yoshimasa Hayashi JPN"],
     "Emmanuel Macron met Foreign Minister Sergeï Lavrow.": ["meeting: Emmanuel Macron FRA > Sergey Lavrov RUS"],
     "Emmanuel Macron met the painter Sergeï Lavrow.": [],
+    "Emmanuel Macron met Turkish President Tayyip Erdoğan.": ["meeting: Emmanuel Macron FRA > Recep Tayyip Erdogan TUR"],
+    "Emmanuel Macron met President López Obrador.": ["meeting: Emmanuel Macron FRA > Andrés Manuel López Obrador MEX"],
+    "Emmanuel Macron met the Turkish lawmaker Kemal Erdogan.": ["meeting: Emmanuel Macron FRA > Kemal Erdogan TUR"],
     # insertions, stray commas, joined subjects
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",

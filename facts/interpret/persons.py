@@ -7,7 +7,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.lexicon import Known, Role
-from facts.lexicon.spelling import name_key
+from facts.lexicon.spelling import alike, name_key, plain
 from facts.phrase import Phrase
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
@@ -87,14 +87,14 @@ class Persons(Naming):
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end)
-        whole = self._whole(words) or self._spelt_alike(words, role, affiliation)
+        whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
         found = self._discourse.by_surname(words)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
-        if len(words) == 1:
-            candidate = self._by_lexicon_surname(words[0], role, affiliation)
+        if len(words) == 1 or role is not None:
+            candidate = self._by_lexicon_surname(words, role, affiliation)
             if candidate is not None:
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
         thing = self._is_thing(words)
@@ -154,8 +154,20 @@ class Persons(Naming):
             own = affiliation  # the text says so, and the person did hold office there
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
 
-    def _by_lexicon_surname(self, surname: str, role: Role | None, affiliation: str | None) -> Known | None:
+    def _holder_of_that_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
+        """Who holds the office that the text gives in the country that it gives, under a first name that no table has: "President Recep Erdogan"."""
+        if role is None or affiliation is None or len(words) == 1 or not role.office or role.office in self._lexicon.shared_offices:
+            return None
+        holder = self._lexicon.holder(self._lexicon.office(role, affiliation), affiliation, self._discourse.date)
+        if holder is None or self._discourse.date is None or not alike(words[-1], holder.name.split()[-1]):
+            return None
+        return holder
+
+    def _by_lexicon_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
+        surname = words[-1]
         names = self._lexicon.surnames.get(surname, ())
+        if len(words) > 1:  # "President López Obrador"
+            names = tuple(name for name in names if plain(name).endswith(f" {plain(' '.join(words))}"))
         day = self._discourse.date
         fitting = []
         for name in names:

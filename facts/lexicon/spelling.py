@@ -47,6 +47,11 @@ def sound(letters: str) -> str:
     return letters
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two words of names are spellings of one."""
+    return one == other or sound("".join(name_parts(one))) == sound("".join(name_parts(other)))
+
+
 @lru_cache(maxsize=5_000)
 def name_key(name: str) -> str:
     """The key of a name with several parts; empty for others: a single word is too little to go by."""
