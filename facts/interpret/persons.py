@@ -13,6 +13,7 @@ from facts.phrase import Phrase
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _FORMER = frozenset("former ex late then".split())
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
+_PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
@@ -78,7 +79,7 @@ class Persons(Naming):
         word = self._units.lowers[unit]
         if self._units.tags[unit] not in NAME_PARTS or word in self._lexicon.roles:
             return False
-        return not (end - unit > 2 and self._lexicon.words.get(word, "")[:1] == "N")
+        return not (end - unit > 2 and len(word) >= _PORTFOLIO and self._lexicon.words.get(word, "")[:1] == "N")
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
         known = self._of_that_name(end - 1) if self._units.tags[end - 1] == "H" else None
