@@ -50,6 +50,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel denied having bombed Syria.": {"attack": "negated ", "rejection": None},
     "Emmanuel Macron was quick to praise Olaf Scholz.": {"support": "occurred "},
     "Talks between Russia and China are to begin in May.": {"meeting": "planned "},
+    "France will begin lifting sanctions on Iran.": {"concession": "planned "},
     # what was not done, or not yet; what is asked, prevented, or to begin
     "Israel has yet to attack Syria.": {"attack": "negated "},
     "Israel never attacked Syria.": {"attack": "negated "},

@@ -21,6 +21,7 @@ from facts.phrase.forces import force_name
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
+_SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _POWERS = ("country", "organisation", "group")
 _LANDS = frozenset("country nation".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
@@ -210,7 +211,8 @@ class Resolver(Whose):
             if people:
                 return people  # "the leaders of the two countries", who were named
             if len(states) > 1:
-                return [self._offices.holder(role, state) for state in states]
+                several = _SOME.intersection(self._units.lowers[begin:end])  # "senior leaders of A and B"
+                return states if several else [self._offices.holder(role, state) for state in states]
         affiliation = self._affiliation(phrase)
         if role.noun == "counterpart":
             return self._offices.counterpart(phrase, self._owner(phrase), country_of_base(phrase, self._units))

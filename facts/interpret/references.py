@@ -31,9 +31,14 @@ _VALUED = frozenset(
 )
 _PREDICATE = 5  # units that it is looked for in
 _NEAR = 400  # characters between "they" and a plural subject
+_FAR = 800  # and where "they" opens its sentence
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
+_OPPOSED = frozenset("sides parties".split())
+_BETWEEN = frozenset("between among with against".split())
+_ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
+_OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 _POWERS = ("country", "organisation", "body", "group")
 _COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
@@ -154,7 +159,8 @@ class References:
         if named:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
         subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
-        if subject and subject[-1].start >= start - _NEAR:
+        opens = start == self._units.starts[0]
+        if subject and subject[-1].start >= start - (_FAR if opens else _NEAR):
             return subject
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
@@ -187,11 +193,29 @@ class References:
         if without:
             known = [group for group in known if not {actor.affiliation for actor in group} & set(without)]
         if words[-1] in _SIDES:
-            found = self._commonest([self._states(group) for group in known], size)
+            opposed = [self._states(group) for group in known if self._is_opposed(group)]
+            found = self._commonest([*(self._states(group) for group in known), *opposed], size)
+            if words[-1] in _OPPOSED and not any({a.name for a in found} == {a.name for a in group} for group in opposed):
+                found = []
         else:
-            people = [g for g in known if all(a.type == "person" for a in g) and (size is None or len(g) == size)]
+            noun = self._discourse.lexicon.noun_lemma(words[-1])
+            people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
             found = people[-1] if people else []
         return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
+
+    def _is_one_of(self, actor: Actor, noun: str) -> bool:
+        """Whether a person may be one of "the two ministers": by what the document calls him or the office that he holds."""
+        if actor.type != "person" or noun in _ANYBODY:
+            return actor.type == "person" and self._gender(actor) in ("", _ANYBODY[noun], actor.gender if not _ANYBODY[noun] else "")
+        offices = self._discourse.offices(actor)
+        return any(noun in office.replace("-", " ").split() for office in offices) or (noun in _OFFICIALS and bool(offices))
+
+    def _is_opposed(self, group: list[Actor]) -> bool:
+        """Whether a group may be the sides or parties of something: doers of one deed, subjects of a verb, a list behind "between" or "with"."""
+        if any(group is other for other in (*self._discourse.pairs, *self._discourse.plurals, *self.plurals)):
+            return True
+        before = self._discourse.text[max(group[0].start - 60, 0) : group[0].start].lower().split()
+        return any(word in _BETWEEN for word in before[-4:])
 
     @staticmethod
     def _commonest(groups: list[list[Actor]], size: int | None) -> list[Actor]:

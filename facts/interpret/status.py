@@ -73,13 +73,14 @@ def _of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]
     found = list(clause.statuses)
     chain: Clause | None = clause
     first = True
+    adjoining = clause.form == "gerund" and sentence.phrases[clause.at - 1].verb is not None  # "will begin lifting"
     while chain is not None:
-        if chain.verb.negated and not _not_only(chain, sentence) and (first or clause.form == "infinitive"):
+        if chain.verb.negated and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
             found.append("negated")
-        if chain.verb.modal and (first or "governed" in clause.links):
+        if chain.verb.modal and (first or adjoining or "governed" in clause.links):
             found.append("planned" if "foretold" in chain.links and not quoted else _MODALS.get(chain.verb.modal, "possible"))
         first = False
-        chain = chain.parent if clause.form == "infinitive" else None
+        chain = chain.parent if clause.form == "infinitive" or (adjoining and chain is clause) else None
     found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
     if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
         found.append("alleged")
