@@ -22,6 +22,7 @@ from facts.store import open_store
 _BATCH_SENTENCES = 2000
 _KEPT = 4
 _LISTED = 5
+_COLLECTION = 1_000_000  # objects between two walks of the collector, should a cycle be made after all
 Save = Callable[[Sequence[Extraction]], None]
 Report = Callable[[FactsError], None]
 
@@ -85,7 +86,7 @@ def extract_to_store(paths: Sequence[str], where: str, options: Options, report:
     """
     summary = Summary()
     documents = _documents(paths, options, summary, report)
-    with _timed(summary):
+    with _timed(summary), _rare_collections():
         first = next(documents, None)
         if first is not None:
             extractor = _extractor(options, summary, report)
@@ -104,7 +105,7 @@ def extract_to_lines(paths: Sequence[str], options: Options, report: Report, pro
         for extraction in extractions:
             lines[extraction.document.id] = _lines(extraction)
 
-    with _timed(summary):
+    with _timed(summary), _rare_collections():
         _run(_extractor(options, summary, report), _documents(paths, options, summary, report), options, summary, save, report, progress)
     return summary, (line for identity in sorted(lines) for line in lines[identity])
 
@@ -143,20 +144,19 @@ def _titled(document: Document) -> Document:
 def _run(extractor: Extractor, documents: Iterator[Document], options: Options, summary: Summary, save: Save, report: Report, progress: Progress) -> None:
     batch: dict[str, Extraction] = {}
     waiting = 0
-    with _rare_collections():
-        for document in documents:
-            extraction = extractor.extract(document, options.max_seconds)
-            if extraction.bounded:
-                report(_unread(extraction))
-            batch[document.id] = extraction
-            summary.add(extraction)
-            waiting += len(extraction.sentences)
-            if waiting >= _BATCH_SENTENCES:
-                save(tuple(batch.values()))
-                batch, waiting = {}, 0
-            progress(summary)
-        if batch:
+    for document in documents:
+        extraction = extractor.extract(document, options.max_seconds)
+        if extraction.bounded:
+            report(_unread(extraction))
+        batch[document.id] = extraction
+        summary.add(extraction)
+        waiting += len(extraction.sentences)
+        if waiting >= _BATCH_SENTENCES:
             save(tuple(batch.values()))
+            batch, waiting = {}, 0
+        progress(summary)
+    if batch:
+        save(tuple(batch.values()))
 
 
 def _unread(extraction: Extraction) -> InputError:
@@ -169,15 +169,14 @@ def _unread(extraction: Extraction) -> InputError:
 
 @contextmanager
 def _rare_collections() -> Iterator[None]:
-    """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon cost nearly half the time."""
+    """Extraction makes many small objects and no cycles: the collector's walks over them and the lexicon would be in vain."""
     before = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(_COLLECTION, 50, 100)
     try:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
 
 
 @contextmanager

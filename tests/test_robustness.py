@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -103,3 +104,11 @@ def test_a_missing_value_is_no_date_and_no_error(tmp_path: Path, written: str) -
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": "Putin met Xi in Moscow.", "date": written}) + "\n")
     done = run("extract", "a.jsonl", cwd=tmp_path)
     assert done.returncode == 0 and "1 without a date" in done.stderr
+
+
+def test_reading_makes_no_cycles(extractor: Extractor, seed_documents: list[Document]) -> None:
+    """The collector hardly walks while documents are read: what is made for one has to go with it."""
+    gc.collect()
+    for document in seed_documents:
+        extractor.extract(document)
+    assert gc.collect() < 100

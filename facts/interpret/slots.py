@@ -65,7 +65,6 @@ class SlotReader:
         self._resolver = resolver
         self._papers = Papers(discourse, sentence, resolver)
         self._events = events
-        self._aims = Aims(sentence, self._victims, discourse.lexicon.noun_lemma)
 
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
@@ -95,7 +94,7 @@ class SlotReader:
         elif role == "victim":
             found.targets += self._victims(phrase)
         elif role == ACT and len(found.agents) < 2:
-            found.targets += self._aims.concerned(phrase, found.agents)
+            found.targets += Aims(self._sentence, self._victims, self._lexicon.noun_lemma).concerned(phrase, found.agents)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 
