@@ -11,6 +11,7 @@ _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "
 _HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
 _WANTING = frozenset("expect want need wish require like believe".split())
 _ACCUSED_OF = frozenset("of with for".split())
+_ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
 _LINKS = frozenset("to from in at on near outside inside across".split())
 _HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
@@ -59,7 +60,9 @@ class Nonfinite(Subjects):
                 return
             at = self._left(at)
             if self._types[at] == "I":
+                beside = self._words[at] not in _ON_WHOM
                 at = self._left(at)
+                obj = None if beside else obj  # "spoke with X to thank him": it is not X that thanks
         elif self._types[at] == "J":
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
@@ -101,6 +104,8 @@ class Nonfinite(Subjects):
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
         if obj is not None and governor.verb.lemma in _WANTING:
             control = "object"  # "wanted Iran to stop": it is Iran that would
+        if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
+            status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and not governor.passive:
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append("negated" if self._is_undone(clause, governor) else status)
@@ -135,6 +140,10 @@ class Nonfinite(Subjects):
                 clause.statuses += clause.parent.statuses
             return
         self._weighed(clause, at)
+        if self._types[at] == "VG" and self._clause_at(at).form == "infinitive" and at == clause.at - 1:
+            self._share(clause, self._clause_at(at))  # "urged X to continue supporting Y"
+            clause.statuses += self._clause_at(at).statuses
+            return
         if self._types[at] == "I":
             before = self._left(at)
             if self._types[before] == "s":

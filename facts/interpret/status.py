@@ -15,6 +15,7 @@ _PLANNED_WORDS = frozenset("planned scheduled upcoming expected forthcoming anti
 _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
 _NEVER = frozenset("nearly almost hardly scarcely".split())
+_PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
 _STARTS = frozenset("begin start commence".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
@@ -22,14 +23,17 @@ _ONLY = frozenset("only just merely simply".split())
 _PREVENTERS = frozenset("prevent avert avoid forestall deter foil thwart preempt pre-empt preclude".split())
 _HINTS = frozenset("hint mull weigh consider contemplate discuss explore facilitate mediate broker arrange organize organise offer".split())
 _REFUSERS = frozenset("refuse reject decline ban bar block prevent forbid prohibit".split())
-_BREAKERS = frozenset("break withdraw violate breach abandon renounce revoke betray lose lack forfeit drop retract".split())
+_BREAKERS = frozenset("break withdraw violate breach abandon renounce revoke betray lose lack forfeit drop retract exclude withhold".split())
+_SAID = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")  # roots of what is done by saying it
+_COMING = frozenset("come follow begin start happen continue resume".split())
 _PROMISES = ("AGREE", "SUPPORT", "COOPERATE")  # roots of what may be taken back
 _LIKELY = {"unlikely": "possible", "likely": "planned", "possible": "possible", "probable": "possible", "impossible": "negated", "uncertain": "possible"}
 _PLANNERS = frozenset("schedule plan arrange announce expect set prepare confirm".split())
 _CANCELLERS = frozenset("cancel postpone scrap skip boycott reject refuse suspend avoid delay".split())
 _WISHES = frozenset("urge seek propose demand want encourage request suggest".split())
 _WISH_NOUNS = frozenset(
-    "call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects".split()
+    "call calls appeal need hope hopes encouragement support request demand proposal offer invitation readiness willingness prospects "
+    "importance necessity urgency possibility prospect absence".split()
 )
 
 
@@ -166,7 +170,7 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     for at in range(start - 1, max(start - 3, -1), -1):
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless"):
             found.append("possible")
-        if at == start - 1 and sentence.phrases[at].word == "until" and not clause.verb.past:
+        if at == start - 1 and sentence.phrases[at].word == "until" and (not clause.verb.past or lowers[0] in _PRESENT):
             found.append("planned")
     return found
 
@@ -194,6 +198,8 @@ def _of_noun(match: Match, sentence: Sentence, *, quoted: bool) -> list[str]:
     hinted = governor is not None and governor.verb.lemma in _HINTS and (preposition == "" or (preposition == "at" and governor.verb.lemma == "hint"))
     if hinted and governor is not None and governor.subject_at != match.at:
         found.append("possible")
+    if governor is not None and preposition == "out" and governor.verb.lemma == "rule":
+        found.append("negated")
     if governor is not None and preposition == "":
         lemma = governor.verb.lemma
         if lemma in _PREVENTERS and governor.subject_at != match.at:
@@ -211,13 +217,18 @@ def _of_noun(match: Match, sentence: Sentence, *, quoted: bool) -> list[str]:
             found += [_LIKELY[word] for word in _predicate(governor, sentence) if word in _LIKELY] + _as_subject(governor, sentence, quoted=quoted)
         elif (lemma in _CANCELLERS and _is_talk(match)) or _called_off(governor, sentence):
             found.append("negated")
-        elif governor.subject_at == match.at or lemma in ("hold", "take", "have"):
+        elif (governor.subject_at == match.at and _tells_of(governor, match)) or lemma in ("hold", "take", "have"):
             found += _as_subject(governor, sentence, quoted=quoted)
     if preposition in ("before", "ahead") or (
         match.at and sentence.phrases[match.at - 1].word == "of" and "ahead" in [p.word for p in sentence.phrases[max(0, match.at - 3) : match.at]]
     ):
         found.append("planned")
     return found
+
+
+def _tells_of(governor: Clause, match: Match) -> bool:
+    """Whether a verb says if its subject came about; what was said is said, whatever it will do: "the Russian refusal will anger Paris"."""
+    return match.grammar.kind.plover not in _SAID or governor.passive or governor.verb.lemma in _COMING
 
 
 def _as_subject(governor: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
