@@ -56,6 +56,10 @@ CASES: dict[str, dict[str, str | None]] = {
     "The changes come five months after Israel attacked Syria.": {"attack": "2021-11-01..2021-11-30 Syria"},
     "Israel attacked Syria in the past 24 hours.": {"attack": "2022-04-05..2022-04-06 Syria"},
     "Israel has attacked Syria over the last two weeks.": {"attack": "2022-03-23..2022-04-06 Syria"},
+    "The siege ended last Sunday as Turkish rebels took control of Afrin.": {"seizure": "2022-04-03..2022-04-03 Afrin"},
+    "In a statement issued on Monday, France condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    "North Korea fired a missile over Japan early on Monday.": {"mobilization": "2022-04-04..2022-04-04 -"},
+    "Israel killed ten Palestinian men in Gaza in the past day.": {"attack": "2022-04-05..2022-04-06 Gaza"},
     # whoever addresses somebody somewhere does so there; occasions have a place
     "Emmanuel Macron, addressing parliament in Oslo on Monday, condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 Oslo"},
     "Emmanuel Macron met Wang Yi on the sidelines of a summit in Oslo.": {"meeting": "- Oslo"},

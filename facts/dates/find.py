@@ -41,7 +41,7 @@ _FORMS = {
     "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek)?",
     "today": r"(?i:(?:earlier\s|later\s|late\s|early\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
     "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?)?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
-    "past_units": rf"(?i:(?:the\s)?(?:past|last|previous)\s(?P<pu_count>{_COUNT}|24|36|48|72|couple\sof|few)\s(?P<pu_unit>hour|day|week|month|year)s)",
+    "past_units": rf"(?i:(?:the\s)?(?:past|last|previous)\s(?P<pu_count>{_COUNT}|24|36|48|72|couple\sof|few)\s(?P<pu_unit>hour|day|week|month|year)s|(?:the\s)?past\s(?P<pu_day>day)(?!s|\w))",
     "last_month": rf"(?i:(?:earlier|later|late|early)\s)?(?P<lm_which>(?i:this|last|next))\s(?P<lm_month>{_MONTH})",
     "weekend": r"(?i:(?:the\s)weekend)",
     "in_unit": r"(?i:(?P<iu_part>earlier|later|late|early)\sin\sthe\s(?P<iu_unit>week|month|year)(?!s|-|\w))",

@@ -237,6 +237,8 @@ def _counted(word: str, unit: str, anchor: date, sign: int) -> _Span | None:
 
 def _recent(parts: dict[str, str], anchor: date) -> _Span | None:
     """ "The past two weeks", "the last 24 hours": up to the document's day."""
+    if "pu_day" in parts:
+        return anchor - timedelta(days=1), anchor, "range"
     count = NUMBERS.get(parts["pu_count"], _number(parts["pu_count"]))
     if parts["pu_unit"] == "hour":
         return (anchor - timedelta(days=-(-count // 24)), anchor, "range") if count else None

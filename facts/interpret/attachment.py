@@ -14,6 +14,7 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
 _SHIFTING = frozenset("after before following since amid despite over about against ahead until".split())  # what stands behind is of another event
+_CONCERNING = frozenset("over about against".split())  # but for a name: "fired over Japan on Monday"
 _AFTERMATH = frozenset("wake aftermath response retaliation protest revenge".split())  # "in the wake of an attack in Rome"
 _WITHIN = frozenset("in during at on".split())
 _STRONG = frozenset(";:~s")
@@ -143,7 +144,8 @@ class Attachment:
         for before in range(at - 1, low, -1):
             counting = self._counts(before)
             shifts = counting or (self._phrases[before].type == "I" and self._phrases[before].word in _SHIFTING)
-            if shifts and self._phrases[before + 1].type == "NP" and before not in consumed:
+            named = self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP"
+            if shifts and not named and self._phrases[before + 1].type == "NP" and before not in consumed:
                 return True
             if self._phrases[before].type == "NP" and self._units.lowers[self._phrases[before].base[1] - 1] in _AFTERMATH:
                 return True
@@ -195,11 +197,12 @@ class Attachment:
             if outer is not None:
                 yield from self._of_clause(outer)
             return
-        if before is not None and before.type == "w" and before.word == "when" and first > 1:
-            at = first - 2 - (self._phrases[first - 2].type == ",")
+        if before is not None and before.word in ("when", "as") and before.type in ("w", "s", "I") and first > 1:
+            at = first - 2 - (self._phrases[first - 2].type == "," and before.word == "when")
             if at > 0 and self._phrases[at].type == "W":
                 yield at, None  # "began in January, when X signed"
         yield from self._speaking(clause)
+        yield from self._in_paper(clause)
         parent = clause.parent
         if parent is None or "relative" in clause.links or parent is clause:
             return
@@ -212,6 +215,16 @@ class Attachment:
             yield from self._of_clause(parent)
             if clause.form == "infinitive" or parent.form == "finite":
                 yield from self._shared(parent)
+
+    def _in_paper(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
+        """ "In a statement issued on Friday, X condemned": the day of what somebody issued, in front of what he says in it."""
+        for other in self._clauses:
+            if other.at >= clause.at or other.form != "participle" or (other.verb.lemma, "issue") not in self._frames:
+                continue
+            noun = self._phrases[other.at - 1] if other.at > 1 else None
+            paper = noun is not None and noun.type == "NP" and (self._units.lowers[noun.base[1] - 1], "paper") in self._frames
+            if paper and other.at == 2 and self._phrases[0].word == "in" and self._opened(other.at) is clause:
+                yield from self._of_clause(other)
 
     def _speaking(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
         """ "Speaking in Oslo on Friday, X urged", "X, addressing parliament on Friday, urged": an -ing form in front of the verb that shares its subject."""
