@@ -59,13 +59,14 @@ def test_an_old_database_keeps_its_rows_and_gets_the_codes(tmp_path: Path) -> No
         store.save([extraction(), extraction("d2")])
         downgrade(store.engine, "0001")
         old = _rows_of(path)
-    assert "cameo_codes" not in old and all(old.values()), old
+    assert not {"cameo_codes", "countries"} & old.keys() and all(old.values()), old
     with open_store(str(path), create=False) as store:
         new = _rows_of(path)
         assert {name: rows for name, rows in new.items() if name in old} == old
         assert list(store.facts()) == [*extraction().facts, *extraction("d2").facts]
         assert store.query("SELECT mode, goldstein, quad_class FROM seizures", {})[1] == [("seize", -9.2, 4)] * 2
         assert store.query("SELECT mode FROM patterns", {})[1] == [("seize",)]
+        assert store.query("SELECT cow, gw FROM countries WHERE code = 'KIR'", {})[1] == [(946, 970)]
 
 
 def _rows_of(path: Path) -> dict[str, int]:

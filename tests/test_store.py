@@ -74,7 +74,7 @@ def test_plain_sqlite_reads_the_views(store: Store) -> None:
         assert (row["agents"], row["agent_countries"], row["targets"], row["target_countries"], row["others"]) == ("Iran", "IRN", "Oman", "?", "mediator: Oman")
         assert (row["speakers"], row["place"], row["day"], row["day_source"]) == ("Ned Price", "Doha", "2022-04-05", "text")
         assert row["sentence_text"] == TEXT[:98]
-        assert connection.execute("SELECT source, target FROM dyads").fetchall()[0][:] == ("Iran", "Oman")
+        assert connection.execute("SELECT source, target, source_cow, source_gw, target_gw FROM dyads").fetchall()[0][:] == ("Iran", "Oman", 630, 630, None)
         assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 
 

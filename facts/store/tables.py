@@ -49,6 +49,9 @@ CODES = Table(
     Column("code", String, primary_key=True), Column("label", Text, nullable=False), Column("quad_class", Integer, nullable=False),
     Column("goldstein", Float, nullable=False), Column("mode", String),
 )  # fmt: skip
+COUNTRIES = Table(
+    "countries", METADATA, Column("code", String, primary_key=True), Column("name", Text, nullable=False), Column("cow", Integer), Column("gw", Integer)
+)
 ACTORS = Table(
     "actors", METADATA,
     Column("id", Integer, primary_key=True), Column("name", Text, nullable=False), Column("affiliation", String), Column("key", Text, nullable=False, unique=True),

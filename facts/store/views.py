@@ -61,13 +61,15 @@ LEFT JOIN places l ON l.id = f.place LEFT JOIN cameo_codes c ON c.code = f.cameo
 
 _DYADS = """
 SELECT f.id AS fact, f.kind, f.status, f.day, f.document, a.name AS source, a.affiliation AS source_country, b.name AS target, b.affiliation AS target_country,
-  f.plover, f.cameo, f.mode, c.goldstein, c.quad_class
+  f.plover, f.cameo, f.mode, c.goldstein, c.quad_class, m.cow AS source_cow, n.cow AS target_cow, m.gw AS source_gw, n.gw AS target_gw
 FROM facts f JOIN kinds k ON k.name = f.kind JOIN participants p ON p.fact = f.id JOIN actors a ON a.id = p.actor
 JOIN participants q ON q.fact = f.id JOIN actors b ON b.id = q.actor LEFT JOIN cameo_codes c ON c.code = f.cameo
+LEFT JOIN countries m ON m.code = a.affiliation LEFT JOIN countries n ON n.code = b.affiliation
 WHERE p.role IN ('agent', 'target') AND q.role IN ('agent', 'target')
   AND ((k.direction = 'symmetric' AND p.position < q.position) OR (k.direction = 'directed' AND p.role = 'agent' AND q.role = 'target'))
 UNION ALL
-SELECT f.id, f.kind, f.status, f.day, f.document, a.name, a.affiliation, NULL, NULL, f.plover, f.cameo, f.mode, c.goldstein, c.quad_class
+SELECT f.id, f.kind, f.status, f.day, f.document, a.name, a.affiliation, NULL, NULL, f.plover, f.cameo, f.mode, c.goldstein, c.quad_class, m.cow, NULL, m.gw, NULL
 FROM facts f JOIN participants p ON p.fact = f.id AND p.role = 'agent' JOIN actors a ON a.id = p.actor LEFT JOIN cameo_codes c ON c.code = f.cameo
+LEFT JOIN countries m ON m.code = a.affiliation
 WHERE NOT EXISTS (SELECT 1 FROM participants q WHERE q.fact = f.id AND q.role = 'target')
   AND ((SELECT direction FROM kinds k WHERE k.name = f.kind) = 'directed' OR (SELECT count(*) FROM participants q WHERE q.fact = f.id AND q.role = 'agent') = 1)"""

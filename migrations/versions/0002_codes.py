@@ -6,7 +6,7 @@ Columns are added in place: rebuilding `facts` (a batch migration) could lose th
 import sqlalchemy as sa
 from alembic import op
 
-from facts.store.codes import fill_codes
+from facts.store.codes import fill_cameo_codes
 
 revision = "0002"
 down_revision = "0001"
@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("mode", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("code"),
     )
-    fill_codes(op.get_bind())
+    fill_cameo_codes(op.get_bind())
     for table in ("facts", "patterns"):
         op.add_column(table, sa.Column("mode", sa.String(), nullable=True))
         # What was extracted before has the mode of its code; one of a pattern's own comes with the next extraction.
