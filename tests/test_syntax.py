@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.noun_phrases import MARKED, compare, read_marked
 from facts.extract import Extractor
 from facts.match.reading import Sentence as Parsed
 from facts.phrase import Phrase
@@ -44,6 +45,10 @@ PHRASES = [
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
     "[Closing of the border] <is planned> .",
+    "[Thousands] <fled> due to [flood fears] .",
+    "[The talks] <led> to [free and fair elections] .",
+    "[The crimes of the past] <haunt> [Serbia] .",
+    "[The visit] <underscores> [enduring U.S. support] .",
     "[Sanctions] during [the Ukrainian crisis] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
@@ -121,3 +126,10 @@ def test_subjects(text: str, extractor: Extractor) -> None:
         clause.verb.lemma: " ".join(words[clause.subject.first : clause.subject.end]) if clause.subject is not None else None for clause in found.clauses
     }
     assert {lemma: subjects[lemma] for lemma in SUBJECTS[text]} == SUBJECTS[text]
+
+
+def test_noun_phrases_marked_by_hand(extractor: Extractor) -> None:
+    right, found, wanted = compare(list(read_marked(MARKED)), extractor)
+    assert wanted > 800
+    assert right / found > 0.95
+    assert right / wanted > 0.95

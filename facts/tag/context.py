@@ -22,6 +22,8 @@ _FINITE = frozenset("zdmbho")
 _ORDINALS = frozenset("first second third last only latest".split())
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _RELATIVES = frozenset("who which that".split())
+_THOSE = frozenset("those thousands hundreds dozens scores millions".split())
+_WITH_TO = frozenset("due thanks prior owing according compared".split())
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
@@ -100,8 +102,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw")) or lowers[index - 1] == "whose"
     if tag in "dn" and described and following[0] in "NTHDCPJ":
         return "J"
-    if tag in "dng" and lowers[index - 1] == "those":
-        return tag  # "those fighting", "those killed"
+    if tag in "dng" and lowers[index - 1] in _THOSE:
+        return tag  # "those fighting", "thousands fled"
     if tag in "dn":
         return _participle(tag, before, following, word)
     if tag == "g" and not before and following[0] in _FINITE:
@@ -119,7 +121,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if tag == "R" and "-" in word and following[0] in "NJ":
         return "J"  # "held face-to-face talks"
     if word == "to":
-        return _to(options, index)
+        return _to(lowers, options, index)
     if word == "her":
         return "q" if following[0] in "NJDgP0CKOTd" else "p"
     if word == "such" and lowers[index + 1 : index + 2] == ["as"]:
@@ -135,7 +137,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
     if word == "past":
-        return "J" if before and before in "aq" and following[0] in "NJ0" else tag  # "his past work"
+        described = before != "" and before in "aq"
+        return tag if not described or lowers[index - 1] == "all" else "J" if following[0] in "NJ0" else "N"  # "his past work", "in the past"
     if word == "other":
         return "N" if lowers[index - 1] == "the" and following[0] not in NP_START and following[0] not in "R&" else tag  # "accused the other of"
     if word == "just":
@@ -166,10 +169,15 @@ def _participle(tag: str, before: str, following: str, word: str) -> str:
     return "J" if described else tag  # "by armed men", "despite increased international sanctions"
 
 
-def _to(options: list[str], index: int) -> str:
-    if options[index + 1 : index + 2] == ["Rv"] and any(option[0] in NP_START for option in options[index + 2 : index + 3]):
+def _to(lowers: list[str], options: list[str], index: int) -> str:
+    if index and lowers[index - 1] in _WITH_TO:
+        return "I"  # "due to flood fears"
+    following = options[index + 1 : index + 4]
+    if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
         return "t"  # "refused to back the plan"
-    for option in options[index + 1 : index + 4]:
+    if following[1:2] == ["&"] and following[0][0] == "J" and following[2:] and following[2][0] == "J":
+        return "I"  # "leading to free and fair elections"
+    for option in following:
         if option[0] not in "RX":
             return "t" if "v" in option or option in ("b", "h", "o") else "I"
     return "I"
@@ -237,7 +245,7 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
     """-ing words: a noun unless what follows is its object."""
     if not last and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
-    if option[0] == "J" and ("N" in following or following[0] == "J") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
+    if option[0] == "J" and ("N" in following or following[0] in "JDC") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
         return "J"  # "facing increasing threats", "there are growing calls"
     if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
         return "g"
