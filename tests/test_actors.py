@@ -163,6 +163,10 @@ CASES = {
     "Jan Millwood, 24, was detained by Turkey.": ["detention: Turkey TUR > Jan Millwood ?"],
     "Turkey detained two Britons, Jan Millwood and Nell Smithers.": ["detention: Turkey TUR > Jan Millwood GBR, Nell Smithers GBR"],
     "Jan Millwood, who resigned as speaker of the House of Commons of Canada, condemned Iran.": ["condemnation: Jan Millwood CAN > Iran IRN"],
+    # the envoy of who sends him; both sides named behind; which Congo
+    "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
+    "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas"],
+    "Kenya is near. Kinshasa is quiet. Kenya condemned Congolese officials.": ["condemnation: Kenya KEN > Congolese officials COD"],
     # what a list shares
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],

@@ -36,7 +36,7 @@ class Resolver(Whose):
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             if len(found) > 1:
-                self._discourse.groups.append(found)
+                self._discourse.group(found)
             return found
         if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]

@@ -1,4 +1,4 @@
-"""What the facts of one sentence tell of each other: whom a talk's appeal is made to, whose officials a visitor meets.
+"""What the facts of one sentence tell of each other: whom a talk's appeal is made to, whose officials a visitor meets, between whom somebody mediates.
 
 Called by `facts.interpret.interpreter`.
 """
@@ -48,3 +48,15 @@ def address(drafts: Sequence[Draft]) -> None:
             if len(others) == 1 and (len(parties) == 1 or name in {actor.name for actor in parties}):
                 draft.targets = [replace(others[0], resolved_by="other party of the talk")]
                 draft.date = draft.date or talk.date
+
+
+def mediate(drafts: Sequence[Draft]) -> None:
+    """ "A and B have held talks, mediated by C", "talks between A and B resumed, with C mediating": C goes between the parties of the talk or deal."""
+    for draft in drafts:
+        if draft.match.grammar.kind.name != "mediation" or draft.targets or not draft.agents:
+            continue
+        own = {actor.name for actor in draft.agents} | {actor.affiliation for actor in draft.agents if actor.type == "country"}
+        for talk in drafts:
+            sides = [actor for actor in talk.parties if actor.name not in own and actor.affiliation not in own]
+            if talk.match.grammar.kind.direction == "symmetric" and len({actor.affiliation for actor in sides}) > 1:
+                draft.targets = [replace(actor, resolved_by="party of the talk") for actor in sides]

@@ -70,6 +70,16 @@ class Discourse:
         found = [self.lexicon.countries[a] for a in sorted(self.affiliations) if a in self.lexicon.countries]
         return found[0] if len(found) == 1 else None
 
+    def group(self, actors: list[Actor]) -> None:
+        """Keep a list that the text makes, once however often it is asked for."""
+        if not any(known[0].start == actors[0].start and known[-1].end == actors[-1].end for known in self.groups):
+            self.groups.append(actors)
+
+    def pair(self, actors: list[Actor]) -> None:
+        """Keep two parties of one act, once however many patterns read it."""
+        if not any({a.name for a in known} == {a.name for a in actors} and known[0].start == actors[0].start for known in self.pairs):
+            self.pairs.append(actors)
+
     def claimant(self, before: int, *others: Actor) -> Actor | None:
         """Who made the claim that stands at `before`: the last of whom a saying or accusing was told, not one of the others' own side."""
         names, sides = {a.name for a in others}, {a.affiliation for a in others if a.affiliation}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, receive
+from facts.interpret.companions import address, mediate, receive
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
@@ -61,8 +61,11 @@ class Interpreter:
                 self.drafts += found
                 symmetric = match.grammar.kind.direction == "symmetric"
                 self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
-                self._discourse.pairs += [draft.parties for draft in found if symmetric and len(draft.parties) == 2]
+                for draft in found if symmetric else ():
+                    if len(draft.parties) == 2:
+                        self._discourse.pair(draft.parties)
         address(self.drafts[begun:])
+        mediate(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
         self._introductions.follow(sentence, resolver)
 

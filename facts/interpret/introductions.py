@@ -173,7 +173,7 @@ class Introductions:
             return
         found = [a for a in resolver.resolve(sentence.phrases[clause.at + 1]) if a.type in ("person", "country", "organisation", "group")]
         if len(found) == 1 and found[0].name != subject.name and subject.type in ("person", "country", "organisation", "group"):
-            self._discourse.pairs.append(sorted([subject, found[0]], key=lambda a: a.end))
+            self._discourse.pair(sorted([subject, found[0]], key=lambda a: a.end))
 
     def follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""

@@ -197,6 +197,7 @@ class References:
             found = self._commonest([*(self._states(group) for group in known), *opposed], size)
             if words[-1] in _OPPOSED and not any({a.name for a in found} == {a.name for a in group} for group in opposed):
                 found = []
+            found = found or self._named_behind(stop, size, without)
         else:
             noun = self._discourse.lexicon.noun_lemma(words[-1])
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
@@ -216,6 +217,13 @@ class References:
             return True
         before = self._discourse.text[max(group[0].start - 60, 0) : group[0].start].lower().split()
         return any(word in _BETWEEN for word in before[-4:])
+
+    def _named_behind(self, stop: int, size: int | None, without: Collection[str | None]) -> list[Actor]:
+        """The two powers that the rest of the sentence names: "urged both sides to stop as Israel and Hamas exchanged fire"."""
+        named = {known.name: known for known in self._discourse.setting.powers(stop, self._units.ends[-1]) if known.affiliation not in without}
+        if len(named) != (size or 2):
+            return []
+        return [Actor(known.name, known.affiliation, known.type, stop, stop, "named behind") for known in named.values()]
 
     @staticmethod
     def _commonest(groups: list[list[Actor]], size: int | None) -> list[Actor]:

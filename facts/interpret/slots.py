@@ -74,6 +74,9 @@ class SlotReader:
                 self._slot(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
             self._loser(phrase, found)
+        senders = [actor for role, actor in found.others if role == "principal"]
+        if len(senders) == 1:
+            found.agents = [_sent_by(actor, senders[0]) for actor in found.agents]
         found.agents = distinct(found.agents)
         found.targets = distinct(found.targets)
         return found
@@ -244,6 +247,13 @@ class SlotReader:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
         return [replace(a, start=units.starts[begin], end=units.ends[end - 1], resolved_by=f"event noun: {noun}") for a in event.agents]
+
+
+def _sent_by(actor: Actor, sender: Actor) -> Actor:
+    """Whom a state sends without saying whose envoy he is: its own."""
+    if actor.affiliation is not None or actor.type != "unnamed":
+        return actor
+    return replace(actor, affiliation=sender.affiliation, resolved_by=f"{actor.resolved_by}; country of the sender")
 
 
 def distinct(actors: Iterable[Actor]) -> list[Actor]:

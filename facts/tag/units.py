@@ -74,6 +74,22 @@ def _is_spaced(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isspace() or text[end : end + 1].isspace() or end - start > 1 or text[start] == "—"
 
 
+def _codes(readings: tuple[Reading, ...]) -> set[str]:
+    """The countries that a name may tell."""
+    return {r.known.affiliation for r in readings if r.known is not None and r.known.type == "country" and r.known.affiliation}
+
+
+def _doubtful(readings: tuple[Reading, ...]) -> bool:
+    """Whether an adjective or a people may be of two countries: "Congolese", "Dominican"."""
+    return len(readings) > 1 and all(r.type in ("demonym", "people") for r in readings) and len(_codes(readings)) > 1
+
+
+def _of_these(readings: tuple[Reading, ...], named: set[str]) -> tuple[Reading, ...]:
+    """The readings of a doubtful name that are of the one country among them that the text names otherwise; all of them if none or two are."""
+    fitting = tuple(r for r in readings if _codes((r,)) <= named)
+    return fitting if len(_codes(fitting)) == 1 else readings
+
+
 class Tagger:
     """Turns sentences into units."""
 
@@ -87,6 +103,9 @@ class Tagger:
         names = self._lexicon.find_names(text)
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
+        if any(_doubtful(readings) for _, _, readings in names):
+            named = {code for _, _, readings in names if not _doubtful(readings) for code in _codes(readings)}
+            names = [(start, end, _of_these(readings, named) if _doubtful(readings) else readings) for start, end, readings in names]
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 
