@@ -166,7 +166,7 @@ CASES = {
     # the envoy of who sends him; both sides named behind; which Congo
     "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
     "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas"],
-    "Kenya is near. Kinshasa is quiet. Kenya condemned Congolese officials.": ["condemnation: Kenya KEN > Congolese officials COD"],
+    "Kenya is near. Kinshasa is quiet. Kenya arrested Congolese officials.": ["detention: Kenya KEN > Congolese officials COD"],
     # what a list shares
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],

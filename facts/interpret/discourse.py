@@ -77,7 +77,8 @@ class Discourse:
 
     def pair(self, actors: list[Actor]) -> None:
         """Keep two parties of one act, once however many patterns read it."""
-        if not any({a.name for a in known} == {a.name for a in actors} and known[0].start == actors[0].start for known in self.pairs):
+        names, places = {a.name for a in actors}, {a.start for a in actors}
+        if not any({a.name for a in known} == names and places & {a.start for a in known} for known in self.pairs):
             self.pairs.append(actors)
 
     def claimant(self, before: int, *others: Actor) -> Actor | None:
