@@ -35,9 +35,7 @@ class Resolver(Whose):
         if phrase.members:
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
-            if len(found) > 1:
-                self._discourse.group(found)
-            return found
+            return self._discourse.group(found) if len(found) > 1 else found
         if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:

@@ -70,10 +70,13 @@ class Discourse:
         found = [self.lexicon.countries[a] for a in sorted(self.affiliations) if a in self.lexicon.countries]
         return found[0] if len(found) == 1 else None
 
-    def group(self, actors: list[Actor]) -> None:
-        """Keep a list that the text makes, once however often it is asked for."""
-        if not any(known[0].start == actors[0].start and known[-1].end == actors[-1].end for known in self.groups):
-            self.groups.append(actors)
+    def group(self, actors: list[Actor]) -> list[Actor]:
+        """A list that the text makes, which is kept once however often it is asked for."""
+        for known in self.groups:
+            if known[0].start == actors[0].start and known[-1].end == actors[-1].end and len(known) == len(actors):
+                return known
+        self.groups.append(actors)
+        return actors
 
     def pair(self, actors: list[Actor]) -> None:
         """Keep two parties of one act, once however many patterns read it."""
