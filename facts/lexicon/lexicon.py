@@ -59,7 +59,7 @@ class Lexicon:
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
-        self._compounds: dict[str, str] = {}  # nouns asked for that the tables lack
+        self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
         self._texts = sorted(content.names)  # no two tie, and an automaton of sorted names is made in two thirds of the time
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
@@ -132,9 +132,9 @@ class Lexicon:
 
     def noun_lemma(self, word: str) -> str:
         """Singular of a lower-case noun form; the word itself when unknown."""
-        lemma = self.nouns.get(word) or self._compounds.get(word)
+        lemma = self._singulars.get(word)
         if lemma is None:
-            lemma = self._compounds[word] = self._compound_singular(word)
+            lemma = self._singulars[word] = self.nouns.get(word) or self._compound_singular(word)
         return lemma
 
     def _compound_singular(self, word: str) -> str:

@@ -57,10 +57,17 @@ class TriggerIndex:
         self.words = frozenset(triggers)
         self.told = frozenset({*self._sizes, *self._words})
         self._ways = Ways()  # traps aside
+        told = {id(grammar): {name: terminals.bit(grammar, name).bit_length() - 1 for name in self._told_by(grammar)} for grammar in grammars}
         for pattern, (grammar, start) in enumerate(candidates):
+            known = told[id(grammar)]
             if not start.startswith(TRAP):
-                for told in {self.told.intersection(terminals.numbers(grammar, needed)) for needed in grammar.needs[start]}:
-                    self._ways.add(self.rarest_first(told), pattern)
+                for needed in {frozenset(known[name] for name in names if name in known) for names in grammar.needs[start]}:
+                    self._ways.add(self.rarest_first(needed), pattern)
+
+    @staticmethod
+    def _told_by(grammar: Grammar) -> set[str]:
+        """The terminals of a grammar that words tell."""
+        return {*grammar.triggers, *grammar.words.values(), "SHOULD"}
 
     def rarest_first(self, needed: Iterable[int]) -> list[int]:
         """What a sequence needs, first what is in the fewest sentences as far as the number of its words tells; small words last."""

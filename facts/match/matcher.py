@@ -5,7 +5,7 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facts.clause import Clause
@@ -57,7 +57,7 @@ class Matcher:
         self._steps = 0
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
-        self._needs = [tuple(self._mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
+        self._needs: dict[int, tuple[int, ...]] = {}  # number of a pattern -> the bits that each of its sequences needs, once it was asked about
         self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         self._presence = Presence(self._terminals, self.index)
         self._traps = frozenset(number for number, (_, start) in enumerate(self._candidates) if start.startswith(TRAP))
@@ -79,8 +79,12 @@ class Matcher:
             return frozenset()
         return frozenset(self._nouns) | {noun for nouns in self._lexicon.deeds.values() for noun in nouns}
 
-    def _mask(self, grammar: Grammar, terminals: Iterable[str]) -> int:
-        return sum(self._terminals.bit(grammar, name) for name in terminals)
+    def _needed(self, number: int) -> tuple[int, ...]:
+        found = self._needs.get(number)
+        if found is None:
+            grammar, start = self._candidates[number]
+            found = self._needs[number] = tuple(sum(self._terminals.bit(grammar, name) for name in needed) for needed in grammar.needs[start])
+        return found
 
     def _index(self, number: int, grammar: Grammar, start: str) -> None:
         for terminal in grammar.anchors[start]:
@@ -100,7 +104,7 @@ class Matcher:
         if ways is None:
             ways = self._ways[patterns] = Ways()
             for number in patterns:
-                for needed in {self._presence.told.intersection(numbers(needed)) for needed in self._needs[number]}:
+                for needed in {self._presence.told.intersection(numbers(needed)) for needed in self._needed(number)}:
                     ways.add(self.index.rarest_first(needed), number)
         return ways.fitting(present)
 
@@ -204,7 +208,7 @@ class Matcher:
         traps: list[Match] = []
         present = self._read_as(trigger.items)
         for number in trigger.candidates:
-            for needed in self._needs[number]:
+            for needed in self._needed(number):
                 if needed & present == needed:
                     break
             else:

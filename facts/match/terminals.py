@@ -34,10 +34,6 @@ class Terminals:
         bit = self._named[id(grammar)].get(terminal)
         return self._bit("", terminal) if bit is None else bit
 
-    def numbers(self, grammar: Grammar, terminals: Iterable[str]) -> list[int]:
-        """The numbers of terminals as a grammar names them."""
-        return [self.bit(grammar, name).bit_length() - 1 for name in terminals]
-
     def word(self, word: str) -> int:
         """The bit of a function word."""
         return self._bit("word", word)

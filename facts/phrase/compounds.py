@@ -54,4 +54,6 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
 
 def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:
     """The role that a noun phrase at units `[begin, end)` ends in, the longer first: "prime minister", "minister"."""
-    return lexicon.roles.get(" ".join(units.lowers[max(begin, end - 2) : end])) or lexicon.roles.get(units.lowers[end - 1])
+    last = units.lowers[end - 1]
+    longer = lexicon.roles.get(f"{units.lowers[end - 2]} {last}") if end - begin > 1 else None
+    return longer or lexicon.roles.get(last)

@@ -42,7 +42,7 @@ class _Joiner(Shapes):
         while at < len(self._base):
             at = self._named_by_somebody(at)
             if self._types[at] == "NP":
-                phrase, at = self._loose(self._base[at], [], at + 1) if self._stands_alone(at) else self._list(at, joined)
+                phrase, at = (self._base[at], at + 1) if self._stands_alone(at) else self._list(at, joined)
             elif self._types[at] == "W" and self._types[at + 1] == "S":
                 phrase, at = self._base[at], at + 2  # "yesterday's attacks": the date stands for itself
             else:

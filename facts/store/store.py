@@ -104,7 +104,7 @@ class Store:
         actors = self._actors(connection, facts)
         places = self._places(connection, facts)
         _add(connection, DOCUMENTS, (rows.document_row(e.document) for e in extractions))
-        _add(connection, SENTENCES, ({"document": e.document.id, "number": s.index, "start": s.start, "end": s.end} for e in extractions for s in e.sentences))
+        _add_plain(connection, SENTENCES, [(e.document.id, s.index, s.start, s.end) for e in extractions for s in e.sentences])
         _add(connection, FACTS, (rows.fact_row(f, places[rows.place_key(f.place)] if f.place else None) for f in facts))
         _add(connection, PARTICIPANTS, (row for f in facts for row in rows.participant_rows(f, actors)))
         _add(connection, SPEAKERS, (row for f in facts for row in rows.speaker_rows(f, actors)))
@@ -202,6 +202,16 @@ def _add(connection: Connection, table: Table, new: Iterable[dict[str, Any]]) ->
     batch = list(new)
     if batch:
         connection.execute(insert(table), batch)
+
+
+def _add_plain(connection: Connection, table: Table, new: list[tuple[Any, ...]]) -> None:
+    """Add many rows, values in the order of the columns, which the driver takes as they are."""
+    statement = insert(table).compile(dialect=connection.dialect, column_keys=[column.name for column in table.c])
+    names = statement.positiontup
+    if new and names is not None:
+        connection.exec_driver_sql(str(statement), new)
+    elif new:
+        connection.execute(insert(table), [dict(zip(table.c.keys(), row, strict=True)) for row in new])
 
 
 def _chunks(values: list[Any]) -> Iterator[list[Any]]:

@@ -22,5 +22,7 @@ _BY_TYPE = {
 
 def name_tag(readings: tuple[Reading, ...]) -> str:
     """The tag of a name from its readings: the first type in the order of the table above that one of them has."""
+    if len(readings) == 1:
+        return _BY_TYPE[readings[0].type]
     types = {reading.type for reading in readings}
     return next(tag for type_, tag in _BY_TYPE.items() if type_ in types)

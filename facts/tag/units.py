@@ -162,11 +162,11 @@ class Tagger:
                 options.append(known)
             elif part.isalpha() or part in _ALONE:
                 units.add(part, start, stop, within(part, words, options, surnames))
-            elif part[-1:] in _STOPS and part.islower() and (word := part[:-1]).isalpha():
+            elif part[-1:] in _STOPS and (word := part[:-1]).isalpha() and (part.islower() or part[-1] != "."):
                 mark = part[-1]
                 options += (plain.get(word) or within(word, words, options, surnames), mark)
                 words += (word, mark)
-                lowers += (word, mark)
+                lowers += (word.lower(), mark)
                 starts += (start, stop - 1)
                 ends += (stop - 1, stop)
             elif part:
