@@ -63,6 +63,7 @@ CASES: dict[str, dict[str, str | None]] = {
     # whoever addresses somebody somewhere does so there; occasions have a place
     "Emmanuel Macron, addressing parliament in Oslo on Monday, condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 Oslo"},
     "Emmanuel Macron met Wang Yi on the sidelines of a summit in Oslo.": {"meeting": "- Oslo"},
+    "On a visit to Oslo, Emmanuel Macron condemned Iran.": {"condemnation": "- Oslo", "visit": None},
     # described: a country's capital, the town named last, a site of a town, north of it, parts of a region
     "Syrian rebels shelled the Lebanese capital.": {"attack": "- Beirut"},
     "Emmanuel Macron arrived in Lyon. He met Wang Yi in the city.": {"visit": None, "meeting": "- Lyon"},

@@ -51,6 +51,13 @@ CASES: dict[str, dict[str, str | None]] = {
     "Emmanuel Macron was quick to praise Olaf Scholz.": {"support": "occurred "},
     "Talks between Russia and China are to begin in May.": {"meeting": "planned "},
     "France will begin lifting sanctions on Iran.": {"concession": "planned "},
+    # votes and gatherings that are the act itself, what somebody was able to do, "even if"
+    "The European Parliament votes to condemn Russia.": {"condemnation": "occurred "},
+    "The European Parliament will vote to condemn Russia.": {"condemnation": "planned "},
+    "Workers gathered in Delhi to denounce Narendra Modi.": {"condemnation": "occurred "},
+    "Emmanuel Macron stressed the need to condemn Russia.": {"condemnation": "planned "},
+    "Israel was able to bomb Syria.": {"attack": "occurred "},
+    "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": None},
     # what was not done, or not yet; what is asked, prevented, or to begin
     "Israel has yet to attack Syria.": {"attack": "negated "},
     "Israel never attacked Syria.": {"attack": "negated "},

@@ -66,8 +66,10 @@ class Nonfinite(Subjects):
         elif self._types[at] == "J":
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
+            able = self._words[at] == "able" and self._units.lowers[self._phrases[self._left(at)].first] in ("was", "were")
+            clause.statuses[-1] = "occurred" if able else clause.statuses[-1]  # "was able to bomb"
             at = self._left(at)
-            if adjective and adjective[0] == "occurred" and self._types[at] == "VG":
+            if clause.statuses[-1] == "occurred" and self._types[at] == "VG":
                 self._share(clause, self._clause_at(at))  # "was quick to praise": no "was to praise"
                 clause.statuses += self._clause_at(at).statuses
                 return
@@ -99,6 +101,8 @@ class Nonfinite(Subjects):
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
         unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
+        if self._is_purpose(clause, governor):
+            clause.links.append("purpose")
         self._share(clause, governor)
         if obj is not None and clause.verb.form == "finite":
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
@@ -112,6 +116,13 @@ class Nonfinite(Subjects):
         clause.statuses += governor.statuses
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
+        """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""
+        before = self._left(clause.at)
+        behind_object = self._types[before] == "NP" and self._types[self._left(before)] == "VG"
+        plain = (governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor)
+        return plain and governor.verb.past and not governor.passive and not behind_object
 
     def _is_undone(self, clause: Clause, governor: Clause) -> bool:
         """ "Has yet to visit", "was to have visited": what was not done, or not yet."""

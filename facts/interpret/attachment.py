@@ -42,7 +42,11 @@ class Attachment:
 
     def moves(self, clause: Clause | None) -> bool:
         """Whether a clause tells of going somewhere: "to Paris" is a place there."""
-        return clause is not None and (clause.verb.lemma, "motion") in self._frames
+        if clause is None:
+            return False
+        obj = self._phrases[clause.at + 1] if clause.at + 1 < len(self._phrases) else None
+        trip = obj is not None and obj.type == "NP" and not clause.passive and self.is_journey(obj)  # "begin her trip in Oslo"
+        return trip or (clause.verb.lemma, "motion") in self._frames
 
     def is_journey(self, noun: Phrase) -> bool:
         """Whether a noun names a journey: "his visit to Paris"."""

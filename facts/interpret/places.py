@@ -70,6 +70,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     """Whether the preposition at phrase `at` tells where the match happens."""
     word = sentence.phrases[at].word
     plover = match.grammar.kind.plover or ""
+    if word in ("in", "to") and _on_journey(at, sentence, attachment):
+        return True
     goes = attachment.moves(clause) or (match.noun is not None and clause is None and attachment.is_journey(match.noun))
     if word == "of" and at > 0 and sentence.phrases[at - 1].word in _COMPASS:
         return True  # "north of Kabul"
@@ -94,6 +96,15 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
         return False
     near = match.clause is None or before > match.at
     return not near or before in match.consumed or (plover not in _WORDS and sentence.phrases[before - 1].type == "VG")
+
+
+def _on_journey(at: int, sentence: Sentence, attachment: Attachment) -> bool:
+    """ "On a visit to Oslo", "during their stay in Oslo": where somebody is who does something else."""
+    journey = sentence.phrases[at - 1] if at > 1 else None
+    if journey is None or journey.type != "NP":
+        return False
+    named = attachment.is_journey(journey) or sentence.units.lowers[journey.base[1] - 1] == "stay"
+    return named and sentence.phrases[at - 2].word in ("on", "during")
 
 
 def _named_at(at: int, sentence: Sentence, text: str) -> Place | None:

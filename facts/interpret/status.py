@@ -16,6 +16,7 @@ _POSSIBLE_WORDS = frozenset("possible potential proposed prospective".split())
 _NEGATED_WORDS = frozenset("cancelled canceled aborted failed".split())
 _NEVER = frozenset("nearly almost hardly scarcely".split())
 _PRESENT = frozenset("is are has have".split())
+_DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
 _NOBODY = frozenset("no none neither nor nobody".split())
 _STARTS = frozenset("begin start commence".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
@@ -46,9 +47,18 @@ def status_of(match: Match, sentence: Sentence, *, quoted: bool = False) -> Stat
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
         told = [] if refusing else _of_clause(match.clause, sentence, quoted=quoted)
+        if _is_said(match, match.clause):
+            told = [status for status in told if status != "planned"]
         return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence)])
     found = own + _of_noun(match, sentence, quoted=quoted)
     return _strongest(found) if found else None
+
+
+def _is_said(match: Match, clause: Clause) -> bool:
+    """Whether an infinitive of saying was done with the verb above it: "gathered to denounce", "voted to censure"."""
+    voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
+    root = match.grammar.kind.plover
+    return clause.form == "infinitive" and (voted or "purpose" in clause.links) and root in _DECLARED
 
 
 def is_unreal(match: Match, sentence: Sentence) -> bool:
@@ -168,7 +178,8 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
         found.append("possible")  # "should Ukraine sign"
     for at in range(start - 1, max(start - 3, -1), -1):
-        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless"):
+        even = at > 0 and sentence.phrases[at - 1].word == "even"  # "even if it criticises": it does
+        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
             found.append("possible")
         if at == start - 1 and sentence.phrases[at].word == "until" and (not clause.verb.past or lowers[0] in _PRESENT):
             found.append("planned")
