@@ -23,6 +23,10 @@ CASES = {
     "Emmanuel Macron met Turkish President Tayyip Erdoğan.": ["meeting: Emmanuel Macron FRA > Recep Tayyip Erdogan TUR"],
     "Emmanuel Macron met President López Obrador.": ["meeting: Emmanuel Macron FRA > Andrés Manuel López Obrador MEX"],
     "Emmanuel Macron met the Turkish lawmaker Kemal Erdogan.": ["meeting: Emmanuel Macron FRA > Kemal Erdogan TUR"],
+    "Emmanuel Macron met His Highness the Emir of Qatar and Her Majesty Queen Elizabeth II.": [
+        "meeting: Emmanuel Macron FRA > Tamim bin Hamad Al Thani QAT, Elizabeth II GBR",
+    ],
+    "Emmanuel Macron met His Holiness the Dalai Lama.": ["meeting: Emmanuel Macron FRA > Dalai Lama Central Tibetan Administration"],
     # insertions, stray commas, joined subjects
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",

@@ -18,6 +18,7 @@ _PLACE_BEFORE = frozenset("in at near from to of outside around through via betw
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 MAX_PARENTHESIS = 8  # units
+_STYLES = ("his ", "her ", "their ")
 _STOPS = (",", ".", ";", ":")
 _ALONE = frozenset({*_STOPS, "'s", "’s"})
 _AHEAD = 2  # letters that a token looks at behind the blank after it
@@ -67,6 +68,15 @@ def _close_parenthesis(units: Units, opening: str) -> bool:
                 del values[keep:]
             return True
     return False
+
+
+def _drop_style(units: Units) -> None:
+    """Take out the style in front of a title or name with an article, "His Highness the Emir": those say who he is."""
+    style = len(units.words) - 2
+    if style >= 0 and units.options[style] == "T" and units.lowers[style].startswith(_STYLES):
+        units.readings.pop(style, None)
+        for values in (units.words, units.lowers, units.starts, units.ends, units.options):
+            del values[style]
 
 
 def _is_spaced(text: str, start: int, end: int) -> bool:
@@ -125,8 +135,11 @@ class Tagger:
                 units.dates[len(units.words)] = date
                 units.add(text[begin:stop], begin, stop, "W")
             else:
+                tag = name_tag(readings)
+                if tag in "TH" and units.words and units.words[-1] == "the":
+                    _drop_style(units)
                 units.readings[len(units.words)] = readings
-                units.add(text[begin:stop], begin, stop, name_tag(readings))
+                units.add(text[begin:stop], begin, stop, tag)
             at = stop
         self._words_between(units, text, at, end, scan.surnames)
         self._settle_names(units)
