@@ -84,7 +84,9 @@ CASES = {
         "condemnation: Emmanuel Macron FRA > Israel ISR",
     ],
     "Sergei Lavrov was in Oslo on Monday. Emmanuel Macron had urged him to act.": ["appeal: Emmanuel Macron FRA > Sergey Lavrov RUS"],
-    "Emmanuel Macron met Olaf Scholz. Jan Kowalski and Anna Nowak left. The two ministers condemned Russia.": ["meeting: Emmanuel Macron FRA > Olaf Scholz DEU"],
+    "Emmanuel Macron met Olaf Scholz. Jan Kowalski and Anna Nowak left. The two ministers condemned Russia.": [
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU"
+    ],
     "Emmanuel Macron thanked Jordan and Oman. He urged both sides to stop.": ["appeal: Emmanuel Macron FRA > "],
     "Senior leaders of Iran and Oman met in Doha.": ["meeting: Iran IRN, Oman OMN > "],
     "According to Angela Merkel, the plan was bad. She condemned Russia.": ["condemnation: Angela Merkel DEU > Russia RUS"],

@@ -49,6 +49,9 @@ PHRASES = [
     "[The talks] <led> to [free and fair elections] .",
     "[The crimes of the past] <haunt> [Serbia] .",
     "[The visit] <underscores> [enduring U.S. support] .",
+    "In [Basra] , [Iraq] , [masked militants] <kidnap> [a journalist] .",
+    "[Barack Obama] <answers> [questions] <posed> by [citizens] but <fails> <to answer> [the first] .",
+    "[Winch] <said> [he] <was> ill .",
     "[Sanctions] during [the Ukrainian crisis] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
@@ -71,6 +74,11 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Stories of the refugees I met moved the minister.": {"meet": "I", "move": "Stories of the refugees"},
     "Rain fell, a spokesman for the agency that operates the canal said.": {"fall": "Rain", "say": "a spokesman for the agency"},
     "It comes as a memo - seen by the Times - appears to show the plan.": {"come": "It", "appear": "a memo"},
+    "A truce is called after a battle between rival groups of miners kills 16 people.": {"call": "A truce", "kill": "a battle"},
+    "After talks between the company and the state fail to reach a deal, it closes.": {"fail": "talks", "close": "it"},
+    "Many are ill after Novo Nordisk, the leading supplier of the drug, withdraws from Greece.": {"withdraw": "Novo Nordisk"},
+    "A man wearing a uniform attacks and kills three soldiers.": {"wear": "A man", "attack": "A man", "kill": "A man"},
+    "By asking for talks before the rebels are defeated and by demanding a state, the leaders offer a prize.": {"demand": "the leaders"},
     # verbs in a list
     "Putin flew to Minsk, met the king, visited a school and left.": {"fly": "Putin", "meet": "Putin", "visit": "Putin", "leave": "Putin"},
     "They have learned our languages, believe in democracy, contribute to our towns and have decided to stay.": {

@@ -214,7 +214,8 @@ class _Builder(Nonfinite):
         """An opening gerund or participle takes the subject of the clause after it ("Speaking in Brussels, Borrell said")."""
         for number, clause in enumerate(self._clauses):
             if clause.subject is None and clause.form in ("gerund", "participle") and clause.parent is None:
-                later = next((c for c in self._clauses[number + 1 :] if c.form == "finite" and c.subject is not None), None)
+                behind = [c for c in self._clauses[number + 1 :] if c.form == "finite" and c.subject is not None]
+                later = next((c for c in behind if c.subject_at and self._types[c.subject_at - 1] == "," and not c.links), behind[0] if behind else None)
                 at = later.subject_at if later is not None else None
                 inserted = at is not None and at == clause.at - 2 and self._types[clause.at - 1] == ","  # "Ivanov, addressing parliament, said"
                 if later is not None and at is not None and (at > clause.at or inserted):

@@ -157,6 +157,10 @@ class Nonfinite(Subjects):
             return
         if self._types[at] == "I":
             before = self._left(at)
+            other = self._previous("gerund") if self._types[before] == "&" else None
+            if other is not None and self._words[other.at - 1] == self._words[at]:
+                self._share(clause, other if other.subject is not None else None)  # "by asking for a truce and by demanding talks"
+                return
             if self._types[before] == "s":
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)

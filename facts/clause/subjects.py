@@ -226,9 +226,18 @@ class Subjects(Walk):
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
-        reduced = self._types[noun + 1] == "VG" and noun + 1 < clause.at and self._clause_at(noun + 1).form in ("gerund", "participle")
-        reduced = reduced or (self._types[noun + 1] == "~" and self._parenthesis(self._left(clause.at)) == noun)
-        return self._words[preposition] in CLAUSE_PREPOSITIONS and (self._left(clause.at) == noun or reduced)
+        if self._words[preposition] not in CLAUSE_PREPOSITIONS:
+            return False
+        if self._left(clause.at) == noun:
+            return True
+        behind = self._types[noun + 1]
+        if behind == "VG" and noun + 1 < clause.at and self._clause_at(noun + 1).form in ("gerund", "participle"):
+            return True
+        if behind in _SETTING_APART and self._parenthesis(self._left(clause.at)) == noun:
+            return True
+        # "after talks between the two fail": at the beginning, or where what stands in front has its verb
+        told = any(other.form == "finite" and other.at < preposition and "relative" not in other.links for other in self._clauses)
+        return behind == "I" and (preposition == 0 or told)
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)

@@ -48,6 +48,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
         tags.append(tag)
         if tag not in "RX":
             before = tag
+    _settle_opening(tags)
     _settle_approximations(lowers, tags)
     _settle_heads(lowers, tags)
     settle_predicates(lowers, options, tags)
@@ -58,6 +59,17 @@ def decide(lowers: list[str], options: list[str]) -> str:
 def _all(tags: list[str], tag: str) -> list[int]:
     """Where a tag stands, but for the first unit."""
     return [at for at, other in enumerate(tags) if at and other == tag] if tag in tags else []
+
+
+def _settle_opening(tags: list[str]) -> None:
+    """ "In Basra, masked men attacked": a participle behind the place or time that opens a sentence describes its noun; changes `tags`."""
+    if not tags or tags[0] != "I" or "," not in tags:
+        return
+    at = tags.index(",") + 1
+    while at < len(tags) and tags[at] in "CKL" and tags[at + 1 : at + 2] == [","]:
+        at += 2  # "In Basra, Iraq,"
+    if at + 1 < len(tags) and tags[at] == "d" and tags[at + 1] == "N" and set(tags[:at]).isdisjoint("zdvmbhog"):
+        tags[at] = "J"
 
 
 def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
@@ -185,6 +197,8 @@ def _to(lowers: list[str], options: list[str], index: int) -> str:
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
     noun = "N" in option
+    if not index and "v" in option and following[0] in "dmbh" and option[0] in "vN":
+        return "P" if option[0] == "v" else "N"  # "Winch said": no verb opens a sentence in front of a finite one
     if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
         return "z"  # "This ends three weeks of talks": no plural noun follows "this"
     if before in _NOUNY:

@@ -190,8 +190,10 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     mostly = option[0] in "zv"
     if "d" in option and _is_shooting(at, tags, lowers):
         return True
-    if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N":
+    if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N" and not _behind_preposition(before, lowers, tags):
         return True  # "the minister claims that"
+    if following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]:
+        return True  # "a gunman attacks and kills"
     if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT" or (tags[before] == "&" and following == "0")
     if following == "t":
@@ -216,6 +218,13 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     return mostly and following in NP_START | frozenset("RWt.")
 
 
+def _behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether a noun is what a preposition governs: "despite government demands that"."""
+    while at > 0 and tags[at] in "NJDaq0":
+        at -= 1
+    return tags[at] == "I" and lowers[at] not in _OPENING_WORDS
+
+
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
     """A past form that may be a noun, in front of what only completes a verb: "rebels shot down a jet", "shot dead a settler", "shot and killed two"."""
     following = lowers[at + 1 : at + 3]
@@ -231,7 +240,8 @@ def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> 
     for index in range(at + 1, len(tags)):
         if _ends_stretch(index, lowers, tags):
             return False
-        if _finite(index, lowers, tags) and tags[_left(index, tags)] != "&" and not (option[0] in "zv" and _is_reduced(index, tags)):
+        reduced = (option[0] in "zv" and _is_reduced(index, tags)) or (tags[index] == "d" and lowers[index + 1 : index + 2] == ["by"])
+        if _finite(index, lowers, tags) and tags[_left(index, tags)] != "&" and not reduced:
             return True
     return False
 
