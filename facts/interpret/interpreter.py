@@ -60,7 +60,8 @@ class Interpreter:
                 found = self._drafting.drafts(index, sentence, match, resolver)
                 self.drafts += found
                 symmetric = match.grammar.kind.direction == "symmetric"
-                self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
+                if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
+                    self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
                 for draft in found if symmetric else ():
                     if len(draft.parties) == 2:
                         self._discourse.pair(draft.parties)

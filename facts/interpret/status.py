@@ -220,8 +220,8 @@ def _of_noun(match: Match, sentence: Sentence, *, quoted: bool) -> list[str]:
         refused = governor.parent is not None and governor.parent.verb.lemma in _REFUSERS
         if refused and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
-        if lemma in _PLANNERS:
-            found.append("planned")
+        if lemma in _PLANNERS and not any(sentence.phrases[at].type == "VG" for at in match.consumed if at >= 0):
+            found.append("planned")  # but "the truce, brokered by Oman, was announced": its own verb has told of it
         elif lemma in _BREAKERS and governor.subject_at != match.at and match.grammar.kind.plover in _PROMISES:
             found.append("negated")
         elif lemma == "be" and governor.subject_at == match.at:
