@@ -201,8 +201,9 @@ class Reader:
 
     def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
         """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
-        clause = next((clause for clause in by_at.values() if clause.at > before and clause.form == "finite"), None)
-        if clause is not None and clause.subject is not None and clause.subject_at == before + 1:
+        behind = (clause for clause in by_at.values() if clause.at > before and clause.form == "finite" and "relative" not in clause.links)
+        clause = next((clause for clause in behind if clause.subject_at == before + 1), None)  # "that the group, which it dislikes, be abolished"
+        if clause is not None and clause.subject is not None:
             yield self._noun(clause.subject, before + 1, sentence)
             yield from self._clause_markers(clause, sentence)
             yield from self._following(clause.at + 1, clause.limit, sentence, clause)
