@@ -19,6 +19,7 @@ from facts.tag import Units
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 _NAMING = ("such", "including")
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
+_SEEMING = frozenset("appear seem say believe think claim suspect".split())
 _CALLING = frozenset("call describe term label brand dub deem consider regard".split())
 
 
@@ -52,12 +53,21 @@ class _Joiner(Shapes):
 
     def _named_by_somebody(self, at: int) -> int:
         """Where the thing begins that somebody has a name for: "what Iran called a raid", "what he described as a raid" are a raid."""
-        if self._words[at] != "what" or self._types[at + 1 : at + 3] != ["NP", "VG"]:
+        if self._words[at] != "what":
+            return at
+        thing = at + 3 + (self._types[at + 1] == "NP")  # "what appeared to be a raid", "what is believed to be", "what Iran said was"
+        if self._types[thing - 2 : thing + 1] == ["VG", "VG", "NP"] and self._lemma(thing - 1) == "be" and self._lemma(thing - 2) in _SEEMING:
+            return thing
+        if self._types[at + 1 : at + 3] != ["NP", "VG"]:
             return at
         verb = self._base[at + 2].verb
         thing = at + 3 + (self._words[at + 3] == "as")
         named = verb is not None and verb.lemma in _CALLING and not verb.passive and self._types[thing] == "NP"
         return thing if named else at
+
+    def _lemma(self, at: int) -> str:
+        verb = self._base[at].verb
+        return verb.lemma if verb is not None else ""
 
     def _stands_alone(self, at: int) -> bool:
         """Whether nothing follows that a noun phrase could be joined with."""

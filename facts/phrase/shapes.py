@@ -12,7 +12,7 @@ _BEYOND = 16
 # Nouns that say how many of the noun behind "of" there are.
 _PARTS = frozenset(
     "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
-    "minority series hundred thousand dozen plenty wave waves string spate flurry rash succession".split()
+    "minority series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk".split()
 )
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 

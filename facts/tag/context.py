@@ -12,8 +12,9 @@ _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
 _PERSON_PARTICIPLES = frozenset(
-    "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected".split()
+    "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
 )
+_STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _NOMINAL = frozenset("NPHCEOLTp)")
@@ -29,7 +30,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _SHOT = frozenset("shoot shoots shot shooting".split())
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
-_WORDS = frozenset("to her such than that further no past each both all neither either just other".split())
+_WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 
 
@@ -51,6 +52,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
     _settle_opening(tags)
     _settle_approximations(lowers, tags)
     _settle_heads(lowers, tags)
+    _settle_shot(lowers, tags)
     settle_predicates(lowers, options, tags)
     _settle_dead(lowers, tags)
     return "".join(tags)
@@ -99,6 +101,13 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+def _settle_shot(lowers: list[str], tags: list[str]) -> None:
+    """ "US forces shot down a drone", "Syria shot dead two men": what is done down or dead is done; changes `tags`."""
+    for at in range(1, len(tags) - 2) if "shot" in lowers else ():
+        if lowers[at] == "shot" and lowers[at + 1] in ("down", "dead") and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
+            tags[at - 1 : at + 1] = ["N" if tags[at - 1] == "z" else tags[at - 1], "d"]
+
+
 def _settle_dead(lowers: list[str], tags: list[str]) -> None:
     """ "Shot dead two settlers": what only completes the verb is none of its object; changes `tags`."""
     if "dead" not in lowers:
@@ -111,15 +120,17 @@ def _settle_dead(lowers: list[str], tags: list[str]) -> None:
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
     """The tag of a unit with one option, which is one of _SETTLED_BY_CONTEXT or whose word is one of _WORDS."""
     word = lowers[index]
-    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw")) or lowers[index - 1] == "whose"
-    if tag in "dn" and described and following[0] in "NTHDCPJ":
+    if word == "most" and lowers[index + 1 : index + 2] == ["of"]:
+        return "0"  # "most of its troops"
+    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw" or lowers[index - 1] == "when")) or lowers[index - 1] == "whose"
+    if tag in "dn" and described and following[0] in "NTHDCPJOE":
         return "J"
     if tag in "dng" and lowers[index - 1] in _THOSE:
         return tag  # "those fighting", "thousands fled"
     if tag in "dn":
         return _participle(tag, before, following, word)
-    if tag == "g" and not before and following[0] in _FINITE:
-        return "N"  # "Fighting broke out"
+    if tag == "g" and ((not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"])):
+        return "N"  # "Fighting broke out", "fighting between"
     if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
     if tag == "g" and before in _NOUNY and before != "E":
