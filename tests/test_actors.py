@@ -173,7 +173,9 @@ CASES = {
     "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
     "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas"],
     "Kenya is near. Kinshasa is quiet. Kenya arrested Congolese officials.": ["detention: Kenya KEN > Congolese officials COD"],
+    "Nell Robinson is a Briton. Robinson visited Chad.": ["visit: Nell Robinson GBR > Chad TCD"],  # and not who else bears that name
     # what a list shares
+    "Chad detained soldiers and officials of Mali.": ["detention: Chad TCD > soldiers MLI, officials of Mali MLI"],
     "The French and German militaries attacked Iran.": ["attack: French military FRA, German military DEU > Iran IRN"],
     "The French and the German governments condemned Iran.": ["condemnation: France FRA, Germany DEU > Iran IRN"],
     "France's president, prime minister and foreign minister condemned Iran.": [

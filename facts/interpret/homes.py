@@ -62,7 +62,8 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
         return False  # whom an army kills is seldom its own
-    if discourse.setting.named_outside(code, [(other.start, other.end) for other in others]):
+    spans = [(other.start, other.end) for other in others]
+    if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True
     if doing:
         return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
@@ -96,7 +97,7 @@ class Persons(Naming):
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
         if len(words) == 1 or role is not None:
             candidate = self._by_lexicon_surname(words, role, affiliation)
-            if candidate is not None:
+            if candidate is not None and not (len(words) == 1 and self._has_namesake(words[0], candidate, role)):
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
         thing = self._is_thing(words)
         if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
@@ -185,6 +186,13 @@ class Persons(Naming):
         elif role is None and affiliation is None:
             fitting = self._meant(fitting)
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
+
+    def _has_namesake(self, surname: str, candidate: Known, role: Role | None) -> bool:
+        """Whether the text names somebody else of that surname, and not him, who is neither famous nor called by an office of his: "Joe Robinson"."""
+        if candidate.well_known or (role is not None and any(term.office == role.office for term in self._lexicon.terms.get(candidate.name, ()))):
+            return False
+        named = {found[1] for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(surname)}\b", self._discourse.text)}
+        return candidate.name.split()[0] not in named and any(first in self._lexicon.given for first in named)
 
     def _meant(self, names: list[str]) -> list[str]:
         """Whom a surname alone can mean: somebody well known, or somebody whose country the document names; of several the well known."""

@@ -72,6 +72,10 @@ class Setting:
         named = ((begin, is_place) for begin, found, is_place in self._mentions if found == code and first <= begin < last)
         return any(is_place or not any(start <= begin < end for start, end in spans) for begin, is_place in named)
 
+    def named_inside(self, code: str, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether the words of these spans name a country."""
+        return any(found == code for start, end in spans for _, found, _ in self._found(start, end))
+
     @cached_property
     def _mentions(self) -> list[tuple[int, str, bool]]:
         """Where the text names countries, and whether as a place."""

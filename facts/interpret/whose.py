@@ -61,6 +61,18 @@ class Whose(Naming):
                 bare = not taker.owners and taker.complement is None and self._units.tags[taker.base[0]] not in "qDCK" and self._is_title(taker)
                 if bare and country_of(taker, self._units) is None:
                     self._lent.setdefault(id(taker), country.affiliation)
+        last = members[-1]
+        behind = last.complement is not None and country_of(Phrase("NP", *last.base, last.base), self._units) is None
+        country = country_of(last, self._units) if behind else None
+        if country is not None and all(self._is_crowd(member) for member in members):
+            for member in members[:-1]:
+                if not member.owners and member.complement is None and country_of(member, self._units) is None:
+                    self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"
+
+    def _is_crowd(self, phrase: Phrase) -> bool:
+        """Whether a phrase is of several persons without a name, with nothing in front that says whose they are."""
+        role = role_head(*phrase.base, self._units, self._lexicon)
+        return phrase.apposition is None and role is not None and role.plural and self._units.tags[phrase.base[0]] not in "qDCKO"
 
     def _is_title(self, phrase: Phrase) -> bool:
         begin, end = phrase.base
