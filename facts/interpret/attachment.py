@@ -212,7 +212,7 @@ class Attachment:
             return
         if clause.form == "infinitive":
             status, _ = self._frames.get((parent.verb.lemma, "chain"), ("", ""))
-            fits = status == "occurred" or self.moves(parent)
+            fits = status == "occurred" or self.moves(parent) or parent.verb.lemma == "vote" or "purpose" in clause.links
         else:
             fits = before is None or before.type != "I"
         if fits:
