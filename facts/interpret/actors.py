@@ -36,6 +36,8 @@ class Resolver(Whose):
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             return self._discourse.group(found) if len(found) > 1 else found
+        if len(phrase.owners) == 2 and self._units.tags[phrase.owners[0].end : phrase.owners[1].first] in ("&", "S&") and self._several(phrase):
+            return [actor for owner in phrase.owners for actor in self.resolve(replace(phrase, owners=[owner]))]  # "Russia and Turkey's foreign ministers"
         if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
@@ -146,6 +148,10 @@ class Resolver(Whose):
             self._resolved[id(phrase)] = phrase, []  # a noun that is nobody's stays so, whatever else the sentence says
             return []
         return self._role_phrase(phrase, role)
+
+    def _several(self, phrase: Phrase) -> bool:
+        role = role_head(*phrase.base, self._units, self._lexicon)
+        return role is not None and role.plural
 
     def _is_people(self, begin: int, end: int) -> bool:
         """Whether a group is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites"."""
