@@ -171,7 +171,19 @@ def find_topic(match: Match, sentence: Sentence, text: str) -> Mention | None:
 
 
 def find_condition(match: Match, sentence: Sentence, text: str) -> Mention | None:
-    """The "if" or "unless" clause that a match hangs on: behind its clause or what it governs, or in front of it."""
+    """The words of the condition that a match hangs on."""
+    found = condition_clause(match, sentence)
+    if found is None:
+        return None
+    at, inner = found
+    end = min((n for n in range(inner.at, inner.limit) if n > at and sentence.phrases[n].type == "," and at < match.at), default=inner.limit)
+    start, stop = sentence.units.starts[sentence.phrases[at].first], sentence.units.ends[sentence.phrases[end - 1].end - 1]
+    words = text[start:stop].rstrip(" ,.;")
+    return Mention(words, start, start + len(words))
+
+
+def condition_clause(match: Match, sentence: Sentence) -> tuple[int, Clause] | None:
+    """The "if" or "unless" (by its phrase) and the clause that a match hangs on: behind its clause or what it governs, or in front of it."""
     if match.clause is None:
         return None
     for at, phrase in enumerate(sentence.phrases):
@@ -183,10 +195,8 @@ def find_condition(match: Match, sentence: Sentence, text: str) -> Mention | Non
         main = _main_of(at, inner, sentence)
         while main is not None and main is not match.clause and main.form != "finite":
             main = main.parent  # "threatened to attack unless"
-        if main is match.clause:
-            end = min((n for n in range(inner.at, inner.limit) if n > at and sentence.phrases[n].type == "," and at < match.at), default=inner.limit)
-            start, stop = sentence.units.starts[phrase.first], sentence.units.ends[sentence.phrases[end - 1].end - 1]
-            return Mention(text[start:stop].rstrip(" ,.;"), start, start + len(text[start:stop].rstrip(" ,.;")))
+        if main is match.clause or (main is not None and main.at in match.consumed):
+            return at, inner
     return None
 
 

@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
 from facts.interpret.belongings import OF_SENTENCE
-from facts.interpret.circumstances import find_condition, find_date, find_topic, is_coming, mention
+from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.places import find_place, place_of
@@ -59,6 +59,8 @@ class Drafting:
         failed = unmet(pattern.requires, slots, self._discourse)
         if failed is not None:
             return self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+        if pattern.plover == "THREATEN" and not slots.targets:
+            slots.targets = self._warned(match, sentence, slots.agents, resolver)
         if pattern.reciprocal:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
         draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
@@ -84,6 +86,15 @@ class Drafting:
             return self.drop(match, "nobody that the document names does it to anybody")
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
         return self.drop(match, "its target stands for nobody") if lacking else [draft]
+
+    @staticmethod
+    def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:
+        """Whom a threat is meant for that says only what he must not do: "it would strike if Baku sent troops"."""
+        found = condition_clause(match, sentence)
+        if found is None or found[1].subject is None:
+            return []
+        own = {agent.affiliation for agent in agents}
+        return [actor for actor in resolver.resolve(found[1].subject) if actor.affiliation is not None and actor.affiliation not in own]
 
     def _place(self, match: Match, sentence: Sentence, attachment: Attachment) -> Place | None:
         """Where it happened: at the thing that is taken, where that is a place."""

@@ -19,6 +19,7 @@ SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
 _NAMES = frozenset("CKHOEM")
+_CONDITIONS = frozenset("if unless once when until".split())
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
 
@@ -201,12 +202,23 @@ class Reader:
 
     def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
         """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
+        before = self._past_condition(before, by_at, sentence)
         behind = (clause for clause in by_at.values() if clause.at > before and clause.form == "finite" and "relative" not in clause.links)
         clause = next((clause for clause in behind if clause.subject_at == before + 1), None)  # "that the group, which it dislikes, be abolished"
         if clause is not None and clause.subject is not None:
             yield self._noun(clause.subject, before + 1, sentence)
             yield from self._clause_markers(clause, sentence)
             yield from self._following(clause.at + 1, clause.limit, sentence, clause)
+
+    @staticmethod
+    def _past_condition(before: int, by_at: dict[int, Clause], sentence: Sentence) -> int:
+        """The comma that closes a condition in front of what is said: "that, if Israel attacks, it will respond"; else where it was."""
+        phrases = sentence.phrases
+        start = before + 1 + (phrases[before + 1 : before + 2] != [] and phrases[before + 1].type == ",")
+        if start >= len(phrases) or phrases[start].type != "s" or phrases[start].word not in _CONDITIONS:
+            return before
+        behind = (clause.subject_at for clause in by_at.values() if clause.form == "finite" and clause.subject_at is not None)
+        return next((at - 1 for at in behind if at > start + 2 and phrases[at - 1].type == ","), before)
 
     @staticmethod
     def _clause_markers(clause: Clause, sentence: Sentence) -> Iterator[Item]:
