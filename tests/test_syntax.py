@@ -79,6 +79,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Many are ill after Novo Nordisk, the leading supplier of the drug, withdraws from Greece.": {"withdraw": "Novo Nordisk"},
     "A man wearing a uniform attacks and kills three soldiers.": {"wear": "A man", "attack": "A man", "kill": "A man"},
     "By asking for talks before the rebels are defeated and by demanding a state, the leaders offer a prize.": {"demand": "the leaders"},
+    "Not only France but also Germany condemned the attack.": {"condemn": "France but also Germany"},
     # verbs in a list
     "Putin flew to Minsk, met the king, visited a school and left.": {"fly": "Putin", "meet": "Putin", "visit": "Putin", "leave": "Putin"},
     "They have learned our languages, believe in democracy, contribute to our towns and have decided to stay.": {

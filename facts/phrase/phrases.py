@@ -242,8 +242,9 @@ class _Joiner(Shapes):
             last = self._placed(last)
             comma = self._types[last] == ","
             join = last + 1 if comma else last
-            final = self._types[join] == "&" and self._words[join] in ("and", "&", "or")
-            start = join + 1 if final else join
+            contrasted = self._words[join] == "but" and at > 0 and self._words[at - 1] == "only"  # "not only France but also Germany"
+            final = self._types[join] == "&" and (contrasted or self._words[join] in ("and", "&", "or"))
+            start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
             if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)

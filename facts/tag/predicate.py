@@ -43,7 +43,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             tags[at] = form
     if tags and tags[-1] == ".":
         _settle_last(lowers, options, tags, *_first_stretch(lowers, tags))
-    for at in range(1, len(tags)):
+    for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if _ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
