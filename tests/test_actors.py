@@ -27,6 +27,7 @@ CASES = {
         "meeting: Emmanuel Macron FRA > Tamim bin Hamad Al Thani QAT, Elizabeth II GBR",
     ],
     "Emmanuel Macron met His Holiness the Dalai Lama.": ["meeting: Emmanuel Macron FRA > Dalai Lama Central Tibetan Administration"],
+    "The USS Ronald Reagan arrived in Norway on Monday. Ronald Reagan visited Norway.": ["visit: Ronald Reagan USA > Norway NOR"],
     # insertions, stray commas, joined subjects
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",

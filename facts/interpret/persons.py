@@ -12,6 +12,7 @@ from facts.lexicon.spelling import alike, name_key, plain
 from facts.phrase import Phrase
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
+_HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _FORMER = frozenset("former ex late then".split())
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
@@ -37,11 +38,17 @@ class Persons(Naming):
             first -= 1
         if role is not None:
             affiliation = affiliation or self.scope(role, phrase)
-        actor = self._named(first, end, role, affiliation)
+        actor = self._named(first, end, role, affiliation) if not self._is_ship(first) else None
         if actor is None:
             return []
         self._discourse.remember(actor, role)
         return [actor]
+
+    def _is_ship(self, first: int) -> bool:
+        """Whether a name at unit `first` is a ship's or an aircraft's: "the carrier Gerald R. Ford", "USS Abraham Lincoln"."""
+        before = self._units.words[first - 1] if first else ""
+        pair = f"{self._units.lowers[first - 2]} {before.lower()}" if first > 1 else ""
+        return before in _HULLS or "materiel" in (self._lexicon.belongings.get(before.lower()), self._lexicon.belongings.get(pair))
 
     def known(self, begin: int, end: int) -> Actor | None:
         """The person of the lexicon or document that the name at the end of units `[begin, end)` means, where his country is known."""
