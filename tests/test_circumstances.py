@@ -64,8 +64,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Emmanuel Macron, addressing parliament in Oslo on Monday, condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 Oslo"},
     "Emmanuel Macron met Wang Yi on the sidelines of a summit in Oslo.": {"meeting": "- Oslo"},
     "On a visit to Oslo, Emmanuel Macron condemned Iran.": {"condemnation": "- Oslo", "visit": None},
-    # the country that is visited is the target; a town in it is where; clashes are reported on the day
-    "Emmanuel Macron visited China on Monday.": {"visit": "2022-04-04..2022-04-04 -"},
+    # clashes are reported on the day, votes are taken in a place
     "Late on Monday, residents reported clashes between the Houthis and Saudi troops.": {"attack": "2022-04-04..2022-04-04 -"},
     "In Strasbourg, the European Parliament voted on Monday to condemn Russia.": {"condemnation": "2022-04-04..2022-04-04 Strasbourg"},
     # described: a country's capital, the town named last, a site of a town, north of it, parts of a region

@@ -36,18 +36,16 @@ _PLAIN = frozenset("aqJDR0dgN")
 
 
 def find_place(match: Match, sentence: Sentence, attachment: Attachment, discourse: Discourse) -> Place | None:
-    """The place of a match: where it goes to, what it strikes, else the first that a preposition ties to it. A country that is visited is the target alone."""
+    """The place of a match: where it goes to, what it strikes, else the first that a preposition ties to it."""
     slot = _of_slots(match, sentence, discourse)
-    visited = match.grammar.kind.name == "visit"
-    wide = slot is not None and _is_country(slot, sentence)
-    if slot is not None and not (wide and (visited or match.grammar.kind.plover in ("ASSAULT", "RETREAT"))):
+    if slot is not None and not (match.grammar.kind.plover in ("ASSAULT", "RETREAT") and _is_country(slot, sentence)):
         return slot
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
             place = _named_at(at + 1, sentence, discourse.text) or described_place(sentence.phrases[at + 1], sentence, discourse)
-            if place is not None and not (_is_country(place, sentence) and (visited or sentence.phrases[at].word == "on")):
+            if place is not None and not (sentence.phrases[at].word == "on" and _is_country(place, sentence)):
                 return place  # "sanctions on Iran" are not there
-    return None if visited else slot
+    return slot
 
 
 def _is_country(place: Place, sentence: Sentence) -> bool:

@@ -194,7 +194,7 @@ class References:
             known = [group for group in known if not {actor.affiliation for actor in group} & set(without)]
         if words[-1] in _SIDES:
             opposed = [self._states(group) for group in known if self._is_opposed(group)]
-            found = self._commonest([*(self._states(group) for group in known), *opposed], size)
+            found = self._commonest([*opposed, *(self._states(group) for group in known)], size)
             if words[-1] in _OPPOSED and not any({a.name for a in found} == {a.name for a in group} for group in opposed):
                 found = []
             found = found or self._named_behind(stop, size, without)
