@@ -50,11 +50,12 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        if not bare or self._active(clause.at, before):
+        shared = self._words[following + (self._types[following] == "W")] in ("by", "between")  # "a truce agreed last year between the two"
+        if not bare or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"
-            or self._words[following] in ("by", "between")
+            or shared
             or self._object_before(before)
             or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
