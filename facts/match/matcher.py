@@ -58,6 +58,7 @@ class Matcher:
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
         self._needs: dict[int, tuple[int, ...]] = {}  # number of a pattern -> the bits that each of its sequences needs, once it was asked about
+        self._sequences: dict[int, list[list[int]]] = {}
         self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         self._presence = Presence(self._terminals, self.index)
         self._traps = frozenset(number for number, (_, start) in enumerate(self._candidates) if start.startswith(TRAP))
@@ -104,9 +105,17 @@ class Matcher:
         if ways is None:
             ways = self._ways[patterns] = Ways()
             for number in patterns:
-                for needed in {self._presence.told.intersection(numbers(needed)) for needed in self._needed(number)}:
-                    ways.add(self.index.rarest_first(needed), number)
+                for sequence in self._sequences_of(number):
+                    ways.add(sequence, number)
         return ways.fitting(present)
+
+    def _sequences_of(self, number: int) -> list[list[int]]:
+        """What each sequence of a pattern needs of what is told before items are made, the rarest first."""
+        found = self._sequences.get(number)
+        if found is None:
+            told = {self._presence.told.intersection(numbers(needed)) for needed in self._needed(number)}
+            found = self._sequences[number] = [self.index.rarest_first(needed) for needed in told]
+        return found
 
     def _anchor_nouns(self) -> frozenset[int]:
         """The nouns where patterns begin, by their numbers."""
