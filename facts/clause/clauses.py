@@ -50,12 +50,13 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        shared = self._words[following + (self._types[following] == "W")] in ("by", "between")  # "a truce agreed last year between the two"
+        shared = self._words[following + (self._types[following] == "W")] == "between"  # "a truce agreed last year between the two"
         if not bare or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"
             or shared
+            or self._words[following] == "by"
             or self._object_before(before)
             or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
