@@ -204,7 +204,7 @@ def _is_anybody(actor: Actor) -> bool:
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:
     """Whether an actor is only the people of where it happens, whose own state's forces act."""
     settled = actor.resolved_by.endswith((OF_PLACE, OF_SENTENCE))
-    return settled and actor.affiliation in home and (actor.type == "country" or actor.name.split()[-1] in NOBODIES)
+    return settled and actor.affiliation in home and actor.type == "country"
 
 
 def _of_country(actor: Actor, country: str) -> Actor:

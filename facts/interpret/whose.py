@@ -86,6 +86,9 @@ class Whose(Naming):
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
             return country.affiliation
+        leader = self._leader(phrase)
+        if leader is not None:
+            return leader
         if id(phrase) in self._lent:
             return self._lent[id(phrase)]
         if self._units.lowers[phrase.base[1] - 1] in _OPPOSED:
@@ -95,6 +98,13 @@ class Whose(Naming):
             return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
         ruler = self._ruler(phrase)
         return ruler.affiliation if ruler is not None else place_country(phrase, self._units) or self._employer(phrase)
+
+    def _leader(self, phrase: Phrase) -> str | None:
+        """Who leads a force, as its words say: "NATO-led troops", "French-led soldiers"."""
+        begin, end = phrase.base
+        led = next((unit for unit in range(begin + 2, end) if self._units.lowers[unit] == "led" and self._units.words[unit - 1] == "-"), None)
+        known = known_at(led - 2, self._units) if led is not None else None
+        return known.affiliation if known is not None else None
 
     def _employer(self, phrase: Phrase) -> str | None:
         """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before."""
