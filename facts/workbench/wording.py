@@ -54,11 +54,14 @@ class Writer:
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
             return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
+        if terminal == "PRONOUN" and at + 1 < len(parts) and parts[at + 1].terminals == ("WILL",):
+            return ["it"]
         if part.slot or terminal in fillers():
-            phrase = "to " + self._pick(fillers()[terminal]) if terminal == "INFINITIVE" else self._phrase(part, terminal, parts)
+            between = before is not None and before.word == "between"
+            phrase = "to " + self._pick(fillers()[terminal]) if terminal == "INFINITIVE" else self._phrase(part, terminal, parts, between=between)
             ends = before is not None and before.word == "that" and at + 1 == len(parts)
             return [phrase, self._pick(fillers()["behind that"])] if ends else [phrase]
-        return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"]}.get(terminal, [])
+        return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"], "WILL": ["would"]}.get(terminal, [])
 
     # --- verbs and nouns ----------------------------------------------------------------------------------------------------------------
 
@@ -76,12 +79,15 @@ class Writer:
     def _verb(self, lemma: str, parts: Parts, at: int, words: list[str]) -> str:
         """The first verb is finite; later ones depend on it."""
         before = parts[at - 1] if at else None
+        behind = any(self._is_verb(part) for part in parts[:at])
+        if before is not None and before.terminals == ("PASSIVE",) and behind:
+            return self._participle(lemma)  # "rejected the plan made by"
         if before is not None and before.terminals == ("PASSIVE",):
             plural = any(" and " in word or word.endswith("s") for word in words[-1:])
             return f"{'were' if plural else 'was'} {self._participle(lemma)}"
-        if before is not None and before.terminals == ("NEGATED",):
+        if before is not None and before.terminals in (("NEGATED",), ("WILL",)):
             return lemma
-        if any(self._is_verb(part) for part in parts[:at]):
+        if behind:
             return self._gerund(lemma) if before is not None and before.word and before.word != "to" else lemma if before and before.word else f"to {lemma}"
         return self._past(lemma)
 
@@ -111,14 +117,14 @@ class Writer:
 
     # --- slots --------------------------------------------------------------------------------------------------------------------------
 
-    def _phrase(self, part: Part, terminal: str, parts: Parts) -> str:
+    def _phrase(self, part: Part, terminal: str, parts: Parts, *, between: bool) -> str:
         key = part.role if part.role in fillers() and (terminal in ("NP", "ACTOR", "PLACE") and part.terminals != ("PLACE",)) else terminal
         roles = [other.role for other in parts]
         if part.terminals == ("EVENT",) and "doing" in part.slot:
             key = "EVENT doing"
         if part.role == "deed":
             key = "deed_by" if "target" in roles else "deed" if set(part.terminals) & {"NP", "ACTOR"} else terminal
-        together = part.role == "agent" and self._mutual and "target" not in roles
+        together = (part.role == "agent" and self._mutual and "target" not in roles) or (between and part.role is not None)
         return f"{self._actor(key)} and {self._actor(key)}" if together else self._actor(key)
 
     def _actor(self, key: str) -> str:
