@@ -42,7 +42,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "China called off a strike over prices that had been set for Friday.": {"protest": "2022-04-08..2022-04-08 -"},
     "Emmanuel Macron declared a ceasefire in Mali to begin on Friday.": {"withdrawal": "2022-04-08..2022-04-08 Mali"},
     # what is announced is announced on that day; talks in the present tense are still to come
-    "Also on Sunday, the United States announced a withdrawal from Syria.": {"withdrawal": "2022-04-03..2022-04-03 Syria"},
+    "On Sunday the United States also announced a withdrawal from Syria.": {"withdrawal": "2022-04-03..2022-04-03 Syria"},
     "Wang Yi is expected in Oslo on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
     "Sergei Lavrov meets Wang Yi on Friday.": {"meeting": "2022-04-08..2022-04-08 -"},
     "Sergei Lavrov meets Wang Yi on Wednesday.": {"meeting": "2022-04-06..2022-04-06 -"},
@@ -50,7 +50,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "On Monday, the Israeli army said it had attacked Syria.": {"attack": "2022-04-04..2022-04-04 Syria"},
     "On Monday, the Israeli army said Iran had attacked Syria.": {"attack": "- Syria"},
     "The UN resolution, which was adopted on Saturday, called on Iran to stop.": {"appeal": "2022-04-02..2022-04-02 -"},
-    "The plan was agreed on Monday by Vladimir Putin and Wang Yi.": {"agreement": "2022-04-04..2022-04-04 -"},
+    "The scheme was agreed on Monday by Emmanuel Macron and Wang Yi.": {"agreement": "2022-04-04..2022-04-04 -"},
     "The feud began in January when Ethiopia signed a deal with Sudan.": {"agreement": "2022-01-01..2022-01-31 -"},
     "Emmanuel Macron left on Monday. The next day, Wang Yi condemned Iran.": {"condemnation": "2022-04-05..2022-04-05 -"},
     "The changes come five months after Israel attacked Syria.": {"attack": "2021-11-01..2021-11-30 Syria"},
