@@ -50,7 +50,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "On Monday, the Israeli army said it had attacked Syria.": {"attack": "2022-04-04..2022-04-04 Syria"},
     "On Monday, the Israeli army said Iran had attacked Syria.": {"attack": "- Syria"},
     "The UN resolution, which was adopted on Saturday, called on Iran to stop.": {"appeal": "2022-04-02..2022-04-02 -"},
-    "The scheme was agreed on Monday by Emmanuel Macron and Wang Yi.": {"agreement": "2022-04-04..2022-04-04 -"},
+    "The plan was agreed on Monday by Emmanuel Macron and Wang Yi.": {"agreement": "2022-04-04..2022-04-04 -"},
     "The feud began in January when Ethiopia signed a deal with Sudan.": {"agreement": "2022-01-01..2022-01-31 -"},
     "Emmanuel Macron left on Monday. The next day, Wang Yi condemned Iran.": {"condemnation": "2022-04-05..2022-04-05 -"},
     "The changes come five months after Israel attacked Syria.": {"attack": "2021-11-01..2021-11-30 Syria"},
