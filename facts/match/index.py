@@ -1,7 +1,7 @@
 """Which patterns the words of a sentence leave possible: a pattern needs a word of each of its trigger terminals. Used by `facts.match.matcher`.
 
 Most sentences hold some trigger; far fewer hold all that one pattern needs. So a sentence is looked at by its words before anything else is done with it,
-and by its words with their tags before any pattern is tried (`facts.match.presence`): what is tagged as a noun is nobody's verb.
+and by its words with their tags before any pattern is tried: what is tagged as a noun is nobody's verb.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import SHOULD
-from facts.match.terminals import Terminals, numbers
-from facts.match.ways import Ways
+from facts.match.terminals import Terminals
 from facts.phrase.verbs import AUXILIARIES
+from facts.tag import Units
 
 Candidate = tuple[Grammar, str]
 # Lemmas that stand in sentences of all sorts.
@@ -24,97 +24,105 @@ COMMON = frozenset(
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
 _TAGS = {"verb": "mhbovzdngt", "noun": "NP", "adjective": "J"}  # those that words of a class have where a pattern reads them
-_FREQUENT, _SMALL = 1_000_000, 2_000_000
+_FREQUENT = 1_000_000
 
 
 class TriggerIndex:
-    """From inflected words to the patterns for which every needed word is there.
-
-    `by_word` tells the numbers of the terminals that a word can stand for by its tag, and those with any other tag; `told` are all that words can stand for.
-    """
+    """From inflected words to the patterns for which every needed word is there. Patterns are bits, by their place in `candidates`."""
 
     def __init__(self, candidates: Sequence[Candidate], terminals: Terminals, lexicon: Lexicon) -> None:
-        self._sizes: dict[int, int] = {}  # how many words a trigger has, by its number
-        triggers: dict[str, int] = {}
+        self._triggers: dict[str, int] = {}
+        self._sizes: dict[int, int] = {}
         by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
         inflected = Inflected(lexicon)
         grammars = {id(grammar): grammar for grammar, _ in candidates}.values()
-
-        def listed(bit: int, forms: frozenset[str], class_: str, common: bool) -> None:
-            self._sizes[bit.bit_length() - 1] = len(forms) + _FREQUENT * common
-            for by_word in (by_class[class_], triggers):
-                by_word |= {word: by_word.get(word, 0) | bit for word in forms}
-
         for grammar in grammars:
             for name, lemmas in grammar.triggers.items():
-                listed(terminals.bit(grammar, name), inflected.forms(grammar, name), word_class(name), not COMMON.isdisjoint(lemmas))
+                common = not COMMON.isdisjoint(lemmas)
+                self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
             # "that the group be abolished", "Israel needs to stop"
-            listed(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be", "need", "needs"}), "", True)
+            self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be", "need", "needs"}), by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
-        self.by_word = _by_word(by_class)
-        self._words = {number: f" {word}" for grammar in grammars for word in grammar.words for number in numbers(terminals.word(word))}
-        self._triggers = _numbered(triggers)
-        self.words = frozenset(triggers)
-        self.told = frozenset({*self._sizes, *self._words})
-        self._ways = Ways()  # traps aside
-        told = {id(grammar): {name: terminals.bit(grammar, name).bit_length() - 1 for name in self._told_by(grammar)} for grammar in grammars}
-        for pattern, (grammar, start) in enumerate(candidates):
-            known = told[id(grammar)]
-            if not start.startswith(TRAP):
-                for needed in {frozenset(known[name] for name in names if name in known) for names in grammar.needs[start]}:
-                    self._ways.add(self.rarest_first(needed), pattern)
+        self._by_word = _by_word(by_class)
+        self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
+        self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
+        grouped = self._grouped(candidates, terminals)
+        # Rarest trigger -> what sequences need that hold it, and the patterns that need no more; the same without traps and with small words as they stand.
+        self._patterns = {bit: [(triggers | small, patterns) for (triggers, small), patterns in groups.items()] for bit, groups in grouped.items()}
+        self._told = {
+            bit: sorted((triggers, self._words_of(small)) for (triggers, small), patterns in groups.items() if patterns & ~self._traps)
+            for bit, groups in grouped.items()
+        }
+        self._rarest = sum(self._patterns)
+        self.words = frozenset(self._triggers)
 
-    @staticmethod
-    def _told_by(grammar: Grammar) -> set[str]:
-        """The terminals of a grammar that words tell."""
-        return {*grammar.triggers, *grammar.words.values(), "SHOULD"}
+    def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
+        self._sizes[bit] = len(forms) + _FREQUENT * common
+        for word in forms:
+            by_word[word] = by_word.get(word, 0) | bit
+            self._triggers[word] = self._triggers.get(word, 0) | bit
 
-    def rarest_first(self, needed: Iterable[int]) -> list[int]:
-        """What a sequence needs, first what is in the fewest sentences as far as the number of its words tells; small words last."""
-        return sorted(needed, key=lambda number: (self._sizes.get(number, _SMALL), number))
+    def _grouped(self, candidates: Sequence[Candidate], terminals: Terminals) -> dict[int, dict[tuple[int, int], int]]:
+        """Rarest trigger -> all triggers and small words of a sequence that needs it -> patterns: sequences that need the same are asked about once."""
+        grouped: dict[int, dict[tuple[int, int], int]] = {}
+        for number, (grammar, start) in enumerate(candidates):
+            for needed in grammar.needs[start]:
+                bits = [terminals.bit(grammar, name) for name in needed]
+                triggers = [bit for bit in bits if bit in self._sizes]
+                rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
+                same = grouped.setdefault(rarest, {})
+                key = sum(triggers), sum(bit for bit in bits if bit in self._words)
+                same[key] = same.get(key, 0) | 1 << number
+        return grouped
+
+    def _words_of(self, small: int) -> tuple[str, ...]:
+        """Small words, each behind a blank."""
+        return tuple(f" {word}" for bit, word in self._words.items() if bit & small)
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
-        present: set[int] = set()
+        present = 0
         for word in words:
-            present.update(self._triggers.get(word, ()))
+            present |= self._triggers.get(word, 0)
         text = " " + text
-        ways = self._ways.more
-        return any(self._is_possible(ways[number], present, text) for number in present if number in ways)
-
-    def _is_possible(self, ways: Ways, present: set[int], text: str) -> bool:
-        if ways.patterns:
-            return True
-        for number, inner in ways.more.items():
-            if (number in present or (number in self._words and self._words[number] in text)) and self._is_possible(inner, present, text):
-                return True
+        rarest = present & self._rarest
+        while rarest:
+            bit = rarest & -rarest
+            rarest ^= bit
+            for triggers, small in self._told[bit]:
+                if triggers & present == triggers and all(word in text for word in small):
+                    return True
         return False
 
+    def patterns(self, units: Units) -> int:
+        """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
+        present = 0
+        tags = units.tags
+        for unit, known in enumerate(map(self._by_word.get, units.lowers)):
+            if known is not None:
+                by_tag, small = known
+                present |= by_tag.get(tags[unit], small)
+        found = 0
+        rarest = present & self._rarest
+        while rarest:
+            bit = rarest & -rarest
+            rarest ^= bit
+            for needed, patterns in self._patterns[bit]:
+                if needed & present == needed:
+                    found |= patterns
+        return found if found & ~self._traps else 0
 
-Told = tuple[int, ...]  # numbers of terminals
 
-
-def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, tuple[dict[str, Told], Told]]:
-    """Word -> its terminals by tag, and those that it has with any other tag. By the word first: most words of a text are in no pattern."""
+def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, tuple[dict[str, int], int]]:
+    """Word -> its bits by tag, and those that it has with any other tag. By the word first: most words of a text are in no pattern."""
     small = by_class[""]
-    always = _numbered(small)
-    found: dict[str, tuple[dict[str, Told], Told]] = {word: ({}, told) for word, told in always.items()}
-    if "to" in found:
-        found["to"][0]["t"] = ()  # a preposition is read, the mark of an infinitive is part of its verb
+    found: dict[str, tuple[dict[str, int], int]] = {}
     for class_, tags in _TAGS.items():
-        for word, told in _numbered({word: mask | small.get(word, 0) for word, mask in by_class[class_].items()}).items():
-            by_tag, _ = found.setdefault(word, ({}, ()))
-            by_tag.update(dict.fromkeys(tags, told))
-    return found
-
-
-def _numbered(masks: dict[str, int]) -> dict[str, Told]:
-    """Words with numbers for bits; words that stand for the same share them."""
-    known: dict[int, Told] = {}
-    for mask in masks.values():
-        if mask not in known:
-            known[mask] = tuple(numbers(mask))
-    return {word: known[mask] for word, mask in masks.items()}
+        for word, mask in by_class[class_].items():
+            always = small.get(word, 0)
+            by_tag, _ = found.setdefault(word, ({}, always))
+            by_tag.update(dict.fromkeys(tags, mask | always))
+    return {word: ({}, mask) for word, mask in small.items()} | found
 
 
 class Inflected:

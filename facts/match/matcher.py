@@ -5,8 +5,8 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -16,27 +16,25 @@ from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.presence import Presence
 from facts.match.reading import Reader, Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
-from facts.match.terminals import Terminals, numbers
-from facts.match.ways import Ways
+from facts.match.terminals import Terminals
 from facts.phrase import Phrase
+
+_ALL = -1  # every pattern, as bits
 
 
 @dataclass(slots=True)
 class _Trigger:
-    """Where patterns are tried: the unit span, the phrase, and the clause or noun phrase it heads. `candidates` are numbers of patterns; `items` are
-    made once there is one that is no trap.
-    """
+    """Where patterns are tried: the unit span, the phrase, and the clause or noun phrase it heads. `candidates` are numbers of patterns."""
 
     span: tuple[int, int]
     at: int
-    candidates: Sequence[int]
+    items: list[Item]
+    candidates: list[int]
     clause: Clause | None = None
     noun: Phrase | None = None
-    items: list[Item] = field(default_factory=list)
 
     @property
     def lemma(self) -> str:
@@ -57,18 +55,16 @@ class Matcher:
         self._steps = 0
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
-        self._needs: dict[int, tuple[int, ...]] = {}  # number of a pattern -> the bits that each of its sequences needs, once it was asked about
-        self._sequences: dict[int, list[list[int]]] = {}
-        self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
-        self._presence = Presence(self._terminals, self.index)
-        self._traps = frozenset(number for number, (_, start) in enumerate(self._candidates) if start.startswith(TRAP))
-        self._verbs: dict[str, tuple[int, ...]] = {}  # lemma -> the patterns that begin there
-        self._nouns: dict[str, tuple[int, ...]] = {}
-        self._ways: dict[tuple[int, ...], Ways] = {}  # the same patterns by what they need, once one of their lemmas was met
+        self._needs = [tuple(self._mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
+        self._verbs: dict[str, int] = {}  # lemma -> the patterns that begin there, as bits
+        self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
-            self._index(number, grammar, start)
+            self._index(1 << number, grammar, start)
         self._heads = {" ".join(words[at:]) for words in map(str.split, self._nouns) for at in range(len(words))}  # how those nouns end
-        self._nominal = self._anchor_nouns()
+        self._nominal = 0  # the patterns that begin at a noun
+        for patterns in self._nouns.values():
+            self._nominal |= patterns
+        self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
@@ -80,48 +76,16 @@ class Matcher:
             return frozenset()
         return frozenset(self._nouns) | {noun for nouns in self._lexicon.deeds.values() for noun in nouns}
 
-    def _needed(self, number: int) -> tuple[int, ...]:
-        found = self._needs.get(number)
-        if found is None:
-            grammar, start = self._candidates[number]
-            found = self._needs[number] = tuple(sum(self._terminals.bit(grammar, name) for name in needed) for needed in grammar.needs[start])
-        return found
+    def _mask(self, grammar: Grammar, terminals: Iterable[str]) -> int:
+        return sum(self._terminals.bit(grammar, name) for name in terminals)
 
-    def _index(self, number: int, grammar: Grammar, start: str) -> None:
+    def _index(self, pattern: int, grammar: Grammar, start: str) -> None:
         for terminal in grammar.anchors[start]:
             if word_class(terminal) == "adjective":
                 continue
             index = self._nouns if word_class(terminal) == "noun" else self._verbs
             for lemma in grammar.triggers[terminal]:
-                known = index.get(lemma, ())
-                if known[-1:] != (number,):
-                    index[lemma] = (*known, number)
-
-    def _fitting(self, patterns: tuple[int, ...], present: set[int] | None) -> Sequence[int]:
-        """Those of some patterns for which there is what they need; all of them if not told what is."""
-        if present is None:
-            return patterns
-        ways = self._ways.get(patterns)
-        if ways is None:
-            ways = self._ways[patterns] = Ways()
-            for number in patterns:
-                for sequence in self._sequences_of(number):
-                    ways.add(sequence, number)
-        return ways.fitting(present)
-
-    def _sequences_of(self, number: int) -> list[list[int]]:
-        """What each sequence of a pattern needs of what is told before items are made, the rarest first."""
-        found = self._sequences.get(number)
-        if found is None:
-            told = {self._presence.told.intersection(numbers(needed)) for needed in self._needed(number)}
-            found = self._sequences[number] = [self.index.rarest_first(needed) for needed in told]
-        return found
-
-    def _anchor_nouns(self) -> frozenset[int]:
-        """The nouns where patterns begin, by their numbers."""
-        anchors = [(grammar, terminal) for grammar in self._grammars for terminals in grammar.anchors.values() for terminal in terminals]
-        bits = [self._terminals.bit(grammar, terminal) for grammar, terminal in anchors if word_class(terminal) == "noun"]
-        return frozenset(number for bit in bits for number in numbers(bit))
+                index[lemma] = index.get(lemma, 0) | pattern
 
     def anchor_words(self, kind: str) -> set[str]:
         """The inflected triggers where a kind's patterns begin, without everyday words."""
@@ -139,7 +103,7 @@ class Matcher:
         """
         self._steps = 0
         try:
-            found = [match for trigger in self._worth_trying(sentence) for match in self._best(trigger)]
+            found = [match for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for match in self._best(trigger)]
         except TooManyStepsError:
             return None
         suppress(found)
@@ -148,68 +112,53 @@ class Matcher:
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
         """How far each pattern of a kind came at each trigger of the sentence."""
         self._steps = 0
-        likely = {(trigger.span, number) for trigger in self._worth_trying(sentence) for number in trigger.candidates}
+        possible = self.index.patterns(sentence.units)
         found = []
         try:
-            for trigger in self._triggers(sentence, None):
-                trigger.items = self._items(trigger, sentence)
+            for trigger in self._triggers(sentence, _ALL):
                 for number in trigger.candidates:
                     grammar, start = self._candidates[number]
                     if grammar.kind.name == kind and not start.startswith(TRAP):
-                        found.append(self._attempt(number, trigger, likely=(trigger.span, number) in likely))
+                        found.append(self._attempt(number, trigger, likely=bool(possible >> number & 1)))
         except TooManyStepsError:
             pass
         return found
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
-        found = [self._candidates[number] for trigger in self._worth_trying(sentence) for number in trigger.candidates]
+        numbers = [number for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for number in trigger.candidates]
+        found = [self._candidates[number] for number in numbers]
         return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
 
-    def _worth_trying(self, sentence: Sentence) -> list[_Trigger]:
-        """The triggers with patterns for which all that is told is there; none where only traps are left."""
-        found = list(self._triggers(sentence, self._presence.of(sentence)))
-        if all(self._traps.issuperset(trigger.candidates) for trigger in found):
-            return []
-        for trigger in found:
-            trigger.items = self._items(trigger, sentence)
-        return found
-
-    def _items(self, trigger: _Trigger, sentence: Sentence) -> list[Item]:
-        if trigger.clause is not None:
-            return self._reader.clause_items(trigger.clause, sentence)
-        assert trigger.noun is not None
-        return self._reader.noun_items(trigger.at, trigger.noun, sentence)
-
-    def _triggers(self, sentence: Sentence, present: set[int] | None) -> Iterator[_Trigger]:
-        """Where patterns begin for which there is what they need; all that begin there if not told what is."""
-        for clause in sentence.clauses:
-            patterns = self._verbs.get(clause.verb.lemma)
-            if patterns is not None and clause.subject is not None and "unreal" not in clause.statuses:
-                candidates = self._fitting(patterns, present)
-                if candidates:
-                    yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, candidates, clause)
-        if present is not None and self._nominal.isdisjoint(present):
+    def _triggers(self, sentence: Sentence, possible: int) -> Iterator[_Trigger]:
+        """Where those of the patterns `possible` that begin there are tried."""
+        if not possible:
             return
-        for at, phrase in enumerate(sentence.phrases):
+        for clause in sentence.clauses:
+            here = self._verbs.get(clause.verb.lemma, 0) & possible
+            if here and clause.subject is not None and "unreal" not in clause.statuses:
+                items = self._reader.clause_items(clause, sentence)
+                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, list(_numbers(here)), clause)
+        for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
             inner: Phrase | None = phrase if phrase.type == "NP" else None
             while inner is not None:  # "part of the talks between X and Y" reads "talks"
-                candidates = self._at_noun(inner, sentence, present)
+                candidates = self._at_noun(inner, sentence, possible)
                 if candidates:
-                    yield _Trigger((inner.base[1] - 1, inner.base[1]), at, candidates, noun=inner)
+                    yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
                 inner = inner.complement
 
-    def _at_noun(self, phrase: Phrase, sentence: Sentence, present: set[int] | None) -> Sequence[int]:
-        """The patterns that begin at the head of a noun phrase, those of longer nouns first."""
+    def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int) -> list[int]:
         end = phrase.base[1]
         tag = sentence.units.tags[end - 1]
         if tag != "0" and not phrase.members and (tag not in "NP" or self._lexicon.noun_lemma(sentence.units.lowers[end - 1]) not in self._heads):
             return []  # what most phrases come to, without their compounds being made
         found: list[int] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
-            if lemma in self._nouns:
-                found += self._fitting(self._nouns[lemma], present)
-        return list(dict.fromkeys(found)) if found else found
+            here = self._nouns.get(lemma, 0) & possible
+            if here:
+                found += _numbers(here)
+                possible ^= here
+        return found
 
     def _best(self, trigger: _Trigger) -> list[Match]:
         """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
@@ -217,7 +166,7 @@ class Matcher:
         traps: list[Match] = []
         present = self._read_as(trigger.items)
         for number in trigger.candidates:
-            for needed in self._needed(number):
+            for needed in self._needs[number]:
                 if needed & present == needed:
                     break
             else:
@@ -278,6 +227,14 @@ class Matcher:
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
         likely = likely or trigger.lemma not in COMMON
         return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, lowest first."""
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        yield lowest.bit_length() - 1
 
 
 def _terminals(grammar: Grammar) -> frozenset[str]:
