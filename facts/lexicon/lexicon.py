@@ -6,6 +6,7 @@ import hashlib
 import pickle
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -60,8 +61,8 @@ class Lexicon:
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
-        self._texts = sorted(content.names)  # no two tie, and an automaton of sorted names is made in two thirds of the time
-        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
+        self._texts = tuple(sorted(content.names))  # no two tie, and an automaton of sorted names is made in two thirds of the time
+        self._automaton = _automaton(self._texts)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
         """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""
@@ -144,6 +145,12 @@ class Lexicon:
         singular = word[:-3] + "y" if word.endswith("ies") else word[:-2] if word.endswith(("ches", "shes", "xes")) else word[:-1]
         endings = (singular[at:] for at in range(len(singular) - _PART + 1))
         return singular if any("N" in self.words.get(part, "") for part in endings) else word
+
+
+@lru_cache(maxsize=1)
+def _automaton(texts: tuple[str, ...]) -> AhoCorasick:
+    """Kept for the next lexicon of the same names: whoever watches a grammar loads one at every change."""
+    return AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
 
 
 def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:

@@ -23,7 +23,9 @@ COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
-_TAGS = {"verb": "mhbovzdngt", "noun": "NP", "adjective": "J"}  # those that words of a class have where a pattern reads them
+_CLASSES = ("verb", "noun", "adjective", "")
+_CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NP", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
+_OTHER = len(_CLASSES) - 1
 _FREQUENT = 1_000_000
 
 
@@ -100,8 +102,7 @@ class TriggerIndex:
         tags = units.tags
         for unit, known in enumerate(map(self._by_word.get, units.lowers)):
             if known is not None:
-                by_tag, small = known
-                present |= by_tag.get(tags[unit], small)
+                present |= known[_CLASS_OF.get(tags[unit], _OTHER)]
         found = 0
         rarest = present & self._rarest
         while rarest:
@@ -113,16 +114,15 @@ class TriggerIndex:
         return found if found & ~self._traps else 0
 
 
-def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, tuple[dict[str, int], int]]:
-    """Word -> its bits by tag, and those that it has with any other tag. By the word first: most words of a text are in no pattern."""
-    small = by_class[""]
-    found: dict[str, tuple[dict[str, int], int]] = {}
-    for class_, tags in _TAGS.items():
+def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, list[int]]:
+    """Word -> its bits as a word of each class, those of small words in all of them. By the word first: most words of a text are in no pattern."""
+    found: dict[str, list[int]] = {}
+    for at, class_ in enumerate(_CLASSES):
         for word, mask in by_class[class_].items():
-            always = small.get(word, 0)
-            by_tag, _ = found.setdefault(word, ({}, always))
-            by_tag.update(dict.fromkeys(tags, mask | always))
-    return {word: ({}, mask) for word, mask in small.items()} | found
+            found.setdefault(word, [0] * len(_CLASSES))[at] = mask
+    for word, small in by_class[""].items():
+        found[word] = [mask | small for mask in found[word]]
+    return found
 
 
 class Inflected:
