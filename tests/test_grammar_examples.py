@@ -46,8 +46,8 @@ def test_the_check_has_nothing_to_say(report: Report, kind: str) -> None:
 
 
 def test_the_check_of_all_is_quick() -> None:
-    """Three milliseconds an example from a warm cache, of the processor's time: others may be at work on the machine."""
+    """Three seconds from a warm cache, of the processor's time: others may be at work on the machine."""
     check([], [])
     started = process_time()
-    report = check([], [])
-    assert process_time() - started < 0.003 * report.examples
+    check([], [])
+    assert process_time() - started < 3.0

@@ -86,6 +86,7 @@ def build(tables: Tables) -> Content:
     _terms(content, tables)
     _heads(content, tables)
     _words(content, tables)
+    content.names = dict(sorted(content.names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
     return content
 
 

@@ -61,7 +61,7 @@ class Lexicon:
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
-        self._texts = tuple(sorted(content.names))  # no two tie, and an automaton of sorted names is made in two thirds of the time
+        self._texts = tuple(content.names)
         self._automaton = _automaton(self._texts)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
