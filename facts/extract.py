@@ -69,13 +69,11 @@ class Extractor:
     """Loads lexicon and grammars once; `extract` may then be called for any number of documents."""
 
     def __init__(self, lexicon: Lexicon | None = None, grammars: list[Grammar] | None = None) -> None:
-        self.lexicon = lexicon or load_lexicon()
         self.grammars = load_grammars() if grammars is None else grammars
         self.kinds: tuple[Kind, ...] = kinds_of(self.grammars)
-        for grammar in self.grammars:
-            for terminal, lemmas in grammar.triggers.items():
-                for lemma in lemmas if word_class(terminal) == "verb" else ():
-                    self.lexicon.learn_verb(lemma)
+        triggers = (listed for grammar in self.grammars for listed in grammar.triggers.items())
+        verbs = (lemma for terminal, lemmas in triggers if word_class(terminal) == "verb" for lemma in lemmas)
+        self.lexicon = (lexicon or load_lexicon()).with_verbs(verbs)
         self.tagger = Tagger(self.lexicon)
         self.matcher = Matcher(self.grammars, self.lexicon)
         self._triggers = _automaton(self.matcher.index.words)

@@ -6,6 +6,7 @@ import hashlib
 import pickle
 import re
 from collections.abc import Iterable
+from copy import copy
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -62,7 +63,7 @@ class Lexicon:
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
         self._texts = tuple(content.names)
-        self._automaton = _automaton(self._texts)
+        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
         """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""
@@ -121,8 +122,15 @@ class Lexicon:
         first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does
         return self.verbs.get(word) or (first + hyphen + self.verbs.get(last, last) if hyphen else word)
 
-    def learn_verb(self, lemma: str) -> None:
-        """Take in a verb that the tables lack, with its regular forms: grammars may list any."""
+    def with_verbs(self, lemmas: Iterable[str]) -> Lexicon:
+        """The same lexicon that also knows these verbs, with their regular forms: grammars may list any that the tables lack."""
+        taught = copy(self)
+        taught.verbs, taught.words = dict(self.verbs), dict(self.words)
+        for lemma in lemmas:
+            taught._learn(lemma)
+        return taught
+
+    def _learn(self, lemma: str) -> None:
         if lemma in self.verbs or self.words.get(lemma, "")[:1] in ("b", "h", "o", "m"):
             return
         first, third, gerund, past = (lemma, third_person(lemma), suffixed(lemma, "ing"), suffixed(lemma, "ed"))
@@ -147,16 +155,15 @@ class Lexicon:
         return singular if any("N" in self.words.get(part, "") for part in endings) else word
 
 
-@lru_cache(maxsize=1)
-def _automaton(texts: tuple[str, ...]) -> AhoCorasick:
-    """Kept for the next lexicon of the same names: whoever watches a grammar loads one at every change."""
-    return AhoCorasick(texts, matchkind=MatchKind.LeftmostLongest)
-
-
 def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
     """The lexicon with users' folders, from the compiled cache where it is current. Raises LexiconError."""
     folders = user_folders(folders)
-    path = cache_folder() / f"lexicon-{_fingerprint(folders)}.pickle"
+    return _compiled(cache_folder() / f"lexicon-{_fingerprint(folders)}.pickle", folders)
+
+
+@lru_cache(maxsize=1)
+def _compiled(path: Path, folders: tuple[Path, ...]) -> Lexicon:
+    """Kept for whoever asks again while no file has changed: a grammar that is watched is checked at every change."""
     try:
         with without_collections():
             content = pickle.loads(path.read_bytes())

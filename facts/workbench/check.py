@@ -55,7 +55,7 @@ def _check(paths: Sequence[Path], folders: Sequence[Path], lexicon: Lexicon) -> 
     misread = {_path(found) for found in problems if found.name in MISREAD}
     for path, shown in files.items():
         problems += _words(path, shown, lexicon) if path not in misread else []
-    problems += _examples(Extractor(lexicon, grammars), mine)  # last: it teaches the lexicon the verbs that no table holds
+    problems += _examples(Extractor(lexicon, grammars), mine)
     examples = sum(len(grammar.metadata.examples) for grammar in mine)
     return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
 
