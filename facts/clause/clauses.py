@@ -6,9 +6,9 @@ chain of words above an infinitive ("was scheduled to meet"), which decides how 
 
 from __future__ import annotations
 
+from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
 from facts.clause.nonfinite import Nonfinite
-from facts.clause.subjects import ASKING
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase

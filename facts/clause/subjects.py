@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from facts.clause.asked import Asked
 from facts.clause.clause import Clause
-from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, Walk
+from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
-ASKING = frozenset("demand urge ask request propose recommend require insist".split())
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
-_ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _NOMINATIVES = frozenset("i he she we they".split())
 _WHERE = frozenset("in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _LONGEST_INSERTION = 24  # phrases
 
 
-class Subjects(Walk):
+class Subjects(Asked):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
@@ -42,23 +41,6 @@ class Subjects(Walk):
             return None
         plain = self._units.tags[first.verb.main] == "v" and (first.verb.modal or first.verb.negated)
         return first if first.form == "infinitive" or plain else None
-
-    def _is_asked(self, clause: Clause, subject: int) -> bool:
-        """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
-        opening = self._left(subject)
-        plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
-        if (self._words[opening] != "that" and not plain) or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
-            return False
-        asking = self._phrases[self._left(opening)] if not plain else None  # "its demand that Russia declare"
-        if asking is not None and asking.type == "NP" and self._units.lowers[asking.base[1] - 1] in _ASKING_NOUNS:
-            return True
-        governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
-        return governor is not None and governor.verb.lemma in ASKING
-
-    def _demanding(self, clause: Clause, at: int) -> bool:
-        """ "..., demanding it cease fire": who shall do what the base form says stands between."""
-        base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
-        return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
 
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -1,4 +1,4 @@
-"""Steps from phrase to phrase and from clause to clause of one sentence: the base of `facts.clause.subjects`."""
+"""Steps from phrase to phrase and from clause to clause of one sentence: the base of `facts.clause.asked`."""
 
 from __future__ import annotations
 

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.lexicon import Lexicon
+from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.chunks import find_chunks
 from facts.phrase.phrase import Phrase
-from facts.phrase.shapes import Shapes
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
-_NAMING = ("such", "including")
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
 _SEEMING = frozenset("appear seem say believe think claim suspect".split())
 _CALLING = frozenset("call describe term label brand dub deem consider regard".split())
@@ -34,7 +33,7 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     return _Joiner(units, lexicon, base).join()
 
 
-class _Joiner(Shapes):
+class _Joiner(Appositions):
     """One pass over base phrases, left to right."""
 
     def join(self) -> list[Phrase]:
@@ -71,7 +70,7 @@ class _Joiner(Shapes):
 
     def _stands_alone(self, at: int) -> bool:
         """Whether nothing follows that a noun phrase could be joined with."""
-        return self._types[at + 1] not in _JOINING and self._words[at + 1] not in _NAMING
+        return self._types[at + 1] not in _JOINING and self._words[at + 1] not in NAMING
 
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
@@ -131,103 +130,6 @@ class _Joiner(Shapes):
             return False
         inner = self._base[after + 1]
         return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
-
-    def _owned(self, at: int) -> tuple[Phrase, int]:
-        phrase, owners = self._base[at], []
-        after = at + 1
-        while self._types[after] == "S":
-            if self._types[after + 1] == "NP":
-                owners.append(phrase)
-                phrase, after = self._base[after + 1], after + 2
-            elif self._types[after + 1] == "&" and self._types[after + 2] == "NP" and self._types[after + 3] == "S" and self._types[after + 4] == "NP":
-                owners.append(phrase)
-                phrase, after = self._base[after + 2], after + 3
-            else:
-                return self._loose(phrase, owners, after + 1)
-        if not owners and self._types[after] == "&" and self._types[after + 1] == "NP" and self._types[after + 2] == "S" and self._types[after + 3] == "NP":
-            if self._actor_like(phrase) and self._actor_like(self._base[after + 1]):
-                owners = [phrase, self._base[after + 1]]
-                phrase, after = self._base[after + 3], after + 4
-        return self._loose(phrase, owners, after)
-
-    @staticmethod
-    def _loose(phrase: Phrase, owners: list[Phrase], after: int) -> tuple[Phrase, int]:
-        if not owners:
-            return Phrase("NP", phrase.first, phrase.end, phrase.base, phrase.word), after
-        return Phrase("NP", owners[0].first, phrase.end, phrase.base, owners[0].word, owners), after
-
-    def _with_apposition(self, phrase: Phrase, after: int) -> tuple[Phrase, int]:
-        """ "its prime minister, Nikol Pashinyan," and "Ned Price, the department's spokesman,": one names, the other gives the role."""
-        named = self._those_named(phrase, after)
-        if named is not None:
-            return named
-        past = self._past_age(phrase, after)
-        if past > after:
-            aged, end = self._with_apposition(phrase, past)
-            return (aged, end) if end > past else (phrase, after)
-        if self._at_home_in(phrase, after):
-            phrase.complement = self._base[after + 2]  # "Jan Kowalski, 24, from Leeds,"
-            phrase.end = phrase.complement.end
-            return phrase, after + 3 + (self._types[after + 3] == ",")
-        if self._types[after] != "," or self._types[after + 1] != "NP":
-            return phrase, after
-        other, end = self._owned(after + 1)
-        if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
-            other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
-            other.end = other.complement.end
-        described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
-        closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
-        listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
-        fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
-        fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
-        listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
-        if self._place_named(phrase, other):
-            phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
-            return phrase, end
-        inside = phrase.first > 0 and self._units.tags[phrase.first - 1] == "I"  # "According to an official, Macron said"
-        unclosed = self._types[end] == "VG" and (self._named(phrase) or self._titled(other) or inside)  # "After talks with Bush, the prince left"
-        if not closes or listed or unclosed or not fits:
-            return phrase, after
-        phrase.apposition = other
-        phrase.end = other.end
-        if self._types[end] == "," and self._types[end + 1] in ("VG", "I", "."):
-            end += 1
-        return phrase, end
-
-    def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
-        """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""
-        mark = self._types[at]
-        if mark not in (",", "~") or self._types[at + 1] != "NP" or not self._describes(phrase):
-            return None
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        plural = role is None or role.plural
-        inner, end = self._list(at + 1, []) if plural else self._owned(at + 1)
-        names = inner.members or [inner]
-        persons = plural and all(self._named(name) and name.apposition is None for name in names)
-        if plural != (len(names) > 1) or not (persons or all(self._is_power(name) for name in names)):
-            return None
-        closed = self._types[end] == mark
-        if not closed and self._types[end] not in (".", "", ")", ";"):
-            return None
-        if plural and mark == "," and not self._counts(phrase, len(names)) and not (closed and self._definite(phrase)):
-            return None  # "European leaders, Russia and China"
-        for name in names if persons else ():
-            name.apposition = phrase  # "two Britons, Jan Kowalski and Nell Millwood,"
-        return replace(inner, first=phrase.first, word=phrase.word), end + closed
-
-    def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
-        """ "Allies such as Germany", "countries including Russia and China": those who are named."""
-        at += self._types[at] == "," and self._words[at + 1] in _NAMING
-        if self._words[at] not in _NAMING:
-            return None
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0
-        if role is None or not role.plural or not start or self._types[start] != "NP":
-            return None
-        inner, end = self._list(start, [])
-        if not all(self._units.tags[member.base[1] - 1] in "COHKEP" for member in inner.members or [inner]):
-            return None
-        return replace(inner, first=phrase.first, word=phrase.word), end
 
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
