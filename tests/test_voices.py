@@ -37,6 +37,16 @@ CASES: dict[str, dict[str, str | None]] = {
     "Sergei Lavrov said Russia would respond after Israel bombed Syria.": {"attack": "occurred ", "pledge": None},
     "Russia will respond, Sergei Lavrov announced on Monday, hours after Israel bombed Syria.": {"attack": "occurred ", "pledge": None},
     "Sergei Lavrov said he had seen the Israelis who bombed Syria.": {"attack": "occurred "},
+    # whoever spoke speaks on, with or without a name
+    "A Kremlin spokesman said Vladimir Putin was well. He said Israel had bombed Syria.": {"attack": "occurred Kremlin spokesman"},
+    "A Kremlin spokesman said Vladimir Putin was well. He met Wang Yi in Oslo.": {"meeting": "occurred "},
+    "Vladimir Putin is well, a Kremlin official said. The official said Israel had bombed Syria.": {"attack": "occurred Kremlin official"},
+    "The army said all was well. It said Israel had bombed Syria.": {"attack": "occurred army"},
+    "Wang Yi said in a statement that all was well. The statement added that Israel had bombed Syria.": {"attack": "occurred Wang Yi"},
+    "\u201cAll is well,\u201d Wang Yi said. Many fled, said Sergei Lavrov. \u201cIsrael bombed Syria.\u201d": {"attack": "occurred Sergey Lavrov"},
+    "Israel bombed Syria, Tass quoted Sergei Lavrov as saying.": {"attack": "occurred Sergey Lavrov"},
+    "Many fled, Sergei Lavrov, an adviser to the president said, urging Israel to leave.": {"appeal": "occurred "},
+    "Officials who asked not to be named said Israel had bombed Syria.": {"attack": "occurred Officials"},
     # who is told something is no speaker
     "Wang Yi, who boycotted the session, told parliament he had met Sergei Lavrov.": {"meeting": "occurred "},
     "Emmanuel Macron, asked whether he trusted Iran, said Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},

@@ -30,6 +30,8 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
         if (lemma, "accuse") in frames and _is_accused(own, clause):
             accuser = subject if not clause.passive else _by(clause, phrases)
             found += [(abs(clause.at - at), accuser)] if accuser is not None else []
+        elif quoted and not clause.passive and _quotes(clause, at, clauses, phrases):
+            found += [(clause.at - at, phrases[clause.at + 1]), (clause.at - at + 1, subject)]  # "..., Reuters quoted a source as saying"
         elif said or cited or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
         elif quoted and clause.form == "gerund" and _is_source(clause, phrases):
@@ -146,6 +148,13 @@ def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: lis
 def _tells_of(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
     """Whether the noun phrase `at` is the object of a clause's verb."""
     return clause.at < at and not clause.passive and all(phrase.type in ("R", "W") for phrase in phrases[clause.at + 1 : at])
+
+
+def _quotes(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether a verb of citing behind a statement names whose words it is: "..., the agency quoted the minister as saying"."""
+    first = min(clause.at, clause.subject_at if clause.subject_at is not None else clause.at)
+    named = clause.at + 2 < len(phrases) and phrases[clause.at + 1].type == "NP" and _cites(clause, len(phrases), phrases)
+    return named and at < first and phrases[first - 1].type in (",", "?", ".") and not clause.links and is_statement(first - 1, clauses, phrases)
 
 
 def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:

@@ -92,8 +92,9 @@ class Subjects(Asked):
                 if steps == 1 and self._types[before] == "VG" and self._within_relative(self._clause_at(before), self._is_say(clause)):
                     self._take_antecedent(clause, self._clause_at(before))  # "a man who attacked police fled"
                     return
-                if before == 1 and self._types[1] == "," and self._describes(at):
-                    at = 0  # "X, an adviser to President Y quits": the second comma is missing
+                named = before - 1
+                if self._types[before] == "," and (named == 0 or (self._is_say(clause) and self._types[named - 1] == ",")) and self._describes(named, at):
+                    at = named  # "X, an adviser to President Y quits": the second comma is missing
                 self._take(clause, at)
                 return
             if type_ == "w":
@@ -144,9 +145,9 @@ class Subjects(Asked):
     def _is_place(self, at: int) -> bool:
         return self._units.tags[self._phrases[at].end - 1] in "LKC"
 
-    def _describes(self, at: int) -> bool:
-        """Whether a noun phrase behind the sentence's first name and a comma says who that is."""
-        first, role = self._phrases[0], self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
+    def _describes(self, name: int, at: int) -> bool:
+        """Whether a noun phrase behind a name and a comma says who that is."""
+        first, role = self._phrases[name], self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
         named = first.type == "NP" and self._units.tags[first.base[1] - 1] in "HP"
         return named and role is not None and role.type == "person" and not role.plural and self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_SINGLE = ("unnamed person", "pronoun: he", "pronoun: she")  # how one person without a name is resolved
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -17,3 +19,8 @@ class Actor:
     resolved_by: str
     gender: str = ""
     plural: bool = False
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether "he" or "she" may stand for the actor: a person, or one without a name ("a spokesman")."""
+        return self.type == "person" or (self.type == "unnamed" and not self.plural and self.resolved_by.startswith(_SINGLE))

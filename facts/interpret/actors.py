@@ -270,6 +270,9 @@ class Resolver(Whose):
         known = self._discourse.bodies.get(role.noun)
         if known is not None and self._units.lowers[begin] == "the" and known.type == "body":
             return [replace(known, start=institution.start, end=institution.end, resolved_by=f"institution: {role.noun}")]
+        spoke = self._discourse.reporters.called(role.noun, institution.start) if self._units.lowers[begin] == "the" and end - begin == 2 else None
+        if spoke is not None:
+            return [replace(spoke, start=institution.start, end=institution.end)]
         return [] if role.noun in _VAGUE else [institution]
 
     def _the_country(self, begin: int, end: int) -> list[Actor]:

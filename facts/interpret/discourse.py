@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.quotations import Quotations
+from facts.interpret.reporters import Reporters
 from facts.interpret.salience import Salience
 from facts.interpret.setting import Setting
 from facts.lexicon import Known, Lexicon, Role
@@ -42,6 +43,7 @@ class Discourse:
         self._by_last: dict[str, list[str]] = {}
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.salience = Salience()
+        self.reporters = Reporters()
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
         self.author: Actor | None = None

@@ -183,11 +183,21 @@ class Introductions:
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
                 found = resolver.resolve(clause.subject)
-                if len(found) == 1 and found[0].type not in ("outlet", STAND_IN) and sentence.units.lowers[clause.subject.base[0]] not in FIRST_PERSONS:
-                    self._discourse.subjects.append(found[0])
-                    (inner if self._is_inner(clause, sentence) else main).append(found[0])
+                if len(found) != 1 or found[0].type == STAND_IN:
+                    continue
+                inside = self._is_inner(clause, sentence)
+                speaks = (clause.verb.lemma, "say") in self._lexicon.frames and not inside
+                if speaks:
+                    self._discourse.reporters.keep(found[0])
+                if found[0].type == "outlet" or sentence.units.lowers[clause.subject.base[0]] in FIRST_PERSONS:
+                    continue
+                self._discourse.subjects.append(found[0])
+                if found[0].type == "person" or speaks:
+                    (inner if inside else main).append(found[0])
         source = find_source(sentence.phrases)
         told = resolver.resolve(source) if source is not None else []
+        if len(told) == 1:
+            self._discourse.reporters.keep(told[0])
         self._discourse.salience.keep(inner, [*main, *told] if len(told) == 1 else main, resolver.references.people)
 
     def _is_inner(self, clause: Clause, sentence: Sentence) -> bool:

@@ -46,8 +46,14 @@ class Offices(Naming):
             if len(found) == 1:
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
-                return []
+                return self._speaking_on(begin, end, role.noun)
         return [self._unnamed(phrase, affiliation)]
+
+    def _speaking_on(self, begin: int, end: int, noun: str) -> list[Actor]:
+        """ "The official": who was last called so and spoke."""
+        start, stop = self._units.starts[begin], self._units.ends[end - 1]
+        known = self._discourse.reporters.called(noun, start) if end - begin == 2 else None
+        return [replace(known, start=start, end=stop)] if known is not None else []
 
     def _chief(self, country: str | None) -> Known | None:
         """ "The Turkish leader": of the holders of a country's first offices the only one, or the only one that the document names."""

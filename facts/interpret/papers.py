@@ -34,7 +34,7 @@ class Papers:
             return []
         units = self._sentence.units
         start, end = units.starts[phrase.base[0]], units.ends[phrase.base[1] - 1]
-        known = self._named(phrase) or self._issued(phrase)
+        known = self._named(phrase) or self._issued(phrase) or self._said_in(phrase)
         if known:
             self._discourse.papers[noun] = known
         elif units.lowers[phrase.base[0]] in _DEFINITE:
@@ -68,3 +68,14 @@ class Papers:
         if issuer is None or issuer.passive or issuer.subject is None or (issuer.verb.lemma, "issue") not in self._discourse.lexicon.frames:
             return []
         return self._resolver.resolve(issuer.subject)
+
+    def _said_in(self, phrase: Phrase) -> list[Actor]:
+        """Who says something in it: "The ministry said in a statement"."""
+        phrases, clauses = self._sentence.phrases, self._sentence.clauses
+        at = next((at for at, other in enumerate(phrases) if other is phrase), -1)
+        if at < 1 or phrases[at - 1].word != "in":
+            return []
+        saying = [c for c in clauses if c.form == "finite" and c.subject is not None and (c.verb.lemma, "say") in self._discourse.lexicon.frames]
+        speaker = next((c.subject for c in reversed(saying) if c.at < at), saying[0].subject if saying and at < 2 else None)
+        found = self._resolver.resolve(speaker) if speaker is not None else []
+        return found if len(found) == 1 and found[0].type != "outlet" else []

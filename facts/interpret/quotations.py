@@ -67,6 +67,9 @@ class Quotations:
                 return self._voices[seen][1]
             if seen == 0 or self._spans[seen].start - self._spans[seen - 1].end > _GAP:
                 break
+            between = [actor for at, actor in self._reports if self._spans[seen - 1].end <= at < self._spans[seen].start]
+            if between:
+                return between[-1]  # "..." said Ivanov. Prices rose, said Petrov. "..."
             seen -= 1
         start = self._spans[number].start
         at, last = next(((at, actor) for at, actor in reversed(self._reports) if at < start), (0, None))

@@ -80,6 +80,9 @@ class References:
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
+        speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
+        if speaker is not None:
+            return [speaker]
         if self._units.lowers[first] == "it" and self._is_object(first):
             own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
             others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
@@ -126,8 +129,11 @@ class References:
         own = [a for a in self.subjects if a.end <= start]
         without = self.apart.get(unit, frozenset()) | (frozenset(a.name for a in own[-1:]) if object_ else frozenset())
 
+        speaks = unit in self.speaking
+
         def fits(actor: Actor) -> bool:
-            return actor.type == "person" and self._gender(actor) in ("", gender) and actor.name not in without
+            known = actor.type == "person" or (speaks and actor.is_somebody)
+            return known and self._gender(actor) in ("", gender) and actor.name not in without
 
         def surely(actor: Actor) -> bool:
             return self._gender(actor) == gender
@@ -136,10 +142,10 @@ class References:
         found = ([a for a in fitting if surely(a)] or fitting)[-1:]
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
-        if not found and unit not in self.speaking:
+        if not found and not speaks:
             beside = {a.name: a for a in self.people if a.end <= start and fits(a)}
             found = [a for a in beside.values() if a.affiliation is not None or surely(a)] if len(beside) == 1 else []
-        return found or self._discourse.salience.person(fits, surely, speaks=unit in self.speaking)
+        return found or self._discourse.salience.person(fits, surely, speaks=speaks)
 
     def _beside_subject(self, gender: str, start: int) -> list[Actor]:
         """Whom "him" stands for where the sentence has named somebody beside its subject: "met Sharaa and urged him"."""
@@ -148,7 +154,9 @@ class References:
         return named[-1:] if own else []
 
     def _gender(self, actor: Actor) -> str:
-        return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
+        if actor.type == "person":
+            return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
+        return "f" if actor.name.endswith("woman") else "m" if actor.name.endswith("man") else ""
 
     def _plural(self, word: str, start: int) -> list[Actor]:
         """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.

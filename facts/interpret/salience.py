@@ -30,7 +30,7 @@ class Salience:
 
     def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor]) -> None:
         """Take in the subjects of a sentence's inner and main clauses, and all persons that it names."""
-        subjects = tuple(actor for actor in (*inner, *main) if actor.type == "person")
+        subjects = tuple(actor for actor in (*inner, *main) if actor.is_somebody)
         known = {actor.name for actor in subjects}
         self._told.append(Told(subjects, tuple(actor for actor in named if actor.name not in known)))
 
@@ -46,7 +46,9 @@ class Salience:
             others = {actor.name: actor for actor in told.others if fits(actor)}
             sure = [actor for actor in subjects if surely(actor)] or [actor for actor in others.values() if surely(actor)]
             if subjects:
-                return named if named and not speaks else (sure or subjects)[-1:]
+                if speaks:
+                    return subjects[-1:]
+                return named or (sure or subjects)[-1:]
             if others and named is None:
                 named = [actor for actor in others.values() if actor.affiliation is not None or surely(actor)] if len(others) == 1 else []
                 if not named and not speaks:

@@ -25,6 +25,7 @@ _HANDING = frozenset("hand hands handed handing turn turns turned turning sign s
 _RELATIVES = frozenset("who which that".split())
 _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
 _WITH_TO = frozenset("due thanks prior owing according compared".split())
+_TELLING = frozenset("said told".split())
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
@@ -187,7 +188,7 @@ def _participle(tag: str, before: str, following: str, word: str) -> str:
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
     if before in "dvgz" and before != "":
-        return "J" if following[0] in "NPODCEKT" else tag  # "visited abandoned prisons"
+        return "J" if following[0] in "NPODCEKT" and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
     described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))
     return "J" if described else tag  # "by armed men", "despite increased international sanctions"
 
