@@ -41,7 +41,15 @@ class Drafting:
         self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
 
     def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
-        """The drafts of one match; none where its parties are not known or no requirement is met."""
+        """The drafts of one match; of a shorter reading of its words where its parties are not what it requires or needs."""
+        for reading in (match, *match.shorter):
+            found = self._drafts(index, sentence, reading, resolver)
+            if found is not None:
+                return found
+        return []
+
+    def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft] | None:
+        """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""
         if match.grammar.kind.name == "threat" and any(c.at in match.consumed and c.verb.negated and c.form == "infinitive" for c in sentence.clauses):
             return self.drop(match, "no harm is threatened")  # "vowed not to attack"
         slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
@@ -58,7 +66,8 @@ class Drafting:
         self._settle(slots, match, place)
         failed = unmet(pattern.requires, slots, self._discourse)
         if failed is not None:
-            return self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+            self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+            return None
         if pattern.plover == "THREATEN" and not slots.targets:
             slots.targets = self._warned(match, sentence, slots.agents, resolver)
         if pattern.reciprocal:
@@ -85,7 +94,9 @@ class Drafting:
         if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not draft.agents and all(_is_anybody(t) for t in draft.targets):
             return self.drop(match, "nobody that the document names does it to anybody")
         lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
-        return self.drop(match, "its target stands for nobody") if lacking else [draft]
+        if lacking:
+            self.drop(match, "its target stands for nobody")
+        return None if lacking else [draft]
 
     @staticmethod
     def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:

@@ -24,7 +24,7 @@ COMMON = frozenset(
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
 _CLASSES = ("verb", "noun", "adjective", "")
-_CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NP", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
+_CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
 _FREQUENT = 1_000_000
 
@@ -135,12 +135,13 @@ class Inflected:
             self._verbs.setdefault(lemma, []).append(form)
 
     def forms(self, grammar: Grammar, terminal: str) -> frozenset[str]:
-        """The inflected words of a terminal; of a lemma of several words the last."""
+        """The inflected words of a terminal; of a lemma of several words the last, and the whole where it is a title: "charge d'affaires"."""
         lemmas = grammar.triggers[terminal]
         if word_class(terminal) == "adjective":
             return frozenset(lemmas)
         if word_class(terminal) == "noun":
-            return frozenset(form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals))
+            whole = [lemma for lemma in lemmas if "'" in lemma]
+            return frozenset(form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)).union(whole)
         return frozenset(form for lemma in lemmas for form in self.verb(lemma))
 
     def verb(self, lemma: str) -> list[str]:

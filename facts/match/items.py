@@ -81,14 +81,24 @@ def names_place(phrase: Phrase, units: Units) -> bool:
 
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
-    """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); of a list of nouns those of each; none for names."""
+    """Lemmas of a noun phrase's head, the longer first ("phone call", "call"); of a list of nouns those of each; of a name that of its title."""
     phrase = counted(phrase, units)
     begin, end = phrase.base
+    if not phrase.members:
+        end = titled(begin, end, units)
     if phrase.members and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members):
         return tuple(dict.fromkeys(noun for member in reversed(phrase.members) for noun in head_nouns(member, units, lexicon)))  # "support and solidarity"
     crowd = units.tags[end - 1] == "0" and units.lowers[end - 1].endswith("s")  # "thousands marched"
-    if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NP"):
+    if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NPT"):
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])
     pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]
     return (*pairs, head)  # "joint military drills": military drill, joint drill, drill
+
+
+def titled(begin: int, end: int, units: Units) -> int:
+    """Where a noun phrase ends without the name behind its title: "the Belarusian ambassador Ivan Petrov"; else its own end."""
+    at = end
+    while at > begin and units.tags[at - 1] in "PH":
+        at -= 1
+    return at if begin < at < end and units.tags[at - 1] in "NT" else end

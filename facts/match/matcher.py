@@ -13,7 +13,7 @@ from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
-from facts.match.items import Item, head_nouns
+from facts.match.items import Item, head_nouns, titled
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import Reader, Sentence
@@ -148,9 +148,9 @@ class Matcher:
                 inner = inner.complement
 
     def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int) -> list[int]:
-        end = phrase.base[1]
+        end = titled(*phrase.base, sentence.units)
         tag = sentence.units.tags[end - 1]
-        if tag != "0" and not phrase.members and (tag not in "NP" or self._lexicon.noun_lemma(sentence.units.lowers[end - 1]) not in self._heads):
+        if tag != "0" and not phrase.members and (tag not in "NPT" or self._lexicon.noun_lemma(sentence.units.lowers[end - 1]) not in self._heads):
             return []  # what most phrases come to, without their compounds being made
         found: list[int] = []
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
@@ -162,7 +162,7 @@ class Matcher:
 
     def _best(self, trigger: _Trigger) -> list[Match]:
         """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
-        best: dict[str, Match] = {}
+        found: dict[str, list[Match]] = {}
         traps: list[Match] = []
         present = self._read_as(trigger.items)
         for number in trigger.candidates:
@@ -174,12 +174,11 @@ class Matcher:
             match = self._run(number, trigger)
             if match is None:
                 continue
-            kind = match.grammar.kind.name
             if match.pattern is None:
                 traps.append(match)
-            elif kind not in best or match.length > best[kind].length:
-                best[kind] = match
-        return [*traps, *best.values()]
+            else:
+                found.setdefault(match.grammar.kind.name, []).append(match)
+        return [*traps, *map(_longest, found.values())]
 
     def _read_as(self, items: list[Item]) -> int:
         """The bits of all terminals that items can be read as."""
@@ -227,6 +226,13 @@ class Matcher:
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
         likely = likely or trigger.lemma not in COMMON
         return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
+
+
+def _longest(readings: list[Match]) -> Match:
+    """The longest of one kind's readings at one trigger, with the others behind it."""
+    longest, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
+    longest.shorter = shorter
+    return longest
 
 
 def _numbers(bits: int) -> Iterator[int]:

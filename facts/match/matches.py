@@ -18,7 +18,8 @@ class Match:
     """One pattern that fits; `pattern` is None for a trap.
 
     `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
-    read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing.
+    read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing. `shorter` are the other readings of its
+    kind at its trigger, the longest first, for where its parties are not what it requires.
     """
 
     grammar: Grammar
@@ -33,6 +34,7 @@ class Match:
     noun: Phrase | None = None
     consumed: list[int] = field(default_factory=list)
     suppressed: str = ""
+    shorter: list[Match] = field(default_factory=list)
 
     @property
     def length(self) -> int:
