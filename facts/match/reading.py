@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
+from facts.match.contents import content_in_front, is_audience, past_condition
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of, owner_of, pair_of
@@ -19,7 +20,6 @@ SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
 _NAMES = frozenset("CKHOEM")
-_CONDITIONS = frozenset("if unless once when until".split())
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
 
@@ -97,6 +97,8 @@ class Reader:
                 yield Item(phrase, at, word="each")  # "each other's diplomats"
             elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
                 yield Item(phrase, at, skip=1)  # "committed itself to a truce"
+            elif phrase.type == "NP" and at == start and self._is_audience(clause, at, sentence):
+                yield Item(phrase, at, skip=1)  # "told reporters that"
             elif phrase.type == "NP":
                 yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
             elif phrase.type == "VG":
@@ -138,6 +140,11 @@ class Reader:
             else:
                 return
             at += 1
+
+    @staticmethod
+    def _is_audience(clause: Clause | None, at: int, sentence: Sentence) -> bool:
+        told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
+        return told and is_audience(sentence.phrases[at], *sentence.phrases[at + 1 : at + 2], units=sentence.units)
 
     def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""
@@ -184,41 +191,21 @@ class Reader:
             at += 1
         if at == clause.limit:
             yield from self._embedded(at - 1, {other.at: other for other in sentence.clauses}, sentence)
-        content = self._content_in_front(clause, sentence)
-        if content is not None and content.subject is not None:
-            yield self._noun(content.subject, 0, sentence)
+        content = content_in_front(clause, sentence.phrases, sentence.clauses, self._lexicon)
+        if content is not None and content.subject is not None and content.subject_at is not None:
+            yield self._noun(content.subject, content.subject_at, sentence)
             yield from self._clause_markers(content, sentence)
             yield from self._following(content.at + 1, content.limit, sentence, content)
 
-    def _content_in_front(self, clause: Clause, sentence: Sentence) -> Clause | None:
-        """What a closing reporter tells of, when it opens the sentence: "Israel must stop, Guterres said"."""
-        start = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
-        if start < 3 or sentence.phrases[start - 1].type != "," or (clause.verb.lemma, "say") not in self._lexicon.frames:
-            return None
-        first = next((other for other in sentence.clauses if other.form == "finite"), clause)
-        alone = sentence.clauses[-1] is clause and first.subject_at == 0 and first.at < start
-        told = first.verb.modal not in WILL  # what will be is its own fact: "China will lend to Chad, he said"
-        return first if alone and told and "relative" not in first.links else None
-
     def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
         """The subject of the clause that begins behind phrase `before`, and the marker of that clause: "demanded that Israel withdraw"."""
-        before = self._past_condition(before, by_at, sentence)
+        before = past_condition(before, sentence.phrases, by_at.values())
         behind = (clause for clause in by_at.values() if clause.at > before and clause.form == "finite" and "relative" not in clause.links)
         clause = next((clause for clause in behind if clause.subject_at == before + 1), None)  # "that the group, which it dislikes, be abolished"
         if clause is not None and clause.subject is not None:
             yield self._noun(clause.subject, before + 1, sentence)
             yield from self._clause_markers(clause, sentence)
             yield from self._following(clause.at + 1, clause.limit, sentence, clause)
-
-    @staticmethod
-    def _past_condition(before: int, by_at: dict[int, Clause], sentence: Sentence) -> int:
-        """The comma that closes a condition in front of what is said: "that, if Israel attacks, it will respond"; else where it was."""
-        phrases = sentence.phrases
-        start = before + 1 + (phrases[before + 1 : before + 2] != [] and phrases[before + 1].type == ",")
-        if start >= len(phrases) or phrases[start].type != "s" or phrases[start].word not in _CONDITIONS:
-            return before
-        behind = (clause.subject_at for clause in by_at.values() if clause.form == "finite" and clause.subject_at is not None)
-        return next((at - 1 for at in behind if at > start + 2 and phrases[at - 1].type == ","), before)
 
     @staticmethod
     def _clause_markers(clause: Clause, sentence: Sentence) -> Iterator[Item]:

@@ -1,0 +1,48 @@
+"""Which clause a verb of speech tells of where no "that" says so: one in front of it, or one behind a condition. Called by `facts.match.reading`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facts.clause import Clause
+from facts.lexicon import Lexicon
+from facts.phrase import Phrase
+from facts.tag import Units
+
+_CONDITIONS = frozenset("if unless once when until".split())
+_OPENERS = frozenset(["I", "NP", "W", "R", ",", "&", "J"])  # what may stand in front of a clause and leaves it what it is: "In Gaza, Israel must stop"
+_AUDIENCE = frozenset(
+    "reporter reporters journalist journalists newsmen press media newspaper newspapers agency magazine television radio broadcaster station interviewers "
+    "parliament congress lawmakers legislators senators deputies mps assembly council conference briefing rally crowd audience supporters meeting forum "
+    "viewers listeners channel network programme program newsweek".split()
+)
+
+
+def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause], lexicon: Lexicon) -> Clause | None:
+    """What a closing reporter tells of, when it opens the sentence: "Israel must stop, Guterres said"."""
+    start = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
+    if start < 3 or phrases[start - 1].type != "," or (clause.verb.lemma, "say") not in lexicon.frames:
+        return None
+    first = next((other for other in clauses if other.form == "finite"), clause)
+    if first.subject_at is None or first.at >= start or first.subject_at > first.at or "relative" in first.links:
+        return None
+    opening = phrases[: first.subject_at]
+    bare = not opening or (all(phrase.type in _OPENERS for phrase in opening) and opening[-1].type in (",", "&", "R", "W"))
+    between = any(first.at < other.at < start and (other.verb.lemma, "say") in lexicon.frames and other.form == "finite" for other in clauses)
+    return first if bare and not between else None
+
+
+def past_condition(before: int, phrases: list[Phrase], clauses: Iterable[Clause]) -> int:
+    """The comma that closes a condition in front of what is said: "that, if Israel attacks, it will respond"; else where it was."""
+    start = before + 1 + (phrases[before + 1 : before + 2] != [] and phrases[before + 1].type == ",")
+    if start >= len(phrases) or phrases[start].type != "s" or phrases[start].word not in _CONDITIONS:
+        return before
+    behind = (clause.subject_at for clause in clauses if clause.form == "finite" and clause.subject_at is not None)
+    return next((at - 1 for at in behind if at > start + 2 and phrases[at - 1].type == ","), before)
+
+
+def is_audience(phrase: Phrase, behind: Phrase | None = None, *, units: Units) -> bool:
+    """Whether a hearer is only who was there to hear it, not whom the words are for: "told reporters", "told the BBC", but "told reporters to leave"."""
+    asked = behind is not None and behind.type == "VG"
+    last = phrase.base[1] - 1
+    return not asked and not phrase.members and (units.tags[last] == "M" or units.lowers[last] in _AUDIENCE)
