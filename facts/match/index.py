@@ -42,8 +42,8 @@ class TriggerIndex:
             for name, lemmas in grammar.triggers.items():
                 common = not COMMON.isdisjoint(lemmas)
                 self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
-            # "that the group be abolished", "Israel needs to stop"
-            self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be", "need", "needs"}), by_class[""], True)
+            # "that the group be abolished", "Israel needs to stop", "had to stop"
+            self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be", "need", "needs", "have", "has", "had"}), by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
         self._by_word = _by_word(by_class)
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}

@@ -229,9 +229,9 @@ class Matcher:
 
 
 def _longest(readings: list[Match]) -> Match:
-    """The longest of one kind's readings at one trigger, with the others behind it."""
+    """The longest of one kind's readings at one trigger, with those of fewer of its words behind it."""
     longest, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
-    longest.shorter = shorter
+    longest.shorter = [match for match in shorter if set(match.consumed) <= set(longest.consumed)]
     return longest
 
 

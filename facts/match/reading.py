@@ -215,7 +215,8 @@ class Reader:
             yield Item(phrase, clause.at, ("NEGATED",), skip=1)
         if clause.verb.modal in WILL:
             yield Item(phrase, clause.at, ("WILL",), skip=1)
-        needed = clause.verb.lemma == "need" and any(after.type == "VG" for after in sentence.phrases[clause.at + 1 : clause.at + 2])  # "Israel needs to stop"
+        to = any(after.type == "VG" and sentence.units.lowers[after.first] == "to" for after in sentence.phrases[clause.at + 1 : clause.at + 2])
+        needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "had to stop"
         urged = clause.verb.modal in SHOULD or sentence.units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
         yield Item(phrase, clause.at, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",), verb="" if clause.passive else clause.verb.lemma)
 
