@@ -58,6 +58,19 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel has attacked Syria over the last two weeks.": {"attack": "2022-03-23..2022-04-06 Syria"},
     "The siege ended last Sunday as Turkish rebels took control of Afrin.": {"seizure": "2022-04-03..2022-04-03 Afrin"},
     "In a statement issued on Monday, France condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    "In an interview with CNN aired on Monday, Emmanuel Macron condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    # no town is called like a month; clefts; the year of what it was part of; what two joined verbs share; a day that names a launch
+    "Sergei Lavrov met Wang Yi in March.": {"meeting": "2022-03-01..2022-03-31 -"},
+    "It was on March 14, 1978, that Israel invaded Lebanon.": {"attack": "1978-03-14..1978-03-14 Lebanon"},
+    "Idi Amin seized power in a bloodless 1971 coup.": {"seizure": "1971-01-01..1971-12-31 -"},
+    "Israel bombed Damascus and killed two Iranians on Monday.": {"attack": "2022-04-04..2022-04-04 Damascus"},
+    "France condemned North Korea's March 24 ICBM launch.": {"condemnation": "- -"},
+    "Wang Yi is due to visit Oslo on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
+    # a town in front of the noun, where a verb's own verb leads, nobody's name behind "on"
+    "The Vienna talks between Iran and Russia resumed on Monday.": {"meeting": "2022-04-04..2022-04-04 Vienna"},
+    "Belarus forced a Greek jet to land in Minsk on Monday.": {"seizure": "- Minsk"},
+    "Wang Yi visited Oslo, where he met Emmanuel Macron.": {"visit": "- Oslo", "meeting": "- Oslo"},
+    "Clashes between Armenian and Azerbaijani troops in Nagorno-Karabakh went on.": {"attack": "- Nagorno-Karabakh"},
     "North Korea fired a missile over Japan early on Monday.": {"mobilization": "2022-04-04..2022-04-04 -"},
     "Israel killed ten Palestinian men in Gaza in the past day.": {"attack": "2022-04-05..2022-04-06 Gaza"},
     # whoever addresses somebody somewhere does so there; occasions have a place

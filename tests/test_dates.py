@@ -43,6 +43,7 @@ RESOLVED = [
     ("fighting since 2014", PAST, "2014-01-01", None, "range"),
     ("will leave by the end of the year", COMING, None, "2022-12-31", "range"),
     ("signed on 22 July last year", PAST, "2021-07-22", "2021-07-22", "day"),
+    ("met in June of last year", PAST, "2021-06-01", "2021-06-30", "month"),
     ("met May 5-7 last year", PAST, "2021-05-05", "2021-05-07", "range"),
     ("met in mid-March", PAST, "2022-03-11", "2022-03-20", "range"),
     ("met late last month", PAST, "2022-03-21", "2022-03-31", "range"),

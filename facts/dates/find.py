@@ -51,7 +51,7 @@ _FORMS = {
     "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
     "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
     "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
-    "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})",
+    "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})(?P<m_year>\s(?:of\s)?(?:last|this|next)\syear)?",
     "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 # What a date may begin with, and the forms that begin so. The words are found in a text far faster than the forms are tried at each of its letters.
@@ -102,7 +102,7 @@ _OPENERS = sorted(set(_openers()))
 _OPENER = AhoCorasick([word for word, _ in _OPENERS], matchkind=MatchKind.Standard)
 _PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
-_NOUN_AFTER = re.compile(r"\s([a-z]{3,})")
+_NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,})")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 _NO_NOUN = frozenset(
     "and but for with when where while after before the that who which said told was were has had have would will could may might about from into over amid "
@@ -160,7 +160,9 @@ def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -
     after = _NOUN_AFTER.match(text, match.end(), end)
     before = text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
     owned = before.endswith((" the", "'s", "’s", "its", "this"))
-    return bool(after) and after[1] not in _NO_NOUN and not after[1].endswith("ing") and (form == "year" or owned)  # type: ignore[index]
+    if after is None or after[1] in _NO_NOUN or after[1].endswith("ing"):
+        return False
+    return owned or (form == "year" and after[1].islower())  # "North Korea's March 24 ICBM launch"
 
 
 def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: int) -> bool:

@@ -116,6 +116,8 @@ def _months(form: str, parts: dict[str, str], anchor: date | None, future: bool 
     if anchor is None:
         return None
     month = _month(parts.get("month") or parts["lm_month"])
+    if told := _year_of(parts.get("m_year", "").replace("of ", "").strip() or None, anchor):
+        return _third(_whole_month(told, month), parts.get("m_part"))
     which = parts.get("lm_which")
     year = anchor.year
     if which == "next" or (future is True and which is None):

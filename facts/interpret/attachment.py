@@ -5,31 +5,18 @@ Called by `facts.interpret.circumstances`. An adverbial is the index of its phra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from facts.clause import Clause
-from facts.lexicon import Lexicon
+from facts.interpret.adverbials import SHIFTING, Adverbials
 from facts.match.matches import Match
-from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
-_SHIFTING = frozenset("after before following since amid despite over about against ahead until".split())  # what stands behind is of another event
-_CONCERNING = frozenset("over about against".split())  # but for a name: "fired over Japan on Monday"
-_AFTERMATH = frozenset("wake aftermath response retaliation protest revenge".split())  # "in the wake of an attack in Rome"
 _WITHIN = frozenset("in during at on".split())
-_STRONG = frozenset(";:~s")
-_BEGINNING = frozenset("begin start commence".split())
-_PLANNED = frozenset("schedule plan set expect slate due be arrange".split())
 
 
-class Attachment:
-    """The adverbials of one sentence."""
-
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self._phrases = sentence.phrases
-        self._clauses = sentence.clauses
-        self._units = sentence.units
-        self._frames = lexicon.frames
+class Attachment(Adverbials):
+    """The adverbials of the events of one sentence."""
 
     def adverbials(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """Adverbials of a match, the surest first, each with the clause that it stands in (None: at the noun)."""
@@ -39,24 +26,11 @@ class Attachment:
             yield from self._of_clause(match.clause, match.consumed)
             yield from self._announced(match)
             yield from self._shared(match.clause)
+            yield from self._joined(match.clause)
 
-    def moves(self, clause: Clause | None) -> bool:
-        """Whether a clause tells of going somewhere: "to Paris" is a place there."""
-        if clause is None:
-            return False
-        obj = self._phrases[clause.at + 1] if clause.at + 1 < len(self._phrases) else None
-        trip = obj is not None and obj.type == "NP" and not clause.passive and self.is_journey(obj)  # "begin her trip in Oslo"
-        return trip or (clause.verb.lemma, "motion") in self._frames
-
-    def is_journey(self, noun: Phrase) -> bool:
-        """Whether a noun names a journey: "his visit to Paris"."""
-        return (self._units.lowers[noun.base[1] - 1], "motion") in self._frames
-
-    @staticmethod
-    def is_scheduled(clause: Clause) -> bool:
-        """Whether a relative clause tells when something was to be: "a visit that had been due to start"."""
-        chain = (clause, clause.parent) if clause.parent is not None else (clause,)
-        return any(one.verb.lemma in _PLANNED and "relative" in one.links for one in chain)
+    def places_of(self, clause: Clause) -> Iterator[int]:
+        """The prepositions of places that belong to a clause."""
+        return (at for at, _ in self._of_clause(clause) if self._phrases[at].type == "I")
 
     def reported(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "On Friday, the army said it had attacked": dates that open the words of somebody who tells what he did himself."""
@@ -74,106 +48,12 @@ class Attachment:
             if self._phrases[at].type == "W" and self.leading(at) is saying:
                 yield at, saying
 
-    def begin(self, match: Match) -> int:
-        """The first phrase of a match's clause or noun."""
-        clause = match.clause
-        if clause is None:
-            return match.at
-        return clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at and clause.form == "finite" else clause.at
-
-    def holder(self, at: int) -> Clause | None:
-        """The clause that an adverbial belongs to: the verb around or before it, or the one that it opens."""
-        for clause in self._clauses:
-            inside = clause.form == "finite" and clause.subject_at is not None and clause.subject_at < at < clause.at
-            if inside and self._phrases[clause.at - 1].type != "I" and not self._verb_in(clause.subject_at or 0, at):
-                return clause  # no verb stands right behind a preposition: "over alleged plots"
-        last = next((clause for clause in reversed(self._clauses) if clause.at < at), None)
-        if last is not None and not self._opens(last.at, at):
-            return last
-        return self._opened(at)
-
-    def leading(self, at: int) -> Clause | None:
-        """The clause that an adverbial opens; None where it stands behind or inside of its clause, or belongs to the subject in front of it."""
-        first = at
-        while first > 0 and (
-            self._phrases[first - 1].type in "WR,I" or (first > 1 and self._phrases[first - 1].type == "NP" and self._phrases[first - 2].type == "I")
-        ):
-            first -= 1 + (self._phrases[first - 1].type == "NP")
-        return self._opened(at) if first == 0 or self._phrases[first - 1].type in ("s", "&", "w", ";", ":", "~") else None
-
-    def glued(self, at: int) -> bool:
-        """Whether a date owns the noun behind it: "Friday's talks"."""
-        behind = self._phrases[at].end
-        return behind < len(self._units.tags) and self._units.tags[behind] == "S"
-
-    def _verb_in(self, start: int, end: int) -> bool:
-        return any(start < clause.at < end for clause in self._clauses)
-
-    def _opens(self, verb: int, at: int) -> bool:
-        """Whether a new clause begins between a verb and an adverbial: behind a strong mark, a subordinator, or "and" right before it."""
-        if any(self._phrases[between].type in _STRONG for between in range(verb + 1, at)):
-            return True
-        first = at - 1 if self._phrases[at].type == "W" and self._phrases[at - 1].type == "I" else at
-        return self._phrases[first - 1].type in ("&", "w")
-
-    def _opened(self, at: int) -> Clause | None:
-        behind = [clause for clause in self._clauses if clause.at > at and clause.form == "finite"]
-        counting = self._counts(at)
-        return next((c for c in behind if not counting or self._after_comma(c)), None)
-
-    def _after_comma(self, clause: Clause) -> bool:
-        first = min(clause.at, clause.subject_at if clause.subject_at is not None else clause.at)
-        return self._phrases[first - 1].type == ","
-
-    def _counts(self, at: int) -> bool:
-        """ "two days after", "hours before": a date that counts from the event behind it."""
-        date = self._units.dates.get(self._phrases[at].first) if self._phrases[at].type == "W" else None
-        return date is not None and date.parts.get("rel_way") in ("after", "before", "following")
-
-    def _of_clause(self, clause: Clause, consumed: Sequence[int] = ()) -> Iterator[tuple[int, Clause | None]]:
-        behind = range(clause.at + 1, len(self._phrases))
-        for at in (*behind, *range(clause.at - 1, -1, -1)):
-            if self._is_adverbial(at) and self.holder(at) is clause and not self._shifted(at, clause, consumed):
-                yield at, clause
-
-    def _is_adverbial(self, at: int) -> bool:
-        type_ = self._phrases[at].type
-        if type_ == "W":
-            return not self.glued(at)
-        return type_ == "I" and at + 1 < len(self._phrases) and self._phrases[at + 1].type == "NP"
-
-    def _shifted(self, at: int, clause: Clause, consumed: Sequence[int]) -> bool:
-        """Whether an adverbial stands in the phrase of another event: "met after talks in Geneva on Monday"."""
-        low = clause.at if at > clause.at else self._start(at)
-        for before in range(at - 1, low, -1):
-            counting = self._counts(before)
-            shifts = counting or (self._phrases[before].type == "I" and self._phrases[before].word in _SHIFTING)
-            named = self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP"
-            if shifts and not named and self._phrases[before + 1].type == "NP" and before not in consumed:
-                return True
-            if self._phrases[before].type == "NP" and self._units.lowers[self._phrases[before].base[1] - 1] in _AFTERMATH:
-                return True
-        return False
-
-    def _start(self, at: int) -> int:
-        """Where what an adverbial opens begins."""
-        while at > 0 and self._phrases[at - 1].type in ("I", "NP", "W", "R", "J"):
-            at -= 1
-        return at - 1
-
-    def _children(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
-        """Adverbials of a clause and of the infinitives below it: "are to begin in February"."""
-        yield from self._of_clause(clause)
-        for other in self._clauses:
-            if other.parent is clause and other.form == "infinitive":
-                yield from self._of_clause(other)
-
     def _announced(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "postponed a visit that had been due to start on Friday": what a relative clause says of a noun that the pattern has read."""
         for clause in self._clauses:
-            if "relative" in clause.links and clause.verb.lemma in _PLANNED and self._tells_of(clause, match):
+            if "relative" in clause.links and self._is(clause, "arrange") and self._tells_of(clause, match):
                 yield from self._children(clause)
-            elif clause.form == "infinitive" and clause.parent is match.clause and clause.verb.lemma in _BEGINNING:
+            elif clause.form == "infinitive" and clause.parent is match.clause and self._is(clause, "begin"):
                 yield from self._of_clause(clause)  # "declared a truce to begin on Friday"
 
     def _tells_of(self, clause: Clause, match: Match) -> bool:
@@ -201,6 +81,8 @@ class Attachment:
             if outer is not None:
                 yield from self._of_clause(outer)
             return
+        if before is not None and before.word == "that":
+            yield from self._cleft(first - 1)
         if before is not None and before.word in ("when", "as") and before.type in ("w", "s", "I") and first > 1:
             at = first - 2 - (self._phrases[first - 2].type == "," and before.word == "when")
             if at > 0 and self._phrases[at].type == "W":
@@ -220,6 +102,24 @@ class Attachment:
             if clause.form == "infinitive" or parent.form == "finite":
                 yield from self._shared(parent)
 
+    def _cleft(self, that: int) -> Iterator[tuple[int, Clause | None]]:
+        """ "It was on Friday in Oslo that X met Y": when and where, in front of what happened."""
+        being = next((clause for clause in reversed(self._clauses) if clause.at < that), None)
+        empty = being is not None and being.subject is not None and self._units.lowers[being.subject.first] == "it" and being.verb.lemma == "be"
+        if being is not None and empty and all(phrase.type in "IWR," or phrase.type == "NP" for phrase in self._phrases[being.at + 1 : that]):
+            yield from self._of_clause(being)
+
+    def _joined(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
+        """ "X shelled the town and killed two men on Friday": what stands behind the second of two verbs of one tense that end a sentence."""
+        number = next(number for number, other in enumerate(self._clauses) if other is clause)
+        other = self._clauses[number + 1] if number + 1 < len(self._clauses) else None
+        if other is None or other.form != "finite" or clause.form != "finite" or other.subject is not clause.subject or other.subject_at is not None:
+            return
+        alike = clause.verb.past and other.verb.past and not (clause.verb.modal or other.verb.modal or clause.verb.negated)
+        last = len(self._clauses) == number + 2 and clause.passive == other.passive
+        if alike and last and self._phrases[other.at - 1].word == "and" and self._phrases[other.at - 2].type != ",":
+            yield from self._of_clause(other)
+
     def _in_paper(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
         """ "In a statement issued on Friday, X condemned": the day of what somebody issued, in front of what he says in it."""
         for other in self._clauses:
@@ -227,8 +127,8 @@ class Attachment:
                 continue
             noun = self._phrases[other.at - 1] if other.at > 1 else None
             paper = noun is not None and noun.type == "NP" and (self._units.lowers[noun.base[1] - 1], "paper") in self._frames
-            if paper and other.at == 2 and self._phrases[0].word == "in" and self._opened(other.at) is clause:
-                yield from self._of_clause(other)
+            if self._phrases[0].word == "in" and self._opened(other.at) is clause and all(c.at >= other.at for c in self._clauses) and (paper or other.at > 2):
+                yield from self._of_clause(other)  # "In an interview with the paper published on Friday"
 
     def _speaking(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
         """ "Speaking in Oslo on Friday, X urged", "X, addressing parliament on Friday, urged": an -ing form in front of the verb that shares its subject."""
@@ -246,7 +146,7 @@ class Attachment:
         phrase = self._phrases[noun]
         for clause in self._clauses:
             told = clause.subject is phrase and (clause.form == "participle" or "relative" in clause.links)
-            told = told or ("relative" in clause.links and clause.verb.lemma in _PLANNED and self._tells_of(clause, match))
+            told = told or ("relative" in clause.links and self._is(clause, "arrange") and self._tells_of(clause, match))
             if told or (clause.subject_at == noun and clause.form == "finite" and (self._occurs(clause) or clause.at in match.consumed)):
                 yield from self._children(clause)
         yield from self._of_governor(noun, phrase)
@@ -272,7 +172,7 @@ class Attachment:
         for at in range(match.at + 1, len(self._phrases)):
             phrase = self._phrases[at]
             apart = phrase.type == "NP" and self._phrases[at - 1].type != "I" and at not in match.consumed
-            shifting = phrase.type == "I" and phrase.word in _SHIFTING and at not in match.consumed
+            shifting = phrase.type == "I" and phrase.word in SHIFTING and at not in match.consumed
             stops = phrase.type not in ("W", "I", "NP", "R", "J") and not (phrase.type in (",", "&") and self._goes_on(at, match))
             if apart or shifting or stops:
                 return

@@ -15,6 +15,7 @@ from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase
 
+_SETTINGS = frozenset("in during at".split())
 _FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
 _CONDITIONS = frozenset("if unless".split())
@@ -63,7 +64,7 @@ def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: st
             return Dating(mention, ahead=_ahead(at, clause, match, sentence, attachment))
         counting = counting or Dating(mention, _span_behind(at, sentence), _date_behind(at, sentence, attachment))
     named = _named(match, sentence, text)
-    found = named or counting or _counted_from(match, sentence, attachment)
+    found = named or counting or _counted_from(match, sentence, attachment) or _of_setting(match, sentence, attachment, text)
     return found or _first(attachment.issued(match), sentence) or _first(attachment.reported(match), sentence)
 
 
@@ -104,12 +105,28 @@ def _looks_ahead(clause: Clause) -> bool | None:
 
 def _named(match: Match, sentence: Sentence, text: str) -> Dating | None:
     """ "the 2003 invasion": a year or day that names the event."""
-    if match.noun is None:
-        return None
+    return _naming(match.noun, sentence, text) if match.noun is not None and match.noun.base[1] - 1 <= match.trigger[1] else None
+
+
+def _naming(noun: Phrase, sentence: Sentence, text: str) -> Dating | None:
+    """The year or day in front of a noun."""
     units = sentence.units
-    start, end = units.starts[match.noun.first], units.ends[match.noun.base[1] - 1]
-    inside = [mention for mention in find_dates(text, start, end) if mention.modifier and mention.start >= units.starts[match.noun.base[0]]]
-    return Dating(inside[0]) if inside and match.noun.base[1] - 1 <= match.trigger[1] else None
+    start, end = units.starts[noun.first], units.ends[noun.base[1] - 1]
+    inside = [mention for mention in find_dates(text, start, end) if mention.modifier and mention.start >= units.starts[noun.base[0]]]
+    return Dating(inside[0]) if inside else None
+
+
+def _of_setting(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
+    """ "Seized power in a bloodless 1993 coup": the year of what an event was part of."""
+    if match.clause is None:
+        return None
+    for at, clause in attachment.adverbials(match):
+        noun = sentence.phrases[at + 1] if clause is match.clause and sentence.phrases[at].word in _SETTINGS else None
+        if noun is not None and noun.type == "NP" and "0" in sentence.units.tags[noun.base[0] : noun.base[1]]:
+            found = _naming(noun, sentence, text)
+            if found is not None:
+                return found
+    return None
 
 
 def _counted_from(match: Match, sentence: Sentence, attachment: Attachment) -> Dating | None:

