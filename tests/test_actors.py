@@ -50,6 +50,16 @@ CASES = {
         "meeting: Emmanuel Macron FRA > Jean Mba GAB",
         "visit: Emmanuel Macron FRA > Gabon GAB",
     ],
+    # leaders by the system of government; an office that a list shares
+    "The German leader met the visiting Russian leader in Berlin.": ["meeting: Olaf Scholz DEU > Vladimir Putin RUS"],
+    "The Iraqi Shiite leader condemned Iran.": ["condemnation: Iraqi Shiite leader IRQ > Iran IRN"],
+    "The leaders of Turkey and India met in Oslo.": ["meeting: Recep Tayyip Erdogan TUR, Narendra Modi IND > "],
+    "The French and German foreign ministers condemned Iran.": ["condemnation: Jean-Yves Le Drian FRA, Annalena Baerbock DEU > Iran IRN"],
+    "French and German officials condemned Iran.": ["condemnation: French officials FRA, German officials DEU > Iran IRN"],
+    "The Australian government condemned Iran.": ["condemnation: Australia AUS > Iran IRN"],
+    # who somebody is, told beside the name
+    "Police arrested Omar Jundi, a Jordanian engineer who worked in Doha.": ["detention: Police QAT > Omar Jundi JOR"],
+    "The American hostage, Peter Kassel, was killed by Hamas.": ["attack: Hamas Hamas > Peter Kassel USA"],
     # quotations
     "“We condemn the attack by Syria,” Turkish President Recep Tayyip Erdogan said.": ["condemnation: Turkey TUR > Syria SYR"],
     "“I met Wang Yi on Monday,” Sergei Lavrov said.": ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
-from facts.interpret.countries import country_of, known_at
-from facts.interpret.institutions import GOVERNMENT
+from facts.interpret.countries import country_of
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.whose import Whose, country_of_base
 from facts.lexicon import Role
@@ -20,7 +19,6 @@ from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
-_ONE_EACH = frozenset("military army navy parliament ministry".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _POWERS = ("country", "organisation", "group")
 _LANDS = frozenset("country nation".split())
@@ -67,7 +65,7 @@ class Resolver(Whose):
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
-        found = self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
         titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
         if not (at and titled and len(found) == 1 and found[0].affiliation is None):
             return found
@@ -77,29 +75,6 @@ class Resolver(Whose):
         known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
         self._discourse.remember(known, None)
         return [known]
-
-    def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
-        """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
-        begin, end = self.first_word(*member.base), member.base[1]
-        head = self._units.lowers[last.base[1] - 1]
-        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper()  # "U.S. and Japanese officials"
-        if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
-            return []
-        known = known_at(begin, self._units)
-        if known is None:
-            return []
-        if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
-            return [self.actor(known.name, known.affiliation, "country", begin, end, "government of a country")]
-        name = f"{self._units.words[begin]} {self._single(head)}"
-        found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
-        self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
-        return [found]
-
-    def _single(self, words: str) -> str:
-        """Each country of a list has one army: "the French and German militaries"."""
-        first, _, last = words.rpartition(" ")
-        lemma = self._lexicon.noun_lemma(last)
-        return f"{first} {lemma}".strip() if lemma in _ONE_EACH else words
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:
         assert phrase.apposition is not None

@@ -9,6 +9,7 @@ from facts.clause import Clause, find_source, is_statement
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
 from facts.interpret.quotations import STAND_IN
@@ -57,8 +58,40 @@ class Introductions:
                     resolver.references.people.append(found[0])
                 if len(found) > 1 or (found and plural):
                     resolver.references.mentions.append(found)
+        self._told_beside(sentence, resolver)
         for clause in sentence.clauses:
             self._described(clause, sentence, resolver)
+
+    def _told_beside(self, sentence: Sentence, resolver: Resolver) -> None:
+        """ "X, a Georgian player with a long career, was": of whose country X is, where more stands between than a name and a role."""
+        phrases, units = sentence.phrases, sentence.units
+        opens = phrases[0].type == "I" if phrases else True
+        for at in range(len(phrases) - 3):
+            named, other = phrases[at], phrases[at + 2]
+            opens = opens and phrases[at].type != "VG"
+            if named.type != "NP" or phrases[at + 1].type != "," or other.type != "NP" or opens or named.members or named.apposition is not None:
+                continue
+            if units.tags[named.base[1] - 1] not in "HP" or units.tags[other.base[0]] != "a" or self._acts(other, sentence):
+                continue
+            found = resolver.resolve(named)
+            if len(found) != 1 or found[0].type != "person" or found[0].affiliation is not None:
+                continue
+            origin = phrases[at + 4] if at + 4 < len(phrases) and phrases[at + 3].word == "from" else None
+            known = country_of(origin or other, units) or (known_at(origin.base[1] - 1, units) if origin is not None else None)
+            if known is not None and known.type == "country":
+                self._discourse.remember(replace(found[0], affiliation=known.affiliation), None)
+            elif known is None:
+                self._remember_post(found[0], other, resolver)
+
+    @staticmethod
+    def _acts(phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a phrase is the subject of its own clause, no second name of what stands in front of it."""
+        return any(clause.subject is phrase and clause.form == "finite" and "relative" not in clause.links for clause in sentence.clauses)
+
+    def _remember_post(self, person: Actor, phrase: Phrase, resolver: Resolver) -> None:
+        role, country = resolver.post(phrase)
+        if role is not None and country is not None:
+            self._discourse.remember(replace(person, affiliation=country), role)
 
     def _described(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
         """ "X is a British citizen", "X was elected president of Slovenia", "X resigned as head of the Czech central bank": of whose country X is."""
@@ -72,9 +105,7 @@ class Introductions:
             return
         found = resolver.resolve(clause.subject) if at < clause.limit and sentence.phrases[at].type == "NP" else []
         if len(found) == 1 and found[0].type == "person" and found[0].affiliation is None:
-            role, country = resolver.post(sentence.phrases[at])
-            if role is not None and country is not None:
-                self._discourse.remember(replace(found[0], affiliation=country), role)
+            self._remember_post(found[0], sentence.phrases[at], resolver)
 
     def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""

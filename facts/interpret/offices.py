@@ -10,7 +10,9 @@ from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
-_CHIEFS = ("president", "prime minister", "chancellor", "king", "emir", "supreme leader", "chairman", "general secretary", "sultan")
+CHIEF = "chief of a country"
+_NOT_KNOWN = "office of a country"
+_CURRENT = frozenset("visiting new current veteran embattled longtime long-time long-serving reclusive autocratic authoritarian then outgoing incoming".split())
 
 
 class Offices(Naming):
@@ -18,22 +20,31 @@ class Offices(Naming):
 
     def holder(self, role: Role, state: Actor) -> Actor:
         """ "The presidents of Poland and Ukraine": the holder of the office at the document's date; "officials from China": China."""
+        chief = self._chief(role.office, state.affiliation)
+        if chief is not None:
+            return replace(state, name=chief.name, type="person", gender=chief.gender, resolved_by=CHIEF)
         office = self._lexicon.office(role, state.affiliation)
         known = office and not self._lexicon.is_shared(office, state.affiliation)
         holder = self._lexicon.holder(office, state.affiliation or "", self._discourse.date) if known else None
         if holder is not None:
             return replace(state, name=holder.name, type="person", gender=holder.gender, resolved_by=f"office: {office}")
         titled = role.office and role.office not in _ANY_OFFICE
-        return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by="office of a country") if titled else state
+        return replace(state, name=f"{role.office} of {state.name}", type="person", resolved_by=_NOT_KNOWN) if titled else state
+
+    def holders(self, role: Role, states: list[Actor], *, definite: bool) -> list[Actor]:
+        """Who is known to hold an office in each of several countries; a country may have more than one leader where they are not definite."""
+        one = role.office in self._lexicon.single_offices or (definite and role.office not in self._lexicon.shared_offices)
+        found = [self.holder(role, state) for state in states] if one else []
+        return found if found and all(actor.type == "person" and actor.resolved_by != _NOT_KNOWN for actor in found) else []
 
     def office(self, phrase: Phrase, role: Role, affiliation: str | None, *, lent: bool = False) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
         former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
-        chief = self._chief(affiliation) if definite and not former and role.noun == "leader" and phrase.complement is None else None
+        chief = self._chief(role.office, affiliation) if definite and not former and self._is_plain(phrase) else None
         if chief is not None:
-            return [self.actor(chief.name, affiliation, "person", begin, end, "chief of a country", gender=chief.gender)]
+            return [self.actor(chief.name, affiliation, "person", begin, end, CHIEF, gender=chief.gender)]
         if definite and not former and role.office:
             if affiliation is not None:
                 office = self._lexicon.office(role, affiliation)
@@ -55,13 +66,18 @@ class Offices(Naming):
         known = self._discourse.reporters.called(noun, start) if end - begin == 2 else None
         return [replace(known, start=start, end=stop)] if known is not None else []
 
-    def _chief(self, country: str | None) -> Known | None:
-        """ "The Turkish leader": of the holders of a country's first offices the only one, or the only one that the document names."""
-        holders = (self._lexicon.holder(office, country or "", self._discourse.date) for office in _CHIEFS)
-        found = {known.name: known for known in holders if known is not None}
-        named = [name for name in found if name in self._discourse.persons]
-        name = next(iter(found)) if len(found) == 1 else named[0] if len(named) == 1 else ""
-        return found.get(name)
+    def _chief(self, office: str, country: str | None) -> Known | None:
+        """ "The Turkish leader": whom the document names of those who may be called so, else the likeliest."""
+        found = self._lexicon.leading(office, country or "", self._discourse.date) if country in self._lexicon.countries else []
+        named = [known for known in found if known.name in self._discourse.persons]
+        return named[0] if len(named) == 1 else found[0] if found else None
+
+    def _is_plain(self, phrase: Phrase) -> bool:
+        """Whether a title says only of which country somebody is: "the Iraqi leader", no "Iraqi Shiite leader"."""
+        begin, end = phrase.base
+        inner = phrase.complement
+        between = (unit for unit in range(begin, end - 1) if self._units.tags[unit] not in "aqDC0")
+        return all(self._units.lowers[unit] in _CURRENT for unit in between) and (inner is None or self._units.tags[inner.base[1] - 1] in "CK")
 
     def counterpart(self, phrase: Phrase, owner: list[Actor], affiliation: str | None) -> list[Actor]:
         """ "His Armenian counterpart": who holds in Armenia the office that he holds."""

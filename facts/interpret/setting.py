@@ -13,6 +13,7 @@ from facts.tag import Scan
 
 _NAMING = frozenset("country demonym people capital seat place".split())
 _POWERS = frozenset("country organisation group capital seat".split())
+_BY_NAME = frozenset("country demonym people capital seat".split())
 _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
     r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
@@ -187,10 +188,23 @@ class Setting:
         """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
         if _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
             return True
+        if all(r.type == "place" for r in readings) and self._is_stray(readings):
+            return True
         name = self._text[begin:stop]
         lexicon = self._lexicon
         common = name.lower() in lexicon.words or name in lexicon.surnames or name in lexicon.given
         return common and all(reading.type == "place" for reading in readings) and name not in self._places
+
+    def _is_stray(self, readings: Sequence[Reading]) -> bool:
+        """Whether a town is too small to be sure of in a text that names countries, and not its own."""
+        known = [r.known for r in readings if r.known is not None]
+        return bool(self._countries) and not any(k.well_known or k.affiliation in self._countries for k in known)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The countries that the text names as such."""
+        found = (r.known for _, _, readings in self._scan.names for r in readings if r.type in _BY_NAME)
+        return frozenset(known.affiliation for known in found if known is not None and known.affiliation)
 
     @cached_property
     def _places(self) -> frozenset[str]:

