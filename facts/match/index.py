@@ -12,9 +12,9 @@ from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import SHOULD
-from facts.match.terminals import Terminals
-from facts.phrase.verbs import AUXILIARIES
+from facts.match.reading import SHOULD, WILL
+from facts.match.terminals import Terminals, numbers
+from facts.phrase.verbs import AUXILIARIES, CONTRACTED
 from facts.tag import Units
 
 Candidate = tuple[Grammar, str]
@@ -23,6 +23,12 @@ COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
     "deal report claim charge term plan idea concern call visit team force turn rule push press set begin start open end continue join".split()
 )
+# Words without which an item is never marked so.
+_MARKS = {
+    "SHOULD": frozenset({*SHOULD, "be", "need", "needs", "have", "has", "had"}),  # "that the group be abolished", "Israel needs to stop", "had to stop"
+    "WILL": frozenset(WILL),
+    "NEGATED": frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "cannot", *CONTRACTED}),
+}
 _CLASSES = ("verb", "noun", "adjective", "")
 _CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
@@ -42,21 +48,23 @@ class TriggerIndex:
             for name, lemmas in grammar.triggers.items():
                 common = not COMMON.isdisjoint(lemmas)
                 self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
-            # "that the group be abolished", "Israel needs to stop", "had to stop"
-            self._list(terminals.bit(grammar, "SHOULD"), frozenset({*SHOULD, "be", "need", "needs", "have", "has", "had"}), by_class[""], True)
+            for name, forms in _MARKS.items():
+                self._list(terminals.bit(grammar, name), forms, by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
         self._by_word = _by_word(by_class)
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
         self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
         grouped = self._grouped(candidates, terminals)
-        # Rarest trigger -> what sequences need that hold it, and the patterns that need no more; the same without traps and with small words as they stand.
-        self._patterns = {bit: [(triggers | small, patterns) for (triggers, small), patterns in groups.items()] for bit, groups in grouped.items()}
+        # Rarest trigger -> what sequences need that hold it, by another of the words, and the patterns that need no more; the same without traps and with
+        # small words as they stand.
+        self._patterns = {bit: self._by_second(bit, groups) for bit, groups in grouped.items()}
         self._told = {
             bit: sorted((triggers, self._words_of(small)) for (triggers, small), patterns in groups.items() if patterns & ~self._traps)
             for bit, groups in grouped.items()
         }
         self._rarest = sum(self._patterns)
         self.words = frozenset(self._triggers)
+        self.counted = sum({*self._sizes, *self._words})  # all that words of a sentence can be told by
 
     def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
         self._sizes[bit] = len(forms) + _FREQUENT * common
@@ -77,6 +85,15 @@ class TriggerIndex:
                 same[key] = same.get(key, 0) | 1 << number
         return grouped
 
+    def _by_second(self, rarest: int, groups: dict[tuple[int, int], int]) -> dict[int, list[tuple[int, int]]]:
+        """The rarest of the other words of each sequence, the rarest itself where it needs no other -> all that it needs, and the patterns."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for (triggers, small), patterns in groups.items():
+            others = [1 << at for at in numbers(triggers ^ rarest)] or [1 << at for at in numbers(small)]
+            second = min(others, key=lambda bit: (self._sizes.get(bit, 0), bit), default=rarest)
+            found.setdefault(second, []).append((triggers | small, patterns))
+        return found
+
     def _words_of(self, small: int) -> tuple[str, ...]:
         """Small words, each behind a blank."""
         return tuple(f" {word}" for bit, word in self._words.items() if bit & small)
@@ -96,21 +113,39 @@ class TriggerIndex:
                     return True
         return False
 
-    def patterns(self, units: Units) -> int:
-        """The patterns that can fit among all the words of a sentence, as bits; none where only traps can."""
-        present = 0
+    def present(self, units: Units) -> list[int]:
+        """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""
         tags = units.tags
-        for unit, known in enumerate(map(self._by_word.get, units.lowers)):
+        found = [0] * (len(units.lowers) + 1)
+        behind = 0
+        for unit in range(len(units.lowers) - 1, -1, -1):
+            known = self._by_word.get(units.lowers[unit])
             if known is not None:
-                present |= known[_CLASS_OF.get(tags[unit], _OTHER)]
+                behind |= known[_CLASS_OF.get(tags[unit], _OTHER)]
+            found[unit] = behind
+        return found
+
+    def within(self, units: Units, begin: int, end: int) -> int:
+        """The triggers and small words of some units, as bits."""
+        present = 0
+        for unit in range(begin, end):
+            known = self._by_word.get(units.lowers[unit])
+            if known is not None:
+                present |= known[_CLASS_OF.get(units.tags[unit], _OTHER)]
+        return present
+
+    def patterns(self, present: int) -> int:
+        """The patterns that can fit among the words of a sentence, as bits; none where only traps can."""
         found = 0
+        absent = ~present
         rarest = present & self._rarest
         while rarest:
             bit = rarest & -rarest
             rarest ^= bit
-            for needed, patterns in self._patterns[bit]:
-                if needed & present == needed:
-                    found |= patterns
+            for second, sequences in self._patterns[bit].items():
+                for needed, patterns in sequences if second & present else ():
+                    if not needed & absent:
+                        found |= patterns
         return found if found & ~self._traps else 0
 
 

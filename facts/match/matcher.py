@@ -16,10 +16,10 @@ from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns, titled
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import Reader, Sentence
+from facts.match.reading import FRONTED, WILL, Reader, Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
-from facts.match.terminals import Terminals
+from facts.match.terminals import Terminals, numbers
 from facts.phrase import Phrase
 
 _ALL = -1  # every pattern, as bits
@@ -65,6 +65,9 @@ class Matcher:
         for patterns in self._nouns.values():
             self._nominal |= patterns
         self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
+        self._passive, self._negated, self._will = (self._terminals.mark(name) for name in ("PASSIVE", "NEGATED", "WILL"))
+        self._telling_bits = self.index.counted | self._passive | self._negated | self._will
+        self._telling = [tuple({needed & self._telling_bits for needed in needs}) for needs in self._needs]
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
@@ -103,7 +106,7 @@ class Matcher:
         """
         self._steps = 0
         try:
-            found = [match for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for match in self._best(trigger)]
+            found = [match for trigger in self._triggers(sentence) for match in self._best(trigger)]
         except TooManyStepsError:
             return None
         suppress(found)
@@ -112,10 +115,10 @@ class Matcher:
     def attempts(self, sentence: Sentence, kind: str) -> list[Attempt]:
         """How far each pattern of a kind came at each trigger of the sentence."""
         self._steps = 0
-        possible = self.index.patterns(sentence.units)
+        possible = self.index.patterns(self.index.present(sentence.units)[0])
         found = []
         try:
-            for trigger in self._triggers(sentence, _ALL):
+            for trigger in self._triggers(sentence, every=True):
                 for number in trigger.candidates:
                     grammar, start = self._candidates[number]
                     if grammar.kind.name == kind and not start.startswith(TRAP):
@@ -126,28 +129,52 @@ class Matcher:
 
     def tried(self, sentence: Sentence) -> list[str]:
         """Names of the patterns that this sentence's verbs and nouns make the matcher try, in order."""
-        numbers = [number for trigger in self._triggers(sentence, self.index.patterns(sentence.units)) for number in trigger.candidates]
+        numbers = [number for trigger in self._triggers(sentence) for number in trigger.candidates]
         found = [self._candidates[number] for number in numbers]
         return list(dict.fromkeys(f"{grammar.kind.name}.{start}" for grammar, start in found))
 
-    def _triggers(self, sentence: Sentence, possible: int) -> Iterator[_Trigger]:
-        """Where those of the patterns `possible` that begin there are tried."""
+    def _triggers(self, sentence: Sentence, *, every: bool = False) -> Iterator[_Trigger]:
+        """Where patterns are tried: those for which the words there suffice, or every one that begins there."""
+        behind = self.index.present(sentence.units)
+        possible = _ALL if every else self.index.patterns(behind[0])
         if not possible:
             return
+        apart = _ALL if every else self._marks(sentence)  # what is told by no word
         for clause in sentence.clauses:
             here = self._verbs.get(clause.verb.lemma, 0) & possible
             if here and clause.subject is not None and "unreal" not in clause.statuses:
-                items = self._reader.clause_items(clause, sentence)
-                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, list(_numbers(here)), clause)
+                candidates = self._told(here, apart | self._around(clause, sentence, behind))
+                if candidates:
+                    items = self._reader.clause_items(clause, sentence)
+                    yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
         for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
             inner: Phrase | None = phrase if phrase.type == "NP" else None
             while inner is not None:  # "part of the talks between X and Y" reads "talks"
-                candidates = self._at_noun(inner, sentence, possible)
+                candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
                 if candidates:
                     yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
                 inner = inner.complement
 
-    def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int) -> list[int]:
+    def _told(self, patterns: int, present: int) -> list[int]:
+        """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
+        return [number for number in numbers(patterns) if any(needed & present == needed for needed in self._telling[number])]
+
+    def _marks(self, sentence: Sentence) -> int:
+        """The marks of any clause, as bits, with all that only items tell."""
+        marks = ~self._telling_bits
+        for clause in sentence.clauses:
+            marks |= (self._passive if clause.passive else 0) | (self._negated if clause.verb.negated else 0) | (self._will if clause.verb.modal in WILL else 0)
+        return marks
+
+    def _around(self, clause: Clause, sentence: Sentence, behind: list[int]) -> int:
+        """What stands in the subject of a clause, at its verb and behind; all of the sentence where items are read that stand in front."""
+        subject = clause.subject
+        fronted = clause.subject_at and sentence.phrases[clause.subject_at - 1].word in FRONTED
+        if subject is None or fronted or (clause.verb.lemma, "say") in self._lexicon.frames:
+            return behind[0]
+        return behind[sentence.phrases[clause.at].first] | self.index.within(sentence.units, subject.first, subject.end)
+
+    def _at_noun(self, phrase: Phrase, sentence: Sentence, possible: int, present: int) -> list[int]:
         end = titled(*phrase.base, sentence.units)
         tag = sentence.units.tags[end - 1]
         if tag != "0" and not phrase.members and (tag not in "NPT" or self._lexicon.noun_lemma(sentence.units.lowers[end - 1]) not in self._heads):
@@ -156,7 +183,7 @@ class Matcher:
         for lemma in head_nouns(phrase, sentence.units, self._lexicon):
             here = self._nouns.get(lemma, 0) & possible
             if here:
-                found += _numbers(here)
+                found += self._told(here, present)
                 possible ^= here
         return found
 
@@ -233,14 +260,6 @@ def _longest(readings: list[Match]) -> Match:
     longest, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
     longest.shorter = [match for match in shorter if set(match.consumed) <= set(longest.consumed)]
     return longest
-
-
-def _numbers(bits: int) -> Iterator[int]:
-    """The places of the bits that are set, lowest first."""
-    while bits:
-        lowest = bits & -bits
-        bits ^= lowest
-        yield lowest.bit_length() - 1
 
 
 def _terminals(grammar: Grammar) -> frozenset[str]:

@@ -16,6 +16,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of, owner_of, pair_of
 from facts.tag import Units
 
+FRONTED = ("whom", "which")  # whose clause may read what stands in front
 SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
@@ -54,7 +55,7 @@ class Reader:
     def _fronted(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """What a relative clause has in front of it: "the president, with whom Trump had spoken" reads as "spoken with the president"."""
         at = (clause.subject_at or 0) - 2
-        if at < 1 or sentence.phrases[at + 1].word not in ("whom", "which") or sentence.phrases[at].type != "I":
+        if at < 1 or sentence.phrases[at + 1].word not in FRONTED or sentence.phrases[at].type != "I":
             return []
         described = at - 1 - (sentence.phrases[at - 1].type == ",")
         phrase = sentence.phrases[described]

@@ -38,6 +38,10 @@ class Terminals:
         """The bit of a function word."""
         return self._bit("word", word)
 
+    def mark(self, name: str) -> int:
+        """The bit of a phrase terminal or marker."""
+        return self._bit("", name)
+
     def _bit(self, space: str, name: str) -> int:
         return self._bits.setdefault((space, name), 1 << len(self._bits))
 
@@ -78,3 +82,11 @@ class Terminals:
         """The terminals of a grammar that an item can be read as, in that order."""
         known = {bit: name for name, bit in self._named[id(grammar)].items()} | {self._bit("", type_): type_ for type_ in item.types}
         return [known[bit] for bit in self.in_order(item) if bit in known]
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, lowest first."""
+    while bits:
+        lowest = bits & -bits
+        bits ^= lowest
+        yield lowest.bit_length() - 1

@@ -42,6 +42,9 @@ def _features(tags: str, lowers: tuple[str, ...], lexicon: Lexicon) -> tuple[str
     return lemma, main, _form(tags, lowers[0], tag, auxiliaries), be_last and tag in "dn", negated, modal, past
 
 
+CONTRACTED = frozenset(
+    verb + mark for verb in "do does did wo would ca could should is are was were have has had must need sha might ai".split() for mark in ("n't", "n’t")
+)
 AUXILIARIES = (
     dict.fromkeys("is are was were be been being am 's 're 'm".split(), "be")
     | dict.fromkeys("has have had having".split(), "have")
