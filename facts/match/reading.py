@@ -99,7 +99,8 @@ class Reader:
             elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
                 yield Item(phrase, at, skip=1)  # "committed itself to a truce"
             elif phrase.type == "NP" and at == start and self._is_audience(clause, at, sentence):
-                yield Item(phrase, at, skip=1)  # "told reporters that"
+                outlet = tuple(type_ for type_ in phrase_types(phrase, sentence.units, self._lexicon) if type_ == "OUTLET")
+                yield Item(phrase, at, outlet, skip=1)  # "told reporters that"
             elif phrase.type == "NP":
                 yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
             elif phrase.type == "VG":
