@@ -31,7 +31,7 @@ See = Callable[[Sentence, Parsed, list[Match]], None]
 Dropped = tuple[Match, str]
 Tried = tuple[Parsed, list[Match]]  # a sentence and the matches that are left of it
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|It)\b")
 _BACK = 2  # sentences in front of one with a pronoun that may say whom it means
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
