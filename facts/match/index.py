@@ -36,9 +36,12 @@ _FREQUENT = 1_000_000
 
 
 class TriggerIndex:
-    """From inflected words to the patterns for which every needed word is there. Patterns are bits, by their place in `candidates`."""
+    """From inflected words to the patterns for which every needed word is there.
 
-    def __init__(self, candidates: Sequence[Candidate], terminals: Terminals, lexicon: Lexicon) -> None:
+    Patterns are bits, by their place in `candidates`; `needs` are the bits of the terminals that each of their sequences needs.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate], needs: Sequence[Sequence[int]], terminals: Terminals, lexicon: Lexicon) -> None:
         self._triggers: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
         by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
@@ -54,17 +57,14 @@ class TriggerIndex:
         self._by_word = _by_word(by_class)
         self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
         self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
-        grouped = self._grouped(candidates, terminals)
-        # Rarest trigger -> what sequences need that hold it, by another of the words, and the patterns that need no more; the same without traps and with
-        # small words as they stand.
+        self._triggering = sum(self._sizes)
+        self.counted = self._triggering | sum(self._words)  # all that words of a sentence can be told by
+        grouped = self._grouped(needs)
+        # Rarest trigger -> what sequences need that hold it, by another of the words, and the patterns that need no more.
         self._patterns = {bit: self._by_second(bit, groups) for bit, groups in grouped.items()}
-        self._told = {
-            bit: sorted((triggers, self._words_of(small)) for (triggers, small), patterns in groups.items() if patterns & ~self._traps)
-            for bit, groups in grouped.items()
-        }
+        self._told = {bit: self._in_words(groups) for bit, groups in grouped.items()}
         self._rarest = sum(self._patterns)
         self.words = frozenset(self._triggers)
-        self.counted = sum({*self._sizes, *self._words})  # all that words of a sentence can be told by
 
     def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
         self._sizes[bit] = len(forms) + _FREQUENT * common
@@ -72,31 +72,34 @@ class TriggerIndex:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
 
-    def _grouped(self, candidates: Sequence[Candidate], terminals: Terminals) -> dict[int, dict[tuple[int, int], int]]:
-        """Rarest trigger -> all triggers and small words of a sequence that needs it -> patterns: sequences that need the same are asked about once."""
-        grouped: dict[int, dict[tuple[int, int], int]] = {}
-        for number, (grammar, start) in enumerate(candidates):
-            for needed in grammar.needs[start]:
-                bits = [terminals.bit(grammar, name) for name in needed]
-                triggers = [bit for bit in bits if bit in self._sizes]
-                rarest = min(triggers, key=lambda bit: (self._sizes[bit], bit))
-                same = grouped.setdefault(rarest, {})
-                key = sum(triggers), sum(bit for bit in bits if bit in self._words)
-                same[key] = same.get(key, 0) | 1 << number
+    def _grouped(self, needs: Sequence[Sequence[int]]) -> dict[int, dict[int, int]]:
+        """Rarest trigger -> the triggers and small words of a sequence that needs it -> patterns: sequences that need the same are asked about once."""
+        same: dict[int, int] = {}
+        for number, sequences in enumerate(needs):
+            for needed in sequences:
+                told = needed & self.counted
+                same[told] = same.get(told, 0) | 1 << number
+        grouped: dict[int, dict[int, int]] = {}
+        for told, patterns in same.items():
+            grouped.setdefault(self._rarest_of(told & self._triggering), {})[told] = patterns
         return grouped
 
-    def _by_second(self, rarest: int, groups: dict[tuple[int, int], int]) -> dict[int, list[tuple[int, int]]]:
+    def _rarest_of(self, bits: int) -> int:
+        return min((1 << at for at in numbers(bits)), key=lambda bit: (self._sizes.get(bit, 0), bit))
+
+    def _by_second(self, rarest: int, groups: dict[int, int]) -> dict[int, list[tuple[int, int]]]:
         """The rarest of the other words of each sequence, the rarest itself where it needs no other -> all that it needs, and the patterns."""
         found: dict[int, list[tuple[int, int]]] = {}
-        for (triggers, small), patterns in groups.items():
-            others = [1 << at for at in numbers(triggers ^ rarest)] or [1 << at for at in numbers(small)]
-            second = min(others, key=lambda bit: (self._sizes.get(bit, 0), bit), default=rarest)
-            found.setdefault(second, []).append((triggers | small, patterns))
+        for told, patterns in groups.items():
+            others = told & self._triggering ^ rarest or told & ~self._triggering or rarest
+            found.setdefault(self._rarest_of(others), []).append((told, patterns))
         return found
 
-    def _words_of(self, small: int) -> tuple[str, ...]:
-        """Small words, each behind a blank."""
-        return tuple(f" {word}" for bit, word in self._words.items() if bit & small)
+    def _in_words(self, groups: dict[int, int]) -> list[tuple[int, tuple[str, ...]]]:
+        """What a group's sequences need, traps aside: triggers, and small words as they stand, each behind a blank."""
+        told = [told for told, patterns in groups.items() if patterns & ~self._traps]
+        small = {bits: tuple(f" {self._words[1 << at]}" for at in numbers(bits)) for bits in {bits & ~self._triggering for bits in told}}
+        return sorted((bits & self._triggering, small[bits & ~self._triggering]) for bits in told)
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""

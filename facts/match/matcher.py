@@ -64,7 +64,7 @@ class Matcher:
         self._nominal = 0  # the patterns that begin at a noun
         for patterns in self._nouns.values():
             self._nominal |= patterns
-        self.index = TriggerIndex(self._candidates, self._terminals, lexicon)
+        self.index = TriggerIndex(self._candidates, self._needs, self._terminals, lexicon)
         self._passive, self._negated, self._will = (self._terminals.mark(name) for name in ("PASSIVE", "NEGATED", "WILL"))
         self._telling_bits = self.index.counted | self._passive | self._negated | self._will
         self._telling = [tuple({needed & self._telling_bits for needed in needs}) for needs in self._needs]
