@@ -50,6 +50,14 @@ CASES = {
         "meeting: Emmanuel Macron FRA > Jean Mba GAB",
         "visit: Emmanuel Macron FRA > Gabon GAB",
     ],
+    # "they" of a sentence that has people of its own; peoples and creeds that say nothing of the country
+    "Russia and Turkey met in Oslo. Jan Kowalski told the Iranian delegates they could meet in June.": [
+        "meeting: Russia RUS, Turkey TUR > ",
+        "meeting: Iranian delegates IRN > ",
+    ],
+    "Russia and Turkey met in Oslo. Two drivers thought that they would be detained.": ["meeting: Russia RUS, Turkey TUR > "],
+    "US-backed fighters captured Raqqa in Syria from Hamas.": ["seizure: US-backed fighters SYR > Hamas Hamas"],
+    "Hutu extremists killed Tutsis in Rwanda.": ["attack: Hutu extremists RWA > Tutsis RWA"],
     # leaders by the system of government; an office that a list shares
     "The German leader met the visiting Russian leader in Berlin.": ["meeting: Olaf Scholz DEU > Vladimir Putin RUS"],
     "The Iraqi Shiite leader condemned Iran.": ["condemnation: Iraqi Shiite leader IRQ > Iran IRN"],

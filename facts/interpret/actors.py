@@ -11,6 +11,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
 from facts.interpret.naming import NAME_PARTS
+from facts.interpret.references import PRESS
 from facts.interpret.whose import Whose, country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
@@ -18,7 +19,6 @@ from facts.phrase.compounds import role_head
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
-_PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _POWERS = ("country", "organisation", "group")
 _LANDS = frozenset("country nation".split())
@@ -170,7 +170,7 @@ class Resolver(Whose):
 
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
-        if self._units.lowers[end - 1] in _PRESS:
+        if self._units.lowers[end - 1] in PRESS:
             first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
         group = self._fighters(phrase) or self._described(phrase)

@@ -9,6 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.institutions import STATE
 from facts.interpret.naming import Naming
 from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
 AT_HOME = (STATE, SIDES, PEOPLE, TROOPS, RISING)  # who is of the country that a text is set in
@@ -38,8 +39,7 @@ class Belongings(Naming):
         kind = self.kind(begin, end)
         if kind not in AT_HOME or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
-        modifiers = range(begin, end - 1)
-        if any(self._units.tags[unit] in _NAMES or self._lexicon.belongings.get(self._units.lowers[unit]) == ELSEWHERE for unit in modifiers):
+        if any(self._points_elsewhere(unit) for unit in range(begin, end - 1)):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting
@@ -47,6 +47,13 @@ class Belongings(Naming):
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest
         return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)
+
+    def _points_elsewhere(self, unit: int) -> bool:
+        """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
+        word = self._units.lowers[unit]
+        if word in self._lexicon.peoples or self._units.tags[unit] not in _NAMES:
+            return self._lexicon.belongings.get(word) == ELSEWHERE
+        return not loosely_compounded(unit, self._units)
 
     def office_country(self, phrase: Phrase) -> str | None:
         """The country of the sentence for somebody with a state's office and a name that says no more: "finance minister Lee Hun-jai"."""
@@ -82,4 +89,6 @@ class Belongings(Naming):
         if known is not None:
             return replace(actor, name=known.name if actor.plural else actor.name, affiliation=known.affiliation, resolved_by=f"named before: {noun}")
         code = self.country(phrase)
-        return actor if code is None else replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")
+        if code is None or not self._lexicon.may_live(actor.name.lower().split(), code):
+            return actor
+        return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")

@@ -37,7 +37,7 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
     setting = discourse.setting
     code = setting.home(actor.start) or (setting.scene(actor.start) if class_ not in (STATE, TROOPS) else None)
-    if code is None or not _may_be(actor, code, class_, others, draft, discourse):
+    if code is None or not discourse.lexicon.may_live(actor.name.lower().split(), code) or not _may_be(actor, code, class_, others, draft, discourse):
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the report")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known

@@ -29,6 +29,7 @@ _VALUED = frozenset(
     "premature better best good wrong right unacceptable acceptable imperative illegal unlawful legal dangerous risky safe reasonable fair natural true "
     "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
 )
+PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _PREDICATE = 5  # units that it is looked for in
 _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
@@ -168,10 +169,19 @@ class References:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
         subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
         opens = start == self._units.starts[0]
+        if word == "they" and not opens and not (subject and subject[-1].start >= self._units.starts[0]) and self._names_people(start):
+            return next((g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that")), [])  # "told the delegates they could"
         if subject and subject[-1].start >= start - (_FAR if opens else _NEAR):
             return subject
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+
+    def _names_people(self, start: int) -> bool:
+        """Whether the sentence itself has several people in front of a pronoun: they are nearer than whom another sentence told of."""
+        roles = self._discourse.lexicon.roles
+        before = zip(self._units.starts, self._units.lowers, self._units.tags, strict=True)
+        plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
+        return any(role is not None and role.plural and role.type != "body" for role in plural)
 
     def _follows_verb(self, actor: Actor) -> bool:
         """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""

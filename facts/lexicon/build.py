@@ -62,6 +62,7 @@ class Content:
     sectors: dict[str, str] = field(default_factory=dict)
     belongings: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    peoples: dict[str, frozenset[str]] = field(default_factory=dict)
     leaders: dict[tuple[str, str], list[tuple[str, list[str]]]] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
@@ -280,6 +281,8 @@ def _words(content: Content, tables: Tables) -> None:
             values_of.update(dict.fromkeys(values(nouns), code))
     for nouns, type_, affiliations in tables.rows("descriptions.tsv", ("nouns", "type", "affiliations")):
         content.descriptions.update(dict.fromkeys(values(nouns), (type_, frozenset(values(affiliations)))))
+    for people, countries in tables.rows("peoples.tsv", ("people", "countries")):
+        content.peoples.update(dict.fromkeys(values(people), frozenset(values(countries))))
     content.nouns = noun_forms()
     for form, lemma in content.nouns.items():
         if form != third_person(lemma):

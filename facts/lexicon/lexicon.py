@@ -58,6 +58,7 @@ class Lexicon:
         self.sectors = content.sectors  # office or noun -> PLOVER sector
         self.belongings = content.belongings  # noun -> materiel of a state, institution of a state, people of a place
         self.descriptions = content.descriptions  # "bloc" -> the type and the affiliations of whom it may stand for
+        self.peoples = content.peoples  # people or creed -> the countries that are its home, none where it has any
         self.leaders = content.leaders  # ("leader", country) -> first days and the offices of whom it is said from then on
         self.plurals = content.plurals
         self.frames = content.frames
@@ -105,6 +106,11 @@ class Lexicon:
         """Who held an office at an ISO day; None where nobody or more than one fits. Without a day everybody who ever held it fits."""
         found = list(dict.fromkeys(term.person for term in self.holders.get((office, affiliation), ()) if day is None or term.covers(day)))
         return self.persons.get(found[0]) if len(found) == 1 else None
+
+    def may_live(self, words: Iterable[str], country: str) -> bool:
+        """Whether those whom lower-case words name may be of a country: no Tamils of Rwanda."""
+        homes = (self.peoples.get(word) for word in words)
+        return all(not codes or country in codes for codes in homes)
 
     def leading(self, noun: str, country: str, day: str | None) -> list[Known]:
         """Who may be called a country's "leader" or "monarch" at an ISO day, the likeliest first."""
