@@ -61,6 +61,10 @@ class Writer:
             phrase = "to " + self._pick(fillers()[terminal]) if terminal == "INFINITIVE" else self._phrase(part, terminal, parts, between=between)
             ends = before is not None and before.word == "that" and at + 1 == len(parts)
             return [phrase, self._pick(fillers()["behind that"])] if ends else [phrase]
+        if {terminal, *(parts[at + 1].terminals if at + 1 < len(parts) else ())} == {"NEGATED", "WILL"}:
+            return ["would not"]
+        if terminal == "WILL" and before is not None and before.terminals == ("NEGATED",):
+            return []
         return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"], "WILL": ["would"]}.get(terminal, [])
 
     # --- verbs and nouns ----------------------------------------------------------------------------------------------------------------
@@ -87,9 +91,19 @@ class Writer:
             return f"{'were' if plural else 'was'} {self._participle(lemma)}"
         if before is not None and before.terminals in (("NEGATED",), ("WILL",)):
             return lemma
+        if behind and before is not None and before.slot and self._reports(parts[: at - 1]):
+            return self._past(lemma)  # "said that Turkey crossed a line"
         if behind:
             return self._gerund(lemma) if before is not None and before.word and before.word != "to" else lemma if before and before.word else f"to {lemma}"
         return self._past(lemma)
+
+    def _reports(self, parts: Parts) -> bool:
+        """Whether what comes behind is what somebody says: "that", or all that is left are words of saying."""
+        last = parts[-1] if parts else None
+        if last is None or last.word == "that":
+            return last is not None
+        said = {lemma for terminal in last.terminals if self._is_verb(last) for lemma in self._grammar.triggers[terminal]}
+        return bool(said) and all((lemma, "say") in self._lexicon.frames for lemma in said)
 
     def _past(self, lemma: str) -> str:
         if lemma in _PASTS:
