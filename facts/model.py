@@ -65,6 +65,7 @@ class Pattern:
 
     `status` and `phase` are what its words alone say of the event ("postponed a visit": negated, suspend);
     `needs` names a role without which it is no fact ("voiced concern" at nobody's act);
+    `voice`: its agent is whose words they are, the speaker of a quotation, else the publisher of a release ("Iraq must leave");
     `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
     `reciprocal` acts ("expelled each other's diplomats") have two agents in the text, of which the first is the agent, the others are targets.
     `intent` is its CAMEO code where it is only planned ("will meet": 036, not 040).
@@ -81,6 +82,7 @@ class Pattern:
     phase: str | None = None
     needs: str | None = None
     weak: bool = False
+    voice: bool = False
     mode: str | None = None
     reciprocal: bool = False
     unit: str | None = None

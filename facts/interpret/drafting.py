@@ -19,6 +19,7 @@ from facts.interpret.slots import Event, SlotReader, Slots
 from facts.interpret.speakers import add_speakers
 from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, symmetric
+from facts.match.contents import is_main
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
@@ -64,6 +65,8 @@ class Drafting:
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
+        if pattern.voice:
+            slots.agents = self._voice(match, sentence) if match.clause is not None and is_main(match.clause, sentence.phrases) else []
         failed = unmet(pattern.requires, slots, self._discourse)
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
@@ -79,7 +82,7 @@ class Drafting:
         suffered = pattern.plover == "ASSAULT" and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         if match.noun is not None and not draft.agents and not suffered and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = adjunct_subject(draft, sentence, resolver)
-        if not draft.agents and ("agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
+        if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             return self.drop(match, "its agent stands for nobody that the document names")
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
@@ -97,6 +100,12 @@ class Drafting:
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
+
+    def _voice(self, match: Match, sentence: Sentence) -> list[Actor]:
+        """Whose words a match stands in: the speaker of a quotation, known when the document is read, else the publisher of a release."""
+        start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
+        quoted = self._discourse.quotations.stand_in("i", start, end)
+        return [quoted] if quoted is not None else [replace(actor, start=start, end=end) for actor in self._discourse.publisher]
 
     @staticmethod
     def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:

@@ -54,7 +54,8 @@ class Interpreter:
         self._deeds(index, sentence, resolver)
         begun = len(self.drafts)
         for match in matches:
-            if is_unreal(match, sentence):
+            voiced = match.pattern is not None and match.pattern.voice
+            if not voiced and is_unreal(match, sentence):
                 self._drafting.drop(match, "it is only urged, wished or offered")
             else:
                 found = self._drafting.drafts(index, sentence, match, resolver)
@@ -104,6 +105,8 @@ class Interpreter:
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
+        if draft.match.pattern is not None and draft.match.pattern.voice and any(t.affiliation in sides for t in targets):
+            return False  # what a state's own must do is no act between two
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         at_home(draft, self._discourse)

@@ -26,10 +26,16 @@ def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause
     first = next((other for other in clauses if other.form == "finite"), clause)
     if first.subject_at is None or first.at >= start or first.subject_at > first.at or "relative" in first.links:
         return None
-    opening = phrases[: first.subject_at]
-    bare = not opening or (all(phrase.type in _OPENERS for phrase in opening) and opening[-1].type in (",", "&", "R", "W"))
     between = any(first.at < other.at < start and (other.verb.lemma, "say") in lexicon.frames and other.form == "finite" for other in clauses)
-    return first if bare and not between else None
+    return first if is_main(first, phrases) and not between else None
+
+
+def is_main(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether a clause begins its sentence, but for a date, a place or a conjunction in front of it."""
+    if clause.form != "finite" or "relative" in clause.links or clause.subject_at is None or clause.subject_at > clause.at:
+        return False
+    opening = phrases[: clause.subject_at]
+    return not opening or (all(phrase.type in _OPENERS for phrase in opening) and opening[-1].type in (",", "&", "R", "W"))
 
 
 def past_condition(before: int, phrases: list[Phrase], clauses: Iterable[Clause]) -> int:

@@ -241,6 +241,7 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("phase"),
         own.get("needs"),
         own.get("weak") == "yes",
+        own.get("voice") == "yes",
         _mode(own, values),
         own.get("direction") == "reciprocal",
         own.get("unit"),

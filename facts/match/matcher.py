@@ -16,7 +16,7 @@ from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns, titled
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import FRONTED, WILL, Reader, Sentence
+from facts.match.reading import FRONTED, SHOULD, WILL, Reader, Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
 from facts.match.terminals import Terminals, numbers
@@ -141,7 +141,10 @@ class Matcher:
             return
         apart = _ALL if every else self._marks(sentence)  # what is told by no word
         for clause in sentence.clauses:
-            here = self._verbs.get(clause.verb.lemma, 0) & possible
+            here = self._verbs.get(clause.verb.lemma, 0)
+            if clause.verb.modal in SHOULD:
+                here |= self._verbs.get(clause.verb.modal, 0)
+            here &= possible
             if here and clause.subject is not None and "unreal" not in clause.statuses:
                 candidates = self._told(here, apart | self._around(clause, sentence, behind))
                 if candidates:

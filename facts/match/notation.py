@@ -29,6 +29,7 @@ PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "needs": ("target", "parties"),
     "unit": (),
     "weak": ("yes",),
+    "voice": ("yes",),
 }
 REQUIRES = "requires"  # the one key whose value is a sentence of its own, up to the end of its line
 TRAITS = ("country", "type", "sector")

@@ -242,6 +242,8 @@ class Reader:
             marks.append(Item(phrase, at, ("WILL",), skip=1))
         if clause.passive:
             marks.append(Item(phrase, at, ("PASSIVE",)))
+        if clause.verb.modal in SHOULD and clause.form == "finite":
+            marks.append(Item(phrase, at, (), verb=clause.verb.modal, skip=1))
         return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
 
     @staticmethod
