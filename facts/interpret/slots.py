@@ -15,6 +15,7 @@ from facts.interpret.draft import OF_PLACE
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
+from facts.match.items import titled
 from facts.match.matches import Match
 from facts.match.notation import ACT
 from facts.match.reading import Sentence
@@ -103,10 +104,16 @@ class SlotReader:
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
-        targets = self._resolver.resolve(phrase)
+        targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
         doers = {actor.affiliation for actor in found.agents} - {None}
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
+
+    def _in_person(self, phrase: Phrase, match: Match) -> Phrase | None:
+        """The envoy whom words name that also say whose envoy he is: "summoned Russian Ambassador Ivan Petrov"."""
+        known = (self._sentence.phrases[at] for at in match.consumed if at >= 0)
+        inside = (other for other in known if other is not phrase and other.first <= phrase.first < phrase.end <= other.base[1] and not other.members)
+        return next((other for other in inside if titled(*other.base, self._sentence.units) < other.base[1]), None)
 
     def _agents(self, phrase: Phrase) -> list[Actor]:
         if self._papers.noun(phrase) is not None:
