@@ -32,7 +32,8 @@ Dropped = tuple[Match, str]
 Tried = tuple[Parsed, list[Match]]  # a sentence and the matches that are left of it
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|It)\b")
-_BACK = 2  # sentences in front of one with a pronoun that may say whom it means
+_BACK = 2  # sentences in front of one with a pronoun that may say whom it means, or of a quotation that goes on
+_QUOTED = re.compile(r"[\"“„«]")
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
@@ -124,7 +125,7 @@ class Extractor:
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded, read = [], set()
         last = max(triggered)
-        leading = {n - back for n in triggered for back in range(1, _BACK + 1) if _PRONOUN.search(document.text, sentences[n].start, sentences[n].end)}
+        leading = {n - back for n in triggered for back in range(1, _BACK + 1) if _leads_on(document.text, sentences[n])}
         for sentence in sentences:
             wanted = sentence.index in triggered or sentence.index in leading
             wanted = wanted or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
@@ -179,6 +180,11 @@ class Extractor:
             if any(reading.type in ("person", "title") for reading in readings):
                 return True
         return False
+
+
+def _leads_on(text: str, sentence: Sentence) -> bool:
+    """Whether the sentences in front may say whom one means: by its pronoun, or whose words it quotes."""
+    return _PRONOUN.search(text, sentence.start, sentence.end) is not None or _QUOTED.match(text, sentence.start) is not None
 
 
 def _up_to_match(sentences: list[Sentence], tried: Callable[[Sentence], Tried | None]) -> dict[int, Tried | None]:
