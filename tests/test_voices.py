@@ -85,6 +85,21 @@ CASES: dict[str, dict[str, str | None]] = {
     "George W. Bush said he was sending Condoleezza Rice to France.": {"visit": "planned George W. Bush"},
     "Russia vowed not to attack Ukraine.": {"threat": None, "attack": None},
     "Any attack by Israel on Syria will be answered, Wang Yi said.": {"attack": "possible Wang Yi"},
+    # what nouns and verbs around make of an event that a noun names
+    "In the event of an Israeli attack on Syria, many will flee.": {"attack": "possible "},
+    "The threat of an Israeli attack on Syria remains.": {"attack": "possible "},
+    "There were reports of an Israeli attack on Syria.": {"attack": "alleged "},
+    "Reports of the Israeli attack on Syria spread.": {"attack": "occurred "},
+    "He spread false claims of an Israeli attack on Syria.": {"attack": "negated "},
+    "Had there been an Israeli attack on Syria, many would have fled.": {"attack": "negated "},
+    "France opposes a US attack on Iraq.": {"attack": "possible ", "rejection": None},
+    "France opposed the US attack on Iraq.": {"attack": "occurred ", "rejection": None},
+    "An alleged Israeli attack on Syria killed ten.": {"attack": "alleged "},
+    "There was no evidence that Israel had bombed Syria.": {"attack": "possible "},
+    "Instead of bombing Syria, Israel condemned Iran.": {"attack": "negated ", "condemnation": None},
+    "Police uncovered a plot by Hezbollah to bomb Israel.": {"attack": "possible "},
+    "Under the deal, Israel would withdraw from Gaza.": {"withdrawal": "planned "},
+    "South Africa pledged not to attack Angola.": {"threat": None, "attack": None},
 }
 
 

@@ -189,8 +189,10 @@ class _Builder(Nonfinite):
         noun = start - 2
         if noun < 0 or self._words[start - 1] != "that" or self._types[noun] != "NP":
             return None
-        frame = self._lexicon.frames.get((self._units.lowers[self._phrases[noun].base[1] - 1], "told"))
-        return frame[0] if frame is not None else None
+        base = self._phrases[noun].base
+        frame = self._lexicon.frames.get((self._units.lowers[base[1] - 1], "told"))
+        none = self._units.lowers[base[0]] in ("no", "any", "little")
+        return frame[0] or ("possible" if none else "") if frame is not None else None
 
     def _reporter(self, clause: Clause) -> Clause | None:
         """The reporting clause right in front of a clause, or behind its comma."""

@@ -42,6 +42,14 @@ class Nonfinite(Subjects):
                 clause.subject = obj  # "a request by X to do", "calls for X to resign": it is X that would
                 clause.statuses.append("unreal")
                 return
+            if self._words[opening] == "by" and self._types[self._left(opening)] == "NP":
+                by = self._phrases[self._left(opening)]
+                word = self._units.lowers[by.base[1] - 1]
+                meant = self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((word, "idea"))
+                if meant is not None:
+                    clause.subject = obj  # "a plan by X to do", "an attempt by X to do"
+                    clause.statuses.append(meant[0])
+                    return
             if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
                 self._share(clause, self._previous("finite"))  # "the first to do it" did it
                 return
@@ -164,6 +172,8 @@ class Nonfinite(Subjects):
             if self._types[before] == "s":
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
+            if self._words[at] == "of" and self._words[at - 1] == "instead":
+                clause.statuses.append("negated")
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:

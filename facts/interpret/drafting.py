@@ -51,8 +51,8 @@ class Drafting:
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft] | None:
         """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""
-        if match.grammar.kind.name == "threat" and any(c.at in match.consumed and c.verb.negated and c.form == "infinitive" for c in sentence.clauses):
-            return self.drop(match, "no harm is threatened")  # "vowed not to attack"
+        if match.grammar.kind.name == "threat" and self._is_harmless(match, sentence):
+            return self.drop(match, "no harm is threatened")
         slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
         pattern = match.pattern
         assert pattern is not None
@@ -106,6 +106,13 @@ class Drafting:
         start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
         quoted = self._discourse.quotations.stand_in("i", start, end)
         return [quoted] if quoted is not None else [replace(actor, start=start, end=end) for actor in self._discourse.publisher]
+
+    @staticmethod
+    def _is_harmless(match: Match, sentence: Sentence) -> bool:
+        """ "Vowed not to attack"; but "warned Iran not to attack"."""
+        acts = [c for c in sentence.clauses if c.at in match.consumed and c.form == "infinitive"]
+        own = match.clause.subject if match.clause is not None else None
+        return any(c.verb.negated or (sentence.phrases[c.at - 1].type == "X" and c.subject is own) for c in acts)
 
     @staticmethod
     def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:
@@ -174,7 +181,7 @@ class Drafting:
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
         date = find_date(match, sentence, attachment, text)
-        status = status_of(match, sentence, quoted=self._discourse.quotations.at(trigger_start) is not None)
+        status = status_of(match, sentence, self._lexicon, quoted=self._discourse.quotations.at(trigger_start) is not None)
         status = "planned" if status == "occurred" and is_coming(match, sentence, date, self._discourse.date) else status
         draft = Draft(
             match, index, status, slots.agents, slots.targets, slots.others, [], [],

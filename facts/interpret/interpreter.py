@@ -55,7 +55,7 @@ class Interpreter:
         begun = len(self.drafts)
         for match in matches:
             voiced = match.pattern is not None and match.pattern.voice
-            if not voiced and is_unreal(match, sentence):
+            if not voiced and is_unreal(match, sentence, self._lexicon):
                 self._drafting.drop(match, "it is only urged, wished or offered")
             else:
                 found = self._drafting.drafts(index, sentence, match, resolver)

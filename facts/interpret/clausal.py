@@ -1,0 +1,114 @@
+"""How real an event is by the grammar of its clause. Called by `facts.interpret.status` and `facts.interpret.nominal`."""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.match.reading import Sentence
+
+_MODALS = {"will": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned"}
+_HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
+_NEVER = frozenset("nearly almost hardly scarcely".split())
+_PRESENT = frozenset("is are has have".split())
+_NOBODY = frozenset("no none neither nor nobody".split())
+_AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
+_ONLY = frozenset("only just merely simply".split())
+
+
+def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
+    """What the words around a clause make of it; `quoted`: it stands between quotation marks, where "would" is no future as it was told."""
+    found = list(clause.statuses)
+    chain: Clause | None = clause
+    first = True
+    adjoining = clause.form == "gerund" and sentence.phrases[clause.at - 1].verb is not None  # "will begin lifting"
+    while chain is not None:
+        if chain.verb.negated and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
+            found.append("negated")
+        if chain.verb.modal and (first or adjoining or "governed" in clause.links):
+            told = ("foretold" in chain.links and not quoted) or (chain.verb.modal == "would" and _is_agreed(chain, sentence))
+            found.append("planned" if told else _MODALS.get(chain.verb.modal, "possible"))
+        first = False
+        chain = chain.parent if clause.form == "infinitive" or (adjoining and chain is clause) else None
+    found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
+    if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
+        found.append("alleged")
+    return found
+
+
+def _is_agreed(clause: Clause, sentence: Sentence) -> bool:
+    """ "Under the deal, Israel would withdraw": what was agreed is to come."""
+    phrases = sentence.phrases[: clause.at]
+    terms = (phrases[at + 1] for at, phrase in enumerate(phrases[:-1]) if phrase.word == "under" and phrases[at + 1].type == "NP")
+    return any(sentence.units.lowers[noun.base[1] - 1] in _AGREED for noun in terms)
+
+
+def _above(clause: Clause, sentence: Sentence) -> list[Clause]:
+    """The clauses whose hedge holds for this one too: that of a result ("reportedly seize a town, forcing troops to leave"), that of a report."""
+    found, at = [], clause
+    while at.parent is not None and clause.form != "finite":
+        at = at.parent
+        found.append(at)
+    before = [c for c in sentence.clauses if c.at < clause.at and clause.subject_at is not None and c.at < clause.subject_at]
+    reporting = before[-1] if before and clause.form == "finite" else None
+    if reporting is not None and any(phrase.word == "that" for phrase in sentence.phrases[reporting.at : clause.at]):
+        found.append(reporting)
+    return found
+
+
+def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
+    phrase = sentence.phrases[clause.at]
+    before = sentence.phrases[clause.at - 1].word if clause.at else ""
+    return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
+
+
+def _not_only(clause: Clause, sentence: Sentence) -> bool:
+    phrase = sentence.phrases[clause.at]
+    return bool(_ONLY.intersection(sentence.units.lowers[phrase.first : phrase.end]))
+
+
+def _denied(clause: Clause, sentence: Sentence) -> list[str]:
+    """Negation without "not": "never attacked", "nearly attacked", "no troops attacked", "neither X nor Y attacked"."""
+    lowers, phrases = sentence.units.lowers, sentence.phrases
+    first = clause.at
+    while first and phrases[first - 1].type in "RX":
+        first -= 1
+    adverbs = lowers[phrases[first].first : phrases[clause.at].end]
+    if (any(phrase.type == "X" for phrase in phrases[first : clause.at]) and not _ONLY.intersection(adverbs)) or _NEVER.intersection(adverbs):
+        return ["negated"]
+    at = clause.subject_at
+    subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
+    if at is None or subject is None or subject.type != "NP":
+        return []
+    before = phrases[at - 1].word if at else ""
+    return ["negated"] if lowers[subject.first] in _NOBODY or before in _NOBODY else []
+
+
+def _asked(clause: Clause, sentence: Sentence) -> list[str]:
+    """A question that can be answered with no: "Did Russia attack?"; "Why did Russia attack?" takes it for granted."""
+    at = clause.subject_at
+    if at is None or not 0 < at < clause.at or not any(phrase.word == "?" for phrase in sentence.phrases[clause.at :]):
+        return []
+    verb = sentence.phrases[at - 1].verb
+    inverted = verb is not None and sentence.phrases[at - 1].end - sentence.phrases[at - 1].first == 1 and (verb.modal or verb.lemma in ("do", "be", "have"))
+    return ["possible"] if inverted and not (at > 1 and sentence.phrases[at - 2].type in ("w", "NP", "R", "s")) else []
+
+
+def _around(clause: Clause, sentence: Sentence) -> list[str]:
+    """Hedges in the clause, and "if", "whether" before it."""
+    start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+    found = []
+    for phrase in sentence.phrases[max(0, start - 1) : clause.at + 2]:
+        if phrase.type == "R" and phrase.word in _HEDGES:
+            found.append("alleged")
+    lowers = sentence.units.lowers[sentence.phrases[clause.at].first : sentence.phrases[clause.at].end]
+    if any(word in _HEDGES for word in lowers):
+        found.append("alleged")
+    before = sentence.phrases[start - 1] if start else None
+    if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
+        found.append("possible")  # "should Ukraine sign"
+    for at in range(start - 1, max(start - 3, -1), -1):
+        even = at > 0 and sentence.phrases[at - 1].word == "even"  # "even if it criticises": it does
+        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
+            found.append("possible")
+        if at == start - 1 and sentence.phrases[at].word == "until" and (not clause.verb.past or lowers[0] in _PRESENT):
+            found.append("planned")
+    return found

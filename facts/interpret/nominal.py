@@ -1,0 +1,175 @@
+"""How real an event is that a noun names: by its own words, by what it depends on, by the verb that tells of it. Called by `facts.interpret.status`."""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.interpret.clausal import of_clause
+from facts.lexicon import Lexicon
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+_NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
+_STATUSES = frozenset("negated alleged possible planned".split())
+_SAID = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")  # roots of what is done by saying it
+_PROMISES = ("AGREE", "SUPPORT", "COOPERATE")  # roots of what may be taken back
+_BEHIND = frozenset("of for about against on".split())
+_WARNED = frozenset("of about against at".split())
+_INDEFINITE = frozenset("a an any another further more".split())
+_MIGHT = frozenset("would could may might".split())
+
+
+class Nominal:
+    """Reads one sentence."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._sentence = sentence
+        self._phrases = sentence.phrases
+        self._lowers = sentence.units.lowers
+        self._frames = lexicon.frames
+
+    def is_unreal(self, match: Match) -> bool:
+        """Whether it is only urged, wished or offered: "called for talks with X"."""
+        governor, preposition = self._governor(match.at)
+        if preposition == "for":
+            return True
+        before = match.at - 2
+        if before >= 0 and self._phrases[match.at - 1].type == "I" and (self._lowers[self._phrases[before].end - 1], "wished") in self._frames:
+            return True
+        return governor is not None and self._is(governor, "wish") and preposition == ""
+
+    def statuses(self, match: Match, *, quoted: bool) -> list[str]:
+        """All that its words and those around say of it."""
+        governor, preposition = self._governor(match.at)
+        found = [*self._described(match), *self._prospect(match), *self._ahead(match, preposition)]
+        if governor is not None:
+            found += self._under(match, governor, preposition)
+            if preposition == "":
+                found += self._told(match, governor, quoted=quoted)
+        return found
+
+    def _is(self, clause: Clause, role: str) -> bool:
+        """Whether a clause's verb has a role in `facts/lexicon/data/verbs.tsv`."""
+        return (clause.verb.lemma, role) in self._frames
+
+    def _described(self, match: Match) -> list[str]:
+        """ "A planned visit", "no talks", "any attack", "an alleged raid"."""
+        phrase, noun = self._phrases[match.at], self._noun(match)
+        words = self._lowers[phrase.first : phrase.end]
+        found = [self._frames[word, "described"][0] for word in words if (word, "described") in self._frames]
+        for first in {words[0], self._lowers[noun.first]}:
+            found += {"no": ["negated"], "any": ["possible"]}.get(first, [])
+        return found
+
+    def _noun(self, match: Match) -> Phrase:
+        """The phrase of the event's noun: within another one in "the threat of an attack"."""
+        return match.noun if match.noun is not None else self._phrases[match.at]
+
+    def _prospect(self, match: Match) -> list[str]:
+        """ "The threat of an attack", "fears of an invasion", "reports about a raid": what a noun makes of the event behind it."""
+        event, outer = self._noun(match), self._phrases[match.at]
+        nouns = []
+        if match.at > 1 and self._phrases[match.at - 1].word in _BEHIND and self._phrases[match.at - 2].type == "NP":
+            nouns.append(self._phrases[match.at - 2])
+        while outer is not event and outer.complement is not None:
+            nouns.append(outer)
+            outer = outer.complement
+        found = []
+        for noun in nouns:
+            status, definite = self._frames.get((self._lowers[noun.base[1] - 1], "prospect"), ("", ""))
+            if status and not (definite == "indefinite" and self._is_definite(event)):
+                unreal = self._lowers[noun.base[0]] == "no" or "false" in self._lowers[noun.base[0] : noun.base[1]]
+                found.append("negated" if unreal else status)
+        return found
+
+    def _is_definite(self, event: Phrase) -> bool:
+        """Whether an event is one that is known: "the attack", "Israel's attack"."""
+        first = event.base[0]
+        return bool(event.owners) or self._lowers[first] in ("the", "this", "that", "these", "those") or self._sentence.units.tags[first] == "q"
+
+    def _under(self, match: Match, governor: Clause, preposition: str) -> list[str]:
+        """What a verb makes of an event in its complements: "hinted at talks", "ruled out talks", "would face an attack"."""
+        found: list[str] = []
+        subject = governor.subject_at == match.at
+        weighed = self._is(governor, "weigh") and (preposition == "" or (preposition == "at" and governor.verb.lemma == "hint"))
+        if weighed and not subject:
+            found.append("possible")
+        if preposition == "out" and governor.verb.lemma == "rule":
+            found.append("negated")
+        if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
+            opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
+            only = governor.verb.modal in _MIGHT and "foretold" not in governor.links
+            found += ["possible"] if opposed or only else []
+        return found
+
+    def _ahead(self, match: Match, preposition: str) -> list[str]:
+        """ "Before the talks", "ahead of the visit"."""
+        words = [phrase.word for phrase in self._phrases[max(0, match.at - 3) : match.at]]
+        return ["planned"] if preposition in ("before", "ahead") or (words and words[-1] == "of" and "ahead" in words) else []
+
+    def _told(self, match: Match, governor: Clause, *, quoted: bool) -> list[str]:
+        """What a verb says of its subject or object."""
+        lemma, subject = governor.verb.lemma, governor.subject_at == match.at
+        found: list[str] = []
+        if self._is(governor, "prevent") and not subject:
+            found.append("possible")
+        if (governor.form == "infinitive" and _is_talk(match)) or self._is(governor, "weigh"):
+            found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
+        if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
+            found.append("negated")  # "refuses to allow a visit"
+        if self._is(governor, "schedule") and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
+            found.append("planned")  # but "the truce, brokered by Oman, was announced": its own verb has told of it
+        elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES:
+            found.append("negated")
+        elif lemma == "be" and subject:
+            found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]
+            found += self._as_subject(governor, quoted=quoted)
+        elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor):
+            found.append("negated")
+        elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have"):
+            found += self._as_subject(governor, quoted=quoted)
+        elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
+            unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"
+            found += ["negated"] if unmade else self._as_subject(governor, quoted=quoted)
+        return found
+
+    def _tells_of(self, governor: Clause, match: Match) -> bool:
+        """Whether a verb says if its subject came about; what was said is said, whatever it will do: "the Russian refusal will anger Paris"."""
+        return match.grammar.kind.plover not in _SAID or governor.passive or self._is(governor, "come")
+
+    def _as_subject(self, governor: Clause, *, quoted: bool) -> list[str]:
+        """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
+        near = [c for c in self._sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
+        below = [status for c in near for status in c.statuses if status in _STATUSES]
+        return of_clause(governor, self._sentence, quoted=quoted) + below
+
+    def _predicate(self, clause: Clause) -> list[str]:
+        """The adjectives right behind a verb of being: "is highly unlikely"."""
+        words = []
+        for phrase in self._phrases[clause.at + 1 : clause.limit]:
+            if phrase.type not in "RJ":
+                break
+            words += self._lowers[phrase.first : phrase.end]
+        return words
+
+    def _called_off(self, clause: Clause) -> bool:
+        """ "has been called off", "broken off"."""
+        return clause.verb.lemma in ("call", "break") and any(phrase.word == "off" for phrase in self._phrases[clause.at + 1 : clause.at + 2])
+
+    def _governor(self, at: int) -> tuple[Clause | None, str]:
+        """The clause that a noun phrase depends on, as subject or object (preposition empty), or through a preposition."""
+        clauses = self._sentence.clauses
+        as_subject = next((c for c in clauses if c.subject_at == at and c.form == "finite"), None)
+        if as_subject is not None:
+            return as_subject, ""
+        before = self._phrases[at - 1] if at else None
+        preposition = before.word if before is not None and before.type == "I" else ""
+        governor = next((c for c in reversed(clauses) if c.at < at <= max(c.limit, c.at + 1)), None)
+        if governor is not None and not preposition and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):
+            return None, ""
+        return governor, preposition
+
+
+def _is_talk(match: Match) -> bool:
+    """Talks and visits that are rejected do not take place; an appeal that is rejected was made all the same."""
+    return match.grammar.kind.plover == "CONSULT" or match.grammar.kind.direction == "symmetric"
