@@ -58,6 +58,13 @@ CASES = {
     "Russia and Turkey met in Oslo. Two drivers thought that they would be detained.": ["meeting: Russia RUS, Turkey TUR > "],
     "US-backed fighters captured Raqqa in Syria from Hamas.": ["seizure: US-backed fighters SYR > Hamas Hamas"],
     "Hutu extremists killed Tutsis in Rwanda.": ["attack: Hutu extremists RWA > Tutsis RWA"],
+    "Ukraine said Russia had attacked Kharkiv, and it accused Moscow of murder.": [
+        "accusation: Ukraine UKR > Russia RUS",
+        "attack: Russia RUS > Ukraine UKR",
+    ],
+    "France accused the junta of kidnapping one of its diplomats in Mali.": ["accusation: France FRA > junta MLI"],
+    "A group of Russian soldiers attacked Kharkiv.": ["attack: Russian soldiers RUS > Ukraine UKR"],
+    "Emmanuel Macron met the US National Medal.": [],
     # leaders by the system of government; an office that a list shares
     "The German leader met the visiting Russian leader in Berlin.": ["meeting: Olaf Scholz DEU > Vladimir Putin RUS"],
     "The Iraqi Shiite leader condemned Iran.": ["condemnation: Iraqi Shiite leader IRQ > Iran IRN"],
@@ -157,7 +164,7 @@ CASES = {
     ],
     "Police condemned Iran.": ["condemnation: Police ? > Iran IRN"],  # the police are no town of Poland
     # whom it deals with does not say whose an institution or a crowd is
-    "Police arrested two Iranians.": ["detention: Police ? > two Iranians IRN"],
+    "Police arrested two Iranians.": ["detention: Police ? > Iranians IRN"],
     "The parliament condemned Turkey.": ["condemnation: parliament ? > Turkey TUR"],
     "Israeli forces attacked protesters.": ["attack: Israeli forces ISR > protesters ?"],
     "Kenya is quiet. Kenya's courts are open. The parliament condemned Chad.": ["condemnation: Kenyan parliament KEN > Chad TCD"],

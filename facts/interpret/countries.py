@@ -34,11 +34,10 @@ def _aimed(phrase: Phrase, units: Units) -> bool:
 
 
 def place_country(phrase: Phrase, units: Units) -> str | None:
-    """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge"."""
+    """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge", "Kherson's governor"."""
     begin, end = phrase.base
-    inner = phrase.complement
-    spots = [*range(end - 2, begin - 1, -1), *([inner.base[1] - 1] if inner is not None and not inner.members else [])]
-    for unit in spots:
+    others = [*([phrase.complement] if phrase.complement is not None and not phrase.complement.members else []), *phrase.owners[-1:]]
+    for unit in (*range(end - 2, begin - 1, -1), *(unit for other in others for unit in range(other.base[1] - 1, other.base[0] - 1, -1))):
         found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
         if len(found) == 1:
             return found.pop()

@@ -50,7 +50,8 @@ class Institutions(Naming):
             return []
         if self._units.tags[end - 1] == "D":
             return [self.actor(known.name, known.affiliation, "country", begin, end, "lexicon: demonym")]
-        return [self.actor(self.words(begin, end), known.affiliation, "unnamed", begin, end, "unnamed group", plural=True)]
+        first = self.first_word(begin, end)
+        return [self.actor(self.words(first, end), known.affiliation, "unnamed", first, end, "unnamed group", plural=True)]
 
     def body_name(self, phrase: Phrase, owner: Known | None) -> Actor | None:
         """A body by rule from its country: "Russian Foreign Ministry", "Armenia's Defense Ministry"; written in capitals."""

@@ -191,6 +191,8 @@ class Introductions:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
+                if self._is_told(clause, sentence):
+                    resolver.references.told.add(found[0].start)
             if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
                 self._discourse.claimants.append(found[0])
                 units = sentence.units
@@ -229,6 +231,13 @@ class Introductions:
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])
         self._discourse.salience.keep(inner, [*main, *told] if len(told) == 1 else main, resolver.references.people)
+
+    @staticmethod
+    def _is_told(clause: Clause, sentence: Sentence) -> bool:
+        """Whether a clause is what a verb in front of it says or thinks."""
+        before = (clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at) - 1
+        before -= before > 0 and sentence.phrases[before].word == "that"
+        return before >= 0 and sentence.phrases[before].type == "VG"
 
     def _is_inner(self, clause: Clause, sentence: Sentence) -> bool:
         """Whether a clause stands inside of another: as a relative, behind a subordinator, as what a verb reports."""

@@ -107,7 +107,13 @@ class Persons(Naming):
             if candidate is not None and not (len(words) == 1 and self._has_namesake(words[0], candidate, role)):
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)
         thing = self._is_thing(words)
-        if found or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
+        prize = (
+            role is not None
+            and words[0] not in self._lexicon.given
+            and words[-1] not in self._lexicon.surnames
+            and self._lexicon.words.get(words[-1].lower(), "") in ("N", "Nv")
+        )
+        if found or prize or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
         affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
         gender = role.gender if role else ""

@@ -51,6 +51,7 @@ class References:
         self._discourse = discourse
         self._units = units
         self.subjects: list[Actor] = []
+        self.told: set[int] = set()  # where subjects begin of what somebody says: "Iran said that Israel had attacked and that it would respond"
         self.plurals: list[list[Actor]] = []
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
@@ -89,7 +90,9 @@ class References:
             others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
             if others:
                 return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
-        return [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)][-1:]
+        fitting = [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
+        telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
+        return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
 
     def _is_empty(self, unit: int) -> bool:
         """Whether "it" only holds the place of what follows: "it is hard to", "it was reported that", "made it easier for X to"."""
@@ -167,11 +170,18 @@ class References:
         named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
         if named:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
-        subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
         opens = start == self._units.starts[0]
-        if word == "they" and not opens and not (subject and subject[-1].start >= self._units.starts[0]) and self._names_people(start):
-            return next((g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that")), [])  # "told the delegates they could"
-        if subject and subject[-1].start >= start - (_FAR if opens else _NEAR):
+        found = self._last_several(start, _FAR if opens else _NEAR)
+        elsewhere = not found or found[-1].start < self._units.starts[0]
+        if word == "them" or opens or not elsewhere or not self._names_people(start):
+            return found
+        told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
+        return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _last_several(self, start: int, reach: int) -> list[Actor]:
+        """The last plural subject within reach of a character, else the last list or pair in front of it."""
+        subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        if subject and subject[-1].start >= start - reach:
             return subject
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])

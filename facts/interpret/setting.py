@@ -86,7 +86,9 @@ class Setting:
         """The country that the report around `at` is of: the only one or at least half of what it names, or its dateline's where that is a third of it."""
         begin, end, dated = self._report(at)
         if (begin, end) not in self._homes:
-            counts = Counter([*(code for code, _ in self._named(begin, end)), *([dated] if dated is not None else [])])
+            told = self._found(begin, end)
+            own = [code for at_, code, _ in told if not _ASIDE.search(self._text, max(0, at_ - 12), at_)]
+            counts = Counter([*(own or (code for _, code, _ in told)), *([dated] if dated is not None else [])])
             most = max(counts, key=lambda code: counts[code], default=None)
             all_ = counts.total()
             by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None

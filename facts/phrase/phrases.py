@@ -129,6 +129,9 @@ class _Joiner(Appositions):
         if verb is None or verb.passive or (verb.lemma, "accuse") not in self._lexicon.frames:
             return False
         inner = self._base[after + 1]
+        first = self._units.lowers[inner.base[0]]
+        if first.endswith("ing") and first in self._lexicon.verbs:
+            return True  # "accused the junta of kidnapping one of its diplomats"
         return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
 
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:

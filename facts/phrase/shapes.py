@@ -12,7 +12,8 @@ _BEYOND = 16
 # Nouns that say how many of the noun behind "of" there are.
 _PARTS = frozenset(
     "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
-    "minority series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk".split()
+    "minority series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk "
+    "group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs".split()
 )
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
