@@ -67,7 +67,7 @@ class Drafting:
         self._settle(slots, match, place)
         if pattern.voice:
             slots.agents = self._voice(match, sentence) if match.clause is not None and is_main(match.clause, sentence.phrases) else []
-        failed = unmet(pattern.requires, slots, self._discourse)
+        failed = unmet(pattern, slots, self._discourse)
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
             return None

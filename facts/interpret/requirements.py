@@ -1,6 +1,6 @@
 """Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`.
 
-Called by `facts.interpret.drafting`. What is not known meets no requirement.
+Called by `facts.interpret.drafting`. What is not known meets no requirement; only whoever speaks may be of no country that is known.
 """
 
 from __future__ import annotations
@@ -9,23 +9,25 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import OF_MATERIEL
 from facts.interpret.discourse import Discourse
 from facts.interpret.slots import Slots
-from facts.model import Requirement
+from facts.model import Pattern, Requirement
 
+_SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
-def unmet(requires: tuple[Requirement, ...], slots: Slots, discourse: Discourse) -> Requirement | None:
+def unmet(pattern: Pattern, slots: Slots, discourse: Discourse) -> Requirement | None:
     """The first requirement that the parties do not meet."""
-    return next((required for required in requires if not _meets(required, slots, discourse)), None)
+    spoken = pattern.plover in _SPOKEN
+    return next((required for required in pattern.requires if not _meets(required, slots, discourse, spoken=spoken)), None)
 
 
-def _meets(required: Requirement, slots: Slots, discourse: Discourse) -> bool:
+def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken: bool) -> bool:
     own = _traits(required.role, required.trait, slots, discourse)
     if required.test in ("in", "not in"):
         return bool(own) and None not in own and all((trait in required.values) == (required.test == "in") for trait in own)
     own, others = _known(own), _known(_traits(required.other, required.trait, slots, discourse))
     if not own or not others:
-        return False
+        return spoken and required.test == "!=" and required.role == "target" and bool(own) and bool(slots.agents)
     return set(own) == set(others) if required.test == "=" else not set(own) & set(others)
 
 

@@ -12,6 +12,7 @@ from facts.model import Status
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
+_POLITE = frozenset("like wish want".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
 
@@ -26,6 +27,8 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
         if _is_said(match, match.clause):
             told = [status for status in told if status != "planned"]
+        elif _is_polite(match, match.clause, sentence):
+            told = []
         return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence, lexicon)])
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted)
     return _strongest(found) if found else None
@@ -36,6 +39,14 @@ def _is_said(match: Match, clause: Clause) -> bool:
     voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
     root = match.grammar.kind.plover
     return clause.form == "infinitive" and (voted or "purpose" in clause.links) and root in _DECLARED
+
+
+def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a first person says politely what is done by saying it: "I would like to thank", "we wish to congratulate"."""
+    wish = clause.parent
+    if clause.form != "infinitive" or wish is None or wish.subject is None or wish.verb.negated or wish.verb.lemma not in _POLITE:
+        return False
+    return match.grammar.kind.plover in _DECLARED and sentence.units.lowers[wish.subject.base[0]] in ("i", "we")
 
 
 def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:

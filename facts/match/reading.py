@@ -220,7 +220,8 @@ class Reader:
         to = any(after.type == "VG" and sentence.units.lowers[after.first] == "to" for after in sentence.phrases[clause.at + 1 : clause.at + 2])
         needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "had to stop"
         urged = clause.verb.modal in SHOULD or sentence.units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
-        yield Item(phrase, clause.at, ("CLAUSE", "SHOULD") if urged else ("CLAUSE",), verb="" if clause.passive else clause.verb.lemma)
+        types = ("CLAUSE", "SHOULD") if urged else ("CLAUSE", "INFINITIVE") if "unreal" in clause.statuses else ("CLAUSE",)  # "insists that Kyiv leave"
+        yield Item(phrase, clause.at, types, verb="" if clause.passive else clause.verb.lemma)
 
     # --- single items -------------------------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
+_MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _TALK = frozenset("talks visits".split())
 
 
@@ -53,15 +54,16 @@ def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: 
     """ "Workers strike to force a raise": where a stretch that needs a verb still has none, the first noun that may be one is; changes `tags`."""
     if any(_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
         return
+    mandative = start > 1 and lowers[start - 1] == "that" and lowers[start - 2].startswith(_MANDATIVES)  # "demanded that Petrov step down"
     for at in range(max(start, 1), end):
         if tags[at] not in "NJ" or len(options[at]) == 1:
             continue
         before = _left(at, tags)
         if before < start or not _may_be_subject(before, lowers, tags):
             continue
-        form = next((tag for tag in "zv" if tag in options[at]), "")
+        form = next((tag for tag in ("vz" if mandative else "zv") if tag in options[at]), "")
         apart = tags[at] == "J" or (form == "v" and tags[before] in "NE" and before == at - 1)  # no compound: "gunmen open fire", "rebels claim control"
-        if form and _may_end_subject(before, form, lowers, tags) and _may_be_completed(at, form, options, lowers, tags, apart):
+        if form and (mandative or _may_end_subject(before, form, lowers, tags)) and _may_be_completed(at, form, options, lowers, tags, apart):
             tags[at] = form
             return
 
