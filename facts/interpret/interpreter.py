@@ -105,8 +105,9 @@ class Interpreter:
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
-        if draft.match.pattern is not None and draft.match.pattern.voice and any(t.affiliation in sides for t in targets):
-            return False  # what a state's own must do is no act between two
+        own = [t for t in targets if t.affiliation in sides]
+        if own and (all(t.resolved_by.startswith("quoted: ") for t in targets) or (draft.match.pattern is not None and draft.match.pattern.voice)):
+            return False  # what we ourselves, or a state's own, must do is no act between two
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         at_home(draft, self._discourse)
