@@ -65,6 +65,12 @@ CASES = {
     "France accused the junta of kidnapping one of its diplomats in Mali.": ["accusation: France FRA > junta MLI"],
     "A group of Russian soldiers attacked Kharkiv.": ["attack: Russian soldiers RUS > Ukraine UKR"],
     "Emmanuel Macron met the US National Medal.": [],
+    # a body that was named before; a body by whose office it is
+    "The Iraqi parliament met on Sunday. Olaf Scholz condemned the parliament.": [
+        "condemnation: Olaf Scholz DEU > Iraqi parliament IRQ",
+        "meeting: Iraqi parliament IRQ > ",
+    ],
+    "The prosecutor general's office of Tajikistan accused Iran of murder.": ["accusation: Tajik prosecutor general's office TJK > Iran IRN"],
     # leaders by the system of government; an office that a list shares
     "The German leader met the visiting Russian leader in Berlin.": ["meeting: Olaf Scholz DEU > Vladimir Putin RUS"],
     "The Iraqi Shiite leader condemned Iran.": ["condemnation: Iraqi Shiite leader IRQ > Iran IRN"],

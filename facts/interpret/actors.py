@@ -10,6 +10,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
+from facts.interpret.institutions import BY_NOUN, STATE
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.references import PRESS
 from facts.interpret.whose import Whose, country_of_base
@@ -238,6 +239,9 @@ class Resolver(Whose):
             return self._the_country(begin, end)
         if state is not None and role.noun in _THE_STATE and end - begin == 2:  # "his country", "their government"
             return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
+        before = (self._office_of(phrase) if role.noun == "office" else None) or (self._named_body(phrase, role) if state is None else None)
+        if before is not None:
+            return [before]
         institution = self._institutions.institution(phrase, role, state, self._speaking_state(begin))
         if institution.type != "unnamed" or self._units.tags[begin] not in "aq":
             self._discourse.bodies[role.noun] = institution
@@ -249,6 +253,31 @@ class Resolver(Whose):
         if spoke is not None:
             return [replace(spoke, start=institution.start, end=institution.end)]
         return [] if role.noun in _VAGUE else [institution]
+
+    def _office_of(self, phrase: Phrase) -> Actor | None:
+        """ "The prosecutor's office", "the president's office": a body of the country of whoever has it."""
+        owner = phrase.owners[-1] if phrase.owners else None
+        holder = self._units.lowers[owner.base[1] - 1].split()[-1] if owner is not None else ""
+        if owner is None or self._lexicon.belongings.get(f"{holder}'s office") != STATE:
+            return None
+        first, end = self.first_word(*owner.base), phrase.base[1]
+        found = self.resolve(owner)
+        code = self._affiliation(phrase) or (found[0].affiliation if len(found) == 1 else None)
+        demonym = self._lexicon.demonyms.get(code or "", "")
+        words = self.words(first, end)
+        own = not demonym or words.startswith(demonym) or country_of(owner, self._units) is not None
+        return self.actor(words if own else f"{demonym} {words}", code, "body" if code else "unnamed", first, end, BY_NOUN)
+
+    def _named_body(self, phrase: Phrase, role: Role) -> Actor | None:
+        """ "The parliament": the only country's that was named by that noun before, where the sentence plays in no other country."""
+        begin, end = phrase.base
+        if self._units.lowers[begin] != "the" or end - begin != 2 or phrase.owners or phrase.complement is not None:
+            return None
+        known = self._discourse.bodies.get(role.noun)
+        place = self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=True)
+        if known is None or known.type != "body" or known.affiliation not in self._lexicon.countries or place not in (None, known.affiliation):
+            return None
+        return replace(known, start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"institution: {role.noun}")
 
     def _the_country(self, begin: int, end: int) -> list[Actor]:
         """ "The country": the only one that the sentence has named so far, else that the text shortly before names."""
