@@ -13,6 +13,7 @@ from facts.match.reading import Sentence
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
+_UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
 
 def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draft] | str:
@@ -56,7 +57,8 @@ def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> lis
     """ "In a call with Y, X said": the subject of the clause is the missing party."""
     at = draft.match.at
     before = sentence.phrases[at - 1] if at else None
-    if before is None or before.type != "I" or before.word not in _ADJUNCT:
+    adjunct = _UNDER_A_DEAL if draft.match.grammar.kind.name == "agreement" else _ADJUNCT
+    if before is None or before.type != "I" or before.word not in adjunct:
         return []
     clause = next(
         (
