@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
-from facts.clause.nonfinite import Nonfinite
+from facts.clause.nonfinite import HELPING, Nonfinite
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
@@ -97,7 +97,8 @@ class _Builder(Nonfinite):
                 inside = False
             elif type_ == "VG":
                 verb = self._phrases[at].verb
-                if verb is not None and verb.form != "finite":  # "the man accused of killing the envoy was", "a plan intended to help them is"
+                helped = verb is not None and self._types[at - 1] == "VG" and self._is_helped(at)
+                if verb is not None and (verb.form != "finite" or helped):  # "the man accused of killing the envoy was", "a plan intended to help them is"
                     inside = deep = True
                     at += 1
                     continue
@@ -111,6 +112,11 @@ class _Builder(Nonfinite):
                 return False
             at += 1
         return False
+
+    def _is_helped(self, at: int) -> bool:
+        """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""
+        helping = self._phrases[at - 1].verb
+        return helping is not None and helping.lemma in HELPING and self._units.tags[self._phrases[at].first] == "v"
 
     def _is_another(self, at: int, deep: bool) -> bool:
         """Whether a verb ahead is itself a participle behind its noun ("moved on a town held by rebels"), or inverted ("should it refuse")."""

@@ -13,7 +13,7 @@ _WANTING = frozenset("expect want need wish require like believe".split())
 _ACCUSED_OF = frozenset("of with for".split())
 _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
 _LINKS = frozenset("to from in at on near outside inside across".split())
-_HELPING = frozenset("help go come dare".split())
+HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
@@ -149,7 +149,7 @@ class Nonfinite(Subjects):
         if self._types[at] != "VG":
             return None
         governor = self._clause_at(at)
-        return (governor, None) if governor.verb.lemma in _HELPING else None
+        return (governor, None) if governor.verb.lemma in HELPING else None
 
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)

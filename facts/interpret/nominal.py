@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facts.clause import Clause
 from facts.interpret.clausal import of_clause
 from facts.lexicon import Lexicon
@@ -19,6 +21,13 @@ _INDEFINITE = frozenset("a an any another further more".split())
 _MIGHT = frozenset("would could may might".split())
 
 
+def is_there_for(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether somebody is somewhere for the noun at `at`: "X, in Geneva for talks with Y, said"; "In Geneva for a summit with Y, X said"."""
+    if at < 3 or phrases[at - 1].word != "for" or phrases[at - 2].type != "NP" or phrases[at - 3].word not in ("in", "at"):
+        return False
+    return at == 3 or phrases[at - 4].type == ","
+
+
 class Nominal:
     """Reads one sentence."""
 
@@ -32,7 +41,7 @@ class Nominal:
         """Whether it is only urged, wished or offered: "called for talks with X"."""
         governor, preposition = self._governor(match.at)
         if preposition == "for":
-            return True
+            return not is_there_for(self._phrases, match.at)
         before = match.at - 2
         if before >= 0 and self._phrases[match.at - 1].type == "I" and (self._lowers[self._phrases[before].end - 1], "wished") in self._frames:
             return True

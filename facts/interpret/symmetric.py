@@ -7,6 +7,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.draft import Draft
+from facts.interpret.nominal import is_there_for
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.slots import distinct
 from facts.match.reading import Sentence
@@ -58,7 +59,7 @@ def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> lis
     at = draft.match.at
     before = sentence.phrases[at - 1] if at else None
     adjunct = _UNDER_A_DEAL if draft.match.grammar.kind.name == "agreement" else _ADJUNCT
-    if before is None or before.type != "I" or before.word not in adjunct:
+    if before is None or before.type != "I" or not (before.word in adjunct or is_there_for(sentence.phrases, at)):
         return []
     clause = next(
         (
