@@ -70,6 +70,9 @@ class Institutions(Naming):
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         if country is None and plain and phrase.complement is None and noun in _OF_STATES:
             country = self._set_in(first, end, speaking)
+        if noun == "office" and phrase.owners:
+            whose = self.first_word(*phrase.owners[-1].base)
+            return self.actor(self.words(whose, end), country.affiliation if country is not None else None, "body", whose, end, "office of somebody")
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
         if country is None:

@@ -42,9 +42,9 @@ def _add(actor: Actor, draft: Draft) -> None:
 
 
 def _is_outlet(phrase: Phrase, sentence: Sentence) -> bool:
-    """Whether a phrase is some newspaper or station: "state television"."""
+    """Whether a phrase is some newspaper or station: "state television", "Radio Moscow"."""
     words = sentence.units.lowers[phrase.base[0] : phrase.base[1]]
-    return not phrase.members and (words[-1] in _MEDIA or (words[-1] == "agency" and words[-2:-1] != [] and words[-2].endswith("news")))
+    return not phrase.members and (words[-1] in _MEDIA or words[0] == "radio" or (words[-1] == "agency" and words[-2:-1] != [] and words[-2].endswith("news")))
 
 
 def _voices(phrase: Phrase, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
@@ -60,10 +60,11 @@ def _voices(phrase: Phrase, sentence: Sentence, resolver: Resolver, discourse: D
 
 
 def _in_full(actor: Actor, phrase: Phrase, sentence: Sentence, resolver: Resolver) -> Actor:
-    """ "People familiar with the plan": unnamed sources by what they know."""
+    """ "People familiar with the plan", "a person with knowledge of it": unnamed sources by what they know."""
     at = next((n for n, other in enumerate(sentence.phrases) if other is phrase), -1)
     behind = sentence.phrases[at + 1 : at + 4] if at >= 0 and actor.type == "unnamed" else []
-    if [p.word for p in behind[:2]] != ["familiar", "with"] or len(behind) < 3 or behind[2].type != "NP":
+    told = behind[2:] if [p.word for p in behind[:2]] == ["familiar", "with"] else behind[1:2] if behind and behind[0].word == "with" else []
+    if not told or told[0].type != "NP" or (behind[0].word == "with" and sentence.units.lowers[told[0].base[1] - 1] != "knowledge"):
         return actor
     first = resolver.first_word(*phrase.base)
-    return replace(actor, name=resolver.words(first, behind[2].end), end=sentence.units.ends[behind[2].end - 1])
+    return replace(actor, name=resolver.words(first, told[0].end), end=sentence.units.ends[told[0].end - 1])
