@@ -69,6 +69,7 @@ CASES: dict[str, dict[str, str | None]] = {
     # a town in front of the noun, where a verb's own verb leads, nobody's name behind "on"
     "The Vienna talks between Iran and Russia resumed on Monday.": {"meeting": "2022-04-04..2022-04-04 Vienna"},
     "Belarus forced a Greek jet to land in Minsk on Monday.": {"seizure": "- Minsk"},
+    "Gunmen killed two Turkish soldiers in the capital, Kabul.": {"attack": "- Kabul"},
     "Wang Yi visited Oslo, where he met Emmanuel Macron.": {"visit": "- Oslo", "meeting": "- Oslo"},
     "Clashes between Armenian and Azerbaijani troops in Nagorno-Karabakh went on.": {"attack": "- Nagorno-Karabakh"},
     "North Korea fired a missile over Japan early on Monday.": {"mobilization": "2022-04-04..2022-04-04 -"},

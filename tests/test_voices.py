@@ -47,6 +47,13 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel bombed Syria, Tass quoted Sergei Lavrov as saying.": {"attack": "occurred Sergey Lavrov"},
     "Many fled, Sergei Lavrov, an adviser to the president said, urging Israel to leave.": {"appeal": "occurred "},
     "Officials who asked not to be named said Israel had bombed Syria.": {"attack": "occurred Officials"},
+    "Two people with knowledge of the plan said Israel had bombed Syria.": {"attack": "occurred people with knowledge of the plan"},
+    "Israel bombed Syria, Emmanuel Macron's office said.": {"attack": "occurred Emmanuel Macron's office"},
+    "According to the White House readout of the call, Israel bombed Syria.": {"attack": "occurred United States"},
+    "Israel bombed Syria, Radio Moscow said.": {"attack": "occurred "},
+    "Emmanuel Macron announced that France would send tanks to Ukraine.": {"pledge": "occurred Emmanuel Macron"},
+    "Emmanuel Macron repeated his claim last week that Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},
+    "US sanctions on Syria will be lifted.": {"sanction": "occurred "},
     # who is told something is no speaker
     "Wang Yi, who boycotted the session, told parliament he had met Sergei Lavrov.": {"meeting": "occurred "},
     "Emmanuel Macron, asked whether he trusted Iran, said Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},

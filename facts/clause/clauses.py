@@ -193,6 +193,8 @@ class _Builder(Nonfinite):
         """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""
         start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
         noun = start - 2
+        while noun > 0 and (self._types[noun] in "WR" or (self._types[noun] == "I" and self._types[noun + 1] == "W")):
+            noun -= 1  # "the announcement last week that"
         if noun < 0 or self._words[start - 1] != "that" or self._types[noun] != "NP":
             return None
         base = self._phrases[noun].base

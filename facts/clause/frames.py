@@ -44,10 +44,15 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon
 
 def told_by(at: int, phrases: list[Phrase], lexicon: Lexicon, lowers: Sequence[str]) -> Iterator[Phrase]:
     """Nouns in front of phrase `at` whose "that" clause holds it: "Ivanov's claim that the army had left"."""
-    for noun in range(at - 2, -1, -1):
-        if phrases[noun + 1].type in ";:":
+    for that in range(at - 1, 0, -1):
+        if phrases[that].type in ";:":
             return
-        if phrases[noun].type == "NP" and phrases[noun + 1].word == "that" and (lowers[phrases[noun].base[1] - 1], "told") in lexicon.frames:
+        if phrases[that].word != "that":
+            continue
+        noun = that - 1
+        while noun > 0 and phrases[noun].type in "WRI" and (phrases[noun].type != "I" or phrases[noun + 1].type == "W"):
+            noun -= 1  # "his announcement last week that"
+        if phrases[noun].type == "NP" and (lowers[phrases[noun].base[1] - 1], "told") in lexicon.frames:
             yield phrases[noun]
 
 

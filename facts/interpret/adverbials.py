@@ -118,6 +118,8 @@ class Adverbials:
 
     def _shifted(self, at: int, clause: Clause, consumed: Sequence[int]) -> bool:
         """Whether an adverbial stands in the phrase of another event: "met after talks in Geneva on Monday"."""
+        if self._apart(at):
+            return False
         low = clause.at if at > clause.at else self._start(at)
         for before in range(at - 1, low, -1):
             counting = self._counts(before)
@@ -128,6 +130,12 @@ class Adverbials:
             if self._phrases[before].type == "NP" and (self._units.lowers[self._phrases[before].base[1] - 1], "aftermath") in self._frames:
                 return True
         return False
+
+    def _apart(self, at: int) -> bool:
+        """Whether a comma that closes no place sets an adverbial apart: "attacked the town after the blast, in the city of Kunduz"."""
+        first = at - 1 if self._phrases[at].type == "W" and self._phrases[at - 1].type == "I" else at
+        before = self._phrases[first - 2] if first > 1 and self._phrases[first - 1].type == "," else None
+        return before is not None and before.type == "NP" and self._units.tags[before.end - 1] not in "LKC"
 
     def _start(self, at: int) -> int:
         """Where what an adverbial opens begins."""

@@ -70,7 +70,7 @@ class Institutions(Naming):
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         if country is None and plain and phrase.complement is None and noun in _OF_STATES:
             country = self._set_in(first, end, speaking)
-        if noun == "office" and phrase.owners:
+        if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)
             return self.actor(self.words(whose, end), country.affiliation if country is not None else None, "body", whose, end, "office of somebody")
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":

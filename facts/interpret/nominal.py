@@ -135,6 +135,8 @@ class Nominal:
             found += self._as_subject(governor, quoted=quoted)
         elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor):
             found.append("negated")
+        elif subject and self._is(governor, "end") and governor.at not in match.consumed and not _is_talk(match):
+            return found  # "the sanctions will be lifted": they are there
         elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have"):
             found += self._as_subject(governor, quoted=quoted)
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":

@@ -169,6 +169,8 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     """The place that a noun phrase names, or None: a known place, a capital or a country standing for its territory."""
     if phrase.members or phrase.type != "NP":
         return None
+    if phrase.apposition is not None and sentence.units.tags[phrase.apposition.base[1] - 1] in "LK":
+        return place_of(phrase.apposition, sentence, text)  # "Iraq's second city, Basra"
     units = sentence.units
     begin, end = phrase.base
     unit = end - 1

@@ -29,6 +29,12 @@ def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse
                 draft.outlets.append(actor.name)
             else:
                 _add(actor, draft)
+    own = match.clause
+    told = own is not None and own.at == match.at and own.form == "finite" and not own.passive
+    if own is not None and told and own.subject is not None and (own.verb.lemma, "say") in discourse.lexicon.frames:
+        for actor in _voices(own.subject, sentence, resolver, discourse):
+            if actor.name not in {target.name for target in draft.targets}:
+                _add(actor, draft)  # "Russia would help, he added": the pattern has read the verb of saying
     for phrase in told_by(match.at, sentence.phrases, discourse.lexicon, sentence.units.lowers):
         for actor in resolver.responsible(phrase):
             _add(actor, draft)
