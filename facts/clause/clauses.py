@@ -134,7 +134,10 @@ class _Builder(Nonfinite):
             self._govern(clause, *governor)
         elif clause.form == "finite":
             self._finite(clause)
-            if clause.subject is None and self._participial(clause) and not self._active(clause.at, -1):
+            if clause.subject is None and self._is_sole(clause):
+                clause.subject_at = self._left(self._left(clause.at))
+                clause.subject = self._phrases[clause.subject_at]
+            elif clause.subject is None and self._participial(clause) and not self._active(clause.at, -1):
                 clause.form, clause.passive = "participle", True
                 self._participle(clause)
         elif clause.form == "infinitive":
@@ -143,6 +146,16 @@ class _Builder(Nonfinite):
             self._gerund(clause)
         else:
             self._participle(clause)
+
+    def _is_sole(self, clause: Clause) -> bool:
+        """Whether a past form behind the comma of an apposition is the one verb of its sentence: "Several leaders, including Petrov, also called"."""
+        comma = self._left(clause.at)
+        subject = self._left(comma)
+        past = self._units.tags[clause.verb.main] == "d"
+        if not past or self._types[comma] != "," or self._types[subject] != "NP" or self._types[self._left(subject)] not in ("", ",", "W"):
+            return False
+        verbs = [phrase for at, phrase in enumerate(self._phrases) if phrase.type == "VG" and at != clause.at]
+        return all(phrase.verb is not None and phrase.verb.form != "finite" for phrase in verbs) and self._words[self._right(clause.at)] != "by"
 
     def _limit(self, number: int) -> int:
         """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""
