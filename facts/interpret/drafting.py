@@ -66,7 +66,7 @@ class Drafting:
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
         if pattern.voice:
-            slots.agents = self._voice(match, sentence) if match.clause is not None and is_main(match.clause, sentence.phrases) else []
+            slots.agents = self._voice(match, sentence, resolver)
         failed = unmet(pattern, slots, self._discourse)
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
@@ -101,8 +101,13 @@ class Drafting:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
 
-    def _voice(self, match: Match, sentence: Sentence) -> list[Actor]:
-        """Whose words a match stands in: the speaker of a quotation, known when the document is read, else the publisher of a release."""
+    def _voice(self, match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+        """Whose words a match stands in: who is named in front of a colon, the speaker of a quotation, known when the document is read, else the publisher."""
+        clause, phrases = match.clause, sentence.phrases
+        if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
+            return resolver.resolve(phrases[0])
+        if clause is None or not is_main(clause, phrases):
+            return []
         start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
         quoted = self._discourse.quotations.stand_in("i", start, end)
         return [quoted] if quoted is not None else [replace(actor, start=start, end=end) for actor in self._discourse.publisher]
