@@ -103,10 +103,15 @@ CASES: dict[str, dict[str, str | None]] = {
     "France opposed the US attack on Iraq.": {"attack": "occurred ", "rejection": None},
     "An alleged Israeli attack on Syria killed ten.": {"attack": "alleged "},
     "There was no evidence that Israel had bombed Syria.": {"attack": "possible "},
+    "Emmanuel Macron was right to condemn Iran.": {"condemnation": "occurred "},
+    "Emmanuel Macron stopped short of condemning Iran.": {"condemnation": "negated "},
+    "A meeting between Sergei Lavrov and Wang Yi is not planned.": {"meeting": "negated "},
+    "A meeting between Sergei Lavrov and Wang Yi was ruled out.": {"meeting": "negated "},
+    "A visit by Sergei Lavrov to Oslo was put off.": {"visit": "negated "},
+    "France could not confirm that Sergei Lavrov had met Wang Yi.": {"meeting": "possible "},
     "Instead of bombing Syria, Israel condemned Iran.": {"attack": "negated ", "condemnation": None},
     "Police uncovered a plot by Hezbollah to bomb Israel.": {"attack": "possible "},
     "Under the deal, Israel would withdraw from Gaza.": {"withdrawal": "planned "},
-    "South Africa pledged not to attack Angola.": {"threat": None, "attack": None},
 }
 
 

@@ -17,6 +17,7 @@ from facts.tag import Units
 _CONDITIONAL = frozenset("if unless whether".split())
 _SENDING = frozenset("send withdraw pull leave dispatch".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
+_CONFIRMING = frozenset("confirm verify establish prove".split())
 _GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
 
 
@@ -191,6 +192,8 @@ class _Builder(Nonfinite):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append("negated")
+            elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
+                clause.statuses.append("possible")
             if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:
                 clause.statuses.append("alleged")
             conditional = any(word in _CONDITIONAL for word in self._words[clause.at : clause.limit + 1])

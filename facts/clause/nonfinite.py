@@ -36,7 +36,7 @@ class Nonfinite(Subjects):
         obj: Phrase | None = None
         if self._types[at] == "NP":
             obj = self._phrases[at]
-            noun = self._lexicon.frames.get((self._units.lowers[obj.base[1] - 1], "noun"))
+            noun = self._governing(obj)
             opening = self._left(at)
             if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on") and self._asking(self._left(opening)):
                 clause.subject = obj  # "a request by X to do", "calls for X to resign": it is X that would
@@ -84,6 +84,12 @@ class Nonfinite(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _governing(self, obj: Phrase) -> tuple[str, str] | None:
+        """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""
+        word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
+        entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
+        return entitled or self._lexicon.frames.get((word, "noun"))
 
     def _sends_words(self, clause: Clause, at: int) -> bool:
         """ "Sent a letter to the king to thank him": what is written to be said is said."""
@@ -172,7 +178,7 @@ class Nonfinite(Subjects):
             if self._types[before] == "s":
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
-            if self._words[at] == "of" and self._words[at - 1] == "instead":
+            if self._words[at] == "of" and self._words[at - 1] in ("instead", "short"):  # "stopped short of condemning"
                 clause.statuses.append("negated")
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])

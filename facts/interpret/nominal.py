@@ -18,6 +18,7 @@ _PROMISES = ("AGREE", "SUPPORT", "COOPERATE")  # roots of what may be taken back
 _BEHIND = frozenset("of for about against on".split())
 _WARNED = frozenset("of about against at".split())
 _INDEFINITE = frozenset("a an any another further more".split())
+_UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 _MIGHT = frozenset("would could may might".split())
 
 
@@ -119,6 +120,7 @@ class Nominal:
     def _told(self, match: Match, governor: Clause, *, quoted: bool) -> list[str]:
         """What a verb says of its subject or object."""
         lemma, subject = governor.verb.lemma, governor.subject_at == match.at
+        own = subject and governor.at not in match.consumed
         found: list[str] = []
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
@@ -127,15 +129,16 @@ class Nominal:
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
         if self._is(governor, "schedule") and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
-            found.append("planned")  # but "the truce, brokered by Oman, was announced": its own verb has told of it
+            # but "the truce, brokered by Oman, was announced": its own verb has told of it
+            found.append("negated" if governor.verb.negated else "planned")
         elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES:
             found.append("negated")
         elif lemma == "be" and subject:
             found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]
             found += self._as_subject(governor, quoted=quoted)
-        elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor):
+        elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor) or (own and governor.passive and lemma == "deny"):
             found.append("negated")
-        elif subject and self._is(governor, "end") and governor.at not in match.consumed and not _is_talk(match):
+        elif own and self._is(governor, "end") and not _is_talk(match):
             return found  # "the sanctions will be lifted": they are there
         elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have"):
             found += self._as_subject(governor, quoted=quoted)
@@ -164,8 +167,9 @@ class Nominal:
         return words
 
     def _called_off(self, clause: Clause) -> bool:
-        """ "has been called off", "broken off"."""
-        return clause.verb.lemma in ("call", "break") and any(phrase.word == "off" for phrase in self._phrases[clause.at + 1 : clause.at + 2])
+        """ "has been called off", "broken off", "put off", "ruled out", "fell through"."""
+        behind = self._phrases[clause.at + 1].word if clause.at + 1 < len(self._phrases) else ""
+        return (clause.verb.lemma, behind) in _UNDONE
 
     def _governor(self, at: int) -> tuple[Clause | None, str]:
         """The clause that a noun phrase depends on, as subject or object (preposition empty), or through a preposition."""
