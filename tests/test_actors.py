@@ -65,6 +65,10 @@ CASES = {
     "France accused the junta of kidnapping one of its diplomats in Mali.": ["accusation: France FRA > junta MLI"],
     "A group of Russian soldiers attacked Kharkiv.": ["attack: Russian soldiers RUS > Ukraine UKR"],
     "Emmanuel Macron met the US National Medal.": [],
+    "The government of Chad and the rebels met in Oslo.": ["meeting: Chad TCD, rebels TCD > "],
+    "The governments of Chad and Sudan met in Oslo.": ["meeting: Chad TCD, Sudan SDN > "],
+    "The parliaments of Estonia and Latvia condemned Iran.": ["condemnation: Estonian parliament EST, Latvian parliament LVA > Iran IRN"],
+    "Wang Yi met officials from the Ukrainian defence ministry.": ["meeting: Wang Yi CHN > officials from the Ukrainian defence ministry UKR"],
     # a body that was named before; a body by whose office it is
     "The Iraqi parliament met on Sunday. Olaf Scholz condemned the parliament.": [
         "condemnation: Olaf Scholz DEU > Iraqi parliament IRQ",

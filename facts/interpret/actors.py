@@ -10,7 +10,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
-from facts.interpret.institutions import BY_NOUN, STATE
+from facts.interpret.institutions import GOVERNMENT
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.references import PRESS
 from facts.interpret.whose import Whose, country_of_base
@@ -67,6 +67,8 @@ class Resolver(Whose):
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
         found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None and self._belongings.kind(*member.base) == RISING:
+            return [self._risen(found[0], phrase.members[at - 1])]
         titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
         if not (at and titled and len(found) == 1 and found[0].affiliation is None):
             return found
@@ -184,7 +186,7 @@ class Resolver(Whose):
         if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
             return self.references.group(begin, end)
         if role.type == "body":
-            return self._body(phrase, role)
+            return self._bodies(phrase, role) or self._body(phrase, role)
         if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             states = self._states(phrase.complement)
             people = self.references.group(begin, end) if len(states) > 1 and not phrase.complement.members else []
@@ -232,6 +234,15 @@ class Resolver(Whose):
             return []
         return [self._belongings.settled(self._group(phrase, self._affiliation(phrase)), phrase)]
 
+    def _bodies(self, phrase: Phrase, role: Role) -> list[Actor]:
+        """ "The governments of Chad and Sudan", "the parliaments of both countries": one of each."""
+        noun = self._lexicon.noun_lemma(role.noun)
+        states = self._states(phrase.complement) if noun != role.noun and phrase.complement is not None else []
+        if len(states) < 2 or noun in GOVERNMENT:
+            return states if len(states) > 1 else []
+        named = ((state, self._lexicon.demonyms.get(state.affiliation or "", state.name)) for state in states)
+        return [replace(state, name=f"{demonym} {noun}", type="body", resolved_by="institution of a country") for state, demonym in named]
+
     def _body(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         state = self._owning_state(phrase)
@@ -253,20 +264,6 @@ class Resolver(Whose):
         if spoke is not None:
             return [replace(spoke, start=institution.start, end=institution.end)]
         return [] if role.noun in _VAGUE else [institution]
-
-    def _office_of(self, phrase: Phrase) -> Actor | None:
-        """ "The prosecutor's office", "the president's office": a body of the country of whoever has it."""
-        owner = phrase.owners[-1] if phrase.owners else None
-        holder = self._units.lowers[owner.base[1] - 1].split()[-1] if owner is not None else ""
-        if owner is None or self._lexicon.belongings.get(f"{holder}'s office") != STATE:
-            return None
-        first, end = self.first_word(*owner.base), phrase.base[1]
-        found = self.resolve(owner)
-        code = self._affiliation(phrase) or (found[0].affiliation if len(found) == 1 else None)
-        demonym = self._lexicon.demonyms.get(code or "", "")
-        words = self.words(first, end)
-        own = not demonym or words.startswith(demonym) or country_of(owner, self._units) is not None
-        return self.actor(words if own else f"{demonym} {words}", code, "body" if code else "unnamed", first, end, BY_NOUN)
 
     def _named_body(self, phrase: Phrase, role: Role) -> Actor | None:
         """ "The parliament": the only country's that was named by that noun before, where the sentence plays in no other country."""

@@ -13,8 +13,8 @@ STATE = "state"  # the class of a noun for what a state has one of
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _OF_STATES = frozenset("authority regime junta government parliament army military police cabinet authorities ministry".split())
-_PLAIN_BODIES = frozenset("army police parliament military delegation team mission".split())
-_STATES = frozenset("republic kingdom state emirate sultanate federation union".split())
+_PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
+_STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
 
@@ -112,7 +112,8 @@ class Institutions(Naming):
         if inner is not None and not inner.members and known_at(inner.base[1] - 1, self._units) is None:
             head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs"
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name) if country.type == "country" else country.name
-        name = f"{adjective} {head.title() if head.islower() and role.noun not in _PLAIN_BODIES else head}"
+        plain = role.noun in _PLAIN_BODIES or self._lexicon.noun_lemma(role.noun) != role.noun  # "Kenyan companies" are no body of that name
+        name = f"{adjective} {head.title() if head.islower() and not plain else head}"
         return self.actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)
 
     def modifier(self, begin: int, end: int) -> Actor | None:

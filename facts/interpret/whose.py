@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import GOVERNMENT, Institutions
+from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE, Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -183,6 +184,30 @@ class Whose(Naming):
             return []
         last = owner.base[1] - 1
         return self.resolve(owner) if self._units.tags[last] in NAME_PARTS or self._units.lowers[last] in _OWNING else []
+
+    def _office_of(self, phrase: Phrase) -> Actor | None:
+        """ "The prosecutor's office", "the president's office": a body of the country of whoever has it."""
+        owner = phrase.owners[-1] if phrase.owners else None
+        holder = self._units.lowers[owner.base[1] - 1].split()[-1] if owner is not None else ""
+        named = self.resolve(owner) if owner is not None and self._units.tags[owner.base[1] - 1] in NAME_PARTS else []
+        if len(named) == 1 and named[0].affiliation in self._lexicon.countries:
+            return self.actor(f"{named[0].name}'s office", named[0].affiliation, "body", phrase.first, phrase.base[1], "office of a person")
+        if owner is None or self._lexicon.belongings.get(f"{holder}'s office") != STATE:
+            return None
+        first, end = self.first_word(*owner.base), phrase.base[1]
+        found = self.resolve(owner)
+        code = self._affiliation(phrase) or (found[0].affiliation if len(found) == 1 else None)
+        demonym = self._lexicon.demonyms.get(code or "", "")
+        words = self.words(first, end)
+        own = not demonym or words.startswith(demonym) or country_of(owner, self._units) is not None
+        return self.actor(words if own else f"{demonym} {words}", code, "body" if code else "unnamed", first, end, BY_NOUN)
+
+    def _risen(self, rebels: Actor, before: Phrase) -> Actor:
+        """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""
+        opposed = self.resolve(before) if self._lexicon.noun_lemma(self._units.lowers[before.base[1] - 1]) in GOVERNMENT else []
+        if len(opposed) != 1 or opposed[0].affiliation not in self._lexicon.countries:
+            return rebels
+        return replace(rebels, affiliation=opposed[0].affiliation, resolved_by="rebels of a list")
 
     def _speaking_state(self, begin: int) -> Known | None:
         """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""

@@ -97,7 +97,8 @@ class _Joiner(Appositions):
             return self._with_apposition(phrase, after)
         if self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
-            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in inner.members or [inner]) or self._parties(inner):
+            parts = inner.members or [inner]
+            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts) or self._parties(inner) or self._national_body(parts[0]):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
@@ -113,8 +114,8 @@ class _Joiner(Appositions):
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             if not inner.members and inner.complement is None and self._body_of(inner, after):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
-            if inner.members and self._units.tags[inner.members[0].base[1] - 1] in "CK" and not self._all_states(inner.members):
-                inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania": the list is of presidents
+            if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
+                inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania"; "the government of Chad and the rebels"
             if self._partitive(phrase) and (not inner.members or inner.first < inner.members[0].first):
                 return replace(inner, first=phrase.first, word=phrase.word), after  # "a number of senators": senators; "two of its allies, A and B"
             phrase.complement = inner

@@ -74,6 +74,19 @@ class Shapes:
         role = self._lexicon.roles.get(word)
         return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
 
+    def _begins_with_state(self, phrase: Phrase) -> bool:
+        return bool(phrase.members) and self._units.tags[phrase.members[0].base[1] - 1] in "CK"
+
+    def _ends_in_noun(self, phrase: Phrase) -> bool:
+        return self._units.tags[phrase.members[-1].base[1] - 1] == "N"
+
+    def _national_body(self, phrase: Phrase) -> bool:
+        """A ministry or the like that says of which country it is: "the Ukrainian defence ministry", "Chile's foreign ministry"."""
+        begin, end = phrase.base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        told = any(tag in "DC" for tag in self._units.tags[begin : end - 1]) or any(self._units.tags[owner.base[1] - 1] == "C" for owner in phrase.owners)
+        return told and role is not None and role.type == "body"
+
     def _band(self, phrase: Phrase) -> bool:
         """Fighters or a part of a group: "rebels from", "a faction from"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
