@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.walk import Walk
 
-ASKING = frozenset("demand urge ask request propose recommend require insist".split())
+ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 
 
