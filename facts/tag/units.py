@@ -227,6 +227,8 @@ class Tagger:
                 options[index] = "P"  # "Ahmad Nasser al-Sabah" is not Nasser al-Sabah
             if tag not in "LKC":
                 continue
+            if tag in "LK":
+                self._settle_state(units, index)
             after = options[index + 1] if index + 1 < len(options) else ""
             before = options[index - 1] if index else ""
             joined = tag == "L" and before in ("P", "T") and units.lowers[index - 1] not in _PLACE_BEFORE
@@ -236,6 +238,16 @@ class Tagger:
             elif tag == "L" and not self._placed(units, index):
                 lower = units.lowers[index]
                 options[index] = self._words[lower] if index == 0 and lower in self._words else "P" if self._doubtful(units.words[index]) else "L"
+
+    def _settle_state(self, units: Units, index: int) -> None:
+        """ "Portsmouth, New Hampshire": a town is in the American state behind its comma, which has no coordinates of its own."""
+        if units.options[index + 1 : index + 3] != [",", "L"]:
+            return
+        state = next((r.known for r in units.readings.get(index + 2, ()) if r.type == "place" and r.known is not None), None)
+        town = next((r.known for r in units.readings[index] if r.known is not None), None)
+        if state is not None and state.latitude is None and town is not None and town.affiliation != state.affiliation == "USA":
+            known = town._replace(type="place", name=units.words[index], affiliation=state.affiliation, latitude=None, longitude=None)
+            units.readings[index], units.options[index] = (Reading("place", known=known),), "L"
 
     def _opens_with_name(self, units: Units) -> bool:
         """Whether a word of the dictionary that opens a sentence is somebody's first name: "Jack Millwood left"."""
