@@ -76,6 +76,9 @@ class Appositions(Shapes, ABC):
             return phrase, end
         inside = phrase.first > 0 and self._units.tags[phrase.first - 1] == "I"  # "According to an official, Macron said"
         unclosed = self._types[end] == "VG" and (self._named(phrase) or self._titled(other) or inside)  # "After talks with Bush, the prince left"
+        if self._lies_in(phrase, other, end):
+            phrase.end = other.end  # "in Paris, France, with", "to Rabat, Morocco; Cairo, Egypt"
+            return phrase, end + (self._types[end] == ",")
         if not closes or listed or unclosed or not fits:
             return phrase, after
         phrase.apposition = other

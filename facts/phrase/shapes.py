@@ -38,6 +38,19 @@ class Shapes:
         fits = self._units.lowers[end - 1] in ("capital", "city", "town", "village") and self._units.lowers[begin] in ("the", "its", "their")
         return fits and phrase.complement is None and self._units.tags[other.base[1] - 1] in "LK" and other.base[1] - other.base[0] == 1
 
+    def _lies_in(self, phrase: Phrase, other: Phrase, end: int) -> bool:
+        """Whether a town behind a preposition is told with its country, and what follows is no subject or verb of that country: "in Paris, France, with"."""
+        alone = all(p.end - p.first == 1 and not p.owners and p.complement is None for p in (phrase, other))
+        if not alone or phrase.first == 0 or self._units.tags[phrase.first - 1] != "I" or self._units.tags[other.first] != "C":
+            return False
+        if not (self._types[end] in (";", ".") or (self._types[end] == "," and self._types[end + 1] in ("I", "W"))):
+            return False
+        town, state = self._units.words[phrase.first], self._units.words[other.first]
+        return bool(self._states(town) & self._states(state))
+
+    def _states(self, name: str) -> set[str | None]:
+        return {reading.known.affiliation for reading in self._lexicon.names.get(name, ()) if reading.known is not None}
+
     def _all_states(self, members: Sequence[Phrase]) -> bool:
         return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
 
