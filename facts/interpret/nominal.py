@@ -158,9 +158,11 @@ class Nominal:
         return of_clause(governor, self._sentence, quoted=quoted) + below
 
     def _predicate(self, clause: Clause) -> list[str]:
-        """The adjectives right behind a verb of being: "is highly unlikely"."""
+        """The adjectives or the noun right behind a verb of being: "is highly unlikely", "are a possibility"."""
         words = []
         for phrase in self._phrases[clause.at + 1 : clause.limit]:
+            if phrase.type == "NP":
+                return [*words, self._lowers[phrase.base[1] - 1]]
             if phrase.type not in "RJ":
                 break
             words += self._lowers[phrase.first : phrase.end]
