@@ -7,7 +7,7 @@ import pickle
 import re
 from collections.abc import Iterable
 from copy import copy
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -131,6 +131,11 @@ class Lexicon:
         """The PLOVER sector of whoever serves a term."""
         return "IGO" if term.affiliation in self.organisations else self.sectors.get(term.office)
 
+    @cached_property
+    def verb_lemmas(self) -> frozenset[str]:
+        """Every verb of the tables."""
+        return frozenset(self.verbs.values())
+
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""
         first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does
@@ -139,6 +144,7 @@ class Lexicon:
     def with_verbs(self, lemmas: Iterable[str]) -> Lexicon:
         """The same lexicon that also knows these verbs, with their regular forms: grammars may list any that the tables lack."""
         taught = copy(self)
+        taught.__dict__.pop("verb_lemmas", None)
         taught.verbs, taught.words = dict(self.verbs), dict(self.words)
         for lemma in lemmas:
             taught._learn(lemma)

@@ -87,13 +87,13 @@ class TriggerIndex:
     def _rarest_of(self, bits: int) -> int:
         return min((1 << at for at in numbers(bits)), key=lambda bit: (self._sizes.get(bit, 0), bit))
 
-    def _by_second(self, rarest: int, groups: dict[int, int]) -> dict[int, list[tuple[int, int]]]:
-        """The rarest of the other words of each sequence, the rarest itself where it needs no other -> all that it needs, and the patterns."""
+    def _by_second(self, rarest: int, groups: dict[int, int]) -> tuple[int, dict[int, list[tuple[int, int]]]]:
+        """The rarest of the other words of each sequence, the rarest itself where it needs no other -> all that it needs, and the patterns; and those words."""
         found: dict[int, list[tuple[int, int]]] = {}
         for told, patterns in groups.items():
             others = told & self._triggering ^ rarest or told & ~self._triggering or rarest
             found.setdefault(self._rarest_of(others), []).append((told, patterns))
-        return found
+        return sum(found), found
 
     def _in_words(self, groups: dict[int, int]) -> list[tuple[int, tuple[str, ...]]]:
         """What a group's sequences need, traps aside: triggers, and small words as they stand, each behind a blank."""
@@ -145,8 +145,12 @@ class TriggerIndex:
         while rarest:
             bit = rarest & -rarest
             rarest ^= bit
-            for second, sequences in self._patterns[bit].items():
-                for needed, patterns in sequences if second & present else ():
+            seconds, by_second = self._patterns[bit]
+            seconds &= present
+            while seconds:
+                second = seconds & -seconds
+                seconds ^= second
+                for needed, patterns in by_second[second]:
                     if not needed & absent:
                         found |= patterns
         return found if found & ~self._traps else 0

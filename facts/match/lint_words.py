@@ -57,7 +57,7 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: It
 
 def _alike(value: str, lexicon: Lexicon) -> set[str]:
     """Verbs that may be meant by a misspelt one: of about its length, and with its first or its second letter."""
-    return {verb for verb in set(lexicon.verbs.values()) if abs(len(verb) - len(value)) < 3 and (verb[:1] == value[:1] or verb[1:2] == value[1:2])}
+    return {verb for verb in lexicon.verb_lemmas if abs(len(verb) - len(value)) < 3 and (verb[:1] == value[:1] or verb[1:2] == value[1:2])}
 
 
 def _loose(word: Word, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
