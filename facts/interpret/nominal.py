@@ -159,7 +159,7 @@ class Nominal:
 
     def _predicate(self, clause: Clause) -> list[str]:
         """The adjectives or the noun right behind a verb of being: "is highly unlikely", "are a possibility"."""
-        words = []
+        words: list[str] = []
         for phrase in self._phrases[clause.at + 1 : clause.limit]:
             if phrase.type == "NP":
                 return [*words, self._lowers[phrase.base[1] - 1]]
