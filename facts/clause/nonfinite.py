@@ -228,6 +228,13 @@ class Nonfinite(Subjects):
         if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         self._share(clause, outer)
+        if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
+            clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _by_accident(self, clause: Clause) -> bool:
+        """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
+        behind = self._types[clause.at + 1] if clause.at + 1 < len(self._phrases) else ""
+        return (clause.verb.lemma, "accident") in self._lexicon.frames and not clause.passive and behind != "NP"
 
     def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
         """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
