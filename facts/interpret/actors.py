@@ -113,7 +113,8 @@ class Resolver(Whose):
         if tag in "DE":
             return self._institutions.people(phrase)
         role = role_head(begin, end, self._units, self._lexicon)
-        tail = self._persons.tail_name(phrase)
+        one = role is None or (role.type == "person" and not role.plural)  # but "supporters of President X", "the family of President X"
+        tail = self._persons.tail_name(phrase) if one else None
         if tail is not None:
             title = self._persons.role(phrase.base)
             if title is not None and self._persons.scope(title, phrase) is None:
