@@ -174,7 +174,7 @@ CASES = {
     ],
     "Police condemned Iran.": ["condemnation: Police ? > Iran IRN"],  # the police are no town of Poland
     # whom it deals with does not say whose an institution or a crowd is
-    "Police in Dakar arrested supporters of former President Macky Sall.": ["detention: Police SEN > supporters of former President Macky Sall SEN"],
+    "Police in Abidjan arrested supporters of former President Laurent Gbagbo.": ["detention: Police CIV > supporters of former President Laurent Gbagbo CIV"],
     "Police arrested two Iranians.": ["detention: Police ? > Iranians IRN"],
     "The parliament condemned Turkey.": ["condemnation: parliament ? > Turkey TUR"],
     "Israeli forces attacked protesters.": ["attack: Israeli forces ISR > protesters ?"],
