@@ -279,6 +279,9 @@ class Nonfinite(Subjects):
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
         at = self._left(at) if self._types[at] == "I" else at
+        if self._types[at] == "J":
+            idea = self._lexicon.frames.get((self._units.lowers[self._phrases[at].end - 1], "idea"))
+            clause.statuses += [idea[0]] if idea else []  # "missiles capable of striking"
         if self._types[at] == "NP":
             begin, end = self._phrases[at].base
             idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
