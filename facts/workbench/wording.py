@@ -33,6 +33,7 @@ class Writer:
         self._grammar = grammar
         metadata = grammar.metadata.patterns.get(start, {})
         self._mutual = grammar.kind.direction == "symmetric" or metadata.get("direction") == "reciprocal" or metadata.get("needs") == "parties"
+        self._voice = metadata.get("voice") == "yes"
         self._lexicon = lexicon
         self._random = random
         self._used: set[str] = set()
@@ -44,7 +45,8 @@ class Writer:
         text = " ".join(word for word in words if word).replace(" 's", "'s")
         if not any(self._is_verb(part) for part in parts):
             text = self._random.choice(fillers()["carriers"]).format(text).removesuffix(".")
-        return f"{text[0].upper()}{text[1:]}."
+        text = f"{text[0].upper()}{text[1:]}"
+        return f'"It is late," {self._pick(fillers()["PERSON"])} said. "{text}."' if self._voice else f"{text}."
 
     def _part(self, part: Part, parts: Parts, at: int, words: list[str]) -> list[str]:
         before = parts[at - 1] if at else None
@@ -54,7 +56,7 @@ class Writer:
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
             return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
-        if terminal == "PRONOUN" and at + 1 < len(parts) and parts[at + 1].terminals == ("WILL",):
+        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals == ("WILL",) or self._is_verb(parts[at + 1])):
             return ["it"]
         if part.slot or terminal in fillers():
             between = before is not None and before.word == "between"
