@@ -1,4 +1,4 @@
-"""What is only asked for: base forms below a verb or a noun of asking. The base of `facts.clause.subjects`."""
+"""What is only asked for or weighed: base forms below a verb or noun of asking, -ing forms below one of considering. The base of `facts.clause.subjects`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals re
 
 
 class Asked(Walk):
-    """Tells clauses that somebody asks for."""
+    """Tells clauses that somebody asks for or weighs."""
 
     def _is_asked(self, clause: Clause, subject: int) -> bool:
         """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
@@ -28,3 +28,17 @@ class Asked(Walk):
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
         return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
+
+    def _weighed(self, clause: Clause, at: int) -> None:
+        """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
+        at = self._left(at) if self._types[at] == "I" else at
+        if self._types[at] == "J":
+            idea = self._lexicon.frames.get((self._units.lowers[self._phrases[at].end - 1], "idea"))
+            clause.statuses += [idea[0]] if idea else []  # "missiles capable of striking"
+        if self._types[at] == "NP":
+            begin, end = self._phrases[at].base
+            idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
+            clause.statuses += ["negated"] if idea and self._units.lowers[begin] == "no" else [idea[0]] if idea else []
+        if self._types[at] == "VG":
+            frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
+            clause.statuses += [frame[0]] if frame else []

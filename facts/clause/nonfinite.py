@@ -276,20 +276,6 @@ class Nonfinite(Subjects):
         obj = self._right(governor.at)
         return self._phrases[obj] if self._types[obj] == "NP" else None
 
-    def _weighed(self, clause: Clause, at: int) -> None:
-        """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
-        at = self._left(at) if self._types[at] == "I" else at
-        if self._types[at] == "J":
-            idea = self._lexicon.frames.get((self._units.lowers[self._phrases[at].end - 1], "idea"))
-            clause.statuses += [idea[0]] if idea else []  # "missiles capable of striking"
-        if self._types[at] == "NP":
-            begin, end = self._phrases[at].base
-            idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
-            clause.statuses += ["negated"] if idea and self._units.lowers[begin] == "no" else [idea[0]] if idea else []
-        if self._types[at] == "VG":
-            frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
-            clause.statuses += [frame[0]] if frame else []
-
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)
         if clause.passive and self._clauses and self._clauses[-1].passive and self._types[at] in ("&", ","):

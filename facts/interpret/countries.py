@@ -18,7 +18,7 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
         if mixed and units.tags[other.members[0].base[1] - 1] == "C":
-            other = other.members[0]  # "the people of Chad, the African Union and our partners"
+            other = other.members[0]  # "the people of Kenya, the United Nations and our friends"
         known = known_at(other.base[1] - 1, units) if not other.members else None
         if known is not None and (known.type != "body" or other.complement is None):
             return known  # but "the House of Commons of Canada"

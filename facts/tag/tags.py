@@ -13,6 +13,7 @@ from __future__ import annotations
 from facts.lexicon import Reading
 
 NP_START = frozenset("aq0JNCDEKOHMLTPp")
+NOMINAL = frozenset("NPHCEOLTp)")  # what a noun phrase may end in
 
 _BY_TYPE = {
     "person": "H", "country": "C", "organisation": "O", "body": "O", "group": "O", "capital": "K", "seat": "K", "demonym": "D", "people": "E",

@@ -1,0 +1,94 @@
+"""What the tags of a whole sentence make of each other, once each unit has one. Called by `facts.tag.context`."""
+
+from __future__ import annotations
+
+from facts.tag.predicate import settle_predicates
+from facts.tag.tags import NOMINAL, NP_START
+
+_ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
+_FINITE_OR_END = frozenset("zmbhovdI.;:swXS~")
+_ORDINALS = frozenset("first second third last only latest".split())
+_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
+_SHOT = frozenset("shoot shoots shot shooting".split())
+_CAPTIVE = frozenset("hostage captive prisoner".split())
+_CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
+_CAPTIVES = 10  # units between a verb and what it makes of its object
+_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
+
+
+def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """Changes `tags` where other units say more of a unit than its neighbours did."""
+    _settle_opening(tags)
+    _settle_approximations(lowers, tags)
+    _settle_heads(lowers, tags)
+    _settle_shot(lowers, tags)
+    settle_predicates(lowers, options, tags)
+    _settle_dead(lowers, tags)
+    _settle_captives(lowers, tags)
+
+
+def _all(tags: list[str], tag: str) -> list[int]:
+    """Where a tag stands, but for the first unit."""
+    return [at for at, other in enumerate(tags) if at and other == tag] if tag in tags else []
+
+
+def _settle_opening(tags: list[str]) -> None:
+    """ "In Basra, masked men attacked": a participle behind the place or time that opens a sentence describes its noun; changes `tags`."""
+    if not tags or tags[0] != "I" or "," not in tags:
+        return
+    at = tags.index(",") + 1
+    while at < len(tags) and tags[at] in "CKL" and tags[at + 1 : at + 2] == [","]:
+        at += 2  # "In Basra, Iraq,"
+    if at + 1 < len(tags) and tags[at] == "d" and tags[at + 1] == "N" and set(tags[:at]).isdisjoint("zdvmbhog"):
+        tags[at] = "J"
+
+
+def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
+    """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
+    for at in _all(tags, "0"):
+        if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
+            continue  # "handed over four hostages"
+        if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in NOMINAL):  # but "talks about two issues"
+            tags[at - 1] = "a"
+        elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
+            tags[at - 2] = tags[at - 1] = "a"
+
+
+def _settle_heads(lowers: list[str], tags: list[str]) -> None:
+    """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer"); changes `tags`."""
+    for at in _all(tags, "J"):
+        if tags[at - 1] not in "aqJD":
+            continue
+        after = tags[at + 1 : at + 3]
+        ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
+        if not ends and not (after[0] == "t" and lowers[at] in _ORDINALS):
+            continue
+        first = at
+        while first and tags[first - 1] in "JD":
+            first -= 1
+        if first and tags[first - 1] in "aq":
+            tags[at] = "N"
+
+
+def _settle_shot(lowers: list[str], tags: list[str]) -> None:
+    """ "US forces shot down a drone", "Syria shot dead two men": what is done down or dead is done; changes `tags`."""
+    for at in range(1, len(tags) - 2) if "shot" in lowers else ():
+        if lowers[at] == "shot" and lowers[at + 1] in ("down", "dead") and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
+            tags[at - 1 : at + 1] = ["N" if tags[at - 1] == "z" else tags[at - 1], "d"]
+
+
+def _settle_dead(lowers: list[str], tags: list[str]) -> None:
+    """ "Shot dead two settlers": what only completes the verb is none of its object; changes `tags`."""
+    if "dead" not in lowers:
+        return
+    for at in range(1, len(tags) - 1):
+        if lowers[at] == "dead" and lowers[at - 1] in _SHOT and tags[at - 1] in "dvzg" and tags[at + 1] in "0aqNDCE":
+            tags[at] = "R"
+
+
+def _settle_captives(lowers: list[str], tags: list[str]) -> None:
+    """ "Took 48 Turks hostage": what somebody is made stands apart from his name; changes `tags`."""
+    for at in range(2, len(tags)) if not _CAPTIVE.isdisjoint(lowers) else ():
+        several = tags[at - 1] in "EPH" or (tags[at - 1] == "N" and lowers[at - 1].endswith(("s", "men", "people")))
+        if lowers[at] in _CAPTIVE and tags[at] == "N" and several and not _CAPTURING.isdisjoint(lowers[max(0, at - _CAPTIVES) : at - 1]):
+            tags[at] = "J"
