@@ -50,16 +50,14 @@ CHECKS = """
 from time import process_time
 from facts.workbench.check import check
 check([], [])
-taken = []
-while len(taken) < 15 and min(taken, default=3.0) >= 3.0:
+for _ in range(5):
     started = process_time()
     check([], [])
-    taken.append(process_time() - started)
-print(min(taken))
+    print(process_time() - started)
 """
 
 
 def test_the_check_of_all_is_quick() -> None:
-    """Three seconds of the processor's time from a warm cache, in a process of its own; tried again where others slow the machine down just then."""
+    """Three seconds of the processor's time from a warm cache, in a process of its own; the least of five readings, as others slow the processor too."""
     printed = subprocess.run([sys.executable, "-c", CHECKS], capture_output=True, text=True, check=True).stdout
-    assert float(printed) < 3.0
+    assert min(map(float, printed.split())) < 3.0

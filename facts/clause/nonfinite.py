@@ -233,8 +233,7 @@ class Nonfinite(Subjects):
 
     def _by_accident(self, clause: Clause) -> bool:
         """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
-        behind = self._types[clause.at + 1] if clause.at + 1 < len(self._phrases) else ""
-        return (clause.verb.lemma, "accident") in self._lexicon.frames and not clause.passive and behind != "NP"
+        return (clause.verb.lemma, "accident") in self._lexicon.frames and not clause.passive and self._types[clause.at + 1] != "NP"
 
     def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
         """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""

@@ -132,9 +132,12 @@ class Lexicon:
         return "IGO" if term.affiliation in self.organisations else self.sectors.get(term.office)
 
     @cached_property
-    def verb_lemmas(self) -> frozenset[str]:
-        """Every verb of the tables."""
-        return frozenset(self.verbs.values())
+    def verb_forms(self) -> dict[str, list[str]]:
+        """Every verb of the tables -> its forms."""
+        found: dict[str, list[str]] = {}
+        for form, lemma in self.verbs.items():
+            found.setdefault(lemma, []).append(form)
+        return found
 
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""
@@ -144,7 +147,7 @@ class Lexicon:
     def with_verbs(self, lemmas: Iterable[str]) -> Lexicon:
         """The same lexicon that also knows these verbs, with their regular forms: grammars may list any that the tables lack."""
         taught = copy(self)
-        taught.__dict__.pop("verb_lemmas", None)
+        taught.verb_forms = self.verb_forms  # those of the new verbs are regular
         taught.verbs, taught.words = dict(self.verbs), dict(self.words)
         for lemma in lemmas:
             taught._learn(lemma)

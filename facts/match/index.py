@@ -18,6 +18,7 @@ from facts.phrase.verbs import AUXILIARIES, CONTRACTED
 from facts.tag import Units
 
 Candidate = tuple[Grammar, str]
+_Group = tuple[int, dict[int, list[tuple[int, int]]]]  # the words by which a group is asked, as bits; by each of them what is needed, and patterns
 # Lemmas that stand in sentences of all sorts.
 COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
@@ -33,6 +34,7 @@ _CLASSES = ("verb", "noun", "adjective", "")
 _CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
 _FREQUENT = 1_000_000
+_AUXILIARY = {lemma: [form for form, other in AUXILIARIES.items() if other == lemma] for lemma in set(AUXILIARIES.values())}
 
 
 class TriggerIndex:
@@ -55,14 +57,11 @@ class TriggerIndex:
                 self._list(terminals.bit(grammar, name), forms, by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
         self._by_word = _by_word(by_class)
-        self._words = {terminals.word(word): word for grammar in grammars for word in grammar.words}
+        self._small = {f" {word}": terminals.word(word) for grammar in grammars for word in grammar.words}.items()
         self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
         self._triggering = sum(self._sizes)
-        self.counted = self._triggering | sum(self._words)  # all that words of a sentence can be told by
-        grouped = self._grouped(needs)
-        # Rarest trigger -> what sequences need that hold it, by another of the words, and the patterns that need no more.
-        self._patterns = {bit: self._by_second(bit, groups) for bit, groups in grouped.items()}
-        self._told = {bit: self._in_words(groups) for bit, groups in grouped.items()}
+        self.counted = self._triggering | sum(bit for _, bit in self._small)  # all that words of a sentence can be told by
+        self._patterns = self._by_rarest(needs)
         self._rarest = sum(self._patterns)
         self.words = frozenset(self._triggers)
 
@@ -72,34 +71,20 @@ class TriggerIndex:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
 
-    def _grouped(self, needs: Sequence[Sequence[int]]) -> dict[int, dict[int, int]]:
-        """Rarest trigger -> the triggers and small words of a sequence that needs it -> patterns: sequences that need the same are asked about once."""
-        same: dict[int, int] = {}
+    def _by_rarest(self, needs: Sequence[Sequence[int]]) -> dict[int, _Group]:
+        """The rarest trigger of each sequence -> by the next one, else a small word, all that the sequence needs, and the patterns that need no more."""
+        same: dict[int, int] = {}  # sequences that need the same are asked about once
         for number, sequences in enumerate(needs):
             for needed in sequences:
                 told = needed & self.counted
                 same[told] = same.get(told, 0) | 1 << number
-        grouped: dict[int, dict[int, int]] = {}
+        found: dict[int, dict[int, list[tuple[int, int]]]] = {}
         for told, patterns in same.items():
-            grouped.setdefault(self._rarest_of(told & self._triggering), {})[told] = patterns
-        return grouped
-
-    def _rarest_of(self, bits: int) -> int:
-        return min((1 << at for at in numbers(bits)), key=lambda bit: (self._sizes.get(bit, 0), bit))
-
-    def _by_second(self, rarest: int, groups: dict[int, int]) -> tuple[int, dict[int, list[tuple[int, int]]]]:
-        """The rarest of the other words of each sequence, the rarest itself where it needs no other -> all that it needs, and the patterns; and those words."""
-        found: dict[int, list[tuple[int, int]]] = {}
-        for told, patterns in groups.items():
-            others = told & self._triggering ^ rarest or told & ~self._triggering or rarest
-            found.setdefault(self._rarest_of(others), []).append((told, patterns))
-        return sum(found), found
-
-    def _in_words(self, groups: dict[int, int]) -> list[tuple[int, tuple[str, ...]]]:
-        """What a group's sequences need, traps aside: triggers, and small words as they stand, each behind a blank."""
-        told = [told for told, patterns in groups.items() if patterns & ~self._traps]
-        small = {bits: tuple(f" {self._words[1 << at]}" for at in numbers(bits)) for bits in {bits & ~self._triggering for bits in told}}
-        return sorted((bits & self._triggering, small[bits & ~self._triggering]) for bits in told)
+            rarest, *others = sorted((self._sizes[1 << at], 1 << at) for at in numbers(told & self._triggering))
+            small = told & ~self._triggering
+            second = others[0][1] if others else small & -small or rarest[1]
+            found.setdefault(rarest[1], {}).setdefault(second, []).append((told, patterns))
+        return {bit: (sum(by_second), by_second) for bit, by_second in found.items()}
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
@@ -107,14 +92,10 @@ class TriggerIndex:
         for word in words:
             present |= self._triggers.get(word, 0)
         text = " " + text
-        rarest = present & self._rarest
-        while rarest:
-            bit = rarest & -rarest
-            rarest ^= bit
-            for triggers, small in self._told[bit]:
-                if triggers & present == triggers and all(word in text for word in small):
-                    return True
-        return False
+        for word, bit in self._small if present & self._rarest else ():
+            if word in text:
+                present |= bit
+        return self.patterns(present) != 0
 
     def present(self, units: Units) -> list[int]:
         """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""
@@ -172,9 +153,6 @@ class Inflected:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._verbs: dict[str, list[str]] = {}
-        for form, lemma in (*lexicon.verbs.items(), *AUXILIARIES.items()):
-            self._verbs.setdefault(lemma, []).append(form)
 
     def forms(self, grammar: Grammar, terminal: str) -> frozenset[str]:
         """The inflected words of a terminal; of a lemma of several words the last, and the whole where it is a title: "charge d'affaires"."""
@@ -188,4 +166,4 @@ class Inflected:
 
     def verb(self, lemma: str) -> list[str]:
         """Every form of a verb."""
-        return [*verb_inflections(lemma, self._lexicon.irregular), *self._verbs.get(lemma, ())]
+        return [*verb_inflections(lemma, self._lexicon.irregular), *self._lexicon.verb_forms.get(lemma, ()), *_AUXILIARY.get(lemma, ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from facts.match.lint import MAX_PROBLEMS
@@ -57,7 +58,18 @@ def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: It
 
 def _alike(value: str, lexicon: Lexicon) -> set[str]:
     """Verbs that may be meant by a misspelt one: of about its length, and with its first or its second letter."""
-    return {verb for verb in lexicon.verb_lemmas if abs(len(verb) - len(value)) < 3 and (verb[:1] == value[:1] or verb[1:2] == value[1:2])}
+    spelt = _spelt(lexicon)
+    return {verb for letter in (value[:1], f" {value[1:2]}") for verb in spelt.get(letter, ()) if abs(len(verb) - len(value)) < 3}
+
+
+@lru_cache(maxsize=1)
+def _spelt(lexicon: Lexicon) -> dict[str, list[str]]:
+    """The verbs of the tables by their first letter, and by their second behind a blank."""
+    found: dict[str, list[str]] = {}
+    for verb in lexicon.verb_forms:
+        found.setdefault(verb[:1], []).append(verb)
+        found.setdefault(f" {verb[1:2]}", []).append(verb)
+    return found
 
 
 def _loose(word: Word, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:

@@ -5,7 +5,7 @@ Called by `facts.extract` for each sentence. The longest match of a kind wins; w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facts.clause import Clause
@@ -55,7 +55,7 @@ class Matcher:
         self._steps = 0
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
-        self._needs = [tuple(self._mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
+        self._needs = [tuple(self._terminals.mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
         self._verbs: dict[str, int] = {}  # lemma -> the patterns that begin there, as bits
         self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
@@ -78,9 +78,6 @@ class Matcher:
         if not any("EVENT" in _terminals(grammar) for grammar in grammars):
             return frozenset()
         return frozenset(self._nouns) | {noun for nouns in self._lexicon.deeds.values() for noun in nouns}
-
-    def _mask(self, grammar: Grammar, terminals: Iterable[str]) -> int:
-        return sum(self._terminals.bit(grammar, name) for name in terminals)
 
     def _index(self, pattern: int, grammar: Grammar, start: str) -> None:
         for terminal in grammar.anchors[start]:

@@ -23,6 +23,7 @@ class Terminals:
         for number, grammar in enumerate(grammars):
             named = self._named[id(grammar)] = {name: self.word(word) for word, name in grammar.words.items()}
             named |= {name: self._bit(str(number), name) for name in grammar.triggers}
+            named |= {name: self._bit("", name) for name in sorted(grammar.compiled.terminals - named.keys())}
             for name, lemmas in grammar.triggers.items():
                 bit, by_lemma = named[name], self._lemmas[word_class(name)]
                 for lemma in lemmas:
@@ -33,6 +34,10 @@ class Terminals:
         """The bit of a terminal as a grammar names it."""
         bit = self._named[id(grammar)].get(terminal)
         return self._bit("", terminal) if bit is None else bit
+
+    def mask(self, grammar: Grammar, terminals: Iterable[str]) -> int:
+        """The bits of several terminals of a grammar."""
+        return sum(map(self._named[id(grammar)].__getitem__, terminals))
 
     def word(self, word: str) -> int:
         """The bit of a function word."""

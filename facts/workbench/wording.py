@@ -46,7 +46,7 @@ class Writer:
         if not any(self._is_verb(part) for part in parts):
             text = self._random.choice(fillers()["carriers"]).format(text).removesuffix(".")
         text = f"{text[0].upper()}{text[1:]}"
-        return f'"It is late," {self._pick(fillers()["PERSON"])} said. "{text}."' if self._voice else f"{text}."
+        return self._pick(fillers()["quotations"]).format(self._pick(fillers()["PERSON"]), text) if self._voice else f"{text}."
 
     def _part(self, part: Part, parts: Parts, at: int, words: list[str]) -> list[str]:
         before = parts[at - 1] if at else None
