@@ -11,11 +11,6 @@ from facts.tag import Units
 
 _CONDITIONS = frozenset("if unless once when until".split())
 _OPENERS = frozenset(["I", "NP", "W", "R", ",", "&", "J"])  # what may stand in front of a clause and leaves it what it is: "In Gaza, Israel must stop"
-_AUDIENCE = frozenset(
-    "reporter reporters journalist journalists newsmen press media newspaper newspapers agency magazine television radio broadcaster station interviewers "
-    "parliament congress lawmakers legislators senators deputies mps assembly council conference briefing rally crowd audience supporters meeting forum "
-    "viewers listeners channel network programme program newsweek".split()
-)
 
 
 def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause], lexicon: Lexicon) -> Clause | None:
@@ -47,8 +42,8 @@ def past_condition(before: int, phrases: list[Phrase], clauses: Iterable[Clause]
     return next((at - 1 for at in behind if at > start + 2 and phrases[at - 1].type == ","), before)
 
 
-def is_audience(phrase: Phrase, behind: Phrase | None = None, *, units: Units) -> bool:
+def is_audience(phrase: Phrase, behind: Phrase | None, units: Units, lexicon: Lexicon) -> bool:
     """Whether a hearer is only who was there to hear it, not whom the words are for: "told reporters", "told the BBC", but "told reporters to leave"."""
     asked = behind is not None and behind.type == "VG"
     last = phrase.base[1] - 1
-    return not asked and not phrase.members and (units.tags[last] == "M" or units.lowers[last] in _AUDIENCE)
+    return not asked and not phrase.members and (units.tags[last] == "M" or (units.lowers[last], "audience") in lexicon.frames)

@@ -143,10 +143,10 @@ class Reader:
                 return
             at += 1
 
-    @staticmethod
-    def _is_audience(clause: Clause | None, at: int, sentence: Sentence) -> bool:
+    def _is_audience(self, clause: Clause | None, at: int, sentence: Sentence) -> bool:
         told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
-        return told and is_audience(sentence.phrases[at], *sentence.phrases[at + 1 : at + 2], units=sentence.units)
+        behind = sentence.phrases[at + 1] if at + 1 < len(sentence.phrases) else None
+        return told and is_audience(sentence.phrases[at], behind, sentence.units, self._lexicon)
 
     def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""
