@@ -227,6 +227,14 @@ CASES = {
     "A court sentenced a journalist in Minsk.": ["detention: court BLR > journalist BLR"],
     "Rebels seized the town of Goma.": ["seizure: Rebels COD > "],
     "Police in Nairobi arrested foreign activists.": ["detention: Police KEN > foreign activists ?"],
+    "The opposition Unity Party in Kenya condemned Iran.": ["condemnation: opposition Unity Party KEN > Iran IRN"],
+    "An adviser to Kenyan President Jan Kowalski condemned Iran.": ["condemnation: adviser KEN > Iran IRN"],
+    "Officials in Beijing condemned Iran.": ["condemnation: Officials CHN > Iran IRN"],
+    "Conservative lawmaker Jan Kowalski called for sanctions on Russia.": ["appeal: Jan Kowalski ? > "],
+    # the well known of a surname, by title, country or name elsewhere
+    "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
+    "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],
+    "They left at the behest of Boris Johnson. Johnson condemned Iran.": ["condemnation: Boris Johnson GBR > Iran IRN"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
 }

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.institutions import STATE
 from facts.interpret.naming import Naming
+from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
+DOMESTIC, SEATED = "domestic", "seated"
 AT_HOME = (STATE, SIDES, PEOPLE, TROOPS, RISING)  # who is of the country that a text is set in
 OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
+_OFFICIAL = frozenset("government army police parliament".split())
+
+
+def of_a_state(words: Sequence[str], lexicon: Lexicon) -> str | None:
+    """STATE where a word in front of a noun says that it is an institution of some state: "the opposition Liberal Party", "a government delegation"."""
+    return STATE if any(word in _OFFICIAL or lexicon.belongings.get(word) in (SIDES, DOMESTIC) for word in words) else None
 
 
 class Belongings(Naming):
@@ -31,7 +40,9 @@ class Belongings(Naming):
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
         word = self._units.words[end - 1]
-        return MATERIEL if found is None and not word.isalpha() and _AIRCRAFT.fullmatch(word) else found
+        if found is None and not word.isalpha() and _AIRCRAFT.fullmatch(word):
+            return MATERIEL
+        return found or of_a_state(self._units.lowers[begin : end - 1], self._lexicon)
 
     def country(self, phrase: Phrase) -> str | None:
         """The country of the place or sentence that an unnamed actor belongs to; None where its own words point elsewhere."""
@@ -51,7 +62,8 @@ class Belongings(Naming):
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
         word = self._units.lowers[unit]
-        if word in self._lexicon.peoples or self._units.tags[unit] not in _NAMES:
+        titled = self._units.tags[unit] == "P" and of_a_state(self._units.lowers[unit - 1 : unit], self._lexicon)  # "the opposition Liberal Party"
+        if word in self._lexicon.peoples or self._units.tags[unit] not in _NAMES or titled:
             return self._lexicon.belongings.get(word) == ELSEWHERE
         return not loosely_compounded(unit, self._units)
 

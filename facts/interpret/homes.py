@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS
+from facts.interpret.belongings import AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, of_a_state
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
@@ -22,9 +22,11 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     """Give the actors of a draft that have no country the one of the report that it stands in; whom a court or police detains is of theirs."""
     agents, targets = draft.agents, draft.targets
     draft.agents = [_at_home(actor, targets, draft, discourse) for actor in agents]
-    if draft.match.grammar.kind.name in _CAPTIVITY:
-        draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets]
+    captive = draft.match.grammar.kind.name in _CAPTIVITY
+    draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
+    if captive:
+        draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
 
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
@@ -98,7 +100,7 @@ def _class(name: str, discourse: Discourse) -> str | None:
     words = name.split()
     last = discourse.lexicon.noun_lemma(words[-1])
     table = discourse.lexicon.belongings
-    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1])
+    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1]) or of_a_state(words[:-1], discourse.lexicon)
 
 
 def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Actor:

@@ -12,7 +12,7 @@ from facts.phrase.compounds import loosely_compounded
 STATE = "state"  # the class of a noun for what a state has one of
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
-_OF_STATES = frozenset("authority regime junta government parliament army military police cabinet authorities ministry".split())
+_OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())

@@ -57,9 +57,23 @@ class Introductions:
                     resolver.references.people.append(found[0])
                 if len(found) > 1 or (found and plural):
                     resolver.references.mentions.append(found)
+            elif role is None:
+                self._hanging(phrase, sentence, resolver)
         self._told_beside(sentence, resolver)
         for clause in sentence.clauses:
             self._described(clause, sentence, resolver)
+
+    @staticmethod
+    def _hanging(phrase: Phrase, sentence: Sentence, resolver: Resolver) -> None:
+        """ "At the behest of Boris Johnson": who hangs on a noun is named as well."""
+        inner = phrase.complement
+        while inner is not None and not inner.members:
+            tags = sentence.units.tags[slice(*inner.base)]
+            if tags[-1] in "HP":
+                if all(tag in "HPT" for tag in tags):
+                    resolver.resolve(inner)
+                return
+            inner = inner.complement
 
     def _told_beside(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "X, a Georgian player with a long career, was": of whose country X is, where more stands between than a name and a role."""

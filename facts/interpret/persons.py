@@ -95,7 +95,7 @@ class Persons(Naming):
             return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
-            return self._firm(first, end)
+            return self._firm(first, end, affiliation)
         whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
@@ -120,11 +120,11 @@ class Persons(Naming):
         how = "role and name" if role else NO_ONE_KNOWN
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
 
-    def _firm(self, first: int, end: int) -> Actor:
+    def _firm(self, first: int, end: int, affiliation: str | None) -> Actor:
         """A company by its legal form, with all the capitals in front of it: "Toshiba Machine Co"."""
         while first > 0 and self._units.tags[first - 1] in "PHOMCDEKL":
             first -= 1
-        return self.actor(self.words(first, end), None, "body", first, end, "company by its form")
+        return self.actor(self.words(first, end), affiliation, "body", first, end, "company by its form")
 
     def _is_thing(self, words: list[str]) -> bool:
         """Whether words of the dictionary that no known person bears end a name: "Golden Gate", "Supported", but "Alan Gross"."""
@@ -191,12 +191,13 @@ class Persons(Naming):
                 continue
             if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
-        if not fitting and affiliation is None and surname.lower() not in self._lexicon.words:
-            famous = [name for name in names if self._lexicon.persons[name].well_known] or list(names)
+        common = surname.lower() in self._lexicon.words
+        if not fitting and affiliation is None and (not common or (role is not None and not role.office)):  # "Mr. Trump"
+            famous = [name for name in names if self._lexicon.persons[name].well_known] or ([] if common else list(names))
             fitting = famous if len(famous) == 1 and self._lately(famous[0]) else []
-        if role is not None and len(fitting) > 1:
+        if role is not None and role.office and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
-        elif role is None and affiliation is None:
+        elif (role is None or not role.office) and affiliation is None:
             fitting = self._meant(fitting)
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
 
@@ -210,6 +211,12 @@ class Persons(Naming):
     def _meant(self, names: list[str]) -> list[str]:
         """Whom a surname alone can mean: somebody well known, or somebody whose country the document names; of several the well known."""
         famous = [name for name in names if self._lexicon.persons[name].well_known]
+        if len(famous) > 1:
+            day, terms, told = self._discourse.date, self._lexicon.terms, self._discourse.affiliations
+            lands = {name: [t.affiliation for t in terms.get(name, ()) if t.covers(day) and t.affiliation in told] for name in famous}
+            in_office = [name for name in famous if lands[name]]
+            chiefs = [name for name in in_office for land in lands[name][:1] if name in {known.name for known in self._lexicon.leading("leader", land, day)}]
+            return [name for name in famous if name in self._discourse.text] or chiefs or in_office or famous
         return famous or [name for name in names if self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations]
 
     def _shared_affiliation(self, surname: str, role: Role) -> str | None:

@@ -28,6 +28,7 @@ _DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-
 _DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)(?:\([^)\n]{2,30}\)|,)? ?(?:-{1,2}|[–—_]) ", re.MULTILINE)
 _DATELINES = (_DATED_TOWN, _DATELINE)
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
+_AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _COMPOUND = re.compile(r"-[a-z]")
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
@@ -88,7 +89,8 @@ class Setting:
         if (begin, end) not in self._homes:
             told = self._found(begin, end)
             own = [code for at_, code, _ in told if not _ASIDE.search(self._text, max(0, at_ - 12), at_)]
-            counts = Counter([*(own or (code for _, code, _ in told)), *([dated] if dated is not None else [])])
+            own = own or [code for at_, code, _ in told if not _AIMED.search(self._text, max(0, at_ - 12), at_)]
+            counts = Counter([*own, *([dated] if dated is not None else [])])
             most = max(counts, key=lambda code: counts[code], default=None)
             all_ = counts.total()
             by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None

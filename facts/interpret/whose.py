@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import Belongings
+from facts.interpret.belongings import ELSEWHERE, SEATED, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE, Institutions
@@ -23,6 +23,7 @@ _OPPOSED = frozenset(
     "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
+_SERVING = frozenset("adviser advisor aide assistant attorney confidant deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 
@@ -138,7 +139,37 @@ class Whose(Naming):
         if owner:
             return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
         ruler = self._ruler(phrase)
-        return ruler.affiliation if ruler is not None else place_country(phrase, self._units) or self._employer(phrase)
+        if ruler is not None:
+            return ruler.affiliation
+        return place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
+
+    def _served(self, phrase: Phrase) -> str | None:
+        """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
+        after, tags = phrase.base[1], self._units.tags
+        lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
+        if lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"]):
+            return None
+        end = after + 1
+        while end < len(tags) and tags[end] in "aDJT":
+            end += 1
+        while end < len(tags) and tags[end] in NAME_PARTS:
+            end += 1
+        if tags[end - 1] not in NAME_PARTS:
+            return None
+        known = next((found for unit in range(after + 1, end - 1) if (found := known_at(unit, self._units)) is not None), None)
+        named = self._persons.known(after + 1, end) if known is None else None
+        return known.affiliation if known is not None else named.affiliation if named is not None else None
+
+    def _seated(self, phrase: Phrase) -> str | None:
+        """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
+        begin, end = phrase.base
+        behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
+        if not behind or self._belongings.kind(begin, end) not in (STATE, SEATED):
+            return None
+        if any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1]):
+            return None
+        known = known_at(end + 1, self._units)
+        return known.affiliation if known is not None and known.type == "country" else None
 
     def _leader(self, phrase: Phrase) -> str | None:
         """Who leads a force, as its words say: "NATO-led troops", "French-led soldiers"."""
