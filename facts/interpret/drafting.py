@@ -16,10 +16,9 @@ from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
-from facts.interpret.speakers import add_speakers
+from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, symmetric
-from facts.match.contents import is_main
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
@@ -66,7 +65,7 @@ class Drafting:
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
         if pattern.voice:
-            slots.agents = self._voice(match, sentence, resolver)
+            slots.agents = whose_words(match, sentence, resolver, self._discourse)
         failed = unmet(pattern, slots, self._discourse)
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
@@ -100,17 +99,6 @@ class Drafting:
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
-
-    def _voice(self, match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
-        """Whose words a match stands in: who is named in front of a colon, the speaker of a quotation, known when the document is read, else the publisher."""
-        clause, phrases = match.clause, sentence.phrases
-        if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
-            return resolver.resolve(phrases[0])
-        if clause is None or not is_main(clause, phrases):
-            return []
-        start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
-        quoted = self._discourse.quotations.stand_in("i", start, end)
-        return [quoted] if quoted is not None else [replace(actor, start=start, end=end) for actor in self._discourse.publisher]
 
     @staticmethod
     def _is_harmless(match: Match, sentence: Sentence) -> bool:

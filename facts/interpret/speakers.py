@@ -1,4 +1,4 @@
-"""Who says what a fact tells: speakers, nearest first, and the media that are cited. Called by `facts.interpret.drafting`."""
+"""Who says what a fact tells: speakers, nearest first, and the media that are cited; whose words a clause stands in. Called by `facts.interpret.drafting`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.papers import Papers
+from facts.match.contents import is_main, is_new
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -40,6 +42,22 @@ def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse
             _add(actor, draft)
     if discourse.speaker is not None:
         _add(discourse.speaker, draft)
+
+
+def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
+    """Whose words a match stands in: who is named in front of a colon, the speaker of a quotation, who says it, else the publisher."""
+    clause, phrases = match.clause, sentence.phrases
+    if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
+        return resolver.resolve(phrases[0])
+    if clause is None or not is_new(clause, phrases):
+        return []
+    start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
+    quoted = discourse.quotations.stand_in("i", start, end)
+    if quoted is not None:
+        return [quoted]
+    for phrase in find_speakers(match.at, sentence.clauses, phrases, discourse.lexicon):
+        return [] if _is_outlet(phrase, sentence) else [actor for actor in _voices(phrase, sentence, resolver, discourse) if actor.type != "outlet"]
+    return [replace(actor, start=start, end=end) for actor in discourse.publisher] if is_main(clause, phrases) else []
 
 
 def _add(actor: Actor, draft: Draft) -> None:

@@ -10,6 +10,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CONDITIONS = frozenset("if unless once when until".split())
+_TOLD = frozenset("that because although though while as".split())
 _OPENERS = frozenset(["I", "NP", "W", "R", ",", "&", "J"])  # what may stand in front of a clause and leaves it what it is: "In Gaza, Israel must stop"
 
 
@@ -31,6 +32,17 @@ def is_main(clause: Clause, phrases: list[Phrase]) -> bool:
         return False
     opening = phrases[: clause.subject_at]
     return not opening or (all(phrase.type in _OPENERS for phrase in opening) and opening[-1].type in (",", "&", "R", "W"))
+
+
+def is_new(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether a clause says something by itself: it begins its sentence or follows "and", "that" or a comma, but no "if", and describes no noun."""
+    if clause.form != "finite" or "relative" in clause.links or clause.subject_at is None or clause.subject_at > clause.at:
+        return False
+    first = clause.subject_at
+    while first and phrases[first - 1].type in ("R", "W"):
+        first -= 1
+    before = phrases[first - 1] if first else None
+    return is_main(clause, phrases) or before is None or before.verb is not None or before.type in (",", "&", ":", "?", ".") or before.word in _TOLD
 
 
 def past_condition(before: int, phrases: list[Phrase], clauses: Iterable[Clause]) -> int:
