@@ -1,19 +1,28 @@
-"""What the facts of one sentence tell of each other: whom a talk's appeal is made to, whose officials a visitor meets, between whom somebody mediates.
+"""What one sentence tells of whom a fact concerns: whom a talk's appeal is made to, who answers a demand, whose officials a visitor meets,
+between whom somebody mediates.
 
 Called by `facts.interpret.interpreter`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from facts.clause import Clause
 from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
 
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
+_ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
+_BETWEEN = ("to", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
+# Kinds of act that others of the same doer in the same sentence may be part of.
+_SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
 
 def receive(drafts: Sequence[Draft], discourse: Discourse) -> None:
@@ -48,6 +57,56 @@ def address(drafts: Sequence[Draft]) -> None:
             if len(others) == 1 and (len(parties) == 1 or name in {actor.name for actor in parties}):
                 draft.targets = [replace(others[0], resolved_by="other party of the talk")]
                 draft.date = draft.date or talk.date
+
+
+def answer(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
+    """ "Egypt granted Kenya's request", "the demands were rebuffed by Oman": whoever answers a demand is the one it is made of."""
+    frames = discourse.lexicon.frames
+    for draft in drafts:
+        if draft.match.noun is None or draft.targets or not draft.agents or draft.match.grammar.kind.plover not in _ASKING:
+            continue
+        answering = (clause for clause in sentence.clauses if (clause.verb.lemma, "answer") in frames)
+        named = (_answerer(clause, draft.match.at, sentence) for clause in answering)
+        answerer = next((phrase for phrase in named if phrase is not None), None) or _doer(draft.match.at, sentence, frames)
+        found = resolver.resolve(answerer) if answerer is not None else []
+        own = {actor.affiliation for actor in draft.agents} - {None}
+        draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; who answers") for actor in found if actor.affiliation not in own]
+
+
+def _answerer(clause: Clause, at: int, sentence: Sentence) -> Phrase | None:
+    """Who answers what stands at phrase `at` by the verb of a clause."""
+    phrases = sentence.phrases
+    if not clause.passive:
+        near = at == clause.at + 1 or (at == clause.at + 2 and phrases[at - 1].word in _BETWEEN)
+        return clause.subject if near else None
+    by = next((behind for behind in range(clause.at + 1, clause.limit - 1) if phrases[behind].word == "by"), None)
+    return phrases[by + 1] if by is not None and clause.subject_at == at and phrases[by + 1].type == "NP" else None
+
+
+def _doer(at: int, sentence: Sentence, frames: Container[tuple[str, str]]) -> Phrase | None:
+    """Who does what is done "at the request of" somebody: the subject of the clause that this stands in or opens."""
+    if not at or sentence.phrases[at - 1].word != "at":
+        return None
+    finite = [clause for clause in sentence.clauses if clause.form == "finite"]
+    ahead = next((clause for clause in finite if clause.at > at), None)
+    behind = next((clause for clause in reversed(finite) if clause.at < at), None)
+    clause = behind if behind is not None and at <= behind.limit else ahead
+    told = clause is None or clause.passive or (clause.verb.lemma, "say") in frames
+    return None if told or clause is None else clause.subject
+
+
+def share(drafts: Sequence[Draft]) -> None:
+    """ "Carried out air strikes, killing three soldiers", "gathered to call for the resignation of the minister": one act is at whom the other is."""
+    for draft in drafts:
+        shared = _SHARED.get(draft.match.grammar.kind.name, ())
+        if draft.targets or not draft.agents or not shared:
+            continue
+        doers = {actor.name for actor in draft.agents}
+        for other in drafts:
+            same = other is not draft and other.targets and other.match.grammar.kind.name in shared and {actor.name for actor in other.agents} == doers
+            if same and other.trigger.start > draft.trigger.start and other.match.clause is not None and other.match.clause.form in ("gerund", "infinitive"):
+                draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in other.targets]
+                break
 
 
 def mediate(drafts: Sequence[Draft]) -> None:

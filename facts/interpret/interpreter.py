@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, mediate, receive
+from facts.interpret.companions import address, answer, mediate, receive, share
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
@@ -67,6 +67,8 @@ class Interpreter:
                     if len(draft.parties) == 2:
                         self._discourse.pair(draft.parties)
         address(self.drafts[begun:])
+        answer(self.drafts[begun:], sentence, resolver, self._discourse)
+        share(self.drafts[begun:])
         mediate(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
         self._introductions.follow(sentence, resolver)

@@ -70,8 +70,9 @@ class SlotReader:
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
         found = Slots()
+        owned = any(phrase.owners for phrase in match.slots.get("claim", ()))  # "rejected Peru's request for the extradition of a suspect"
         for role, phrases in match.slots.items():
-            for phrase in phrases:
+            for phrase in phrases if role != "target" or not owned else ():
                 self._slot(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
             self._loser(phrase, found)
@@ -89,7 +90,7 @@ class SlotReader:
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase)
         elif role == "deed" and "target" not in match.slots:
             found.targets += self._culprits(phrase)
-        elif role == "claim" and "target" not in match.slots:
+        elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]

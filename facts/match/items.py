@@ -86,7 +86,7 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     begin, end = phrase.base
     if not phrase.members:
         end = titled(begin, end, units)
-    if phrase.members and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members):
+    if phrase.members and all(units.tags[member.base[1] - 1] == "N" or _shares_head(member, phrase, units) for member in phrase.members):
         return tuple(dict.fromkeys(noun for member in reversed(phrase.members) for noun in head_nouns(member, units, lexicon)))  # "support and solidarity"
     crowd = units.tags[end - 1] == "0" and units.lowers[end - 1].endswith("s")  # "thousands marched"
     if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NPT"):
@@ -94,6 +94,11 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     head = lexicon.noun_lemma(units.lowers[end - 1])
     pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]
     return (*pairs, head)  # "joint military drills": military drill, joint drill, drill
+
+
+def _shares_head(member: Phrase, phrase: Phrase, units: Units) -> bool:
+    """ "Greek and foreign activists": an adjective of nationality whose noun is that of the last of the list."""
+    return member is not phrase.members[-1] and units.tags[member.base[1] - 1] == "D" and units.tags[phrase.members[-1].base[1] - 1] == "N"
 
 
 def titled(begin: int, end: int, units: Units) -> int:

@@ -45,7 +45,8 @@ class Reader:
     def clause_items(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """Subject, marker, verb, complements."""
         assert clause.subject is not None
-        items = [self._subject(clause.subject, -1 if clause.subject_at is None else clause.subject_at, sentence)]
+        subject_at = -1 if clause.subject_at is None else clause.subject_at
+        items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         # ", said the minister": a subject behind its verb is no complement.
         items += self._following(max(clause.at, clause.subject_at or 0) + 1, self._described_limit(clause.limit, sentence), sentence, clause)
@@ -62,7 +63,7 @@ class Reader:
         return [Item(sentence.phrases[at], at, word=sentence.phrases[at].word), self._noun(phrase, described, sentence)] if phrase.type == "NP" else []
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
-        """A subject; a paper acts as the body that issued it ("the resolution calls on")."""
+        """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""
         item = self._noun(phrase, at, sentence)
         paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item

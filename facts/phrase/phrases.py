@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.lexicon import Lexicon
+from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.chunks import find_chunks
 from facts.phrase.phrase import Phrase
@@ -43,6 +44,7 @@ class _Joiner(Appositions):
             at = self._named_by_somebody(at)
             if self._types[at] == "NP":
                 phrase, at = (self._base[at], at + 1) if self._stands_alone(at) else self._list(at, joined)
+                phrase, at = self._added(phrase, at, joined)
             elif self._types[at] == "W" and self._types[at + 1] == "S":
                 phrase, at = self._base[at], at + 2  # "yesterday's attacks": the date stands for itself
             else:
@@ -167,6 +169,23 @@ class _Joiner(Appositions):
             if final:
                 return self._group(members), end
         return first, after
+
+    def _added(self, phrase: Phrase, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
+        """ "France as well as Italy", "the general, along with two aides,": who is added to a noun phrase or list is part of it."""
+        start = addition_at(self._types, self._words, at)
+        if not start or not may_join(self._words[start - 2], before):
+            return phrase, at
+        members = phrase.members or [phrase]
+        inner, end = self._list(start, [])
+        if self._may_be_verb(inner) or not all(self._alike(members[-1], member) for member in inner.members or [inner]):
+            return phrase, at
+        end += self._types[at] == "," and self._types[end] == "," and self._types[end + 1] in ("VG", "R", "W")
+        return self._group([*members, *(inner.members or [inner])]), end
+
+    def _may_be_verb(self, phrase: Phrase) -> bool:
+        """ "Will meet officials, as well as advocate for": a bare noun that is a verb as well."""
+        begin, end = phrase.base
+        return end - begin == 1 and self._units.tags[begin] == "N" and self._units.lowers[begin] in self._lexicon.verbs
 
     def _placed(self, at: int) -> int:
         """Past "in PLACE" behind a member of a list ("the council in Austria, the ministry and the party"), where the list goes on."""

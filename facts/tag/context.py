@@ -26,6 +26,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
+_NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
 def decide(lowers: list[str], options: list[str]) -> str:
@@ -58,7 +59,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if tag in "dng" and lowers[index - 1] in _THOSE:
         return tag  # "those fighting", "thousands fled"
     if tag in "dn":
-        return _participle(tag, before, following, word)
+        return _participle(tag, before, following, word, lowers[index - 1] if index else "")
     if tag == "g" and ((not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"])):
         return "N"  # "Fighting broke out", "fighting between"
     if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
@@ -110,7 +111,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     return tag
 
 
-def _participle(tag: str, before: str, following: str, word: str) -> str:
+def _participle(tag: str, before: str, following: str, word: str, last: str) -> str:
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
@@ -118,6 +119,8 @@ def _participle(tag: str, before: str, following: str, word: str) -> str:
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
+    if last in _NEVER_CLAUSAL and following[0] in "TLPHCKO":
+        return "J"  # "the fate of murdered Cairo student X"
     described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))
     return "J" if described else tag  # "by armed men", "despite increased international sanctions"
 
@@ -151,7 +154,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         if "J" in option:
             return "J"
         if option[0] in "dn":
-            return _participle(option[0], before, following, lowers[index])
+            return _participle(option[0], before, following, lowers[index], lowers[index - 1] if index else "")
         if "g" in option and before != "E":
             return "J" if following[0] in "NJP" else "N"
     if "v" in option and before in ("t", "m", "o"):
