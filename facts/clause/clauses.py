@@ -130,7 +130,12 @@ class _Builder(Nonfinite):
 
     def _attach(self, clause: Clause) -> None:
         governor = self._bare_governor(clause) if clause.form == "finite" else None
-        if governor is not None:
+        finding = self._finding(clause)
+        if finding is not None:
+            clause.form, clause.passive, clause.verb.past = finding.form, True, True
+            self._share(clause, finding)
+            clause.statuses += [*finding.statuses, self._lexicon.frames[finding.verb.lemma, "finding"][0]]
+        elif governor is not None:
             clause.form = "infinitive"
             self._govern(clause, *governor)
         elif clause.form == "finite":
@@ -147,6 +152,14 @@ class _Builder(Nonfinite):
             self._gerund(clause)
         else:
             self._participle(clause)
+
+    def _finding(self, clause: Clause) -> Clause | None:
+        """The passive verb that tells in what state its subject was found: "was found murdered", "are feared killed"."""
+        last = self._clauses[-1] if self._clauses else None
+        if last is None or not last.passive or last.at != self._left(clause.at) or (last.verb.lemma, "finding") not in self._lexicon.frames:
+            return None
+        phrase = self._phrases[clause.at]
+        return last if self._units.tags[phrase.first] in "dn" and phrase.end - phrase.first == 1 else None
 
     def _is_sole(self, clause: Clause) -> bool:
         """Whether a past form behind the comma of an apposition is the one verb of its sentence: "Several leaders, including Petrov, also called"."""
