@@ -231,6 +231,15 @@ CASES = {
     "An adviser to Kenyan President Jan Kowalski condemned Iran.": ["condemnation: adviser KEN > Iran IRN"],
     "Officials in Beijing condemned Iran.": ["condemnation: Officials CHN > Iran IRN"],
     "Conservative lawmaker Jan Kowalski called for sanctions on Russia.": ["appeal: Jan Kowalski ? > "],
+    # one office, one body, one person, however long
+    "Kenyan Science, Technology and Innovation Minister Jan Kowalski condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "Kenya's Minister of Science, Technology and Innovation Jan Kowalski condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "The Kenyan Securities and Exchange Commission condemned Iran.": ["condemnation: Kenyan Securities and Exchange Commission KEN > Iran IRN"],
+    "Jan Kowalski, the president of Kenya and chairman of the African Union, condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "Jan Kowalski, a minister in Kenya's government, condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "Jan Kowalski, the commander of Kenyan troops in Mali, condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
+    "Turkey detained Jan Kowalski and Nell Millwood, two leaders of Hamas.": ["detention: Turkey TUR > Jan Kowalski Hamas, Nell Millwood Hamas"],
+    "The mayor of Newark, New Jersey, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski USA > Iran IRN"],
     # the well known of a surname, by title, country or name elsewhere
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],

@@ -86,7 +86,7 @@ class Persons(Naming):
         """Whether a capitalised word belongs to the name after it: no title, and no portfolio noun in front of a full name."""
         word = self._units.lowers[unit]
         if self._units.tags[unit] not in NAME_PARTS or word in self._lexicon.roles:
-            return False
+            return unit == end - 2 and self._units.tags[unit] in "PJNE" and self._units.words[unit] in self._lexicon.given  # "Christian Porter"
         return not (end - unit > 2 and len(word) >= _PORTFOLIO and self._lexicon.words.get(word, "")[:1] == "N")
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:

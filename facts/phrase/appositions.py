@@ -64,6 +64,8 @@ class Appositions(Shapes, ABC):
         if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
             other.end = other.complement.end
+        if self._named(phrase) and self._role_only(other):
+            end = self._tail(other, end)
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
@@ -83,9 +85,21 @@ class Appositions(Shapes, ABC):
             return phrase, after
         phrase.apposition = other
         phrase.end = other.end
-        if self._types[end] == "," and self._types[end + 1] in ("VG", "I", "."):
-            end += 1
-        return phrase, end
+        return phrase, end + self._closed(end)
+
+    def _tail(self, role: Phrase, at: int) -> int:
+        """Past where or with whom somebody holds his office, up to the comma of the verb: ", the commander of troops in Chad, accused"."""
+        end = at
+        while self._types[end] == "I" and self._types[end + 1] == "NP" and self._words[end] in ("in", "at", "with", "on", "for", "to", "of", "from"):
+            end += 2
+            while self._types[end] == "S" and self._types[end + 1] == "NP":
+                end += 2
+        if end == at or self._types[end] != "," or self._types[end + 1] != "VG":
+            return at
+        inner, _ = self._owned(at + 1)
+        if role.complement is None and self._body_only(inner):
+            role.complement, role.end = inner, inner.end  # "a minister in Chad's government"
+        return end
 
     def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""

@@ -14,6 +14,7 @@ from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.chunks import find_chunks
 from facts.phrase.phrase import Phrase
+from facts.phrase.portfolios import join_portfolios
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
@@ -31,7 +32,7 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         if type_ == "VG":
             phrase.verb = read_verb_group(units, first, end, lexicon)
         base.append(phrase)
-    return _Joiner(units, lexicon, base).join()
+    return _Joiner(units, lexicon, join_portfolios(base, units, lexicon) if "&" in units.tags else base).join()
 
 
 class _Joiner(Appositions):
@@ -77,6 +78,11 @@ class _Joiner(Appositions):
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
         phrase, after = self._owned(at)
+        more = self._more_portfolios(phrase, after)
+        if more:
+            unnamed = self._capitalised_words(*self._base[more].base)
+            phrase.complement, phrase.end = None if unnamed else self._base[more], self._base[more].end
+            return self._with_apposition(phrase, more + 1)
         if self._types[after] != "I":
             return self._such_as(phrase, after) or self._with_apposition(phrase, after)
         last = self._portfolios(after + 1) if self._words[after] in ("of", "for") and self._role_only(phrase) else 0
@@ -114,6 +120,7 @@ class _Joiner(Appositions):
         if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
             start = after + 1
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
+            after = self._past_land(phrase, inner, after)
             if not inner.members and inner.complement is None and self._body_of(inner, after):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
             if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
@@ -156,6 +163,9 @@ class _Joiner(Appositions):
             if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)
+            if final and members[-1].apposition is not None and self._second_office(member):
+                members[-1].end = member.end  # "Jan Kowalski, the president of Chad and chairman of the union,"
+                return (self._group(members), end) if len(members) > 1 else (first, end + self._closed(end))
             if final and len(members) == 1 and self._two_titles(first, member):
                 member.apposition = first
                 member.first = first.first
@@ -167,7 +177,7 @@ class _Joiner(Appositions):
             members.append(member)
             last = end
             if final:
-                return self._group(members), end
+                return self._all_described(self._group(members), end)
         return first, after
 
     def _added(self, phrase: Phrase, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
@@ -206,6 +216,25 @@ class _Joiner(Appositions):
                 return False
             at = self._placed(self._single(at)[1])
         return False
+
+    def _all_described(self, group: Phrase, at: int) -> tuple[Phrase, int]:
+        """ "Jan Kowalski and Nell Millwood, two officials of the party,": what all of a list are, said behind their names."""
+        if self._types[at] != "," or self._types[at + 1] != "NP" or not all(self._named(one) and one.apposition is None for one in group.members):
+            return group, at
+        other, end = self._owned(at + 1)
+        role = self._lexicon.roles.get(self._units.lowers[other.base[1] - 1])
+        told = self._counts(other, len(group.members)) or self._units.lowers[other.base[0]] == "both"
+        if role is None or not role.plural or role.type == "body" or not told:
+            return group, at
+        if self._words[end] in ("of", "from") and self._types[end + 1] == "NP":
+            other.complement, end = self._owned(end + 1)
+            other.end = other.complement.end
+        if self._types[end] not in (",", ".", "", ";"):
+            return group, at
+        for one in group.members:
+            one.apposition = other
+        group.end = other.end
+        return group, end + self._closed(end)
 
     @staticmethod
     def _group(members: list[Phrase]) -> Phrase:

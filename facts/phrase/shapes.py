@@ -48,6 +48,23 @@ class Shapes:
         town, state = self._units.words[phrase.first], self._units.words[other.first]
         return bool(self._states(town) & self._states(state))
 
+    def _past_land(self, phrase: Phrase, town: Phrase, at: int) -> int:
+        """Past the state or country of a town that somebody holds an office of: "the mayor of Newark, New Jersey, Jan Kowalski"."""
+        if self._types[at : at + 2] != [",", "NP"] or not self._role_only(phrase) or self._units.tags[slice(*town.base)] not in ("L", "K"):
+            return at
+        begin, end = self._base[at + 1].base
+        if end - begin != 1 or self._units.tags[begin] not in "LC" or self._types[at + 2] not in (",", "NP"):
+            return at
+        return at + 2 if self._states(self._units.words[town.base[0]]) & self._states(self._units.words[begin]) else at
+
+    def _second_office(self, phrase: Phrase) -> bool:
+        """An office without article, owner or name, which only goes on from the one in front of it: "and chairman of the union"."""
+        return self._role_only(phrase) and not phrase.owners and phrase.complement is not None and self._units.tags[phrase.base[0]] in "NJT"
+
+    def _closed(self, at: int) -> bool:
+        """Whether a comma closes what stands beside a name, and the clause goes on."""
+        return self._types[at] == "," and self._types[at + 1] in ("VG", "I", ".")
+
     def _states(self, name: str) -> set[str | None]:
         return {reading.known.affiliation for reading in self._lexicon.names.get(name, ()) if reading.known is not None}
 
@@ -121,6 +138,20 @@ class Shapes:
                 fits = self._types[last] == "NP" and self._tail_name(last) and self._capitalised_words(self._base[last].base[0], self._base[last].base[0] + 1)
                 return last if fits else 0
         return 0
+
+    def _more_portfolios(self, phrase: Phrase, at: int) -> int:
+        """Where the list ends that "Minister of Science" goes on with ("Technology and Innovation Jan Kowalski"): that noun phrase, or 0."""
+        title = self._units.lowers[phrase.base[1] - 1]
+        if self._types[at] not in (",", "&") or not title.startswith("minister ") or phrase.complement is not None:
+            return 0
+        while self._types[at] == "," and self._types[at + 1] == "NP" and self._capitalised_words(*self._base[at + 1].base):
+            at += 2
+        at += self._types[at] == "," and self._types[at + 1] == "&"
+        if self._words[at] != "and" or self._types[at + 1] != "NP":
+            return 0
+        begin, end = self._base[at + 1].base
+        fits = self._capitalised_words(begin, end) or (self._capitalised_words(begin, begin + 1) and self._tail_name(at + 1))
+        return at + 1 if fits else 0
 
     def _capitalised_words(self, begin: int, end: int) -> bool:
         return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in range(begin, end))

@@ -18,7 +18,7 @@ _PLACE_BEFORE = frozenset("in at near from to of outside around through via betw
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _THE = "The "
-_NEXT_WORD = re.compile(r"\s([a-z-]+)")
+_NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 _PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
 MAX_PARENTHESIS = 8  # units
 _STYLES = ("his ", "her ", "their ")
@@ -129,7 +129,7 @@ class Tagger:
         inner = text[start + len(_THE) : end]
         adjective = self._lexicon.names.get(inner, ()) if text.startswith(_THE, start) and readings[0].type == "outlet" else ()
         behind = _NEXT_WORD.match(text, end)
-        noun = self._words.get(behind[1], "") if behind is not None and behind[1] not in _PAPERS else ""
+        noun = self._words.get(behind[1].lower(), "") if behind is not None and behind[1].lower() not in _PAPERS else ""
         return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and _codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
 
     def _koreas(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:

@@ -1,0 +1,67 @@
+"""Titles and names of bodies that hold a list: "Science, Technology and Innovation Minister", "the Securities and Investments Commission".
+
+Called by `facts.phrase.phrases` before phrases are joined.
+"""
+
+from __future__ import annotations
+
+from facts.lexicon import Lexicon
+from facts.phrase.phrase import Phrase
+from facts.tag import Units
+
+_LEADING = "aDCM"  # what may stand in front of the first portfolio: "the Kenyan Trade and"
+_PORTFOLIO = ("minister", "secretary", "commissioner")
+
+
+def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
+    """Base phrases, of which those that make one title or one body's name are one."""
+    joined: list[Phrase] = []
+    at = 0
+    while at < len(base):
+        last = _last(base, at, units, lexicon) if base[at].type == "NP" else at
+        phrase = base[at]
+        if last > at:
+            phrase = Phrase("NP", phrase.first, base[last].end, (phrase.first, base[last].end), phrase.word)
+        joined.append(phrase)
+        at = last + 1
+    return joined
+
+
+def _last(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> int:
+    """Where the list of portfolios ends that begins at base phrase `at`: there where none does."""
+    if at + 2 >= len(base) or base[at + 1].type not in ("&", ",") or not _portfolio(base[at], units, lexicon, _LEADING):
+        return at
+    mark = at + 1
+    while mark + 1 < len(base) and base[mark].type == "," and base[mark + 1].type == "NP" and _portfolio(base[mark + 1], units, lexicon):
+        mark += 2
+    mark += mark > at + 1 and base[min(mark, len(base) - 1)].type == ","  # "Trade, Industry, and Labour Minister"
+    if mark + 1 >= len(base) or base[mark].word != "and" or base[mark + 1].type != "NP":
+        return at
+    return mark + 1 if _headed(base[mark + 1], units, lexicon) else at
+
+
+def _portfolio(phrase: Phrase, units: Units, lexicon: Lexicon, leading: str = "") -> bool:
+    """Whether a phrase is only words of the dictionary in capitals that are nobody: "Science", "the Kenyan Foreign Affairs"."""
+    begin, end = phrase.base
+    while begin < end - 1 and units.tags[begin] in leading:
+        begin += 1
+    return all(_word(unit, units, lexicon) for unit in range(begin, end))
+
+
+def _word(unit: int, units: Units, lexicon: Lexicon) -> bool:
+    word = units.lowers[unit]
+    return units.tags[unit] == "P" and word in lexicon.words and word not in lexicon.roles
+
+
+def _headed(phrase: Phrase, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a last portfolio with its office, or ends the name of a body: "Innovation Minister X", "Investments Commission"."""
+    begin, end = phrase.base
+    head = next((unit for unit in range(begin, end) if not _word(unit, units, lexicon)), end)
+    if head == end or not units.words[head][0].isupper():
+        return False
+    role = lexicon.roles.get(units.lowers[head])
+    if role is None or role.plural:
+        return False
+    if role.type == "body":
+        return begin < head == end - 1 and units.tags[head] == "P"
+    return units.tags[head] in "TP" and units.lowers[head].endswith(_PORTFOLIO) and (head > begin or " " in units.lowers[head])
