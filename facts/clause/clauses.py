@@ -51,7 +51,8 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        shared = self._words[following + (self._types[following] == "W")] == "between"  # "a truce agreed last year between the two"
+        named = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] in "CHKOP"  # "Kuwait mediated between the two"
+        shared = self._words[following + (self._types[following] == "W")] == "between" and not named  # "a truce agreed last year between the two"
         if not bare or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (

@@ -93,7 +93,7 @@ class SlotReader:
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
-            found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
+            found.targets += [a for a in self._possessors(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
         elif role == "destination":
             self._destination(phrase, found)
         elif role == "victim":
@@ -102,6 +102,12 @@ class SlotReader:
             found.targets += Aims(self._sentence, self._victims, self._lexicon.noun_lemma).concerned(phrase, found.agents)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
+
+    def _possessors(self, phrase: Phrase) -> list[Actor]:
+        """Whose a thing is, or what it consists of: "Japanese seafood", "imports of Japanese seafood"."""
+        inner = phrase.complement
+        goods = inner is not None and self._sentence.units.tags[inner.base[1] - 1] == "N"
+        return self._resolver.responsible(phrase) or (self._resolver.responsible(inner) if inner is not None and goods else [])
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""

@@ -106,7 +106,9 @@ class _Joiner(Appositions):
         if self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
             inner, end = self._list(after + 1, before or [])
             parts = inner.members or [inner]
-            if all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts) or self._parties(inner) or self._national_body(parts[0]):
+            # "the expulsion of Chilean diplomats from Peru"
+            expelled = "D" in self._units.tags[slice(*phrase.base)] and all(self._units.tags[part.base[1] - 1] in "CKL" for part in parts)
+            if (not expelled and all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts)) or self._parties(inner) or self._national_body(parts[0]):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):

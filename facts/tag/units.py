@@ -17,6 +17,7 @@ from facts.tag.tokens import QUOTE_MARKS, TOKEN
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
+_SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
 _THE = "The "
 _NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 _PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
@@ -116,6 +117,8 @@ class Tagger:
         names = self._lexicon.find_names(text)
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
+        if _SHARED.search(text):
+            names = sorted([*names, *self._halves(text, {start for start, _, _ in names})])
         if "The " in text:
             names = [self._without_paper(text, *name) for name in names]
         if any(_doubtful(readings) for _, _, readings in names):
@@ -137,6 +140,13 @@ class Tagger:
         for found in _KOREA.finditer(text):
             if found.start(1) not in taken:
                 yield found.start(1), found.end(1), self._lexicon.names[f"{found[1]} Korea"]
+
+    def _halves(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
+        """ "North and South Korea", "East and West German": the first of two names that share their last word."""
+        for found in _SHARED.finditer(text):
+            readings = self._lexicon.names.get(f"{found[1]} {found[2]}", ())
+            if readings and found.start() not in taken:
+                yield found.start(1), found.end(1), readings
 
     def tag(self, text: str, start: int, end: int, scan: Scan) -> Units:
         """The tagged units of the sentence at `text[start:end]`."""
