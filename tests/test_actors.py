@@ -56,6 +56,20 @@ CASES = {
         "meeting: Iranian delegates IRN > ",
     ],
     "Russia and Turkey met in Oslo. Two drivers thought that they would be detained.": ["meeting: Russia RUS, Turkey TUR > "],
+    # "they" of a body of many; main clauses before inner ones, a list of a later sentence, nobody's plural, words of somebody
+    "Hamas said they had attacked Israel.": ["attack: Hamas Hamas > Israel ISR"],
+    "Olaf Scholz and Emmanuel Macron said the ministers had resigned. They condemned Iran.": [
+        "condemnation: Olaf Scholz DEU, Emmanuel Macron FRA > Iran IRN",
+    ],
+    "Iranian drivers met in Oslo. I saw Olaf Scholz and Emmanuel Macron. They condemned Iran.": [
+        "condemnation: Olaf Scholz DEU, Emmanuel Macron FRA > Iran IRN",
+        "meeting: Iranian drivers IRN > ",
+    ],
+    "Russia and Turkey met in Oslo. Some states said they condemned Iran.": ["condemnation: states ? > Iran IRN", "meeting: Russia RUS, Turkey TUR > "],
+    # "him" as the object of what somebody else does, "it" that a threat is made to or that is a thing
+    "Vladimir Putin thanked Emmanuel Macron for visiting him.": ["visit: Emmanuel Macron FRA > Vladimir Putin RUS"],
+    "Russia would strike Turkey if it attacked Syria.": ["attack: Russia RUS > Turkey TUR", "attack: Turkey TUR > Syria SYR"],
+    "Iran and Iraq met in Oslo. A bank breaks the law when it condemns Israel.": ["meeting: Iran IRN, Iraq IRQ > "],
     "US-backed fighters captured Raqqa in Syria from Hamas.": ["seizure: US-backed fighters SYR > Hamas Hamas"],
     "Hutu extremists killed Tutsis in Rwanda.": ["attack: Hutu extremists RWA > Tutsis RWA"],
     "Ukraine said Russia had attacked Kharkiv, and it accused Moscow of murder.": [

@@ -102,6 +102,11 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Yemen helped rebels seize the port.": {"help": "Yemen", "seize": "rebels"},
     "The ministry said Israeli jets bombed a factory, killing ten people.": {"bomb": "Israeli jets", "kill": "Israeli jets"},
     "The minister claims that three tanks crossed into Ukraine and were attacked by the army.": {"claim": "The minister", "attack": "three tanks"},
+    # lists behind verbs of saying, dates between a relative clause and its verb, -ing forms as subjects
+    "The spokesman said France and Germany met.": {"say": "The spokesman", "meet": "France and Germany"},
+    "The envoy that met the king on Friday condemned the plan.": {"meet": "The envoy", "condemn": "The envoy"},
+    "He said bombing Iran would be a mistake.": {"say": "He", "bomb": None},
+    "He failed to get them to stop.": {"stop": "them"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

@@ -165,6 +165,9 @@ class Nonfinite(Subjects):
                 clause.statuses += clause.parent.statuses
             return
         self._weighed(clause, at)
+        if self._is_content_subject(clause, at):
+            clause.statuses.append("unreal")
+            return
         if self._types[at] == "VG" and self._clause_at(at).form == "infinitive" and at == clause.at - 1:
             self._share(clause, self._clause_at(at))  # "urged X to continue supporting Y"
             clause.statuses += self._clause_at(at).statuses

@@ -48,6 +48,8 @@ class Subjects(Asked):
         if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP" and self._is_inverted(clause, inverted):
             self._take(clause, inverted)
             return
+        while self._types[at] == "I" and self._types[at + 1] == "W":
+            at = self._left(at)  # "the envoy that met Putin on Friday left"
         self._walk(clause, at)
 
     def _is_inverted(self, clause: Clause, noun: int) -> bool:
@@ -128,6 +130,16 @@ class Subjects(Asked):
             if type_ == "VG":
                 self._take_antecedent(clause, self._clause_at(at))
             return
+
+    def _is_content_subject(self, clause: Clause, at: int) -> bool:
+        """Whether an -ing form behind phrase `at` is what a verb to come is said of: "he said bombing Iran would be a mistake"."""
+        if at >= 0 and self._types[at] != "s" and not (self._types[at] == "VG" and self._reports(self._clause_at(at))):
+            return False
+        behind = clause.at + 1
+        while self._types[behind] in ("NP", "I", "W", "R"):
+            behind += 1
+        verb = self._phrases[behind].verb if self._types[behind] == "VG" and behind > clause.at + 1 else None
+        return verb is not None and verb.form == "finite" and self._units.tags[self._phrases[behind].first] not in "dn"
 
     def _active(self, at: int, before: int) -> bool:
         """Whether a past form is no participle: "went", "said", "the refugees I met"."""

@@ -12,7 +12,7 @@ from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import GOVERNMENT
 from facts.interpret.naming import NAME_PARTS
-from facts.interpret.references import PRESS
+from facts.interpret.plurals import PRESS
 from facts.interpret.whose import Whose, country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase

@@ -53,6 +53,8 @@ class Discourse:
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
         self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
+        self.collectives: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are one body of many
+        self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
 
     def quote_after(self, start: int, end: int) -> QuoteSpan | None:

@@ -8,6 +8,7 @@ from facts.clause import Clause, find_source, is_statement
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.antecedents import count, govern, owning_person
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.papers import Papers
@@ -51,11 +52,11 @@ class Introductions:
                     resolver.references.people += [a for a in resolver.resolve(owner) if a.type == "person"]
             role = self._lexicon.roles.get(sentence.units.lowers[phrase.base[1] - 1])
             plural = role is not None and role.plural
-            if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HP":
+            if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HPO":
                 found = resolver.resolve(phrase)
                 if len(found) == 1 and found[0].type == "person":
                     resolver.references.people.append(found[0])
-                if len(found) > 1 or (found and plural):
+                if len(found) > 1 or (found and (plural or found[0].type == "group")):
                     resolver.references.mentions.append(found)
             elif role is None:
                 self._hanging(phrase, sentence, resolver)
@@ -190,6 +191,7 @@ class Introductions:
 
     def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
+        govern(sentence, resolver)
         for clause in sentence.clauses:
             subject = clause.subject
             if clause.form != "finite" or subject is None:
@@ -197,10 +199,10 @@ class Introductions:
             self._speaking(clause, sentence, resolver)
             found = resolver.resolve(subject)
             plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
-            if plain and (len(found) > 1 or (found and found[0].plural)):
-                resolver.references.plurals.append(found)
+            if plain:
+                count(clause, found, sentence, resolver, self._lexicon)
             if plain and not found and subject.owners:
-                resolver.references.subjects += [a for a in resolver.resolve(subject.owners[-1])[:1] if a.type == "person"]  # "Macron's wish ... he"
+                resolver.references.subjects += owning_person(subject, resolver)  # "Macron's wish ... he"
             if subject.members or len(found) != 1 or found[0].type in ("outlet", STAND_IN):
                 continue
             if plain:
@@ -223,12 +225,14 @@ class Introductions:
 
     def follow(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep the subjects of finite clauses: what "he", "it" and "they" of the next sentence stand for."""
-        self._discourse.plurals += resolver.references.plurals
+        self._discourse.plurals += self._outer_last(resolver.references.plurals, sentence)
+        self._discourse.collectives += resolver.references.collectives
+        self._discourse.vague += resolver.references.vague
         inner: list[Actor] = []
         main: list[Actor] = []
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
-                found = resolver.resolve(clause.subject)
+                found = resolver.resolve(clause.subject) or owning_person(clause.subject, resolver)  # "Ivanov's resignation came. He"
                 if len(found) != 1 or found[0].type == STAND_IN:
                     continue
                 inside = self._is_inner(clause, sentence)
@@ -245,6 +249,13 @@ class Introductions:
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])
         self._discourse.salience.keep(inner, [*main, *told] if len(told) == 1 else main, resolver.references.people)
+
+    def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
+        """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""
+        units = sentence.units
+        inside = [c.subject for c in sentence.clauses if c.form == "finite" and c.subject is not None and self._is_inner(c, sentence)]
+        inner = [(units.starts[subject.first], units.ends[subject.end - 1]) for subject in inside]
+        return sorted(plurals, key=lambda group: not any(first <= group[0].start < end for first, end in inner))
 
     @staticmethod
     def _is_told(clause: Clause, sentence: Sentence) -> bool:

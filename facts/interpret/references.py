@@ -5,13 +5,14 @@ Two candidates mean none.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
+from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
+from facts.interpret.plurals import Plurals
 from facts.lexicon import Role
 from facts.tag import Units
 
@@ -19,7 +20,6 @@ _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her her
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
-_WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
 _VERBAL = frozenset("mbhoRXvzdnV")  # tags of a verb group
 _COPULAS = frozenset("be is was were been being 's ’s become becomes became seem seems seemed appears appeared remain remains remained proved".split())
 _MAKING = frozenset("make makes made making find finds found finding consider considers considered deem deems deemed".split())
@@ -29,10 +29,7 @@ _VALUED = frozenset(
     "premature better best good wrong right unacceptable acceptable imperative illegal unlawful legal dangerous risky safe reasonable fair natural true "
     "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
 )
-PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _PREDICATE = 5  # units that it is looked for in
-_NEAR = 400  # characters between "they" and a plural subject
-_FAR = 800  # and where "they" opens its sentence
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
@@ -44,17 +41,16 @@ _POWERS = ("country", "organisation", "body", "group")
 _COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
 
-class References:
+class References(Plurals):
     """The references of one sentence. `subjects` are its own subjects so far."""
 
     def __init__(self, discourse: Discourse, units: Units) -> None:
-        self._discourse = discourse
-        self._units = units
+        super().__init__(discourse, units)
         self.subjects: list[Actor] = []
         self.told: set[int] = set()  # where subjects begin of what somebody says: "Iran said that Israel had attacked and that it would respond"
-        self.plurals: list[list[Actor]] = []
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
-        self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
+        self.things: list[int] = []  # where subjects end that are one thing and nobody: "it" behind them is the thing
+        self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
         self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
         self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
         self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
@@ -70,7 +66,8 @@ class References:
         elif word in _MALE | _FEMALE:
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
-            found = (self._beside_subject(gender, start) if object_ else []) or self._person(gender, first, object_=object_)
+            beside = object_ and first not in self.governed
+            found = (self._beside_subject(gender, start) if beside else []) or self._person(gender, first, object_=object_)
         elif word in _IT:
             found = self._thing(first, start)
         else:
@@ -85,12 +82,16 @@ class References:
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
         if speaker is not None:
             return [speaker]
-        if self._units.lowers[first] == "it" and self._is_object(first):
+        warned = self._is_warned(first)
+        if self._units.lowers[first] == "it" and (self._is_object(first) or warned):
             own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
-            others = [k for k in self._discourse.setting.powers(self._units.starts[0], start) if k.affiliation not in own]
+            begin = known[-1].end if warned and known else self._units.starts[0]
+            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own]
             if others:
                 return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
         fitting = [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
+        if self._units.lowers[first] == "it" and self._is_of_thing(first):
+            return []
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
 
@@ -106,6 +107,23 @@ class References:
         told = tags[at - 1] in "dn" and at > unit + 1 and behind[:1] == ["that"]
         valued = next((n for n, word in enumerate(behind) if word in _VALUED), len(behind))
         return told or any(word in _PLACED for word in behind[valued + 1 :][:2])
+
+    def _is_warned(self, unit: int) -> bool:
+        """Whether "it" does what brings a threat on it: "the US would punish Turkey if it attacked", but not "if it was attacked"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        if unit == 0 or lowers[unit - 1] not in ("if", "unless"):
+            return False
+        end = unit + 1
+        while end < len(tags) and tags[end] in _VERBAL:
+            end += 1
+        return tags[end - 1] != "n" and not (tags[end - 1] == "d" and "b" in tags[unit:end]) and lowers[end - 1] not in ("came", "comes")
+
+    def _is_of_thing(self, unit: int) -> bool:
+        """Whether a sentence has only things for subjects in front of "it"; not behind "after" and the like, where it is whose doing the thing was."""
+        start = self._units.starts[unit]
+        apart = unit > 0 and self._units.lowers[unit - 1] in CLAUSE_PREPOSITIONS
+        named = any(actor.end <= start for actor in self.subjects)
+        return not (apart or named or unit in self.speaking) and any(end <= start for end in self.things)
 
     def _is_object(self, unit: int) -> bool:
         """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""
@@ -131,7 +149,8 @@ class References:
         """The last subject of the sentence that fits, whom its opening phrase waits for, or whom the sentences before tell of."""
         start = self._units.starts[unit]
         own = [a for a in self.subjects if a.end <= start]
-        without = self.apart.get(unit, frozenset()) | (frozenset(a.name for a in own[-1:]) if object_ else frozenset())
+        doers = self.governed.get(unit, frozenset(a.name for a in own[-1:])) if object_ else frozenset()
+        without = self.apart.get(unit, frozenset()) | doers
 
         speaks = unit in self.speaking
 
@@ -161,49 +180,6 @@ class References:
         if actor.type == "person":
             return actor.gender or self._discourse.lexicon.given.get(actor.name.split()[0], "")
         return "f" if actor.name.endswith("woman") else "m" if actor.name.endswith("man") else ""
-
-    def _plural(self, word: str, start: int) -> list[Actor]:
-        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.
-
-        "Them" are rather whom the sentence itself has just named.
-        """
-        named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
-        if named:
-            return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
-        opens = start == self._units.starts[0]
-        found = self._last_several(start, _FAR if opens else _NEAR)
-        elsewhere = not found or found[-1].start < self._units.starts[0]
-        if word == "them" or opens or not elsewhere or not self._names_people(start):
-            return found
-        told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
-        return next(told, []) if word == "they" else []  # "told the delegates they could"
-
-    def _last_several(self, start: int, reach: int) -> list[Actor]:
-        """The last plural subject within reach of a character, else the last list or pair in front of it."""
-        subject = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
-        if subject and subject[-1].start >= start - reach:
-            return subject
-        lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
-        return next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
-
-    def _names_people(self, start: int) -> bool:
-        """Whether the sentence itself has several people in front of a pronoun: they are nearer than whom another sentence told of."""
-        roles = self._discourse.lexicon.roles
-        before = zip(self._units.starts, self._units.lowers, self._units.tags, strict=True)
-        plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
-        return any(role is not None and role.plural and role.type != "body" for role in plural)
-
-    def _follows_verb(self, actor: Actor) -> bool:
-        """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""
-        unit = bisect_left(self._units.starts, actor.start)
-        while unit > 0 and self._units.tags[unit - 1] in "aq0JDC":
-            unit -= 1
-        return unit > 0 and self._units.tags[unit - 1] in "vzdng"
-
-    def _among_places(self, group: list[Actor]) -> bool:
-        """Whether a list of countries says only where something was ("discussions in Qatar and Pakistan")."""
-        before = self._discourse.text[max(group[0].start - 12, 0) : group[0].start].lower().split()
-        return all(a.type == "country" for a in group) and any(word in _WHERE for word in before[-2:])
 
     def is_group(self, first: int, end: int, role: Role) -> bool:
         """Whether a noun phrase can only stand for parties named before: "both sides", "the two leaders", "the parties"."""

@@ -20,6 +20,8 @@ from facts.tag import Units
 
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
+# Verbs that have what is said for their object, and nobody.
+_SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
 _SEEMING = frozenset("appear seem say believe think claim suspect".split())
 _CALLING = frozenset("call describe term label brand dub deem consider regard".split())
 
@@ -248,6 +250,8 @@ class _Joiner(Appositions):
             return False
         if not any(phrase.type == "VG" for phrase in before) or self._within_subject(before):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
+        if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:
+            return False  # "officials said France and Germany met"
         while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
             at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":

@@ -1,0 +1,94 @@
+"""Whom "they" stands for: several that are named together, a plural, or a body of many. The base of `facts.interpret.references`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
+from facts.tag import Units
+
+_WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
+PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
+_NEAR = 400  # characters between "they" and a plural subject
+_FAR = 800  # and where "they" opens its sentence
+_SENTENCE = re.compile(r"[.!?][\"”’']?\s")
+
+
+class Plurals:
+    """The plurals of one sentence."""
+
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        self._discourse = discourse
+        self._units = units
+        self.plurals: list[list[Actor]] = []
+        self.collectives: list[list[Actor]] = []  # subjects that are one body of many: "the Taliban", "the government say"
+        self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
+        self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
+
+    def _plural(self, word: str, start: int) -> list[Actor]:
+        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.
+
+        "Them" are rather whom the sentence itself has just named.
+        """
+        named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
+        if named:
+            return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
+        opens = start == self._units.starts[0]
+        found = self._last_several(start, _FAR if opens else _NEAR)
+        if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
+            return []
+        elsewhere = not found or found[-1].start < self._units.starts[0]
+        if elsewhere and self._quoted_apart(start, found):
+            return []
+        if word == "them" or opens or not elsewhere or not self._names_people(start):
+            return found
+        told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
+        return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _quoted_apart(self, start: int, found: list[Actor]) -> bool:
+        """Whether "they" stands in somebody's words and was named outside of them: whom he speaks of is seldom told."""
+        quotation = self._discourse.quotations.at(start)
+        return bool(found) and quotation is not None and self._discourse.quotations.at(found[-1].start) != quotation
+
+    def _last_several(self, start: int, reach: int) -> list[Actor]:
+        """The last plural subject within reach of a character, else the last list or pair in front of it."""
+        subject = self._subject(start)
+        lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
+        listed = next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+        if subject and subject[-1].start >= start - reach and not self._told_later(listed, subject):
+            return subject
+        return listed
+
+    def _subject(self, start: int) -> list[Actor]:
+        """The last plural subject in front of a character; a body of many where it is nearer and the sentence has no plural."""
+        several = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        body = next((g for g in reversed([*self._discourse.collectives, *self.collectives]) if g[-1].end <= start), [])
+        if not body or (several and (several[-1].end > body[-1].end or several[-1].start >= self._units.starts[0])):
+            return several
+        return body
+
+    def _told_later(self, listed: list[Actor], subject: list[Actor]) -> bool:
+        """Whether persons are named together in a sentence behind that of a subject: "They said no. I met Ivanov and Petrov. They"."""
+        later = bool(listed) and all(actor.type == "person" for actor in listed) and listed[0].start > subject[-1].end
+        return later and _SENTENCE.search(self._discourse.text, subject[-1].end, listed[0].start) is not None
+
+    def _names_people(self, start: int) -> bool:
+        """Whether the sentence itself has several people in front of a pronoun: they are nearer than whom another sentence told of."""
+        roles = self._discourse.lexicon.roles
+        before = zip(self._units.starts, self._units.lowers, self._units.tags, strict=True)
+        plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
+        return any(role is not None and role.plural and role.type != "body" for role in plural)
+
+    def _follows_verb(self, actor: Actor) -> bool:
+        """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""
+        unit = bisect_left(self._units.starts, actor.start)
+        while unit > 0 and self._units.tags[unit - 1] in "aq0JDC":
+            unit -= 1
+        return unit > 0 and self._units.tags[unit - 1] in "vzdng"
+
+    def _among_places(self, group: list[Actor]) -> bool:
+        """Whether a list of countries says only where something was ("discussions in Qatar and Pakistan")."""
+        before = self._discourse.text[max(group[0].start - 12, 0) : group[0].start].lower().split()
+        return all(a.type == "country" for a in group) and any(word in _WHERE for word in before[-2:])
