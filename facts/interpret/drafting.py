@@ -18,7 +18,7 @@ from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import status_of
-from facts.interpret.symmetric import adjunct_subject, symmetric
+from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
@@ -81,6 +81,7 @@ class Drafting:
         suffered = pattern.plover == "ASSAULT" and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         if match.noun is not None and not draft.agents and not suffered and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = adjunct_subject(draft, sentence, resolver)
+        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             return self.drop(match, "its agent stands for nobody that the document names")
         doers = {a.name for a in draft.agents}

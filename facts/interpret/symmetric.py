@@ -14,6 +14,9 @@ from facts.match.reading import Sentence
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _ADJUNCT = frozenset("in during at after following on before amid since".split())
+_SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
+_AGAINST = frozenset("despite amid over following after under".split())
+_SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
 _UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
 
@@ -56,9 +59,21 @@ def _alone(draft: Draft) -> bool:
 
 def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
     """ "In a call with Y, X said": the subject of the clause is the missing party."""
+    kind = draft.match.grammar.kind
+    return _subject_behind(draft, _UNDER_A_DEAL if kind.name == "agreement" else _SAYING if kind.plover in _SPOKEN else _ADJUNCT, sentence, resolver)
+
+
+def adjunct_target(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Despite warnings from X, Y went on": whoever does it all the same is meant, where a noun of what is said tells of nobody whom it is said to."""
+    match = draft.match
+    silent = match.noun is not None and match.pattern is not None and match.pattern.needs == "target" and set(match.slots) <= {"agent", "topic"}
+    return _subject_behind(draft, _AGAINST, sentence, resolver) if silent and match.grammar.kind.plover in _SPOKEN else []
+
+
+def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """The subject of the clause that the noun of a draft belongs to by one of these prepositions."""
     at = draft.match.at
     before = sentence.phrases[at - 1] if at else None
-    adjunct = _UNDER_A_DEAL if draft.match.grammar.kind.name == "agreement" else _ADJUNCT
     if before is None or before.type != "I" or not (before.word in adjunct or is_there_for(sentence.phrases, at)):
         return []
     clause = next(

@@ -42,7 +42,10 @@ def is_new(clause: Clause, phrases: list[Phrase]) -> bool:
     while first and phrases[first - 1].type in ("R", "W"):
         first -= 1
     before = phrases[first - 1] if first else None
-    return is_main(clause, phrases) or before is None or before.verb is not None or before.type in (",", "&", ":", "?", ".") or before.word in _TOLD
+    if before is None or clause.verb.lemma == clause.verb.modal:  # "should the North attack"
+        return before is None
+    told = before.verb is not None and not before.verb.modal
+    return told or before.type in (",", "&", ":", "?", ".") or before.word in _TOLD or is_main(clause, phrases)
 
 
 def past_condition(before: int, phrases: list[Phrase], clauses: Iterable[Clause]) -> int:
