@@ -53,6 +53,16 @@ PHRASES = [
     "[Barack Obama] <answers> [questions] <posed> by [citizens] but <fails> <to answer> [the first] .",
     "[Winch] <said> [he] <was> ill .",
     "[Sanctions] during [the Ukrainian crisis] .",
+    "[A court] in [Minya] , [Egypt] , <sentences> [ten activists] to [death] .",
+    "[The new Swedish Prime Minister , Fredrik Reinfeldt] <presents> [his new cabinet] .",
+    "[Palestinians] in [Ramallah] <protest> outside [the offices] .",
+    "[The army] <retakes> [control of the village] .",
+    "[Japan] <delays> <sending> [troops] .",
+    "[The EU and the UN] both <hold> [emergency meetings] .",
+    # who acts without a name: nouns that a dictionary gives as adjectives
+    "[The military] <launched> [strikes] .",
+    "[The militant] <killed> [two soldiers] .",
+    "[The military operation] <killed> [civilians] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
     "[Russia and China] <have both vetoed> [the resolution] .",

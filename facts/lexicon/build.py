@@ -287,7 +287,7 @@ def _words(content: Content, tables: Tables) -> None:
     for form, lemma in content.nouns.items():
         if form != third_person(lemma):
             content.plurals.setdefault(lemma, []).append(form)
-    content.words = word_tags(tags, participles, content.nouns, tables.rows("function_words.tsv", ("tag", "words")))
+    content.words = word_tags(tags, participles, content.nouns, content.roles, tables.rows("function_words.tsv", ("tag", "words")))
     for form, lemma in content.verbs.items():
         if "d" in tags[form] and form not in {lemma + "ed", lemma + "d"}:
             content.irregular.setdefault(lemma, []).append(form)

@@ -31,9 +31,11 @@ def packaged_file(package: str, *parts: str) -> Path:
     return Path(spec.submodule_search_locations[0], *parts)
 
 
-def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str], function_words: Iterable[tuple[str, ...]]) -> dict[str, str]:
+def word_tags(
+    verbs: dict[str, str], participles: set[str], nouns: dict[str, str], roles: Iterable[str], function_words: Iterable[tuple[str, ...]]
+) -> dict[str, str]:
     """Every known lower-case word -> its unit tags, commonest first. `verbs` maps inflected forms to their tags, `nouns` plurals to singulars;
-    `function_words` are rows of a tag and its words."""
+    `roles` are words for somebody, `function_words` rows of a tag and its words."""
     tags = dict(_brill_tags())
     for form, codes in verbs.items():
         first = tags.get(form, "")
@@ -44,6 +46,9 @@ def word_tags(verbs: dict[str, str], participles: set[str], nouns: dict[str, str
     for form in participles:
         if tags.get(form, "").startswith("d"):
             tags[form] = "n" + tags[form][1:]
+    for role in roles:
+        if tags.get(role, "N")[0] == "J" and "N" not in tags[role]:
+            tags[role] += "N"  # the package's commonest tag of "militant" is that of the adjective
     for tag, cell in function_words:
         for word in cell.split("|"):
             tags[word] = tag

@@ -98,7 +98,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "just":
         return "J" if before and before in "aq" and following[0] in "&," else tag  # "a just and lasting peace"
     if word in ("each", "both", "all"):
-        return "R" if before and (before in NOMINAL or before in "bhm") and following[0] in "dnzmbh" else tag  # "X and Y each condemned"
+        return "R" if before and (before in NOMINAL or before in "bhm") and following[0] in "dnzvmbh" else tag  # "X and Y each condemned"
     if word in ("neither", "either"):
         verb = following[0] in "vd" or (before and before in "mbh")
         return tag if not verb else "X" if word == "neither" else "R"  # "will neither confirm nor deny"
@@ -149,8 +149,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
         return "z"  # "This ends three weeks of talks": no plural noun follows "this"
     if before in _NOUNY:
-        if noun:
-            return "N"
+        if noun and not (option[0] == "J" and following[0] in "NJ"):
+            return "N"  # "the military launched", but "the military operation"
         if "J" in option:
             return "J"
         if option[0] in "dn":

@@ -37,8 +37,8 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             continue
         if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
             continue
-        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]):
-            continue  # "opposition parties call on": the verb is the next
+        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
+            continue  # "opposition parties call on": the verb is the next, but "the army retakes control of"
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
@@ -183,7 +183,7 @@ def _opened(comma: int, tags: list[str]) -> bool:
     earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in _OPENERS), -1)
     if earlier < 0 or tags[earlier] != ",":
         return tags[comma - 1] == "H" and tags[0] != "I"
-    return earlier > 0 and (tags[earlier - 1] in _NAMES or tags[earlier - 1] == "N")
+    return earlier > 0 and (tags[earlier - 1] in _NAMES or tags[earlier - 1] in "NLT")
 
 
 def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: list[str]) -> bool:
@@ -196,6 +196,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         return True  # "the minister claims that"
     if following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]:
         return True  # "a gunman attacks and kills"
+    if following == "g" and "z" in option:
+        return tags[before] in _NAMES  # "Japan delays sending troops"
     if following in _OBJECT_STARTS or following in "sw":
         return tags[before] not in "N&" or mostly or following in "aqHCT" or (tags[before] == "&" and following == "0")
     if following == "t":
@@ -268,4 +270,5 @@ def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in _GROUPS)):
         return True
     start = _start(before, lowers, tags)
-    return "&" in tags[start:before] or any(tags[i] in "NT" and lowers[i].endswith("s") and tags[i + 1] == "I" for i in range(start, before))
+    heads = (i for i in range(start, before) if tags[i + 1] == "I")
+    return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)
