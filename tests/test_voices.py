@@ -92,6 +92,16 @@ CASES: dict[str, dict[str, str | None]] = {
     "George W. Bush said he was sending Condoleezza Rice to France.": {"visit": "planned George W. Bush"},
     "Russia vowed not to attack Ukraine.": {"threat": None, "attack": None},
     "Any attack by Israel on Syria will be answered, Wang Yi said.": {"attack": "possible Wang Yi"},
+    # who is named by a headline, told of by others, parted from the verb, known by an office alone, told the speaker
+    "Zelensky: Russia attacked Kharkiv": {"attack": "occurred Volodymyr Zelensky"},
+    "Russia attacked Kharkiv - governor": {"attack": "occurred governor"},
+    "KHARKIV: Russia attacked Kharkiv.": {"attack": "occurred "},
+    "Russia attacked Kharkiv, as the governor put it.": {"attack": "occurred governor"},
+    "In the words of Volodymyr Zelensky, Russia attacked Kharkiv.": {"attack": "occurred Volodymyr Zelensky"},
+    "Russia attacked Kharkiv, a Western diplomat who asked not to be named said.": {"attack": "occurred Western diplomat"},
+    "Russia attacked Kharkiv, diplomats in Paris and Oslo said.": {"attack": "occurred diplomats"},
+    "Dmytro Kuleba was told by the governor that Russia had attacked Kharkiv.": {"attack": "occurred governor"},
+    "Dmytro Kuleba was told that Russia had attacked Kharkiv.": {"attack": "occurred "},
     # what nouns and verbs around make of an event that a noun names
     "In the event of an Israeli attack on Syria, many will flee.": {"attack": "possible "},
     "The threat of an Israeli attack on Syria remains.": {"attack": "possible "},

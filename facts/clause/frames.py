@@ -8,38 +8,69 @@ from facts.clause.clause import Clause
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
+from facts.tag import Units
 
 _CLOSING = frozenset("say tell add state write report note".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
+_DETERMINERS = frozenset("the a an his her its their our this that".split())
+_HEARING = frozenset(("hear", "learn"))
 _TELLING = frozenset("report confirm describe claim allege".split())  # "residents reported clashes": what they tell of is their object
 
 
-def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
     """The phrases that name who says what stands at phrase `at`, nearest first."""
     found: list[tuple[int, Phrase]] = []
     frames = lexicon.frames
     own = next((clause for clause in clauses if clause.at == at), None)
     for clause in clauses:
-        subject = clause.subject
+        subject = _sayer(clause, phrases, lexicon)
         if subject is None or clause is own or clause.verb.negated:
             continue
         lemma = clause.verb.lemma
         quoted = (lemma, "cite") in frames
-        said = ((lemma, "say") in frames or (quoted and clause.passive and clause.at > at)) and _covers(clause, at, own, clauses, phrases)
+        said = ((lemma, "say") in frames or lemma in _HEARING or (quoted and clause.passive and clause.at > at)) and _covers(clause, at, own, clauses, phrases)
         cited = quoted and clause.at < at and _cites(clause, at, phrases)
         if (lemma, "accuse") in frames and _is_accused(own, clause):
-            accuser = subject if not clause.passive else _by(clause, phrases)
-            found += [(abs(clause.at - at), accuser)] if accuser is not None else []
+            found.append((abs(clause.at - at), subject))
         elif quoted and not clause.passive and _quotes(clause, at, clauses, phrases):
             found += [(clause.at - at, phrases[clause.at + 1]), (clause.at - at + 1, subject)]  # "..., Reuters quoted a source as saying"
         elif said or cited or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
         elif quoted and clause.form == "gerund" and _is_source(clause, phrases):
             found.append((len(phrases), phrases[clause.at + 1]))  # ", citing officials"
-    source = find_source(phrases)
+    source = find_source(phrases, units) or _headed(at, phrases, units, lexicon)
     if source is not None:
         found.append((len(phrases) + 1, source))
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
+
+
+def _sayer(clause: Clause, phrases: list[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """Whose words a verb tells: its subject; behind a passive or a verb of hearing whom "by" or "from" names ("was told by Ivanov that")."""
+    hears = clause.verb.lemma in _HEARING
+    if not hears and (not clause.passive or (clause.verb.lemma, "cite") in lexicon.frames):
+        return clause.subject
+    by = clause.at + 1
+    named = by + 1 < len(phrases) and phrases[by].word == ("from" if hears else "by") and phrases[by + 1].type == "NP"
+    return phrases[by + 1] if named else None
+
+
+def _headed(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> Phrase | None:
+    """Who is named in front of a colon that opens a headline or a turn, or behind one that closes it: "Ivanov: Army has left", "Army has left: minister"."""
+    last = len(phrases) - 1
+    if at > 1 and phrases[1].type == ":" and _may_speak(phrases[0], units, lexicon):
+        return phrases[0]
+    closing = last > at + 1 and phrases[last - 1].type in ":~" and phrases[last].word not in _DETERMINERS
+    return phrases[last] if closing and _may_speak(phrases[last], units, lexicon) else None
+
+
+def _may_speak(phrase: Phrase, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a person or body, no place that a report is dated from."""
+    if phrase.type != "NP" or phrase.owners or phrase.complement is not None:
+        return False
+    last = phrase.base[1] - 1
+    role = lexicon.roles.get(units.lowers[last])
+    shouted = phrase.base[1] - phrase.base[0] == 1 and units.words[last].isupper()
+    return (units.tags[last] in "HPO" and not shouted) or (role is not None and role.type == "person")
 
 
 def told_by(at: int, phrases: list[Phrase], lexicon: Lexicon, lowers: Sequence[str]) -> Iterator[Phrase]:
@@ -54,13 +85,6 @@ def told_by(at: int, phrases: list[Phrase], lexicon: Lexicon, lowers: Sequence[s
             noun -= 1  # "his announcement last week that"
         if phrases[noun].type == "NP" and (lowers[phrases[noun].base[1] - 1], "told") in lexicon.frames:
             yield phrases[noun]
-
-
-def _by(clause: Clause, phrases: list[Phrase]) -> Phrase | None:
-    """Who does what a passive verb tells: "was accused by France of"."""
-    by = clause.at + 1
-    named = by + 1 < len(phrases) and phrases[by].word == "by" and phrases[by + 1].type == "NP"
-    return phrases[by + 1] if named else None
 
 
 def _is_source(clause: Clause, phrases: list[Phrase]) -> bool:
@@ -80,7 +104,7 @@ def _is_accused(own: Clause | None, accusing: Clause) -> bool:
 
 def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether a reporting clause's content holds the phrase `at`: after it up to the sentence's end, before it up to its comma, or on both sides of it."""
-    start = clause.subject_at if clause.subject_at is not None else clause.at
+    start = clause.subject_at if clause.subject_at is not None else _described_at(clause, phrases)
     first = min(start, clause.at)
     if at > clause.at:
         if _is_inserted(clause, first, clauses, phrases):
@@ -90,6 +114,12 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
     if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links:
         return False
     return is_statement(first - 1, clauses, phrases)
+
+
+def _described_at(clause: Clause, phrases: list[Phrase]) -> int:
+    """Where the subject of a clause stands that is parted from it by its relative: "a diplomat who was present said"."""
+    at = next((n for n, phrase in enumerate(phrases[: clause.at - 1]) if phrase is clause.subject), clause.at)
+    return at if phrases[at + 1].type == "w" else clause.at
 
 
 def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
@@ -166,9 +196,17 @@ def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
     return any(phrase.word == "as" for phrase in phrases[clause.at : at])
 
 
-def find_source(phrases: list[Phrase]) -> Phrase | None:
-    """Whom a sentence names as its source by "according to"."""
+def find_source(phrases: list[Phrase], units: Units) -> Phrase | None:
+    """Whom a sentence names as its source: "according to the minister", "as the minister put it", "in the words of the minister", ", per the minister"."""
     for at, phrase in enumerate(phrases[:-2]):
-        if phrase.word == "according" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
+        behind = phrases[at + 1]
+        if phrase.word == "according" and behind.word == "to" and phrases[at + 2].type == "NP":
             return phrases[at + 2]
+        if phrase.word == "as" and behind.type == "NP" and [p.word for p in phrases[at + 2 : at + 4]] in (["put", "it"], ["puts", "it"]):
+            return behind
+        if phrase.type != "I" or behind.type != "NP" or (at > 0 and phrases[at - 1].type != ","):
+            continue
+        words = phrase.word == "in" and units.lowers[behind.base[1] - 1] == "words"
+        if (phrase.word == "per" and behind.complement is None) or (words and behind.complement is not None):
+            return behind.complement or behind
     return None

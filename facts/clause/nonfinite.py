@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.subjects import Subjects
 from facts.phrase import Phrase
+from facts.phrase.compounds import modifier_of
 
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
@@ -106,7 +107,7 @@ class Nonfinite(Subjects):
         """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
         first = phrase.base[0]
         if phrase.owners or self._units.tags[first] != "q":
-            return phrase.owners[0] if phrase.owners else None
+            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
         return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
 
     def _asking(self, at: int) -> bool:

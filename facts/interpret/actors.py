@@ -226,12 +226,15 @@ class Resolver(Whose):
                 return f"{self.words(first, end)} of {found[0].name}"
         return self.words(first, inner.end)
 
-    def as_it_stands(self, phrase: Phrase) -> list[Actor]:
-        """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates", "schoolgirls"."""
+    def as_it_stands(self, phrase: Phrase, *, titled: bool = False) -> list[Actor]:
+        """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates"; `titled`: by an office ("the governor")."""
         end = phrase.base[1]
         if phrase.members:
             return [actor for member in phrase.members for actor in self.as_it_stands(member)]
-        if self._units.tags[end - 1] not in "N0" or self._units.lowers[end - 1] in self._lexicon.roles:
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        if titled and role is not None and role.type == "person" and not role.plural:
+            return [self._offices.unnamed(phrase, self._affiliation(phrase))]
+        if titled or self._units.tags[end - 1] not in "N0" or role is not None:
             return []
         return [self._belongings.settled(self._group(phrase, self._affiliation(phrase)), phrase)]
 

@@ -244,7 +244,7 @@ class Introductions:
                 self._discourse.subjects.append(found[0])
                 if found[0].type == "person" or speaks:
                     (inner if inside else main).append(found[0])
-        source = find_source(sentence.phrases)
+        source = find_source(sentence.phrases, sentence.units)
         told = resolver.resolve(source) if source is not None else []
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])

@@ -58,7 +58,7 @@ class Offices(Naming):
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
                 return self._speaking_on(begin, end, role.noun)
-        return [self._unnamed(phrase, affiliation)]
+        return [self.unnamed(phrase, affiliation)]
 
     def _speaking_on(self, begin: int, end: int, noun: str) -> list[Actor]:
         """ "The official": who was last called so and spoke."""
@@ -88,9 +88,10 @@ class Offices(Naming):
             holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
             if holder is not None:
                 return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
-        return [self._unnamed(phrase, affiliation)]
+        return [self.unnamed(phrase, affiliation)]
 
-    def _unnamed(self, phrase: Phrase, affiliation: str | None) -> Actor:
+    def unnamed(self, phrase: Phrase, affiliation: str | None) -> Actor:
+        """The holder of an office whose name is not known."""
         begin, end = phrase.base
         first = self.first_word(begin, end)
         return self.actor(self.words(first, self.name_end(phrase)), affiliation, "unnamed", first, end, "unnamed person")

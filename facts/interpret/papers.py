@@ -58,6 +58,8 @@ class Papers:
             return self._resolver.resolve(body)
         phrases = self._sentence.phrases
         at = next((at for at, other in enumerate(phrases) if other is phrase), -3)
+        issued = next((c for c in self._sentence.clauses if c.at == at + 1 and c.passive and c.form == "participle"), None) if at >= 0 else None
+        at += issued is not None and (issued.verb.lemma, "issue") in self._discourse.lexicon.frames  # "a statement signed by lawmakers"
         by = at >= 0 and at + 2 < len(phrases) and phrases[at + 1].word in ("by", "from") and phrases[at + 2].type == "NP"
         return self._resolver.resolve(phrases[at + 2]) if by else []
 

@@ -16,17 +16,18 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
 _MEDIA = frozenset("television tv radio newspaper newspapers broadcaster broadcasters daily magazine tabloid website media".split())
-_PERSONS = frozenset("person persons people man men woman women".split())
+_PERSONS = frozenset("person persons people man men woman women staff personnel crew team".split())
 
 
 def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
     """Fill the speakers and outlets of a draft. Media are cited outlets; an agent is not its own speaker."""
     match = draft.match
-    for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, discourse.lexicon):
+    titled = discourse.quotations.at(sentence.units.starts[match.trigger[0]]) is None  # else the quotation tells who "the expert" is
+    for phrase in find_speakers(match.at, sentence.clauses, sentence.phrases, sentence.units, discourse.lexicon):
         if _is_outlet(phrase, sentence):
             draft.outlets.append(resolver.words(resolver.first_word(*phrase.base), phrase.base[1]))
             continue
-        for actor in _voices(phrase, sentence, resolver, discourse):
+        for actor in _voices(phrase, sentence, resolver, discourse, titled=titled):
             if actor.type == "outlet" or "M" in sentence.units.tags[phrase.base[0] : phrase.base[1]]:
                 draft.outlets.append(actor.name)
             else:
@@ -55,7 +56,7 @@ def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse:
     quoted = discourse.quotations.stand_in("i", start, end)
     if quoted is not None:
         return [quoted]
-    for phrase in find_speakers(match.at, sentence.clauses, phrases, discourse.lexicon):
+    for phrase in find_speakers(match.at, sentence.clauses, phrases, sentence.units, discourse.lexicon):
         return [] if _is_outlet(phrase, sentence) else [actor for actor in _voices(phrase, sentence, resolver, discourse) if actor.type != "outlet"]
     return [replace(actor, start=start, end=end) for actor in discourse.publisher] if is_main(clause, phrases) else []
 
@@ -71,15 +72,15 @@ def _is_outlet(phrase: Phrase, sentence: Sentence) -> bool:
     return not phrase.members and (words[-1] in _MEDIA or words[0] == "radio" or (words[-1] == "agency" and words[-2:-1] != [] and words[-2].endswith("news")))
 
 
-def _voices(phrase: Phrase, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
-    """Who a phrase is that says something: an actor, whoever issued a paper, or somebody unnamed."""
+def _voices(phrase: Phrase, sentence: Sentence, resolver: Resolver, discourse: Discourse, *, titled: bool = False) -> list[Actor]:
+    """Who a phrase is that says something: an actor, whoever issued a paper, or somebody unnamed; `titled`: by an office too."""
     papers = Papers(discourse, sentence, resolver)
     if papers.noun(phrase) is not None:
         return papers.issuer(phrase)
     found = resolver.resolve(phrase)
     word = sentence.units.lowers[phrase.base[1] - 1]
-    if word in _PERSONS and not found:
-        found = resolver.as_it_stands(phrase)
+    if not found and not phrase.members and (titled or word in _PERSONS):
+        found = resolver.as_it_stands(phrase, titled=titled and word not in _PERSONS)
     return [_in_full(actor, phrase, sentence, resolver) for actor in found]
 
 

@@ -252,11 +252,17 @@ class _Joiner(Appositions):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
         if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:
             return False  # "officials said France and Germany met"
+        opened = len(before) > 1 and before[-1].type == "I" and before[-2].type == "NP"
+        saying = len(before) > 2 and before[-3].verb is not None and before[-3].verb.lemma in _SAYING
+        if opened and not comma and (saying or before[-3:-2] == [] or before[-3].type == "s"):
+            return False  # "said officials in Kyiv and Washington met"
         while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
             at += 1 if self._types[at] == "R" else 2
         if self._types[at] != "VG":
             return False
         verb = self._base[at].verb
+        if opened and before[-3].type == "," and verb is not None and (verb.lemma, "say") in self._lexicon.frames:
+            return False  # "..., officials in Kyiv and Washington said"
         bare = self._base[at].end - self._base[at].first == 1
         return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not (bare and self._before_by(at))
 
