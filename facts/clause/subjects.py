@@ -266,6 +266,8 @@ class Subjects(Asked):
                 return None
             if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
                 return at - 1  # the apposition in front of "who" has taken its comma
+            if self._types[at] == "NP" and self._phrases[at].apposition is not None and set(self._types[at + 1 : comma]) == {"I", "NP"}:
+                return at  # "Ivanov, the leader of the party in Minsk, was arrested"
         return None
 
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:

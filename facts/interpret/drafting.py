@@ -78,7 +78,7 @@ class Drafting:
         if match.grammar.kind.direction == "symmetric":
             found = symmetric(draft, sentence, resolver)
             return self.drop(match, found) if isinstance(found, str) else found
-        suffered = pattern.plover == "ASSAULT" and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
+        suffered = pattern.plover in _LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         if match.noun is not None and not draft.agents and not suffered and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
             draft.agents = adjunct_subject(draft, sentence, resolver)
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
