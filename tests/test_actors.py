@@ -254,6 +254,9 @@ CASES = {
     "Jan Kowalski, the commander of Kenyan troops in Mali, condemned Iran.": ["condemnation: Jan Kowalski KEN > Iran IRN"],
     "Turkey detained Jan Kowalski and Nell Millwood, two leaders of Hamas.": ["detention: Turkey TUR > Jan Kowalski Hamas, Nell Millwood Hamas"],
     "The mayor of Newark, New Jersey, Jan Kowalski, condemned Iran.": ["condemnation: Jan Kowalski USA > Iran IRN"],
+    "Kenyan authorities detained lawyer Jan Kowalski.": ["detention: Kenya KEN > Jan Kowalski KEN"],
+    "Turkey clashed with troops loyal to Syrian President Bashar al-Assad.": ["attack: Turkey TUR > troops SYR"],
+    "Congolese troops attacked Uganda.": ["attack: Congolese troops COD > Uganda UGA"],
     # the well known of a surname, by title, country or name elsewhere
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],

@@ -14,6 +14,7 @@ from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 
 _CAPTIVITY = ("detention", "concession")
+_CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
@@ -22,7 +23,9 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     """Give the actors of a draft that have no country the one of the report that it stands in; whom a court or police detains is of theirs."""
     agents, targets = draft.agents, draft.targets
     draft.agents = [_at_home(actor, targets, draft, discourse) for actor in agents]
-    captive = draft.match.grammar.kind.name in _CAPTIVITY
+    pattern = draft.match.pattern
+    charged = pattern is not None and pattern.cameo in _CHARGES
+    captive = draft.match.grammar.kind.name in _CAPTIVITY or charged
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
     if captive:
@@ -110,6 +113,17 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
     court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == STATE
     words = actor.name.lower().split()
     unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse) and not words[-1].startswith("foreigner")
-    if not (unnamed and (court or captors[0].type == "country")) and not (court and actor.type == "person"):
+    person = actor.type == "person" and (court or (captors[0].type == "country" and _is_domestic(actor, captors[0], discourse)))
+    if not (unnamed and (court or captors[0].type == "country")) and not person:
         return actor
     return replace(actor, affiliation=captors[0].affiliation, resolved_by=f"{actor.resolved_by}; country of the court")
+
+
+def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:
+    """Whether somebody is what people mostly are at home, a lawyer, an activist, and nothing near names another country than the state that holds him."""
+    memory = discourse.persons.get(person.name)
+    roles = [role.lower() for role in memory.roles if role] if memory is not None else []
+    if not any(_class(role, discourse) in (STATE, PEOPLE) for role in roles):
+        return False
+    first, last = min(person.start, captor.start), max(person.end, captor.end)
+    return discourse.setting.country(first, last, place_only=False) in (captor.affiliation, None)

@@ -96,6 +96,8 @@ class Persons(Naming):
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end, affiliation)
+        if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an"):
+            return None  # "an Arab" is no name
         whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)

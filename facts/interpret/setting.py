@@ -16,7 +16,7 @@ _POWERS = frozenset("country organisation group capital seat".split())
 _BY_NAME = frozenset("country demonym people capital seat".split())
 _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
-    r"(?:\s(?:the|[a-z]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
+    r"(?:\s(?:the|[a-z-]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")

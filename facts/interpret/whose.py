@@ -147,7 +147,9 @@ class Whose(Naming):
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
         after, tags = phrase.base[1], self._units.tags
         lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
-        if lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"]):
+        loyal = self._units.lowers[after : after + 2] == ["loyal", "to"]
+        after += loyal  # "forces loyal to President X"
+        if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
             return None
         end = after + 1
         while end < len(tags) and tags[end] in "aDJT":

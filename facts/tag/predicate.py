@@ -20,6 +20,7 @@ _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
+_PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _TALK = frozenset("talks visits".split())
 
@@ -56,7 +57,7 @@ def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: 
         return
     mandative = start > 1 and lowers[start - 1] == "that" and lowers[start - 2].startswith(_MANDATIVES)  # "demanded that Petrov step down"
     for at in range(max(start, 1), end):
-        if tags[at] not in "NJ" or len(options[at]) == 1:
+        if tags[at] not in "NJ" or len(options[at]) == 1 or (tags[at + 1 : at + 2] == ["H"] and lowers[at].endswith(_PERSONS)):
             continue
         before = _left(at, tags)
         if before < start or not _may_be_subject(before, lowers, tags):

@@ -94,13 +94,13 @@ def _codes(readings: tuple[Reading, ...]) -> set[str]:
 
 
 def _doubtful(readings: tuple[Reading, ...]) -> bool:
-    """Whether an adjective or a people may be of two countries: "Congolese", "Dominican"."""
-    return len(readings) > 1 and all(r.type in ("demonym", "people") for r in readings) and len(_codes(readings)) > 1
+    """Whether a name may be of two countries: "Congolese", "Dominican", "Congo"."""
+    return len(readings) > 1 and all(r.type in ("demonym", "people", "country") for r in readings) and len(_codes(readings)) > 1
 
 
 def _of_these(readings: tuple[Reading, ...], named: set[str]) -> tuple[Reading, ...]:
-    """The readings of a doubtful name that are of the one country among them that the text names otherwise; all of them if none or two are."""
-    fitting = tuple(r for r in readings if _codes((r,)) <= named)
+    """The readings of a doubtful name that are of the one country among them that the text names otherwise, of the first if none is; all of them if two are."""
+    fitting = tuple(r for r in readings if _codes((r,)) <= named) or tuple(r for r in readings if _codes((r,)) == _codes(readings[:1]))
     return fitting if len(_codes(fitting)) == 1 else readings
 
 
