@@ -242,7 +242,7 @@ CASES = {
     "Rebels seized the town of Goma.": ["seizure: Rebels COD > "],
     "Police in Nairobi arrested foreign activists.": ["detention: Police KEN > foreign activists ?"],
     "The opposition Unity Party in Kenya condemned Iran.": ["condemnation: opposition Unity Party KEN > Iran IRN"],
-    "An adviser to Kenyan President Jan Kowalski condemned Iran.": ["condemnation: adviser KEN > Iran IRN"],
+    "An adviser to Kenyan President Jan Kowalski condemned Iran.": ["condemnation: adviser to Kenyan President Jan Kowalski KEN > Iran IRN"],
     "Officials in Beijing condemned Iran.": ["condemnation: Officials CHN > Iran IRN"],
     "Conservative lawmaker Jan Kowalski called for sanctions on Russia.": ["appeal: Jan Kowalski ? > "],
     # one office, one body, one person, however long

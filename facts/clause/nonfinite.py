@@ -211,11 +211,14 @@ class Nonfinite(Subjects):
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
-        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at):
+        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at) and not self._is_crowd(at):
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
         if self._issued(clause, at):
             return
         apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
+        if self._types[at] == "NP" and not apart and self._results_from(clause, self._previous("finite")):
+            self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
+            return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._take(clause, at)
             return
@@ -234,6 +237,11 @@ class Nonfinite(Subjects):
         self._share(clause, outer)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
+        """Whether a verb tells what came of the attack in front of it, whose object did not do it."""
+        told = attack is not None and self._clauses[-1] is attack and not attack.passive and attack.subject is not None
+        return told and attack is not None and attack.verb.lemma in self._lexicon.deeds and clause.verb.lemma in (*_RESULTS, "take")
 
     def _by_accident(self, clause: Clause) -> bool:
         """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""

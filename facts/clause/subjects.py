@@ -190,7 +190,7 @@ class Subjects(Asked):
         """Whether what a relative clause, an -ing form or a participle describes is the subject of a verb still to come: "a man who attacked police fled"."""
         if inner.form == "finite" and "relative" not in inner.links:
             return False
-        described = self._described(inner)
+        described = self._head(self._described(inner))
         opening = self._left(described)
         if self._types[described] != "NP" or inner.form == "infinitive":
             return False
@@ -200,7 +200,8 @@ class Subjects(Asked):
     def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
         """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
         if "relative" in inner.links:
-            clause.subject = inner.subject
+            described = self._described(inner)
+            clause.subject = self._phrases[self._head(described)] if self._head(described) != described else inner.subject
             return
         before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
         if before >= 0 and self._types[before] in ("w", "s"):

@@ -68,3 +68,15 @@ class Walk:
 
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
+
+    def _is_crowd(self, at: int) -> bool:
+        """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""
+        role = self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
+        return role is not None and role.plural and role.type == "crowd" and self._words[self._left(at)] == "on"
+
+    def _head(self, at: int) -> int:
+        """The noun phrase that opens a clause and goes on by prepositions to the one at `at`: "envoys from countries that"; else `at`."""
+        first = at
+        while self._types[first] == "NP" and self._words[self._left(first)] in ("from", "of") and self._types[self._left(self._left(first))] == "NP":
+            first = self._left(self._left(first))
+        return first

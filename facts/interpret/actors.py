@@ -16,7 +16,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import Whose, country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import role_head
+from facts.phrase.compounds import is_struck, role_head
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -60,7 +60,7 @@ class Resolver(Whose):
         begin, end = phrase.base
         if self._units.tags[begin] == "q":
             return self.references.pronoun(begin, begin + 1)
-        found = self._institutions.modifier(begin, end)
+        found = self._institutions.modifier(begin, end) if not is_struck(phrase, self._units) else None
         return [found] if found is not None else []
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------

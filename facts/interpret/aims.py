@@ -55,7 +55,7 @@ class Aims:
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
             beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
-            if at in finite or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
+            if at in finite or phrase.word == "once" or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
                 return
             if phrase.type == "NP":
                 yield from self._named(phrase, before, noun)

@@ -10,6 +10,7 @@ from facts.interpret.naming import NAME_PARTS, Naming
 from facts.lexicon import Known, Role
 from facts.lexicon.spelling import alike, name_key, plain
 from facts.phrase import Phrase
+from facts.phrase.shapes import SERVING
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
@@ -66,16 +67,27 @@ class Persons(Naming):
 
     def tail_name(self, phrase: Phrase) -> Phrase | None:
         """The name that ends a title's complement ("Secretary General of the Organization of American States Luis Almagro")."""
-        if phrase.complement is None or phrase.complement.members:
+        inner = phrase.complement
+        if inner is not None and inner.complement is not None and not inner.members:
+            inner = inner.complement  # "President of the Parliament of Cyprus Annita Demetriou"
+        if inner is None or inner.members:
             return None
-        begin, end = phrase.complement.base
+        begin, end = inner.base
         tags = self._units.tags[begin:end]
         if len(tags) < 2 or tags[-1] not in "HP" or self._units.lowers[end - 1] in self._lexicon.roles:
             return None
         first = end - 1 if tags[-1] == "H" else max(end - 2, begin)
         while first > begin + 1 and tags[-1] != "H" and self._longer_name(first):
             first -= 1
+        serving = self._units.lowers[phrase.base[1] - 1] in SERVING or tags.lstrip("a")[:1] not in "CKO"
+        if serving and any(self._is_post(unit) for unit in range(begin, first)):
+            return None  # "an aide to the former president X", "a lawyer of President X"
         return Phrase("NP", first, end, (first, end)) if first > begin and self._units.tags[first] in "HP" else None
+
+    def _is_post(self, unit: int) -> bool:
+        word = self._units.lowers[unit]
+        role = self._lexicon.roles.get(word) if self._units.tags[unit] in "NT" and not word.endswith(".") else None
+        return role is not None and role.type == "person" and not role.plural
 
     def _longer_name(self, first: int) -> bool:
         """Whether a name begins before unit `first`: an initial never opens one, and a word that is none belongs to it ("Michele J. Sison")."""

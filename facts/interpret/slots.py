@@ -177,7 +177,7 @@ class SlotReader:
 
     def _victims(self, phrase: Phrase) -> list[Actor]:
         """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
-        if phrase.members and any(self._sentence.units.tags[member.base[1] - 1] == "L" for member in phrase.members):
+        if phrase.members and any(self._is_locality(member) for member in phrase.members):
             return [actor for member in phrase.members for actor in self._victims(member)]
         place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
         if place is not None:
@@ -199,6 +199,10 @@ class SlotReader:
         # "five districts of Russia's Belgorod region"
         return found or (self._victims(inner) if inner is not None and not phrase.members else [])
 
+    def _is_locality(self, phrase: Phrase) -> bool:
+        last = phrase.base[1] - 1
+        return self._sentence.units.tags[last] == "L" or (self._sentence.units.tags[last] in "PH" and self._sentence.units.lowers[last] in _REGIONS)
+
     def _locality(self, phrase: Phrase, *, named: bool = False) -> Actor | None:
         """The country of a place that no table knows: "Kirovohrad Oblast", "the city of Burshtyn" (`named`), "Naameh, Lebanon"."""
         units, last = self._sentence.units, phrase.base[1] - 1
@@ -209,6 +213,7 @@ class SlotReader:
         if not (named or before_place or units.lowers[last] in _REGIONS):
             return None
         code = self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=True) or self._place_behind(last + 2) if before_place else None
+        code = code or (self._place_behind(phrase.base[0]) if units.lowers[last] in _REGIONS else None)
         code = code or self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=False)
         return self._country(code, units.starts[phrase.base[0]], units.ends[last])
 
@@ -219,7 +224,7 @@ class SlotReader:
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""
         tag = self._sentence.units.tags[phrase.base[1] - 1]
-        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members else []
+        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members or phrase.apposition is not None else []
         return (
             [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)

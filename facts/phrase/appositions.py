@@ -65,7 +65,7 @@ class Appositions(Shapes, ABC):
             other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
             other.end = other.complement.end
         if self._named(phrase) and self._role_only(other):
-            end = self._tail(other, end)
+            end = self._second_post(self._tail(other, end))
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
@@ -100,6 +100,16 @@ class Appositions(Shapes, ABC):
         if role.complement is None and self._body_only(inner):
             role.complement, role.end = inner, inner.end  # "a minister in Chad's government"
         return end
+
+    def _second_post(self, at: int) -> int:
+        """Past the second of two offices of one person: "X, the defence minister of Israel and leader of the Labour Party,"."""
+        if self._types[at] != "&" or self._words[at] != "and" or self._types[at + 1] != "NP":
+            return at
+        second, end = self._owned(at + 1)
+        bare = self._role_only(second) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
+        if self._words[end] == "of" and self._types[end + 1] == "NP":
+            end = self._owned(end + 1)[1]
+        return end if bare and self._types[end] in (",", ".", "") else at
 
     def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""

@@ -7,6 +7,19 @@ from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
+# Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
+_BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
+_STRUCK = frozenset(
+    "embassy embassies consulate church mosque synagogue temple school hospital hotel airport plane jet airliner flight train metro subway tube bus "
+    "market nightclub club cafe café restaurant theatre theater stadium marathon mall museum university convoy compound diplomat diplomats "
+    "ambassador tourist hostage".split()
+)
+
+
+def is_struck(phrase: Phrase, units: Units) -> bool:
+    """Whether the noun in front of a violent deed says what it struck: "the Danish embassy bombing" is not Denmark's."""
+    begin, end = phrase.base
+    return end - begin > 2 and units.lowers[end - 1] in _BLOWS and units.lowers[end - 2] in _STRUCK
 
 
 def loosely_compounded(unit: int, units: Units) -> bool:
@@ -46,6 +59,8 @@ def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
 def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     """The country or organisation in front of a phrase's noun: "French diplomats", "U.S. sanctions"."""
     begin, end = phrase.base
+    if is_struck(phrase, units):
+        return None
     for unit in range(begin, end - 1):
         if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])

@@ -96,7 +96,7 @@ class _Joiner(Appositions):
             self._words[after] in ("for", "on", "to")
             and self._types[after + 1] == "NP"
             and self._role_only(phrase)
-            and (self._tail_name(after + 1) or self._name_follows(after + 2))
+            and (self._tail_name(after + 1) or self._name_follows(after + 2) or self._serves(phrase, after))
         ):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end

@@ -15,6 +15,7 @@ _PARTS = frozenset(
     "minority series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk "
     "group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs".split()
 )
+SERVING = frozenset("aide adviser advisor assistant counsellor counselor confidant confidante".split())  # "to" says whose they are
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
 
@@ -165,7 +166,10 @@ class Shapes:
 
     def _body_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a body is said to be of a state or organisation: "the House of Commons of Canada", "the cabinet of the European Union"."""
-        if self._words[at] != "of" or self._types[at + 1] != "NP" or self._units.tags[self._base[at + 1].base[1] - 1] not in "CKO":
+        if self._words[at] != "of" or self._types[at + 1] != "NP":
+            return False
+        begin, end = self._base[at + 1].base
+        if self._units.tags[end - 1] not in "CKO" and not (self._units.tags[begin] in "CO" and self._tail_name(at + 1)):
             return False
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         return self._units.tags[phrase.base[1] - 1] == "O" or (role is not None and role.type == "body")
@@ -217,7 +221,18 @@ class Shapes:
         titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
         owner = first.owners[-1].base[1] - 1 if first.owners else -1  # "Macron's envoy and Foreign Minister X" are two
         owned = owner >= 0 and (self._units.tags[owner] == "H" or self._units.words[owner] in self._lexicon.surnames)
+        if not titled:
+            titled = self._bare_role(first) and self._units.tags[begin] in "JN" and self._described_name(other)  # "lawyer and former minister X"
         return titled and not owned and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
+
+    def _bare_role(self, phrase: Phrase) -> bool:
+        """A role noun without an article or owner: "journalist", "human rights activist"."""
+        return not phrase.owners and phrase.complement is None and all(tag in "JN" for tag in self._units.tags[slice(*phrase.base)])
+
+    def _described_name(self, phrase: Phrase) -> bool:
+        """A name behind what its bearer is: "former court spokeswoman X"."""
+        begin, end = phrase.base
+        return not phrase.owners and self._units.tags[end - 1] in "HP" and any(word in self._lexicon.roles for word in self._units.lowers[begin : end - 1])
 
     def _alike(self, first: Phrase, other: Phrase) -> bool:
         """Members of one list are all actors or all things."""
@@ -243,9 +258,14 @@ class Shapes:
         tags = self._units.tags[begin:end].lstrip("a")
         return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
 
+    def _serves(self, phrase: Phrase, at: int) -> bool:
+        """ "A senior aide to the former president X": whose aide somebody is."""
+        serving = self._words[at] == "to" and self._units.lowers[phrase.base[1] - 1] in SERVING
+        return serving and self._units.tags[self._base[at + 1].base[1] - 1] in "HP"
+
     def _name_follows(self, at: int) -> bool:
         """ "The ambassador to Canada, Jan Kowalski,": a comma and a person's name."""
-        framed = self._types[at : at + 3] == [",", "NP", ","] and self._named(self._base[at + 1])
+        framed = self._types[at : at + 2] == [",", "NP"] and self._types[at + 2] in (",", ".", "") and self._named(self._base[at + 1])
         return framed and not self._capitalised_words(*self._base[at + 1].base)
 
     def _stationed(self, phrase: Phrase, at: int) -> bool:
