@@ -194,6 +194,7 @@ class Introductions:
         govern(sentence, resolver)
         for clause in sentence.clauses:
             subject = clause.subject
+            self._asked_to_end(clause, sentence, resolver)
             if clause.form != "finite" or subject is None:
                 continue
             self._speaking(clause, sentence, resolver)
@@ -214,6 +215,16 @@ class Introductions:
                 units = sentence.units
                 self._discourse.quotations.report(found[0], units.starts[clause.verb.main], units.starts[0], units.ends[-1])
             self._pair(found[0], clause, sentence, resolver)
+
+    def _asked_to_end(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """ "Urged Israel to end its siege": what somebody is asked to end is his own."""
+        asked = clause.form == "infinitive" and clause.parent is not None and clause.subject is not None and clause.subject is not clause.parent.subject
+        thing = sentence.phrases[clause.at + 1] if asked and clause.at + 1 < clause.limit else None
+        if thing is None or clause.subject is None or thing.type != "NP" or sentence.units.tags[thing.base[0]] != "q":
+            return
+        found = resolver.resolve(clause.subject) if (clause.verb.lemma, "end") in self._lexicon.frames else []
+        if len(found) == 1:
+            resolver.references.owners[thing.base[0]] = found[0]
 
     def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
         """Subject and object of one verb: what "both sides" of a later clause stand for."""

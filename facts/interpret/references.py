@@ -52,6 +52,7 @@ class References(Plurals):
         self.things: list[int] = []  # where subjects end that are one thing and nobody: "it" behind them is the thing
         self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
         self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
+        self.owners: dict[int, Actor] = {}  # the unit of a possessive, and whose it must be: "urged Israel to end its siege"
         self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
         self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
 
@@ -61,6 +62,8 @@ class References(Plurals):
         start, stop = self._units.starts[first], self._units.ends[end - 1]
         if word in FIRST_PERSONS:
             return self._first_person(word, start, stop)
+        elif first in self.owners:
+            found = [self.owners[first]]
         elif word in _THEY:
             found = self._plural(word, start)
         elif word in _MALE | _FEMALE:
