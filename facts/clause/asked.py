@@ -6,6 +6,8 @@ from facts.clause.clause import Clause
 from facts.clause.walk import Walk
 
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
+_ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
+_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 
 
@@ -16,18 +18,22 @@ class Asked(Walk):
         """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
         opening = self._left(subject)
         plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
-        if (self._words[opening] != "that" and not plain) or self._units.tags[clause.verb.main] != "v" or clause.verb.modal:
+        tag = self._units.tags[clause.verb.main]
+        if (self._words[opening] != "that" and not plain) or tag not in "vz" or clause.verb.modal:
             return False
         asking = self._phrases[self._left(opening)] if not plain else None  # "its demand that Russia declare"
         if asking is not None and asking.type == "NP" and self._units.lowers[asking.base[1] - 1] in _ASKING_NOUNS:
             return True
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
-        return governor is not None and governor.verb.lemma in ASKING
+        return governor is not None and governor.verb.lemma in (ASKING if tag == "v" else _ORDERING) and not (plain and tag == "z")
 
     def _demanding(self, clause: Clause, at: int) -> bool:
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
         return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
+
+    def _asking(self, at: int) -> bool:
+        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
@@ -39,6 +45,15 @@ class Asked(Walk):
             begin, end = self._phrases[at].base
             idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
             clause.statuses += ["negated"] if idea and self._units.lowers[begin] == "no" else [idea[0]] if idea else []
+            self._weighed_of(clause, at)
         if self._types[at] == "VG":
             frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
             clause.statuses += [frame[0]] if frame else []
+
+    def _weighed_of(self, clause: Clause, at: int) -> None:
+        """ "Discussed Russia leaving the treaty": whose act is weighed stands between; but "considered a bill banning"."""
+        governor = self._left(at)
+        if self._types[governor] != "VG" or self._units.tags[self._phrases[at].base[1] - 1] not in "CEHKOP":
+            return
+        frame = self._lexicon.frames.get((self._clause_at(governor).verb.lemma, "gerund"))
+        clause.statuses += [frame[0]] if frame and frame[1] == "object" else []

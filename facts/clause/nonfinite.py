@@ -5,11 +5,13 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.subjects import Subjects
 from facts.phrase import Phrase
-from facts.phrase.compounds import modifier_of
 
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
-_HINDERING = frozenset("refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist".split())
+_HINDERING = frozenset(
+    "refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist "
+    "silence hinder scare inhibit forbid disqualify".split()
+)
 _WANTING = frozenset("expect want need wish require like believe".split())
 _ACCUSED_OF = frozenset("of with for".split())
 _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
@@ -17,11 +19,11 @@ _LINKS = frozenset("to from in at on near outside inside across".split())
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
-_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 # What comes of the act told right before: ", killing six".
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
 _CHARGES = frozenset("charge charges count counts criticism trial jail prison fine years months sentence term".split())
+_DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 _OF_NOUNS = frozenset("on of about against for".split())
 
 
@@ -39,8 +41,8 @@ class Nonfinite(Subjects):
             obj = self._phrases[at]
             noun = self._governing(obj)
             opening = self._left(at)
-            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on") and self._asking(self._left(opening)):
-                clause.subject = obj  # "a request by X to do", "calls for X to resign": it is X that would
+            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening)):
+                clause.subject = obj  # "a request by X to do", "calls for X to resign", "an invitation to X to come": it is X that would
                 clause.statuses.append("unreal")
                 return
             if self._words[opening] == "by" and self._types[self._left(opening)] == "NP":
@@ -59,6 +61,7 @@ class Nonfinite(Subjects):
                 owner = self._owner(obj)
                 if owner is not None:
                     clause.subject, clause.subject_at = owner, None
+                    clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
                 return
             if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
@@ -103,18 +106,10 @@ class Nonfinite(Subjects):
         clause.statuses += governor.statuses
         return True
 
-    def _owner(self, phrase: Phrase) -> Phrase | None:
-        """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
-        first = phrase.base[0]
-        if phrase.owners or self._units.tags[first] != "q":
-            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
-        return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
-
-    def _asking(self, at: int) -> bool:
-        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
-
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
-        unknown = ("planned", "object" if obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" else "subject")
+        before = self._left(clause.at)
+        named = obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" and self._types[self._left(before)] == "VG"
+        unknown = ("planned", "object" if named else "subject")  # but "made a visit to Cairo to ask for help"
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         if self._is_purpose(clause, governor):
             clause.links.append("purpose")
@@ -123,9 +118,12 @@ class Nonfinite(Subjects):
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
         if obj is not None and governor.verb.lemma in _WANTING:
             control = "object"  # "wanted Iran to stop": it is Iran that would
+        thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
+        if thing:
+            obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
-        if control == "object" and obj is not None and not governor.passive:
+        if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append("negated" if self._is_undone(clause, governor) else status)
         clause.statuses += governor.statuses
@@ -137,7 +135,8 @@ class Nonfinite(Subjects):
         before = self._left(clause.at)
         behind_object = self._types[before] == "NP" and self._types[self._left(before)] == "VG"
         plain = (governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor)
-        return plain and governor.verb.past and not governor.passive and not behind_object
+        told = governor.verb.past or (governor.form == "finite" and self._units.tags[governor.verb.main] == "z")  # "holds talks with X to urge him"
+        return plain and told and not governor.passive and not behind_object
 
     def _is_undone(self, clause: Clause, governor: Clause) -> bool:
         """ "Has yet to visit", "was to have visited": what was not done, or not yet."""
@@ -205,7 +204,9 @@ class Nonfinite(Subjects):
                 clause.statuses.append("alleged")
                 return
             self._share(clause, self._previous("finite"))
-            if self._types[before] == "NP" and self._phrases[before].owners and self._words[at] in _OF_NOUNS:
+            if self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
+                clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
+            elif self._types[before] == "NP" and self._phrases[before].owners and self._words[at] in _OF_NOUNS:
                 clause.subject, clause.subject_at = self._phrases[before].owners[-1], None  # "Trump's statement on lifting sanctions"
             return
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
@@ -235,6 +236,8 @@ class Nonfinite(Subjects):
         if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         self._share(clause, outer)
+        if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
+            clause.subject, clause.subject_at = self._by_whom(outer, clause.at)  # "a jet was shot down by rebels, killing its pilot": the rebels did
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
 

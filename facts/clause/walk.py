@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
+from facts.phrase.compounds import modifier_of
 from facts.tag import Units
 
 SKIPPED = frozenset("RXW")  # adverbs, negations and dates
@@ -59,6 +60,20 @@ class Walk:
         if other is not None:
             clause.subject, clause.subject_at = other.subject, None
             clause.parent = other
+
+    def _by_whom(self, passive: Clause, end: int) -> tuple[Phrase | None, int | None]:
+        """The phrase in front of `end` that says who does what a passive verb tells, and where it stands."""
+        for by in range(passive.at + 1, end - 1):
+            if self._words[by] == "by" and self._types[by + 1] == "NP":
+                return self._phrases[by + 1], by + 1
+        return None, None
+
+    def _owner(self, phrase: Phrase) -> Phrase | None:
+        """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
+        first = phrase.base[0]
+        if phrase.owners or self._units.tags[first] != "q":
+            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
+        return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
 
     def _previous(self, *forms: str) -> Clause | None:
         return next((c for c in reversed(self._clauses) if c.form in forms), None)

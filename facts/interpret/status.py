@@ -35,10 +35,12 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
 
 
 def _is_said(match: Match, clause: Clause) -> bool:
-    """Whether an infinitive of saying was done with the verb above it: "gathered to denounce", "voted to censure"."""
+    """Whether an infinitive of saying was done with the verb above it: "gathered to denounce", "voted to censure",
+    "the court's decision to convict"."""
     voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
     root = match.grammar.kind.plover
-    return clause.form == "infinitive" and (voted or "purpose" in clause.links) and root in _DECLARED
+    told = voted or "purpose" in clause.links or "decided" in clause.links
+    return clause.form == "infinitive" and ((told and root in _DECLARED) or (voted and root == "SANCTION"))
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
