@@ -116,7 +116,7 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
     if before in _NOUNY and before not in ("", "E"):
-        return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKEOg") else tag
+        return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKLEOg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
     if last in _NEVER_CLAUSAL and following[0] in "TLPHCKO":
