@@ -180,12 +180,13 @@ class Resolver(Whose):
         group = self._fighters(phrase) or self._described(phrase)
         if group is not None:
             return [group]
-        if role.noun == "delegations" and phrase.complement is not None:
-            states = self._states(phrase.complement)
-            if len(states) > 1:
-                return states  # "delegations from Chad and Sudan"
-        if self.references.is_group(begin, end, role) and not phrase.owners and phrase.complement is None:
+        if role.noun == "delegations" and phrase.complement is not None and len(states := self._states(phrase.complement)) > 1:
+            return states  # "delegations from Chad and Sudan"
+        alone = not phrase.owners and phrase.complement is None
+        if alone and self.references.is_group(begin, end, role):
             return self.references.group(begin, end)
+        if alone and (named := self.references.of_communique(begin, end, role)):
+            return named
         if role.type == "body":
             return self._bodies(phrase, role) or self._body(phrase, role)
         if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):

@@ -46,6 +46,9 @@ class Nominal:
         before = match.at - 2
         if before >= 0 and self._phrases[match.at - 1].type == "I" and (self._lowers[self._phrases[before].end - 1], "wished") in self._frames:
             return True
+        outer = self._phrases[match.at]
+        if outer is not self._noun(match) and (self._lowers[outer.base[1] - 1], "wished") in self._frames:
+            return True  # "the importance of consultation among allies"
         return governor is not None and self._is(governor, "wish") and preposition == ""
 
     def statuses(self, match: Match, *, quoted: bool) -> list[str]:

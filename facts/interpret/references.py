@@ -212,6 +212,11 @@ class References(Plurals):
             return False
         return (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES)) or (len(words) == 3 and words[1] in _NUMBERS)
 
+    def of_communique(self, first: int, end: int, role: Role) -> list[Actor]:
+        """Who "the Ministers" of a communiqué are, where it has named them."""
+        titled = end - first == 2 and role.plural and role.type == "person" and self._units.words[end - 1].istitle()
+        return self.group(first, end) if titled and self._units.lowers[first] == "the" else []
+
     def group(self, first: int, end: int, without: Collection[str | None] = ()) -> list[Actor]:
         """The parties of a definite plural: the last persons of that number, or the states that are named together most; none of them of `without`."""
         words = self._units.lowers[first:end]
@@ -237,6 +242,8 @@ class References(Plurals):
         if actor.type != "person" or noun in _ANYBODY:
             return actor.type == "person" and self._gender(actor) in ("", _ANYBODY[noun], actor.gender if not _ANYBODY[noun] else "")
         offices = self._discourse.offices(actor)
+        if noun == "minister" and any(office.startswith("secretary of ") for office in offices):
+            return True
         return any(noun in office.replace("-", " ").split() for office in offices) or (noun in _OFFICIALS and bool(offices))
 
     def _is_opposed(self, group: list[Actor]) -> bool:
