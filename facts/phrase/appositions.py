@@ -114,7 +114,7 @@ class Appositions(Shapes, ABC):
     def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""
         mark = self._types[at]
-        if mark not in (",", "~") or self._types[at + 1] != "NP" or not self._describes(phrase):
+        if mark not in (",", "~", ":") or self._types[at + 1] != "NP" or not self._describes(phrase):
             return None
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         plural = role is None or role.plural

@@ -51,7 +51,7 @@ class WordOptions:
         if head.isdigit() or _NUMBER.match(word):
             return "0"
         if not head.isalnum():
-            return head if head in ",.;:()" else "-" if head in "-–—‐‑" else "." if head in "!?…" else "?"
+            return head if head in ",.;:()" else "-" if head in "-–—‐‑_" else "." if head in "!?…" else "?"
         lower = word.lower()
         if head.isupper():
             return self._capitalised(word, lower, surnames)

@@ -33,7 +33,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             continue
         before = _left(at, tags)
         if tags[at] == "J":
-            if "d" in option and (_counts(before, tags) or (before == at - 1 and tags[before] in "HPp")) and not _has_predicate(at, option, lowers, tags):
+            if "d" in option and _may_be_past(at, before, lowers, tags) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
             continue
         if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
@@ -49,6 +49,13 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if _ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
+
+
+def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether a participle in front of a noun may be a past form: behind a number, a name, or the dash that closes an insertion behind its subject."""
+    if _counts(before, tags) or (before == at - 1 and tags[before] in "HPp"):
+        return True
+    return tags[before] == "~" and "~" in tags[1:before] and not any(_finite(index, lowers, tags) for index in range(before))
 
 
 def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
