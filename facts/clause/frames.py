@@ -124,7 +124,7 @@ def _described_at(clause: Clause, phrases: list[Phrase]) -> int:
 
 def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """ "X, the ministry said, will not": words that the sentence goes around."""
-    end = clause.at + 1
+    end = max(clause.at, clause.subject_at or 0) + 1  # "X, said the ministry, will not"
     while end < len(phrases) and phrases[end].type in ("R", "W", "I"):
         end += 1
     apart = first > 0 and phrases[first - 1].type == "," and end < len(phrases) - 1 and phrases[end].type == "," and not clause.links

@@ -20,6 +20,7 @@ FRONTED = ("whom", "which")  # whose clause may read what stands in front
 SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
+_GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
 _NAMES = frozenset("CKHOEM")
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
@@ -48,6 +49,7 @@ class Reader:
         subject_at = -1 if clause.subject_at is None else clause.subject_at
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
+        items += self._object_in_front(clause, sentence)
         # ", said the minister": a subject behind its verb is no complement.
         items += self._following(max(clause.at, clause.subject_at or 0) + 1, self._described_limit(clause.limit, sentence), sentence, clause)
         items += self._fronted(clause, sentence)
@@ -61,6 +63,20 @@ class Reader:
         described = at - 1 - (sentence.phrases[at - 1].type == ",")
         phrase = sentence.phrases[described]
         return [Item(sentence.phrases[at], at, word=sentence.phrases[at].word), self._noun(phrase, described, sentence)] if phrase.type == "NP" else []
+
+    def _object_in_front(self, clause: Clause, sentence: Sentence) -> list[Item]:
+        """The object that a relative clause describes: "the raid, which Turkey condemned", "Iran, which Britain accuses of piracy"."""
+        at = (clause.subject_at or 0) - 1
+        if at < 1 or at + 1 >= clause.at or sentence.phrases[at].word not in FRONTED or clause.passive or clause.form != "finite":
+            return []
+        behind = sentence.phrases[clause.at + 1] if clause.at + 1 < clause.limit else None
+        described = at - 1 - (sentence.phrases[at - 1].type == ",")
+        if described < 0 or sentence.phrases[described].type != "NP" or (behind is not None and behind.type not in _GAP):
+            return []
+        before = [phrase.type for phrase in sentence.phrases[max(described - 2, 0) : described]]
+        hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
+        said = (clause.verb.lemma, "say") in self._lexicon.frames  # "an act which the ministry said came"
+        return [] if hanging or said else [self._noun(sentence.phrases[described], described, sentence)]
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""
