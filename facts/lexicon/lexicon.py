@@ -65,13 +65,14 @@ class Lexicon:
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
         self._texts = tuple(content.names)
-        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
+        # One apostrophe is sought for all: "People’s Republic of China" is "People's Republic of China".
+        self._automaton = AhoCorasick([name.replace("’", "'") for name in self._texts], matchkind=MatchKind.LeftmostLongest)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
         """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""
         found = []
         size, texts, names = len(text), self._texts, self.names
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._automaton.find_matches_as_indexes(text.replace("’", "'")):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
             if start and text[start - 1] == "-" and _ARTICLE.search(text, max(0, start - 6), start):

@@ -18,6 +18,7 @@ _PLACE_BEFORE = frozenset("in at near from to of outside around through via betw
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
+_EASTS = ("Middle ", "Far ", "Near ")  # "the Middle East and North Africa" has no halves
 _THE = "The "
 _NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 _PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
@@ -145,7 +146,7 @@ class Tagger:
         """ "North and South Korea", "East and West German": the first of two names that share their last word."""
         for found in _SHARED.finditer(text):
             readings = self._lexicon.names.get(f"{found[1]} {found[2]}", ())
-            if readings and found.start() not in taken:
+            if readings and found.start() not in taken and not text.endswith(_EASTS, 0, found.start()):
                 yield found.start(1), found.end(1), readings
 
     def tag(self, text: str, start: int, end: int, scan: Scan) -> Units:
@@ -235,7 +236,10 @@ class Tagger:
             tag = options[index]
             if tag == "H" and index and options[index - 1] == "P" and units.words[index - 1] in self._lexicon.given:
                 options[index] = "P"  # "Ahmad Nasser al-Sabah" is not Nasser al-Sabah
-            if tag not in "LKC":
+            if tag in "CD" and self._is_surname(units, index):
+                options[index] = "P"
+                del units.readings[index]
+            if options[index] not in "LKC":
                 continue
             if tag in "LK":
                 self._settle_state(units, index)
@@ -268,6 +272,13 @@ class Tagger:
     def _is_first_name(self, units: Units, index: int) -> bool:
         """Whether a town's name is the first name of a person: "Anna Campbell"."""
         return units.words[index] in self._lexicon.given and units.words[index + 1] in self._lexicon.surnames
+
+    def _is_surname(self, units: Units, index: int) -> bool:
+        """Whether the name of a country or people is the surname behind a first name: "Vernon Jordan", "Joshua French"."""
+        if not index or units.options[index - 1] != "P" or units.words[index - 1] not in self._lexicon.given or " " in units.words[index]:
+            return False
+        apart = units.starts[index] - units.ends[index - 1] != 1
+        return not apart and (units.options[index] == "C" or units.options[index + 1 : index + 2] in ([","], ["&"], ["."], ["I"]))
 
     def _own_noun(self, units: Units, index: int) -> bool:
         """Whether a capitalised word is a common noun in a body's name ("Russia Foreign Ministry"), not part of a person's."""
