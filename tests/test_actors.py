@@ -257,6 +257,10 @@ CASES = {
     "Kenyan authorities detained lawyer Jan Kowalski.": ["detention: Kenya KEN > Jan Kowalski KEN"],
     "Turkey clashed with troops loyal to Syrian President Bashar al-Assad.": ["attack: Turkey TUR > troops SYR"],
     "Congolese troops attacked Uganda.": ["attack: Congolese troops COD > Uganda UGA"],
+    "The government and the rebels held talks in Nairobi. Sri Lanka is at war.": ["meeting: Sri Lanka LKA, rebels LKA > "],
+    "The government and the opposition held talks in Oslo.": ["meeting: government ?, opposition ? > "],
+    "Lawmakers urged the prime minister to apologise to China.": ["appeal: Lawmakers ? > "],
+    "A Kenyan soldier said he had been attacked by Iran.": ["attack: Iran IRN > Kenyan soldier KEN"],
     # the well known of a surname, by title, country or name elsewhere
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],

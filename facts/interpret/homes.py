@@ -14,6 +14,7 @@ from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 
 _CAPTIVITY = ("detention", "concession")
+_AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
@@ -42,7 +43,12 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
     setting = discourse.setting
     code = setting.home(actor.start) or (setting.scene(actor.start) if class_ not in (STATE, TROOPS) else None)
-    if code is None or not discourse.lexicon.may_live(actor.name.lower().split(), code) or not _may_be(actor, code, class_, others, draft, discourse):
+    if (
+        code is None
+        or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
+        or not discourse.lexicon.may_live(actor.name.lower().split(), code)
+        or not _may_be(actor, code, class_, others, draft, discourse)
+    ):
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the report")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known

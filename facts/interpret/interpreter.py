@@ -17,6 +17,7 @@ from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
 from facts.interpret.slots import Event, distinct
 from facts.interpret.status import is_unreal
+from facts.interpret.venues import at_home_of_talks
 from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -113,6 +114,7 @@ class Interpreter:
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         at_home(draft, self._discourse)
+        at_home_of_talks(draft, self._discourse)
         draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
         return bool(draft.parties) or draft.implied
 

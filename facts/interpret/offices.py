@@ -104,4 +104,6 @@ class Offices(Naming):
         if len(found) != 1 or self._lexicon.is_shared(role.office, found[0][0]) or role.office in ("leader", "minister"):
             return []
         begin, end = phrase.base
+        if self._discourse.setting.only_aimed(found[0][0], self._units.ends[end - 1], self._units.ends[-1]):
+            return []  # "urged the president to send arms to Ukraine"
         return [self.actor(found[0][1].name, found[0][0], "person", begin, end, "office", gender=found[0][1].gender)]

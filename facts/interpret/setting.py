@@ -29,6 +29,8 @@ _DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)
 _DATELINES = (_DATED_TOWN, _DATELINE)
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
+_TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
+_OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _COMPOUND = re.compile(r"-[a-z]")
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
@@ -68,15 +70,28 @@ class Setting:
         found = [code for begin, code, _ in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]
         return _only(found)
 
-    def named_outside(self, code: str, spans: Sequence[tuple[int, int]]) -> bool:
-        """Whether the report of these spans names a country anywhere but in them, or there as where it is."""
+    def named_outside(self, code: str, spans: Sequence[tuple[int, int]], *, as_place: bool = True) -> bool:
+        """Whether the report of these spans names a country anywhere but in them, or there as where it is (`as_place`)."""
         first, last, _ = self._report(spans[0][0])
         named = ((begin, is_place) for begin, found, is_place in self._mentions if found == code and first <= begin < last)
-        return any(is_place or not any(start <= begin < end for start, end in spans) for begin, is_place in named)
+        return any((as_place and is_place) or not any(start <= begin < end for start, end in spans) for begin, is_place in named)
 
     def named_inside(self, code: str, spans: Sequence[tuple[int, int]]) -> bool:
         """Whether the words of these spans name a country."""
         return any(found == code for start, end in spans for _, found, _ in self._found(start, end))
+
+    def only_aimed(self, code: str, start: int, end: int) -> bool:
+        """Whether a country is named only in `[start, end)`, and there as whom something goes to or is against."""
+        named = [begin for begin, found, _ in self._mentions if found == code]
+        return bool(named) and all(start <= begin < end and self._is_aim(begin) for begin in named)
+
+    def _is_aim(self, begin: int) -> bool:
+        """Whether a name is what something is for or against, and owns nothing: "to Iraq", not "to Iraq's border"."""
+        return _TOWARDS.search(self._text, max(0, begin - 12), begin) is not None and _OWNS.match(self._text, begin) is None
+
+    def only_other(self, code: str) -> str | None:
+        """The one country that the text names beside this one."""
+        return _only([found for _, found, _ in self._mentions if found != code])
 
     @cached_property
     def _mentions(self) -> list[tuple[int, str, bool]]:

@@ -1,0 +1,52 @@
+"""The sides of a country's talks are not of where they meet: "the government and the rebels signed a truce in Oslo".
+
+Called by `facts.interpret.interpreter`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.institutions import GOVERNMENT
+
+_TALKS = frozenset("meeting agreement mediation".split())
+_BORROWED = ("country of the sentence", "country of the report", "rebels of a list")
+_OF_GOVERNMENT = "government of a country"
+
+
+def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
+    """Take the country of the place from both sides of talks that have it from nowhere else; they are of the only other that the document names."""
+    place = draft.place
+    if place is None or place.country is None or draft.match.grammar.kind.name not in _TALKS:
+        return
+    guests = [actor for actor in draft.parties if actor.affiliation == place.country and _is_borrowed(actor, discourse)]
+    if any(actor.start > place.mention_start for actor in guests):
+        return  # "In Kenya, the government and the rebels"
+    others = [actor for actor in draft.parties if actor not in guests]
+    rivals = len(guests) > 1 or any(actor.type == "group" for actor in others)
+    hosted = discourse.setting.named_outside(place.country, [(place.mention_start, place.mention_end)], as_place=False)
+    if not guests or not rivals or hosted or all(actor.resolved_by != _OF_GOVERNMENT for actor in guests):
+        return
+    home = discourse.setting.only_other(place.country)
+    draft.agents = [_moved(actor, home, discourse) if actor in guests else actor for actor in draft.agents]
+    draft.targets = [_moved(actor, home, discourse) if actor in guests else actor for actor in draft.targets]
+
+
+def _is_borrowed(actor: Actor, discourse: Discourse) -> bool:
+    """Whether an actor's own words say nothing of its country."""
+    told = discourse.setting.named_inside(actor.affiliation or "", [(actor.start, actor.end)])
+    return not told and (actor.resolved_by == _OF_GOVERNMENT or actor.resolved_by.endswith(_BORROWED))
+
+
+def _moved(actor: Actor, home: str | None, discourse: Discourse) -> Actor:
+    if actor.type != "country":
+        return replace(actor, affiliation=home)
+    known = discourse.lexicon.countries.get(home or "")
+    if known is not None:
+        return replace(actor, name=known.name, affiliation=home)
+    words = discourse.text[actor.start : actor.end].split()
+    name = next((word for word in words if word.lower() in GOVERNMENT), words[-1])
+    return replace(actor, name=name, affiliation=None, type="unnamed")
