@@ -120,6 +120,18 @@ ACCUSE: "accuse"
 trial: agent TELL target -> told
 TELL: "tell"
 """,
+    "agreement between slots: of all patterns but the free": """
+//! requires: target.country != agent.country
+//! needs: target
+//! told_of.free: yes
+//+ Putin told Macron that talks failed.   => agent Vladimir Putin; target Emmanuel Macron
+//+ Putin informed Lavrov of the talks.    => agent Vladimir Putin; target Sergey Lavrov
+//- Putin told Lavrov that talks failed.
+trial: agent TELL target -> told
+     | agent INFORM target "of" topic -> told_of
+TELL: "tell"
+INFORM: "inform"
+""",
     "agreement between slots: type": """
 //! told.requires: target.type in country organisation
 //+ Putin told NATO that talks failed.     => agent Vladimir Putin; target NATO

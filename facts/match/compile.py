@@ -180,7 +180,7 @@ class _Compiler:
         places = {alias.text: alias for alias in self._aliases()}
         found = []
         for number, start in enumerate(starts):
-            earlier = next((s for s in starts[:number] if s not in self._metadata.requires and _covers(sequences[s], sequences[start])), None)
+            earlier = next((s for s in starts[:number] if not self._metadata.required(s) and _covers(sequences[s], sequences[start])), None)
             if earlier is not None and start in places:
                 place = places[start]
                 found.append(problem("same-pattern", self._file, place.line, place.column, word=start, other=earlier, line=places[earlier].line))

@@ -239,13 +239,13 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("cameo", values.get("cameo")),
         own.get("status"),
         own.get("phase"),
-        own.get("needs"),
+        metadata.needed(name),
         own.get("weak") == "yes",
         own.get("voice") == "yes",
         _mode(own, values),
         own.get("direction") == "reciprocal",
         own.get("unit"),
-        tuple(metadata.requires.get(name, ())),
+        metadata.required(name),
         own.get("intent", values.get("intent")),
     )
 

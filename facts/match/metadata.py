@@ -3,6 +3,7 @@
 // recall - what counts                          the kind and its description, on the first line
 //! direction: directed   plural: recalls        metadata of the kind
 //! withdrew.cameo: 161                          metadata of one pattern
+//! requires: target.country != agent.country   what every pattern requires that is not `free: yes`
 //! told.requires: target.country != agent.country
 //+ sentence  => agent Turkey; target France; occurred        it must be read so; several facts behind several =>
 //- sentence                                     it must give no fact of this kind
@@ -23,7 +24,7 @@ from facts.reserved import may_name_a_view
 _FIRST = re.compile(r"//\s*([a-z_]+)\s+-\s+(\S.*)")
 # Looking back, a name is tried only where it begins: without that a long word is tried at each of its letters.
 _PAIR = re.compile(r"(?<![\w.-])([\w.-]+):\s*(\S+)")
-_REQUIRES = re.compile(rf"(?<![\w-])([\w-]+)\.{REQUIRES}:\s*(.*)")
+_REQUIRES = re.compile(rf"(?<![\w.-])(?:([\w-]+)\.)?{REQUIRES}:\s*(.*)")
 _REQUIREMENT = re.compile(rf"(\w+)\.({'|'.join(TRAITS)})\s+(?:(!=|=)\s+(\w+)\.(\w+)|(not in|in)\s+(.+))")
 _DAY = re.compile(r"\[([^\]]*)\]\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -32,6 +33,7 @@ _MISPLACED = re.compile(r"(?:^\s+|^(?!//).*?)(//[-+?!])|^//\s+([-+?])\s")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 MAX_LINE = 2_000
 EXAMPLE_DAY = "2022-04-06"  # the day that example sentences are read as of, unless they say another
+KIND = ""  # whose requirements are those of all patterns of the file
 _SIGNS = {"+": "positive", "-": "negative", "?": "gap"}
 
 
@@ -70,6 +72,18 @@ class Metadata:
         """Whether the file adds patterns to a kind that another file defines."""
         return self.values.get("extends") == "yes"
 
+    def required(self, name: str) -> tuple[Requirement, ...]:
+        """What a pattern requires: what the file says of all of them, unless it is free of that, and its own."""
+        return (*(self.requires.get(KIND, ()) if not self._is_free(name) else ()), *self.requires.get(name, ()))
+
+    def needed(self, name: str) -> str | None:
+        """The parties without which a pattern gives no fact."""
+        default = None if self._is_free(name) else self.values.get("needs")
+        return self.patterns.get(name, {}).get("needs", default)
+
+    def _is_free(self, name: str) -> bool:
+        return self.patterns.get(name, {}).get("free") == "yes"
+
 
 def read_metadata(text: str, file: str) -> tuple[Metadata, list[Problem]]:
     """What the comments say, and what is wrong with them."""
@@ -106,8 +120,9 @@ def _values(line: str, number: int, file: str, found: Metadata, problems: list[P
         if requirement is None:
             problems.append(problem("bad-requirement", file, number, required.start(2) + 1, word=required[2].strip()))
         else:
-            found.requires.setdefault(required[1], []).append(requirement)
-            found.places.setdefault(required[1], (number, required.start() + 1))
+            found.requires.setdefault(required[1] or KIND, []).append(requirement)
+            if required[1]:
+                found.places.setdefault(required[1], (number, required.start() + 1))
         line = line[: required.start()]
     for word in re.finditer(r"\S+", _PAIR.sub(lambda pair: " " * len(pair[0]), line[3:])):
         problems.append(problem("metadata-word", file, number, word.start() + 4, word=word[0]))

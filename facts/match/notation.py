@@ -17,7 +17,17 @@ PLOVER = tuple("CONSULT REQUEST AGREE SUPPORT COOPERATE AID CONCEDE RETREAT ACCU
 INTENTS = {"03": "AGREE", "13": "THREATEN"}  # CAMEO's roots for what somebody only says will be done, and PLOVER's
 DIRECTIONS = ("directed", "symmetric")
 # Metadata: key -> the values it may have; empty where any word will do.
-KIND_KEYS: dict[str, tuple[str, ...]] = {"direction": DIRECTIONS, "plural": (), "plover": PLOVER, "cameo": (), "intent": (), "mode": (), "extends": ("yes",)}
+NEEDS = ("target", "parties")
+KIND_KEYS: dict[str, tuple[str, ...]] = {
+    "direction": DIRECTIONS,
+    "plural": (),
+    "plover": PLOVER,
+    "cameo": (),
+    "intent": (),
+    "mode": (),
+    "needs": NEEDS,
+    "extends": ("yes",),
+}
 PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "plover": PLOVER,
     "cameo": (),
@@ -26,7 +36,8 @@ PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "status": STATUSES,
     "phase": PHASES,
     "direction": ("reciprocal",),
-    "needs": ("target", "parties"),
+    "needs": NEEDS,
+    "free": ("yes",),
     "unit": (),
     "weak": ("yes",),
     "voice": ("yes",),

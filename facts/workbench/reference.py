@@ -1,4 +1,4 @@
-"""The reference of the notation, as a page: every phrase terminal, marker, slot and template, out of the prelude's own words.
+"""The reference of the notation, as a page: every phrase terminal, marker, key of the metadata, slot and template, out of the prelude's own words.
 
 Called by `facts.cli.grammar`; `docs/grammar-reference.md` is its output, and a test holds them together.
 """
@@ -8,9 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_ENTRY = re.compile(r"//   ([A-Z_]+)\s+(.+)")
+_ENTRY = re.compile(r"//   ([A-Za-z_]+)\s+(.+)")
 _SLOT = re.compile(r"([a-z]+): ([A-Z | ]+?)\s*// (.+)")
 _TEMPLATE = re.compile(r"([a-z_]+\{[^}]+\}): (.+)")
+_SECTIONS = (
+    ("Phrase terminals", "// Phrase terminals", "// Markers", "terminal"),
+    ("Markers", "// Markers", "// Metadata", "marker"),
+    ("Metadata", "// Metadata", "// Trigger", "key"),
+)
 _HEAD = """# Reference of the notation
 
 Every word that a pattern may use without defining it. Produced from `grammars/prelude.lark` by `facts grammar reference`;
@@ -21,8 +26,8 @@ Every word that a pattern may use without defining it. Produced from `grammars/p
 def reference_lines(prelude: str) -> Iterator[str]:
     """The page, line by line."""
     yield from _HEAD.splitlines()
-    for title, begin, end in (("Phrase terminals", "// Phrase terminals", "// Markers"), ("Markers", "// Markers", "// Trigger")):
-        yield from _table(title, ("terminal" if title.startswith("P") else "marker", "what it stands for"), _entries(_between(prelude, begin, end)))
+    for title, begin, end, column in _SECTIONS:
+        yield from _table(title, (column, "what it stands for" if column != "key" else "what it says"), _entries(_between(prelude, begin, end)))
     slots = [(f"`{m[1]}`", f"`{m[2].strip()}`".replace("|", "\\|"), m[3]) for m in map(_SLOT.fullmatch, prelude.splitlines()) if m]
     yield from _table("Slots", ("slot", "reads", "what it tells"), slots)
     yield from _table("Templates", ("template", "stands for", "for"), _templates(prelude))
