@@ -66,6 +66,12 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel bombed Damascus and killed two Iranians on Monday.": {"attack": "2022-04-04..2022-04-04 Damascus"},
     "France condemned North Korea's March 24 ICBM launch.": {"condemnation": "- -"},
     "Wang Yi is due to visit Oslo on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
+    # days in front of a noun, parts of a day that say "before", what nothing in the text is later than
+    "The March 24 meeting of Sergei Lavrov and Wang Yi failed.": {"meeting": "2022-03-24..2022-03-24 -"},
+    "At a Friday meeting with Wang Yi, Sergei Lavrov condemned Iran.": {"meeting": "2022-04-01..2022-04-01 -", "condemnation": "2022-04-01..2022-04-01 -"},
+    "The Monday attack by Israel on Syria failed.": {"attack": "2022-04-04..2022-04-04 Syria"},
+    "Israel bombed Damascus before dawn on Monday.": {"attack": "2022-04-04..2022-04-04 Damascus"},
+    "Three days later, Sergei Lavrov met Wang Yi.": {"meeting": "- -"},
     # a town in front of the noun, where a verb's own verb leads, nobody's name behind "on"
     "The Vienna talks between Iran and Russia resumed on Monday.": {"meeting": "2022-04-04..2022-04-04 Vienna"},
     "Belarus forced a Greek jet to land in Minsk on Monday.": {"seizure": "- Minsk"},
@@ -88,6 +94,13 @@ CASES: dict[str, dict[str, str | None]] = {
     "Syrian rebels attacked Iranian troops north of Damascus.": {"attack": "- Damascus"},
     "Emmanuel Macron met Wang Yi today in Washington, D.C.": {"meeting": "2022-04-06..2022-04-06 Washington, D.C."},
     "Israel destroyed an Iranian ship in the Gulf.": {"attack": "- Persian Gulf"},
+    # coasts, straits, mountains, around a town, out of it; where something agreed on is
+    "Houthi rebels attacked a Greek ship off the coast of Yemen.": {"attack": "- Yemen"},
+    "US warships sailed through the Taiwan Strait.": {"mobilization": "- Taiwan Strait"},
+    "Rebels killed two French soldiers in the mountains of northern Chad.": {"attack": "- Chad"},
+    "Rebels killed two French soldiers in and around Timbuktu.": {"attack": "- Timbuktu"},
+    "Ethiopian troops pulled out of Mekelle.": {"withdrawal": "- Mekelle"},
+    "Vladimir Putin and Ebrahim Raisi, meeting in Sochi, agreed to a truce in Idlib.": {"agreement": "- Sochi", "meeting": "- Sochi"},
     # places: struck, left, unknown to the gazetteer, of somebody's; sanctions on a country are not there
     "Israeli jets bombed central Beirut.": {"attack": "- Beirut"},
     "Russian forces will withdraw from southern Lebanon.": {"withdrawal": "- southern Lebanon"},

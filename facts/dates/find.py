@@ -154,13 +154,15 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
 
 
 def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -> bool:
-    """ "the 2003 invasion", "the June 4 incident", "Sept. 11 attacks": a year or day right before a noun names it; a weekday dates it."""
-    if form not in ("year", "month_day", "month", "month_year", "day_month") or (form == "year" and word in _YEAR_PLAIN):
+    """ "the 2003 invasion", "the June 4 incident", "a Friday raid", "Sept. 11 attacks": a year or day right before a noun names it."""
+    if form not in ("year", "month_day", "month", "month_year", "day_month", "weekday") or (form == "year" and word in _YEAR_PLAIN):
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
-    before = text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
-    owned = before.endswith((" the", "'s", "’s", "its", "this"))
-    if after is None or after[1] in _NO_NOUN or after[1].endswith("ing"):
+    before = " " + text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
+    owned = before.endswith((" the", "'s", "’s", "its", "this", " a"))
+    if form == "weekday":
+        owned = owned and after is not None and after[1].islower() and not any(key in match.groupdict() and match[key] for key in ("w_which", "w_week"))
+    if after is None or after[1] in _NO_NOUN or (after[1].endswith("ing") and not owned):
         return False
     return owned or (form == "year" and after[1].islower())  # "North Korea's March 24 ICBM launch"
 

@@ -15,6 +15,7 @@ from facts.phrase import Phrase
 
 SHIFTING = frozenset("after before following since amid despite over about against ahead until".split())  # what stands behind is of another event
 _CONCERNING = frozenset("over about against".split())  # but for a name: "fired over Japan on Monday"
+_TIMES = frozenset("dawn daybreak sunrise noon dusk sunset nightfall midnight".split())
 _STRONG = frozenset(";:~s")
 
 
@@ -88,7 +89,8 @@ class Adverbials:
         if any(self._phrases[between].type in _STRONG for between in range(verb + 1, at)):
             return True
         first = at - 1 if self._phrases[at].type == "W" and self._phrases[at - 1].type == "I" else at
-        return self._phrases[first - 1].type in ("&", "w")
+        both = first > 1 and self._phrases[first - 2].type == "I"  # "in and around Kidal"
+        return self._phrases[first - 1].type in ("&", "w") and not both
 
     def _opened(self, at: int) -> Clause | None:
         behind = [clause for clause in self._clauses if clause.at > at and clause.form == "finite"]
@@ -124,7 +126,8 @@ class Adverbials:
         for before in range(at - 1, low, -1):
             counting = self._counts(before)
             shifts = counting or (self._phrases[before].type == "I" and self._phrases[before].word in SHIFTING)
-            named = self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP"
+            timed = self._units.lowers[self._phrases[before + 1].base[1] - 1] in _TIMES  # "before dawn on Monday"
+            named = timed or (self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP")
             if shifts and not named and self._phrases[before + 1].type == "NP" and before not in consumed:
                 return True
             if self._phrases[before].type == "NP" and (self._units.lowers[self._phrases[before].base[1] - 1], "aftermath") in self._frames:

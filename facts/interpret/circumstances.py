@@ -122,7 +122,8 @@ def _of_setting(match: Match, sentence: Sentence, attachment: Attachment, text: 
         return None
     for at, clause in attachment.adverbials(match):
         noun = sentence.phrases[at + 1] if clause is match.clause and sentence.phrases[at].word in _SETTINGS else None
-        if noun is not None and noun.type == "NP" and "0" in sentence.units.tags[noun.base[0] : noun.base[1]]:
+        tags = sentence.units.tags[noun.base[0] : noun.base[1]] if noun is not None and noun.type == "NP" else ""
+        if noun is not None and tags.endswith("N") and any(tag in "0PN" for tag in tags[:-1]):
             found = _naming(noun, sentence, text)
             if found is not None:
                 return found

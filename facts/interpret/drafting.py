@@ -26,6 +26,7 @@ from facts.phrase import Phrase
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
@@ -134,6 +135,8 @@ class Drafting:
 
         Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch".
         """
+        if place is not None and " off " in self._discourse.text[max(place.mention_start - _OFF_SHORE, 0) : place.mention_start]:
+            place = None  # a ship off a coast is not that country's
         plover, country = match.grammar.kind.plover, place.country if place is not None else None
         if plover not in _LOCAL:
             return

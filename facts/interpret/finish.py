@@ -106,7 +106,7 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
         day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
         if day is None and (draft.date_event is None or draft.date.form == "next_day" or draft.date.parts.get("rel_way") in ("earlier", "later")):
             day = _last_told(document, draft.date.start) or events.day_before(draft.trigger.start, other_than=group)
-        if day is None and draft.date.parts.get("rel_way") in ("earlier", "later"):
+        if day is None and draft.date.parts.get("rel_way") == "earlier":
             day = document.date
         if day is not None:
             return _date(document, Group([draft]), day)

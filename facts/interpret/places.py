@@ -14,13 +14,13 @@ from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
 
-_PLACE_WORDS = frozenset("in at near inside outside on off around across throughout".split())
+_PLACE_WORDS = frozenset("in at near inside outside on off around across throughout along".split())
 _LOCATING = _PLACE_WORDS - {"on", "off"}
 _ACCOMPANYING = _PLACE_WORDS | {"during", "by", "with"}
 _FORCE = frozenset("ASSAULT COERCE PROTEST MOBILIZE".split())
 _AT_A_TOWN = frozenset("CONSULT ASSAULT PROTEST".split())  # roots of what a town in front of the noun places
 _GOALS = frozenset({"to", "into"})
-_BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS}
+_BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS | {"through"}}
 # Kinds that are done in words: a place behind their object is where something else happens.
 _WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
 _ADDRESSING = frozenset("address speak attend visit tour".split())
@@ -31,8 +31,12 @@ _SUFFIXES = ("jr.", "sr.", "jr", "sr")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split())
 # What lies in a town or goes by its name, and what is made of places.
 _SITES = frozenset("airport airbase camp oblast outskirts suburbs county countryside harbour harbor".split())
-_PARTS = frozenset("districts areas parts towns villages suburbs outskirts neighbourhoods neighborhoods villages".split())
-_TERRITORY = frozenset("territory waters soil airspace mainland".split())
+_PARTS = frozenset(
+    "coast coasts shore shores mountains hills desert deserts forests jungle jungles north south east west northeast northwest southeast southwest centre "
+    "center heart interior districts areas parts towns villages suburbs outskirts neighbourhoods neighborhoods".split()
+)
+_TERRITORY = frozenset("territory waters soil airspace mainland coast shore".split())
+_EDGES = frozenset("on off along through".split())  # behind which a name that the gazetteer lacks is no place
 _PLAIN = frozenset("aqJDR0dgN")
 
 
@@ -98,8 +102,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     if word in ("in", "to") and _on_journey(at, sentence, attachment):
         return True
     goes = attachment.moves(clause) or (match.noun is not None and clause is None and attachment.is_journey(match.noun))
-    if word == "of" and at > 0 and sentence.phrases[at - 1].word in _COMPASS:
-        return True  # "north of Kabul"
+    if word == "of" and at > 0 and (sentence.phrases[at - 1].word in _COMPASS or (plover == "RETREAT" and sentence.phrases[at - 1].word == "out")):
+        return True  # "north of Kabul", "pulled out of Kabul"
     if word not in _PLACE_WORDS and not (word in _GOALS and goes) and word not in _BY_KIND.get(plover, ()):
         return False
     before = at - 1
@@ -110,6 +114,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     phrase = sentence.phrases[before]
     if clause is not None and clause is not match.clause and clause.form == "gerund" and clause.verb.lemma in _ADDRESSING:
         return True  # "X, addressing parliament in Oslo, urged"
+    if plover == "AGREE" and before - 2 == match.at and before in match.consumed and sentence.phrases[before - 1].word in ("to", "on"):
+        return False  # "agreed to a truce in Idlib"
     occasion = sentence.units.lowers[phrase.base[1] - 1] in _OCCASIONS
     if occasion and before > 0 and sentence.phrases[before - 1].word in ("at", "on", "during"):
         return True  # "on the sidelines of the summit in Oslo"
@@ -136,7 +142,7 @@ def _named_at(at: int, sentence: Sentence, discourse: Discourse) -> Place | None
     """The place that the phrase at `at` names; one that the gazetteer lacks by its name, and in the country that stands behind its comma."""
     phrase, text = sentence.phrases[at], discourse.text
     known = place_of(phrase, sentence, text)
-    unplaced = sentence.phrases[at - 1].word in ("on", "off") or sentence.units.lowers[phrase.base[1] - 1] in discourse.lexicon.roles  # "an attack on Kurds"
+    unplaced = sentence.phrases[at - 1].word in _EDGES or sentence.units.lowers[phrase.base[1] - 1] in discourse.lexicon.roles  # "an attack on Kurds"
     if known is not None or unplaced or not _is_name(phrase, sentence):
         return known
     start, end = sentence.units.starts[phrase.base[0]], sentence.units.ends[phrase.base[1] - 1]
