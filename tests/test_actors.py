@@ -261,6 +261,7 @@ CASES = {
     "The government and the opposition held talks in Oslo.": ["meeting: government ?, opposition ? > "],
     "Lawmakers urged the prime minister to apologise to China.": ["appeal: Lawmakers ? > "],
     "A Kenyan soldier said he had been attacked by Iran.": ["attack: Iran IRN > Kenyan soldier KEN"],
+    "The UN waited. Israel's threats and its blockade drew condemnation from Britain.": ["condemnation: United Kingdom GBR > Israel ISR"],
     # the well known of a surname, by title, country or name elsewhere
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],

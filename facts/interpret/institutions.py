@@ -68,7 +68,8 @@ class Institutions(Naming):
         first = self.first_word(begin, end, "aq0")
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
-        if country is None and plain and phrase.complement is None and noun in _OF_STATES:
+        several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
+        if country is None and plain and phrase.complement is None and noun in _OF_STATES and not several:
             country = self._set_in(first, end, speaking)
         if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)

@@ -179,8 +179,9 @@ class Introductions:
             return
         unit, first = subject.base[0], min(at, clause.at)
         resolver.references.speaking.add(unit)
-        if first < 2 or sentence.phrases[first - 1].type != ",":
-            return
+        behind = sentence.phrases[clause.at + 1].type if clause.at + 1 < len(sentence.phrases) else ""
+        if first < 2 or sentence.phrases[first - 1].type != "," or behind in ("VG", "s"):
+            return  # "Nell claimed that while she accepted it, she denied trying": no words of somebody else
         told = [c.subject for c in sentence.clauses if c.at < clause.at and c.form == "finite" and c.subject is not None]
         if not told and sentence.phrases[first - 2].type == "NP":
             told = [sentence.phrases[first - 2]]  # "Ivanov, he said, had left"

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
+from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.plurals import Plurals
-from facts.lexicon import Role
+from facts.lexicon import Known, Role
 from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
@@ -54,6 +55,7 @@ _ONES = (
     "civilian",
     "pilot",
 )  # how nouns for one person end
+_OWNED = 12  # units between an owner and the "its" that stands for it
 _COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
 
@@ -98,6 +100,9 @@ class References(Plurals):
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
+        owner = self._owner_in_front(first) if self._units.lowers[first] == "its" else None
+        if owner is not None:
+            return [Actor(owner.name, owner.affiliation, owner.type, start, start, "pronoun: its")]
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
         if speaker is not None:
             return [speaker]
@@ -113,6 +118,16 @@ class References(Plurals):
             return []
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
+
+    def _owner_in_front(self, unit: int) -> Known | None:
+        """Whose the thing is in front of "and its": "Israel's threats and its blockade"."""
+        tags = self._units.tags
+        for at in range(unit - 1, max(0, unit - _OWNED), -1):
+            if tags[at] == "S" and tags[at - 1] in "CKO":
+                return known_at(at - 1, self._units)
+            if tags[at] in "vzdmbho,;w":
+                return None
+        return None
 
     def _is_empty(self, unit: int) -> bool:
         """Whether "it" only holds the place of what follows: "it is hard to", "it was reported that", "made it easier for X to"."""
