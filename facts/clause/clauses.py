@@ -70,7 +70,9 @@ class _Builder(Nonfinite):
         joined = self._types[before] == "&" or (self._types[before] == "," and self._types[following] in (",", "&"))
         if not joined or not self._clauses or not self._clauses[-1].passive:
             return False
-        adjacent = self._left(before) == self._clauses[-1].at and self._types[following] != "NP"
+        last = self._left(before)
+        last = self._left(last) if self._types[last] == "J" else last  # "was found guilty and sentenced"
+        adjacent = last == self._clauses[-1].at and self._types[following] != "NP"
         return adjacent or self._words[following] == "by"  # but "was elected in May and resigned in June"
 
     def _object_before(self, at: int) -> bool:
