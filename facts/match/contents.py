@@ -19,11 +19,14 @@ def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause
     start = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
     if start < 3 or phrases[start - 1].type != "," or (clause.verb.lemma, "say") not in lexicon.frames:
         return None
-    first = next((other for other in clauses if other.form == "finite"), clause)
+    finite = [other for other in clauses if other.form == "finite"]
+    first = finite[0] if finite else clause
+    if phrases[0].word in _CONDITIONS:  # "If Israel attacks, Iran will respond, Rouhani said"
+        first = next((other for other in finite if other is not clause and other.subject_at and phrases[other.subject_at - 1].type == ","), first)
     if first.subject_at is None or first.at >= start or first.subject_at > first.at or "relative" in first.links:
         return None
     between = any(first.at < other.at < start and (other.verb.lemma, "say") in lexicon.frames and other.form == "finite" for other in clauses)
-    return first if is_main(first, phrases) and not between else None
+    return first if (is_main(first, phrases) or phrases[0].word in _CONDITIONS) and not between else None
 
 
 def is_main(clause: Clause, phrases: list[Phrase]) -> bool:
