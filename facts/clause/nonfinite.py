@@ -206,8 +206,10 @@ class Nonfinite(Subjects):
             self._share(clause, self._previous("finite"))
             if self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
-            elif self._types[before] == "NP" and self._phrases[before].owners and self._words[at] in _OF_NOUNS:
-                clause.subject, clause.subject_at = self._phrases[before].owners[-1], None  # "Trump's statement on lifting sanctions"
+            elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
+                inner = _innermost(self._phrases[before])
+                if inner.owners:
+                    clause.subject, clause.subject_at = inner.owners[-1], None  # "(took note of) Trump's statement on lifting sanctions"
             return
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
@@ -302,3 +304,8 @@ class Nonfinite(Subjects):
             at, steps = self._left(self._left(at)), steps + 1
         if self._types[at] == "NP":
             clause.subject, clause.subject_at = self._phrases[at], None
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    """What a noun phrase ends in: of "note of Trump's statement" the statement."""
+    return phrase if phrase.members or phrase.complement is None else _innermost(phrase.complement)
