@@ -94,7 +94,7 @@ def _asked(clause: Clause, sentence: Sentence) -> list[str]:
 
 def _around(clause: Clause, sentence: Sentence) -> list[str]:
     """Hedges in the clause, and "if", "whether" before it."""
-    start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+    start = _start(clause)
     found = []
     for phrase in sentence.phrases[max(0, start - 1) : clause.at + 2]:
         if phrase.type == "R" and phrase.word in _HEDGES:
@@ -105,10 +105,22 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     before = sentence.phrases[start - 1] if start else None
     if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
         found.append("possible")  # "should Ukraine sign"
+    if is_conditional(clause, sentence):
+        found.append("possible")
+    until = before is not None and before.word == "until" and (not clause.verb.past or lowers[0] in _PRESENT)
+    return [*found, "planned"] if until else found
+
+
+def is_conditional(clause: Clause, sentence: Sentence) -> bool:
+    """Whether "if", "whether" or "unless" opens a clause; but what is told behind "even if" is done."""
+    start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
         even = at > 0 and sentence.phrases[at - 1].word == "even"  # "even if it criticises": it does
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
-            found.append("possible")
-        if at == start - 1 and sentence.phrases[at].word == "until" and (not clause.verb.past or lowers[0] in _PRESENT):
-            found.append("planned")
-    return found
+            return True
+    return False
+
+
+def _start(clause: Clause) -> int:
+    """The phrase that a clause begins with: its subject, where that stands in front of its verb."""
+    return clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at

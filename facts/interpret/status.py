@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.interpret.clausal import of_clause
+from facts.interpret.clausal import is_conditional, of_clause
 from facts.interpret.nominal import Nominal
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -52,7 +52,10 @@ def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
 
 
 def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the event is only urged, wished or offered ("called for talks with X"): the topic of another act, no fact of its own."""
+    """Whether the event is only urged, wished or offered ("called for talks with X"), or is not to fail ("if the army does not step down"): the topic
+    of another act, no fact of its own."""
+    if match.clause is not None and match.clause.verb.negated and is_conditional(match.clause, sentence):
+        return True
     if match.clause is not None:
         return "unreal" in match.clause.statuses or match.clause.verb.modal in ("should", "must", "ought")
     return Nominal(sentence, lexicon).is_unreal(match)
