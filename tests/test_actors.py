@@ -66,6 +66,8 @@ CASES = {
         "meeting: Iranian drivers IRN > ",
     ],
     "Russia and Turkey met in Oslo. Some states said they condemned Iran.": ["condemnation: states ? > Iran IRN", "meeting: Russia RUS, Turkey TUR > "],
+    # "the move" is whose deed was told shortly before
+    "Iran seized a British tanker. France condemned the move.": ["condemnation: France FRA > Iran IRN", "seizure: Iran IRN > United Kingdom GBR"],
     # "him" as the object of what somebody else does, "it" that a threat is made to or that is a thing
     "Vladimir Putin thanked Emmanuel Macron for visiting him.": ["visit: Emmanuel Macron FRA > Vladimir Putin RUS"],
     "Russia would strike Turkey if it attacked Syria.": ["attack: Russia RUS > Turkey TUR", "attack: Turkey TUR > Syria SYR"],

@@ -33,6 +33,8 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
 )
 _INSIDE = frozenset("in near at around inside outside".split())
+_ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
+_NEAR_DEED = 500  # characters between a deed's doer and "the move"
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
@@ -262,6 +264,8 @@ class SlotReader:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
         known = [event for event in self._events if noun in event.nouns]
+        if noun in _ANY_DEED:  # what is nearest, whatever it is
+            known = [event for event in known if event.agents and 0 < units.starts[begin] - event.agents[0].start < _NEAR_DEED]
         if not known:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
