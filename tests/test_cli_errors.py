@@ -167,6 +167,7 @@ def test_every_command_has_help(tmp_path: Path, command: str) -> None:
     assert done.stdout.startswith(f"Usage: facts {command} ")
 
 
+@pytest.mark.timed
 def test_help_names_every_command_and_starts_fast(tmp_path: Path) -> None:
     seen = [_timed_help(tmp_path) for _ in range(3)]
     assert all(f"\n  {command} " in seen[0][1] for command in COMMANDS)

@@ -57,6 +57,7 @@ for _ in range(5):
 """
 
 
+@pytest.mark.timed
 def test_the_check_of_all_is_quick() -> None:
     """Three seconds of the processor's time from a warm cache, in a process of its own; the least of five readings, as others slow the processor too."""
     printed = subprocess.run([sys.executable, "-c", CHECKS], capture_output=True, text=True, check=True).stdout

@@ -6,7 +6,7 @@ and by its words with their tags before any pattern is tried: what is tagged as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
@@ -95,7 +95,7 @@ class TriggerIndex:
         for word, bit in self._small if present & self._rarest else ():
             if word in text:
                 present |= bit
-        return self.patterns(present) != 0
+        return any(found & ~self._traps for found in self._fitting(present))
 
     def present(self, units: Units) -> list[int]:
         """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""
@@ -121,6 +121,12 @@ class TriggerIndex:
     def patterns(self, present: int) -> int:
         """The patterns that can fit among the words of a sentence, as bits; none where only traps can."""
         found = 0
+        for patterns in self._fitting(present):
+            found |= patterns
+        return found if found & ~self._traps else 0
+
+    def _fitting(self, present: int) -> Iterator[int]:
+        """The patterns whose needs are among the words of a sentence, those of the same needs together."""
         absent = ~present
         rarest = present & self._rarest
         while rarest:
@@ -133,8 +139,7 @@ class TriggerIndex:
                 seconds ^= second
                 for needed, patterns in by_second[second]:
                     if not needed & absent:
-                        found |= patterns
-        return found if found & ~self._traps else 0
+                        yield patterns
 
 
 def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, list[int]]:
