@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
-from facts.clause.nonfinite import HELPING, Nonfinite
+from facts.clause.infinitives import HELPING
+from facts.clause.nonfinite import Nonfinite
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase

@@ -1,4 +1,4 @@
-"""The subject of a finite verb: to its left, across insertions, or shared with another clause. The base of `facts.clause.nonfinite`."""
+"""The subject of a finite verb: to its left, across insertions, or shared with another clause. The base of `facts.clause.infinitives`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,145 @@
+"""Infinitives: whose act they are, and what the words above make of it. The base of `facts.clause.nonfinite`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.subjects import Subjects
+from facts.phrase import Phrase
+
+_WANTING = frozenset("expect want need wish require like believe".split())
+_ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
+HELPING = frozenset("help go come dare".split())
+_SETTINGS = frozenset("during in on after before for".split())
+_FIRST = frozenset("first second third last only latest".split())
+_DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
+
+
+class Infinitives(Subjects):
+    """Finds subjects and statuses of infinitives."""
+
+    def _infinitive(self, clause: Clause) -> None:
+        at = self._left(clause.at)
+        if self._types[at] == "&":
+            self._share(clause, self._previous("infinitive"))
+            clause.statuses += clause.parent.statuses if clause.parent else []
+            return
+        obj: Phrase | None = None
+        if self._types[at] == "NP":
+            obj = self._phrases[at]
+            noun = self._governing(obj)
+            opening = self._left(at)
+            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening)):
+                clause.subject = obj  # "a request by X to do", "calls for X to resign", "an invitation to X to come": it is X that would
+                clause.statuses.append("unreal")
+                return
+            if self._words[opening] == "by" and self._types[self._left(opening)] == "NP":
+                by = self._phrases[self._left(opening)]
+                word = self._units.lowers[by.base[1] - 1]
+                meant = self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((word, "idea"))
+                if meant is not None:
+                    clause.subject = obj  # "a plan by X to do", "an attempt by X to do"
+                    clause.statuses.append(meant[0])
+                    return
+            if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
+                self._share(clause, self._previous("finite"))  # "the first to do it" did it
+                return
+            if noun:
+                self._share(clause, self._previous("finite"))
+                owner = self._owner(obj)
+                if owner is not None:
+                    clause.subject, clause.subject_at = owner, None
+                    clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
+                clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                return
+            if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
+                clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
+                clause.statuses.append("planned")
+                return
+            if self._sends_words(clause, self._left(opening) if self._types[opening] == "I" else at):
+                return
+            at = self._left(at)
+            if self._types[at] == "I":
+                beside = self._words[at] not in _ON_WHOM
+                at = self._left(at)
+                obj = None if beside else obj  # "spoke with X to thank him": it is not X that thanks
+        elif self._types[at] == "J":
+            adjective = self._lexicon.frames.get((self._words[at], "noun"))
+            clause.statuses.append(adjective[0] if adjective else "possible")
+            able = self._words[at] == "able" and self._units.lowers[self._phrases[self._left(at)].first] in ("was", "were")
+            clause.statuses[-1] = "occurred" if able else clause.statuses[-1]  # "was able to bomb"
+            at = self._left(at)
+            if clause.statuses[-1] == "occurred" and self._types[at] == "VG":
+                self._share(clause, self._clause_at(at))  # "was quick to praise": no "was to praise"
+                clause.statuses += self._clause_at(at).statuses
+                return
+        governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
+        if governor is not None:
+            self._govern(clause, governor, obj)
+
+    def _governing(self, obj: Phrase) -> tuple[str, str] | None:
+        """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""
+        word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
+        entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
+        return entitled or self._lexicon.frames.get((word, "noun"))
+
+    def _sends_words(self, clause: Clause, at: int) -> bool:
+        """ "Sent a letter to the king to thank him": what is written to be said is said."""
+        governor = self._clause_at(self._left(at)) if self._types[at] == "NP" and self._types[self._left(at)] == "VG" else None
+        if governor is None or governor.passive or (governor.verb.lemma, "issue") not in self._lexicon.frames:
+            return False
+        if (self._units.lowers[self._phrases[at].base[1] - 1], "message") not in self._lexicon.frames:
+            return False
+        self._share(clause, governor)
+        clause.statuses += governor.statuses
+        return True
+
+    def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
+        before = self._left(clause.at)
+        named = obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" and self._types[self._left(before)] == "VG"
+        unknown = ("planned", "object" if named else "subject")  # but "made a visit to Cairo to ask for help"
+        status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
+        if self._is_purpose(clause, governor):
+            clause.links.append("purpose")
+        self._share(clause, governor)
+        if obj is not None and clause.verb.form == "finite":
+            status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
+        if obj is not None and governor.verb.lemma in _WANTING:
+            control = "object"  # "wanted Iran to stop": it is Iran that would
+        thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
+        if thing:
+            obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
+        if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
+            status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
+        if control == "object" and obj is not None and (thing or not governor.passive):
+            clause.subject, clause.subject_at = obj, None
+        clause.statuses.append("negated" if self._is_undone(clause, governor) else status)
+        clause.statuses += governor.statuses
+        if governor.verb.negated or governor.verb.modal:
+            clause.links.append("governed")
+
+    def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
+        """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""
+        before = self._left(clause.at)
+        behind_object = self._types[before] == "NP" and self._types[self._left(before)] == "VG"
+        plain = (governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor)
+        told = governor.verb.past or (governor.form == "finite" and self._units.tags[governor.verb.main] == "z")  # "holds talks with X to urge him"
+        return plain and told and not governor.passive and not behind_object
+
+    def _is_undone(self, clause: Clause, governor: Clause) -> bool:
+        """ "Has yet to visit", "was to have visited": what was not done, or not yet."""
+        words = self._units.lowers[self._phrases[governor.at].first : self._phrases[clause.at].end]
+        past = words[0] in ("was", "were") and "have" in words and clause.verb.past
+        return governor.verb.lemma in ("have", "be") and (past or "yet" in words)
+
+    def _bare_governor(self, clause: Clause) -> tuple[Clause, Phrase | None] | None:
+        """The verb of helping before a base form, and whom it helps: "would also help create", "to let them leave"."""
+        at = self._left(clause.at)
+        if self._units.tags[clause.verb.main] != "v" or clause.verb.modal or self._units.tags[self._phrases[clause.at].first] != "v":
+            return None
+        if self._types[at] == "NP" and self._types[self._left(at)] == "VG":
+            governor = self._clause_at(self._left(at))
+            return (governor, self._phrases[at]) if (governor.verb.lemma, "bare") in self._lexicon.frames and not governor.passive else None
+        if self._types[at] != "VG":
+            return None
+        governor = self._clause_at(at)
+        return (governor, None) if governor.verb.lemma in HELPING else None
