@@ -251,7 +251,7 @@ class TestBadInput:
             ("a.txt", b"\x7fELF\x02\x00\x01", "binary data, not text (byte 6 is 0)"),
             ("a.txt", bytes(range(1, 32)) * 9, "binary data, not text (it is full of control characters)"),
             ("a.txt", b"\xff\xfea\x00b", "is not UTF-16"),
-            ("a.txt.gz", gzip.compress(b"He came. " * 99)[:-12], "broken gzip file"),
+            ("a.txt.gz", gzip.compress(b"He came. " * 99, mtime=0)[:-12], "broken gzip file"),
         ],
     )
     def test_it_is_one_line_that_says_where_and_what(self, tmp_path: Path, name: str, content: bytes, complaint: str) -> None:
