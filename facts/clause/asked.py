@@ -7,7 +7,6 @@ from facts.clause.walk import Walk
 
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
-_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 
 
@@ -31,9 +30,6 @@ class Asked(Walk):
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
         return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
-
-    def _asking(self, at: int) -> bool:
-        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from facts.phrase import Phrase, VerbGroup
@@ -24,3 +25,8 @@ class Clause:
     parent: Clause | None = None
     statuses: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+
+
+def named_behind(phrases: Sequence[Phrase], begin: int, end: int, word: str) -> int | None:
+    """Where the noun phrase stands behind the first preposition `word` among the phrases `[begin, end)`: who does what a passive tells."""
+    return next((at + 1 for at in range(begin, min(end, len(phrases)) - 1) if phrases[at].word == word and phrases[at + 1].type == "NP"), None)

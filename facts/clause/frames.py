@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facts.clause.clause import Clause
+from facts.clause.clause import Clause, named_behind
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
@@ -49,9 +49,8 @@ def _sayer(clause: Clause, phrases: list[Phrase], lexicon: Lexicon) -> Phrase | 
     hears = clause.verb.lemma in _HEARING
     if not hears and (not clause.passive or (clause.verb.lemma, "cite") in lexicon.frames):
         return clause.subject
-    by = clause.at + 1
-    named = by + 1 < len(phrases) and phrases[by].word == ("from" if hears else "by") and phrases[by + 1].type == "NP"
-    return phrases[by + 1] if named else None
+    named = named_behind(phrases, clause.at + 1, clause.at + 3, "from" if hears else "by")
+    return phrases[named] if named is not None else None
 
 
 def _headed(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> Phrase | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.subjects import Subjects
 from facts.phrase import Phrase
+from facts.phrase.compounds import modifier_of
 
 _WANTING = frozenset("expect want need wish require like believe".split())
 _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
+_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -81,6 +83,16 @@ class Infinitives(Subjects):
         word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
         entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
         return entitled or self._lexicon.frames.get((word, "noun"))
+
+    def _owner(self, phrase: Phrase) -> Phrase | None:
+        """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
+        first = phrase.base[0]
+        if phrase.owners or self._units.tags[first] != "q":
+            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
+        return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
+
+    def _asking(self, at: int) -> bool:
+        return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _sends_words(self, clause: Clause, at: int) -> bool:
         """ "Sent a letter to the king to thank him": what is written to be said is said."""

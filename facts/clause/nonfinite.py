@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.clause.clause import Clause
+from facts.clause.clause import Clause, named_behind
 from facts.clause.infinitives import Infinitives
 from facts.phrase import Phrase
 
@@ -106,9 +106,15 @@ class Nonfinite(Infinitives):
             outer = last  # "the army said that rebels shelled a market, killing six"
         self._share(clause, outer)
         if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
-            clause.subject, clause.subject_at = self._by_whom(outer, clause.at)  # "a jet was shot down by rebels, killing its pilot": the rebels did
+            doer = named_behind(self._phrases, outer.at + 1, clause.at, "by")  # "a jet was shot down by rebels, killing its pilot": the rebels did
+            clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _is_crowd(self, at: int) -> bool:
+        """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""
+        role = self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
+        return role is not None and role.plural and role.type == "crowd" and self._words[self._left(at)] == "on"
 
     def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
         """Whether a verb tells what came of the attack in front of it, whose object did not do it."""

@@ -201,7 +201,8 @@ class Subjects(Asked):
         """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
         if "relative" in inner.links:
             described = self._described(inner)
-            clause.subject = self._phrases[self._head(described)] if self._head(described) != described else inner.subject
+            head = self._head(described)
+            clause.subject = self._phrases[head] if head != described else inner.subject
             return
         before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
         if before >= 0 and self._types[before] in ("w", "s"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import modifier_of
 from facts.tag import Units
 
 SKIPPED = frozenset("RXW")  # adverbs, negations and dates
@@ -61,20 +60,6 @@ class Walk:
             clause.subject, clause.subject_at = other.subject, None
             clause.parent = other
 
-    def _by_whom(self, passive: Clause, end: int) -> tuple[Phrase | None, int | None]:
-        """The phrase in front of `end` that says who does what a passive verb tells, and where it stands."""
-        for by in range(passive.at + 1, end - 1):
-            if self._words[by] == "by" and self._types[by + 1] == "NP":
-                return self._phrases[by + 1], by + 1
-        return None, None
-
-    def _owner(self, phrase: Phrase) -> Phrase | None:
-        """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
-        first = phrase.base[0]
-        if phrase.owners or self._units.tags[first] != "q":
-            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
-        return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
-
     def _previous(self, *forms: str) -> Clause | None:
         return next((c for c in reversed(self._clauses) if c.form in forms), None)
 
@@ -83,11 +68,6 @@ class Walk:
 
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
-
-    def _is_crowd(self, at: int) -> bool:
-        """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""
-        role = self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
-        return role is not None and role.plural and role.type == "crowd" and self._words[self._left(at)] == "on"
 
     def _head(self, at: int) -> int:
         """The noun phrase that opens a clause and goes on by prepositions to the one at `at`: "envoys from countries that"; else `at`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from facts.interpret.actor import Actor
+from facts.interpret.belongings import OF_SENTENCE
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -19,7 +20,6 @@ _STATIONED = frozenset(
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
-_SETTLED = "country of the sentence"
 _ASIDE = frozenset("by without after before while until including despite amid as via through".split())  # what comes behind is another matter
 _REACH = 14
 _PASSED = frozenset("NP VG I W R X J P - &".split())
@@ -39,7 +39,7 @@ class Aims:
         unnamed: list[Actor] = []
         for phrase in self._complements(act):
             found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
-            known = [a for a in found if _SETTLED not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
+            known = [a for a in found if OF_SENTENCE not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
             if known:
                 return known
             own_men = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _STATIONED  # "to send troops"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from facts.clause import Clause
+from facts.clause import Clause, named_behind
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
@@ -79,8 +79,8 @@ def _answerer(clause: Clause, at: int, sentence: Sentence) -> Phrase | None:
     if not clause.passive:
         near = at == clause.at + 1 or (at == clause.at + 2 and phrases[at - 1].word in _BETWEEN)
         return clause.subject if near else None
-    by = next((behind for behind in range(clause.at + 1, clause.limit - 1) if phrases[behind].word == "by"), None)
-    return phrases[by + 1] if by is not None and clause.subject_at == at and phrases[by + 1].type == "NP" else None
+    named = named_behind(phrases, clause.at + 1, clause.limit, "by")
+    return phrases[named] if named is not None and clause.subject_at == at else None
 
 
 def _doer(at: int, sentence: Sentence, frames: Container[tuple[str, str]]) -> Phrase | None:

@@ -13,6 +13,7 @@ from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 
+OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
@@ -50,7 +51,7 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         or not _may_be(actor, code, class_, others, draft, discourse)
     ):
         return actor
-    known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the report")
+    known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known
 
 

@@ -10,6 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 
 STATE = "state"  # the class of a noun for what a state has one of
+OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
@@ -75,11 +76,11 @@ class Institutions(Naming):
             whose = self.first_word(*phrase.owners[-1].base)
             return self.actor(self.words(whose, end), country.affiliation if country is not None else None, "body", whose, end, "office of somebody")
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
-            return self.actor(country.name, country.affiliation, "country", first, end, "government of a country", start=phrase.first)
+            return self.actor(country.name, country.affiliation, "country", first, end, OF_GOVERNMENT, start=phrase.first)
         if country is None:
             local = place_country(phrase, self._units)
             if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
-                return self.actor(self._lexicon.countries[local].name, local, "country", first, end, "government of a country", start=phrase.first)
+                return self.actor(self._lexicon.countries[local].name, local, "country", first, end, OF_GOVERNMENT, start=phrase.first)
             how = "institution of a place" if local else BY_NOUN
             return self.actor(self.words(first, end), local, "unnamed", first, end, how)
         if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):

@@ -39,22 +39,7 @@ _BETWEEN = frozenset("between among with against".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 _POWERS = ("country", "organisation", "body", "group")
-_ONES = (
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "er",
-    "or",
-    "ist",
-    "ant",
-    "suspect",
-    "hostage",
-    "refugee",
-    "detainee",
-    "civilian",
-    "pilot",
-)  # how nouns for one person end
+_ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
 _OWNED = 12  # units between an owner and the "its" that stands for it
 _COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
-from facts.interpret.institutions import GOVERNMENT
+from facts.interpret.homes import OF_REPORT
+from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT
+from facts.interpret.whose import OF_LIST
 
 _TALKS = frozenset("meeting agreement mediation".split())
-_BORROWED = ("country of the sentence", "country of the report", "rebels of a list")
-_OF_GOVERNMENT = "government of a country"
+_BORROWED = (OF_SENTENCE, OF_REPORT, OF_LIST)
 
 
 def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
@@ -28,7 +30,7 @@ def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
     others = [actor for actor in draft.parties if actor not in guests]
     rivals = len(guests) > 1 or any(actor.type == "group" for actor in others)
     hosted = discourse.setting.named_outside(place.country, [(place.mention_start, place.mention_end)], as_place=False)
-    if not guests or not rivals or hosted or all(actor.resolved_by != _OF_GOVERNMENT for actor in guests):
+    if not guests or not rivals or hosted or all(actor.resolved_by != OF_GOVERNMENT for actor in guests):
         return
     home = discourse.setting.only_other(place.country)
     draft.agents = [_moved(actor, home, discourse) if actor in guests else actor for actor in draft.agents]
@@ -38,7 +40,7 @@ def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
 def _is_borrowed(actor: Actor, discourse: Discourse) -> bool:
     """Whether an actor's own words say nothing of its country."""
     told = discourse.setting.named_inside(actor.affiliation or "", [(actor.start, actor.end)])
-    return not told and (actor.resolved_by == _OF_GOVERNMENT or actor.resolved_by.endswith(_BORROWED))
+    return not told and (actor.resolved_by == OF_GOVERNMENT or actor.resolved_by.endswith(_BORROWED))
 
 
 def _moved(actor: Actor, home: str | None, discourse: Discourse) -> Actor:

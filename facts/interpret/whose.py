@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import ELSEWHERE, SEATED, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE, Institutions
+from facts.interpret.institutions import BY_NOUN, GOVERNMENT, OF_GOVERNMENT, STATE, Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -17,13 +17,15 @@ from facts.interpret.references import References
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import role_head
+from facts.phrase.shapes import SERVING
 from facts.tag import Units
 
 _OPPOSED = frozenset(
     "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
-_SERVING = frozenset("adviser advisor aide assistant attorney confidant deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
+_SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
+OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 
@@ -100,7 +102,7 @@ class Whose(Naming):
         if known is None:
             return []
         if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
-            return [self.actor(known.name, known.affiliation, "country", begin, end, "government of a country")]
+            return [self.actor(known.name, known.affiliation, "country", begin, end, OF_GOVERNMENT)]
         name = f"{self._units.words[begin]} {self._single(head)}"
         found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
         self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
@@ -241,7 +243,7 @@ class Whose(Naming):
         opposed = self.resolve(before) if self._lexicon.noun_lemma(self._units.lowers[before.base[1] - 1]) in GOVERNMENT else []
         if len(opposed) != 1 or opposed[0].affiliation not in self._lexicon.countries:
             return rebels
-        return replace(rebels, affiliation=opposed[0].affiliation, resolved_by="rebels of a list")
+        return replace(rebels, affiliation=opposed[0].affiliation, resolved_by=OF_LIST)
 
     def _speaking_state(self, begin: int) -> Known | None:
         """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""

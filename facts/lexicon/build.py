@@ -82,6 +82,7 @@ def build(tables: Tables) -> Content:
         *_titles(content, tables),
         *_cities(content),
     ):
+        text = text.replace("’", "'")  # as texts are searched: "People’s Republic of China" is "People's Republic of China"
         known = content.names.get(text, ())
         if reading not in known:
             content.names[text] = (*known, reading)

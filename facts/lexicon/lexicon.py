@@ -65,8 +65,7 @@ class Lexicon:
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
         self._texts = tuple(content.names)
-        # One apostrophe is sought for all: "People’s Republic of China" is "People's Republic of China".
-        self._automaton = AhoCorasick([name.replace("’", "'") for name in self._texts], matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
         """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""

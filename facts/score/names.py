@@ -48,12 +48,14 @@ def load_names() -> Names:
     """The table, read once."""
     names = Names()
     listed = {name: (values(more), values(without)) for name, more, without in read_table(DATA / "names.tsv", ("name", "more", "without"))}
+    given = {fold(text): name for name, (more, _) in listed.items() for text in more}  # to one name, whosever they are in the lexicon
     for entry, spellings, type_ in _lexicon():
         if type_ == "country" or entry.name in listed:
             more, without = listed.get(entry.name, ([], []))
             left_out = {fold(text) for text in without}
             folded = (fold(text) for text in (entry.name, *spellings, *more))
-            names.add(entry, (words for words in folded if words not in left_out), has_short=type_ in _INTERNATIONAL or type_ == "group")
+            own = (words for words in folded if words not in left_out and given.get(words, entry.name) == entry.name)
+            names.add(entry, own, has_short=type_ in _INTERNATIONAL or type_ == "group")
     return names
 
 

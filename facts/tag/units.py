@@ -118,8 +118,8 @@ class Tagger:
         names = self._lexicon.find_names(text)
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
-        if _SHARED.search(text):
-            names = sorted([*names, *self._halves(text, {start for start, _, _ in names})])
+        halves = list(self._halves(text, names))
+        names = sorted([*names, *halves]) if halves else names
         if "The " in text:
             names = [self._without_paper(text, *name) for name in names]
         if any(_doubtful(readings) for _, _, readings in names):
@@ -142,11 +142,12 @@ class Tagger:
             if found.start(1) not in taken:
                 yield found.start(1), found.end(1), self._lexicon.names[f"{found[1]} Korea"]
 
-    def _halves(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
+    def _halves(self, text: str, known: list[tuple[int, int, tuple[Reading, ...]]]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
         """ "North and South Korea", "East and West German": the first of two names that share their last word."""
         for found in _SHARED.finditer(text):
             readings = self._lexicon.names.get(f"{found[1]} {found[2]}", ())
-            if readings and found.start() not in taken and not text.endswith(_EASTS, 0, found.start()):
+            taken = any(start == found.start() for start, _, _ in known)
+            if readings and not taken and not text.endswith(_EASTS, 0, found.start()):
                 yield found.start(1), found.end(1), readings
 
     def tag(self, text: str, start: int, end: int, scan: Scan) -> Units:
