@@ -40,7 +40,7 @@ def _is_said(match: Match, clause: Clause) -> bool:
     voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
     root = match.grammar.kind.plover
     told = voted or "purpose" in clause.links or "decided" in clause.links
-    return clause.form == "infinitive" and ((told and root in _DECLARED) or (voted and root == "SANCTION"))
+    return clause.form == "infinitive" and told and root in _DECLARED
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
