@@ -20,7 +20,7 @@ from facts.errors import GrammarError
 from facts.match.anchors import Rules
 from facts.match.compiled import Compiled
 from facts.match.lint import MAX_CHARACTERS, MAX_PROBLEMS, Linter
-from facts.match.metadata import Metadata
+from facts.match.metadata import Metadata, read_metadata
 from facts.match.mistakes import Problem, problem, raise_problems
 from facts.match.notation import ACTORS, word_class
 from facts.match.source import Source, Word, read_source
@@ -45,23 +45,24 @@ class _NoLexer(Lexer):
         return iter(())
 
 
-def compile_grammar(text: str, prelude: str, metadata: Metadata, problems: list[Problem], file: str) -> Compiled:
-    """Patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
+def compile_grammar(text: str, prelude: str, file: str) -> Compiled:
+    """Metadata, patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
     if len(text) > MAX_CHARACTERS:
         raise_problems([problem("too-large", file, 1, 1, size=f"{len(text):,}", most=f"{MAX_CHARACTERS:,}")])
+    metadata, problems = read_metadata(text, file)
     if any(found.name in ("long-line", "control") for found in problems):
         raise_problems(problems[:MAX_PROBLEMS])
     source = read_source(text)
     raise_problems(problems[:MAX_PROBLEMS] + Linter(source, metadata, file, read_source(prelude)).check())
-    return _compiled(*_Compiler(text, prelude, source, metadata, file).compile())
+    return _compiled(metadata, *_Compiler(text, prelude, source, metadata, file).compile())
 
 
-def _compiled(starts: tuple[str, ...], triggers: dict[str, tuple[str, ...]], lark: Lark) -> Compiled:
+def _compiled(metadata: Metadata, starts: tuple[str, ...], triggers: dict[str, tuple[str, ...]], lark: Lark) -> Compiled:
     rules = Rules(lark, triggers)
     words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
     terminals = frozenset(symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term)
     anchors, needs = {start: rules.anchors(start) for start in starts}, {start: rules.needs(start) for start in starts}
-    return Compiled(starts, triggers, words, terminals, anchors, needs, pickle.dumps(tables_of(lark), protocol=pickle.HIGHEST_PROTOCOL))
+    return Compiled(metadata, starts, triggers, words, terminals, anchors, needs, pickle.dumps(tables_of(lark), protocol=pickle.HIGHEST_PROTOCOL))
 
 
 class _Compiler:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -15,16 +16,19 @@ from pathlib import Path
 from facts import __version__
 from facts.cache import cache_folder, keep
 from facts.match.metadata import Metadata
-from facts.match.mistakes import Problem
 from facts.match.tables import Tables
+
+_NO_WORD = re.compile(r"\W")
+_STEM = 40  # letters of a file's name in that of its cached form
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What a file's text becomes: patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is read, the triggers
-    where each pattern begins, the terminals that each of its sequences needs; and the tables to read by, packed until a pattern is tried.
+    """What a file's text becomes: what its comments say, patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is
+    read, the triggers where each pattern begins, the terminals that each of its sequences needs; and the tables to read by, packed until a pattern is tried.
     """
 
+    metadata: Metadata
     starts: tuple[str, ...]
     triggers: dict[str, tuple[str, ...]]
     words: dict[str, str]
@@ -40,18 +44,17 @@ class Compiled:
         return tables
 
 
-def compiled_grammar(text: str, prelude: str, metadata: Metadata, problems: list[Problem], file: str) -> Compiled:
-    """Patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
+def compiled_grammar(text: str, prelude: str, file: str) -> Compiled:
+    """Metadata, patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
     key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
-    kept = cache_folder() / f"grammar-{metadata.kind}-{key}.pickle"
-    if not problems:
-        try:
-            return _known(pickle.loads(kept.read_bytes()))
-        except Exception:  # missing, cut short, or of another version: compiling again is always right
-            pass
+    kept = cache_folder() / f"grammar-{_NO_WORD.sub('_', Path(file).stem)[:_STEM]}-{key}.pickle"
+    try:
+        return _known(pickle.loads(kept.read_bytes()))
+    except Exception:  # missing, cut short, or of another version: compiling again is always right
+        pass
     from facts.match.compile import compile_grammar
 
-    compiled = compile_grammar(text, prelude, metadata, problems, file)
+    compiled = compile_grammar(text, prelude, file)
     keep(kept, pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL))
     return compiled
 

@@ -20,7 +20,7 @@ from facts.match.bounds import MAX_DEPTH
 from facts.match.compiled import Compiled, compiled_grammar
 from facts.match.lint import MAX_CHARACTERS
 from facts.match.lint_words import check_words
-from facts.match.metadata import Metadata, read_metadata
+from facts.match.metadata import Metadata
 from facts.match.mistakes import Problem, problem, problems_of
 from facts.match.notation import PRELUDE, TRAP, word_class
 from facts.match.source import read_source
@@ -177,15 +177,14 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     """Load one file. Raises GrammarError with every mistake at file:line:col."""
     name = path.name if shipped else str(path)
     text = _text(path, name)
-    metadata, problems = read_metadata(text, path.name)
     try:
-        compiled = compiled_grammar(text, prelude_text(), metadata, problems, path.name)
+        compiled = compiled_grammar(text, prelude_text(), path.name)
     except GrammarError as error:
         raise GrammarError(*(replace(found, file=name) for found in problems_of(error))) from None
     except RecursionError:
         raise GrammarError(problem("too-deep", name, 1, 1, most=MAX_DEPTH)) from None
     return Grammar(
-        _kind(metadata, compiled.starts, path, text), metadata, path, compiled, shipped,
+        _kind(compiled.metadata, compiled.starts, path, text), compiled.metadata, path, compiled, shipped,
         nouns=_nouns(compiled, compiled.triggers),
         event_nouns=_nouns(compiled, {terminal for anchors in compiled.anchors.values() for terminal in anchors}),
     )  # fmt: skip
