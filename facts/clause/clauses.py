@@ -54,7 +54,7 @@ class _Builder(Nonfinite):
             return
         named = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] in "CHKOP"  # "Kuwait mediated between the two"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named  # "a truce agreed last year between the two"
-        if not bare or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
+        if not bare or self._words[self._left(before)] == "whom" or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"
@@ -82,6 +82,8 @@ class _Builder(Nonfinite):
         if self._types[at] != "NP" or verb != at - 1 or self._types[verb] != "VG":
             return False
         governor = self._clause_at(verb)
+        if self._is_inverted_had(verb):
+            return False
         if (governor.form != "finite" and self._previous("finite") is None) or self._describes_subject(governor):
             return False  # "Attempts to seize the town failed": the sentence still wants its verb
         return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames

@@ -60,6 +60,11 @@ class Walk:
             clause.subject, clause.subject_at = other.subject, None
             clause.parent = other
 
+    def _is_inverted_had(self, at: int) -> bool:
+        """ "Had Iraq attacked, the king would have fled"."""
+        phrase = self._phrases[at]
+        return phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "had" and (at == 0 or self._types[at - 1] in (",", ":", "&"))
+
     def _previous(self, *forms: str) -> Clause | None:
         return next((c for c in reversed(self._clauses) if c.form in forms), None)
 

@@ -11,6 +11,7 @@ _NEVER = frozenset("nearly almost hardly scarcely".split())
 _PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
+_COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
 _ONLY = frozenset("only just merely simply".split())
 
 
@@ -60,6 +61,13 @@ def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
     return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
 
 
+def _is_ahead(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a verb in the present tells of what is to come with the sentence's other verb: "the guidelines will be explained when he visits Oslo"."""
+    others = [other for other in sentence.clauses if other is not clause and other.form == "finite" and not other.links]
+    present = sentence.units.tags[clause.verb.main] in "zv" and not clause.verb.modal
+    return present and bool(others) and others[0].verb.modal in _MODALS
+
+
 def _not_only(clause: Clause, sentence: Sentence) -> bool:
     phrase = sentence.phrases[clause.at]
     return bool(_ONLY.intersection(sentence.units.lowers[phrase.first : phrase.end]))
@@ -107,6 +115,11 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
         found.append("possible")  # "should Ukraine sign"
     if is_conditional(clause, sentence):
         found.append("possible")
+    inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
+    if inverted and clause.verb.past and (start == 1 or sentence.phrases[start - 2].type in (",", ":", "&")):
+        found.append("possible")  # "had Ukraine signed"
+    if before is not None and before.word in _COMING and not clause.verb.past and _is_ahead(clause, sentence):
+        found.append("planned")
     until = before is not None and before.word == "until" and (not clause.verb.past or lowers[0] in _PRESENT)
     return [*found, "planned"] if until else found
 

@@ -41,6 +41,8 @@ class Nominal:
     def is_unreal(self, match: Match) -> bool:
         """Whether it is only urged, wished or offered: "called for talks with X"."""
         governor, preposition = self._governor(match.at)
+        if any(clause.at in match.consumed and "relative" in clause.links and clause.verb.modal for clause in self._sentence.clauses):
+            return True  # "a missile that can hit most cities"
         if preposition == "for":
             return not is_there_for(self._phrases, match.at)
         before = match.at - 2
@@ -157,7 +159,8 @@ class Nominal:
     def _as_subject(self, governor: Clause, *, quoted: bool) -> list[str]:
         """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
         near = [c for c in self._sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
-        below = [status for c in near for status in c.statuses if status in _STATUSES]
+        seen = governor.verb.lemma in ("appear", "seem")  # "the attack appeared to be well planned": it was made
+        below = [status for c in near if not (seen and (c.passive or c.verb.lemma == "be")) for status in c.statuses if status in _STATUSES]
         return of_clause(governor, self._sentence, quoted=quoted) + below
 
     def _predicate(self, clause: Clause) -> list[str]:

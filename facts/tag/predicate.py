@@ -22,6 +22,7 @@ _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
+_CONCLUDING = frozenset("means shows signals".split())
 _TALK = frozenset("talks visits".split())
 
 
@@ -37,6 +38,10 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
                 tags[at] = "d"
             continue
         if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
+            continue
+        concluding = lowers[at] in _CONCLUDING and tags[before] == "N" and before == at - 1 and tags[at + 1 : at + 2] not in (["N"], ["I"])
+        if concluding and _finite_behind(at, lowers, tags):
+            tags[at] = "z"  # "Russian support means Assad will stay"
             continue
         if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
             continue  # "opposition parties call on": the verb is the next, but "the army retakes control of"
