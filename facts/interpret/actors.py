@@ -16,7 +16,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import Whose, country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import is_struck, role_head
+from facts.phrase.compounds import is_struck, pair_of, role_head
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -60,6 +60,9 @@ class Resolver(Whose):
         begin, end = phrase.base
         if self._units.tags[begin] == "q":
             return self.references.pronoun(begin, begin + 1)
+        pair = pair_of(phrase, self._units)
+        if pair is not None and pair.base[1] < end:
+            return list(dict.fromkeys(actor for member in pair.members for actor in self.resolve(member)))  # "the US-Israeli strikes"
         found = self._institutions.modifier(begin, end) if not is_struck(phrase, self._units) else None
         return [found] if found is not None else []
 
@@ -127,10 +130,6 @@ class Resolver(Whose):
             self._resolved[id(phrase)] = phrase, []  # a noun that is nobody's stays so, whatever else the sentence says
             return []
         return self._role_phrase(phrase, role)
-
-    def _several(self, phrase: Phrase) -> bool:
-        role = role_head(*phrase.base, self._units, self._lexicon)
-        return role is not None and role.plural
 
     def _is_people(self, begin: int, end: int) -> bool:
         """Whether a group is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites"."""

@@ -251,6 +251,9 @@ class SlotReader:
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
             return self._culprits(inner)
         behind = next((at for at, other in enumerate(self._sentence.phrases[:-1]) if other.first == phrase.end), None)
+        hands = self._sentence.phrases[behind + 1] if behind is not None and self._sentence.phrases[behind].word == "at" else None
+        if hands is not None and hands.complement is not None and self._sentence.units.lowers[hands.base[1] - 1] == "hands":
+            return self._culprits(hands.complement)  # "the deaths of children at the hands of the army"
         if behind is None or self._sentence.phrases[behind].word != "by" or self._sentence.phrases[behind + 1].type != "NP":
             return []
         return self._resolver.resolve(self._sentence.phrases[behind + 1])

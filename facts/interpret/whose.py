@@ -114,6 +114,10 @@ class Whose(Naming):
         lemma = self._lexicon.noun_lemma(last)
         return f"{first} {lemma}".strip() if lemma in _ONE_EACH else words
 
+    def _several(self, phrase: Phrase) -> bool:
+        role = role_head(*phrase.base, self._units, self._lexicon)
+        return role is not None and role.plural
+
     def _is_crowd(self, phrase: Phrase) -> bool:
         """Whether a phrase is of several persons without a name, with nothing in front that says whose they are."""
         role = role_head(*phrase.base, self._units, self._lexicon)

@@ -187,7 +187,7 @@ class _Joiner(Appositions):
     def _added(self, phrase: Phrase, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """ "France as well as Italy", "the general, along with two aides,": who is added to a noun phrase or list is part of it."""
         start = addition_at(self._types, self._words, at)
-        if not start or not may_join(self._words[start - 2], before):
+        if not start or not may_join(self._words[at + (self._types[at] == ",")], before):
             return phrase, at
         members = phrase.members or [phrase]
         inner, end = self._list(start, [])
