@@ -95,6 +95,7 @@ def test_affiliation_follows_the_day(lexicon: Lexicon) -> None:
     assert lexicon.affiliation("Charles Michel", "2022-04-06") == "EU"
     assert lexicon.affiliation("Charles Michel", "2016-04-06") == "BEL"
     assert lexicon.affiliation("Anders Fogh Rasmussen", "2012-04-06") == "NATO"
+    assert lexicon.affiliation("Macky Sall", "2022-04-06") == "SEN"  # who chairs an organisation beside his office is of his own country
     assert lexicon.affiliation("Anders Fogh Rasmussen", "2018-04-06") == "DNK"  # who has left an organisation is of his own country again
 
 

@@ -44,7 +44,14 @@ class Asked(Walk):
             self._weighed_of(clause, at)
         if self._types[at] == "VG":
             frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
-            clause.statuses += [frame[0]] if frame else []
+            clause.statuses += [self._upheld(clause, self._clause_at(at), frame[0])] if frame else []
+
+    def _upheld(self, clause: Clause, governor: Clause, status: str) -> str:
+        """What a verb makes of its content that undoes it, but is itself negated: "did not stop shelling", "has not ruled out sending"."""
+        if status != "negated" or not governor.verb.negated:
+            return status
+        clause.links.append("upheld")
+        return self._lexicon.frames.get((governor.verb.lemma, "upheld"), ("occurred", ""))[0]
 
     def _weighed_of(self, clause: Clause, at: int) -> None:
         """ "Discussed Russia leaving the treaty": whose act is weighed stands between; but "considered a bill banning"."""

@@ -210,7 +210,7 @@ class _Builder(Nonfinite):
             if self._is_leaving(clause):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
-                clause.statuses.append("negated")
+                clause.statuses.append(self._upheld(clause, reporter, "negated"))
             elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
                 clause.statuses.append("possible")
             if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:

@@ -124,7 +124,7 @@ class Infinitives(Subjects):
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
-        clause.statuses.append("negated" if self._is_undone(clause, governor) else status)
+        clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
         clause.statuses += governor.statuses
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")

@@ -21,8 +21,9 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
     chain: Clause | None = clause
     first = True
     adjoining = clause.form == "gerund" and sentence.phrases[clause.at - 1].verb is not None  # "will begin lifting"
+    upheld = clause.parent if "upheld" in clause.links else None
     while chain is not None:
-        if chain.verb.negated and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
+        if chain is not upheld and chain.verb.negated and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
             found.append("negated")
         if chain.verb.modal and (first or adjoining or "governed" in clause.links):
             told = ("foretold" in chain.links and not quoted) or (chain.verb.modal == "would" and _is_agreed(chain, sentence))
@@ -82,6 +83,8 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
     adverbs = lowers[phrases[first].first : phrases[clause.at].end]
     if (any(phrase.type == "X" for phrase in phrases[first : clause.at]) and not _ONLY.intersection(adverbs)) or _NEVER.intersection(adverbs):
         return ["negated"]
+    if first and phrases[first - 1].word == "nor":
+        return ["negated"]  # "neither praised nor condemned"
     at = clause.subject_at
     subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
     if at is None or subject is None or subject.type != "NP":

@@ -91,10 +91,11 @@ class Lexicon:
     def affiliation(self, person: str, day: str | None) -> str | None:
         """Country or organisation of a person at an ISO day: of the office held then, else of the last one before, else the only one known.
 
-        Who has left an organisation is of his own country again, where an office of it is known.
+        Who chairs an organisation beside an office at home is of his country; who has left one is of it again, where an office of it is known.
         """
         terms = self.terms.get(person, ())
         now = [term for term in terms if term.covers(day)]
+        now = [term for term in now if term.affiliation in self.countries] or now
         if day and not now:
             past = [term for term in terms if not term.start or term.start <= day]
             now = [term for term in past if term.affiliation in self.countries][-1:] if past and past[-1].end else past[-1:]

@@ -77,15 +77,14 @@ def kept(found: list[Match]) -> list[Match]:
 def suppress(found: list[Match]) -> None:
     """Traps claim their words before patterns do; a longer reading of one sort holds; a noun that a verb's pattern has read gives no second match."""
     traps = [match for match in found if match.pattern is None]
-    for match in found:
-        if match.pattern is None:
-            continue
+    readings = [match for match in found if match.pattern is not None]
+    for match in readings:
         trap = next((trap for trap in traps if _claims(trap, match)), None)
-        other = next((other for other in found if other is not match and other.pattern is not None and (_outreads(other, match) or _holds(other, match))), None)
-        if trap is not None:
-            match.suppressed = f"the trap {trap.name}"
-        elif other is not None:
-            match.suppressed = f"the longer reading {other.name}"
+        match.suppressed = f"the trap {trap.name}" if trap is not None else ""
+    untrapped = [match for match in readings if not match.suppressed]
+    for match in untrapped:
+        other = next((other for other in untrapped if other is not match and (_outreads(other, match) or _holds(other, match))), None)
+        match.suppressed = f"the longer reading {other.name}" if other is not None else ""
 
 
 def _claims(trap: Match, match: Match) -> bool:

@@ -162,7 +162,8 @@ class _Joiner(Appositions):
             comma = self._types[last] == ","
             join = last + 1 if comma else last
             contrasted = self._words[join] == "but" and at > 0 and self._words[at - 1] == "only"  # "not only France but also Germany"
-            final = self._types[join] == "&" and (contrasted or self._words[join] in ("and", "&", "or"))
+            neither = self._words[join] == "nor" and self._units.lowers[first.first] == "neither"
+            final = self._types[join] == "&" and (contrasted or neither or self._words[join] in ("and", "&", "or"))
             start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
             if not (comma or final) or self._types[start] != "NP":
                 break
