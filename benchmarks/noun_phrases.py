@@ -1,6 +1,6 @@
 """Precision, recall and F1 of base noun phrases against sentences in which they are marked by hand.
 
-    python -m benchmarks.noun_phrases [MARKED.txt ...]
+python -m benchmarks.noun_phrases [MARKED.txt ...]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The share of lower-case words in texts that the tables of words do not hold: for those a rule guesses the tags from the ending.
 
-    python -m benchmarks.vocabulary TEXTS.jsonl[.gz] ...
+python -m benchmarks.vocabulary TEXTS.jsonl[.gz] ...
 """
 
 from __future__ import annotations

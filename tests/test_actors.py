@@ -268,6 +268,18 @@ CASES = {
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],
     "They left at the behest of Boris Johnson. Johnson condemned Iran.": ["condemnation: Boris Johnson GBR > Iran IRN"],
+    # how many of those named before
+    "Emmanuel Macron praised Angela Merkel. Both urged Kenya to act.": [
+        "appeal: Emmanuel Macron FRA, Angela Merkel DEU > Kenya KEN",
+    ],
+    "Kenya and Chad waited. The pair condemned Iran.": ["condemnation: Kenya KEN, Chad TCD > Iran IRN"],
+    "Kenya and Chad waited. Two men were ill. The two condemned Iran.": [],
+    "Kenya, Chad and Mali waited. All three condemned Iran.": ["condemnation: Kenya KEN, Chad TCD, Mali MLI > Iran IRN"],
+    "Kenya and Chad waited. The latter condemned Iran.": ["condemnation: Chad TCD > Iran IRN"],
+    # the owner in front of a list has all of it; armies strike abroad
+    "Syria's government and opposition held talks in Geneva.": ["meeting: Syria SYR, Syrian opposition SYR > "],
+    "Turkish police and soldiers detained Jan Kowalski.": ["detention: Turkish police TUR, Turkish soldiers TUR > Jan Kowalski ?"],
+    "The Indian government said the army launched strikes in Pakistan.": ["attack: army IND > Pakistan PAK"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
 }

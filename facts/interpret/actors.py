@@ -11,12 +11,14 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import GOVERNMENT
+from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
+from facts.interpret.numbered import some
 from facts.interpret.plurals import PRESS
-from facts.interpret.whose import Whose, country_of_base
+from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import is_struck, pair_of, role_head
+from facts.phrase.compounds import is_struck, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -26,7 +28,7 @@ _LANDS = frozenset("country nation".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
-class Resolver(Whose):
+class Resolver(Lists):
     """Resolves the phrases of one sentence against a document's memory."""
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
@@ -41,9 +43,10 @@ class Resolver(Whose):
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
             return self.references.pronoun(*phrase.base)
-        known = self._resolved.get(id(phrase))
-        if known is not None:
-            return known[1]
+        if id(phrase) in self._resolved:
+            return self._resolved[id(phrase)][1]
+        if stands_for_some(phrase, self._units):
+            return some(phrase, self._discourse, self._units)
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
         found = [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
@@ -67,20 +70,6 @@ class Resolver(Whose):
         return [found] if found is not None else []
 
     # --- nouns and names ------------------------------------------------------------------------------------------------------------
-
-    def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
-        found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
-        if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None and self._belongings.kind(*member.base) == RISING:
-            return [self._risen(found[0], phrase.members[at - 1])]
-        titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
-        if not (at and titled and len(found) == 1 and found[0].affiliation is None):
-            return found
-        state = country_of(phrase.members[at - 1], self._units) if phrase.members[at - 1].apposition is None else None
-        if state is None or state.type != "country":
-            return found
-        known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
-        self._discourse.remember(known, None)
-        return [known]
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:
         assert phrase.apposition is not None
@@ -234,7 +223,7 @@ class Resolver(Whose):
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         if titled and role is not None and role.type == "person" and not role.plural:
             return [self._offices.unnamed(phrase, self._affiliation(phrase))]
-        if titled or self._units.tags[end - 1] not in "N0" or role is not None:
+        if titled or self._units.tags[end - 1] not in "N0" or role is not None or stands_for_some(phrase, self._units):
             return []
         return [self._belongings.settled(self._group(phrase, self._affiliation(phrase)), phrase)]
 

@@ -21,6 +21,7 @@ OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
+ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
 _OFFICIAL = frozenset("government army police parliament".split())
 
 
@@ -35,7 +36,7 @@ class Belongings(Naming):
     def kind(self, begin: int, end: int) -> str | None:
         """Whether the noun group `[begin, end)` is a state's materiel, an institution of a state, or people of a place."""
         last = self._lexicon.noun_lemma(self._units.lowers[end - 1])
-        if " " in last:
+        if " " in last and last not in self._lexicon.belongings:
             last = last.rpartition(" ")[2]  # "finance minister" is one unit
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
@@ -54,6 +55,8 @@ class Belongings(Naming):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting
+        if self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
+            return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
         nearest = setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest

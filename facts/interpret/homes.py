@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, of_a_state
+from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, of_a_state
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
@@ -30,6 +30,8 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     captive = draft.match.grammar.kind.name in _CAPTIVITY or charged
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
+    armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and _is_army(actor, discourse)}
+    draft.targets = [t for t in draft.targets if t.resolved_by != OF_PLACE or t.affiliation not in armies]  # where an army fights at home
     if captive:
         draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
@@ -40,6 +42,9 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
     if class_ is None:
         return actor
     if actor.affiliation is not None:
+        abroad = _abroad(actor, others, draft, discourse)
+        if abroad is not None:
+            return replace(actor, affiliation=abroad, resolved_by=actor.resolved_by.replace(OF_SENTENCE, "country of the speaker"))
         borrowed = actor.resolved_by.endswith(OF_SENTENCE) and not _may_be(actor, actor.affiliation, class_, others, draft, discourse)
         return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
     setting = discourse.setting
@@ -53,6 +58,19 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known
+
+
+def _abroad(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> str | None:
+    """The country of the state that tells of an army's attack on the very country that the sentence is set in: it is rather that state's army."""
+    doing = actor.start in {agent.start for agent in draft.agents} and draft.match.grammar.kind.plover in ("ASSAULT", "MOBILIZE")
+    army = _is_army(actor, discourse) and actor.resolved_by.endswith(OF_SENTENCE)
+    struck = any(other.affiliation == actor.affiliation and other.type == "country" for other in others)
+    told = [s.affiliation for s in draft.speakers if s.affiliation in discourse.lexicon.countries and s.type in ("country", "body")]
+    return told[0] if doing and army and struck and told and told[0] != actor.affiliation else None
+
+
+def _is_army(actor: Actor, discourse: Discourse) -> bool:
+    return discourse.lexicon.noun_lemma(actor.name.split()[-1].lower()) in ARMIES
 
 
 def _named_by_country(institution: Actor, discourse: Discourse) -> Actor:

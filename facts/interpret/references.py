@@ -15,6 +15,7 @@ from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.plurals import Plurals
 from facts.lexicon import Known, Role
+from facts.phrase.compounds import NUMBERS
 from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
@@ -31,7 +32,7 @@ _VALUED = frozenset(
     "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
 )
 _PREDICATE = 5  # units that it is looked for in
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS = {"both": 2, **NUMBERS}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
 _OPPOSED = frozenset("sides parties".split())
@@ -153,7 +154,8 @@ class References(Plurals):
         """The actor at the name that the sentence itself gives it, else at the pronoun; a possessive only implies it and stays."""
         if word in _SUBJECTS and self._units.starts[0] <= actor.start < actor.end <= start:
             start, stop = actor.start, actor.end
-        return replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}")
+        _, mark, borrowed = actor.resolved_by.partition("; ")
+        return replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}{mark}{borrowed}")
 
     def _first_person(self, word: str, start: int, stop: int) -> list[Actor]:
         """The speaker of a quotation, named before or behind it; outside of one the publisher's "we"."""

@@ -65,6 +65,12 @@ class Setting:
         wider = (self.home(at), self.country(start, stop, place_only=False))
         return nearest or next((code for code in wider if code is not None and self.named_outside(code, [(end, stop)])), None)
 
+    def army(self, start: int, at: int, end: int, stop: int) -> str | None:
+        """The country of an army at `[at, end)` of the sentence `[start, stop)`: it may strike abroad, so of the place only where nothing else tells."""
+        place = self.country(start, stop, place_only=True)
+        home = self.home(at)
+        return self.front(start, at) or (home if home != place else None) or self.institution(start, at, end, stop)
+
     def front(self, start: int, at: int) -> str | None:
         """The one country named in `[start, at)`, but for whom something goes to or comes from."""
         found = [code for begin, code, _ in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import ELSEWHERE, SEATED, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import BY_NOUN, GOVERNMENT, OF_GOVERNMENT, STATE, Institutions
+from facts.interpret.institutions import BY_NOUN, STATE, Institutions
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -74,39 +73,6 @@ class Whose(Naming):
             for member in members[:-1]:
                 if not member.owners and member.complement is None and country_of(member, self._units) is None:
                     self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"
-
-    def _shared_office(self, member: Phrase, phrase: Phrase) -> list[Actor]:
-        """ "The French and German foreign ministers": who holds in each country the office that ends a list."""
-        *others, last = phrase.members
-        role = role_head(*last.base, self._units, self._lexicon)
-        if role is None or not (role.plural and role.office) or last.apposition is not None:
-            return []
-        firsts = [self.first_word(*part.base) for part in phrase.members]
-        bare = all(part.base[1] - first == 1 for part, first in zip(others, firsts, strict=False))
-        definite = self._units.lowers[phrase.first] == "the"
-        known = known_at(self.first_word(*member.base), self._units)
-        if not bare or known is None or known.type != "country" or not all(self._units.tags[first] in "DC" for first in firsts):
-            return []
-        state = self.actor(known.name, known.affiliation, "country", *member.base, "shared office of a list")
-        return self._offices.holders(role, [state], definite=definite)
-
-    def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
-        """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
-        begin, end = self.first_word(*member.base), member.base[1]
-        head = self._units.lowers[last.base[1] - 1]
-        # "U.S. and Japanese officials", but not "the US, Britain and other countries".
-        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper() and "other" not in self._units.lowers[last.base[0] : last.base[1] - 1]
-        if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
-            return []
-        known = known_at(begin, self._units)
-        if known is None:
-            return []
-        if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
-            return [self.actor(known.name, known.affiliation, "country", begin, end, OF_GOVERNMENT)]
-        name = f"{self._units.words[begin]} {self._single(head)}"
-        found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
-        self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
-        return [found]
 
     def _single(self, words: str) -> str:
         """Each country of a list has one army: "the French and German militaries"."""
@@ -241,13 +207,6 @@ class Whose(Naming):
         words = self.words(first, end)
         own = not demonym or words.startswith(demonym) or country_of(owner, self._units) is not None
         return self.actor(words if own else f"{demonym} {words}", code, "body" if code else "unnamed", first, end, BY_NOUN)
-
-    def _risen(self, rebels: Actor, before: Phrase) -> Actor:
-        """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""
-        opposed = self.resolve(before) if self._lexicon.noun_lemma(self._units.lowers[before.base[1] - 1]) in GOVERNMENT else []
-        if len(opposed) != 1 or opposed[0].affiliation not in self._lexicon.countries:
-            return rebels
-        return replace(rebels, affiliation=opposed[0].affiliation, resolved_by=OF_LIST)
 
     def _speaking_state(self, begin: int) -> Known | None:
         """The country of the last subject of the sentence in front of unit `begin`, where that is a person with an office."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import counted, role_head
+from facts.phrase.compounds import counted, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.tag import Units
 
@@ -71,7 +71,7 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return ("ACTOR", _BY_ROLE.get(role.type, "BODY"))
     if tag == "E" or (tag == "D" and units.tags[begin] in "aD"):
         return ("ACTOR", "GROUP") if tag == "E" else ("ACTOR",)
-    return ("NP",) if tag != "0" or word not in ("two", "both") else ("ACTOR",)
+    return ("ACTOR",) if stands_for_some(phrase, units) else ("NP",)
 
 
 def names_place(phrase: Phrase, units: Units) -> bool:

@@ -6,6 +6,9 @@ from facts.lexicon import Lexicon, Role
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
+ONE_OF_TWO = {"former": 0, "latter": 1}
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
@@ -33,6 +36,17 @@ def counted(phrase: Phrase, units: Units) -> Phrase:
     """What a phrase counts, "two of the diplomats": the diplomats; any other phrase itself."""
     partitive = units.tags[phrase.base[1] - 1] == "0" and phrase.complement is not None and not phrase.members
     return counted(phrase.complement, units) if partitive and phrase.complement is not None else phrase
+
+
+def stands_for_some(phrase: Phrase, units: Units) -> bool:
+    """Whether a phrase only says how many of those named before it means, or which of two: "both", "the three", "the pair", "the latter"."""
+    begin, end = phrase.base
+    words = units.lowers[begin:end]
+    if phrase.complement is not None or phrase.apposition is not None or (begin and units.lowers[begin - 1] == "or"):
+        return False
+    if not (words == ["both"] or (len(words) == 2 and words[0] in ("the", "all"))):
+        return False
+    return words[-1] in NUMBERS or words == ["both"] or (words[0] == "the" and (words[1] in BANDS or words[1] in ONE_OF_TWO))
 
 
 def owner_of(phrase: Phrase, units: Units) -> Phrase | None:

@@ -21,6 +21,7 @@ _RELATIVES = frozenset("who which that".split())
 _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
 _WITH_TO = frozenset("due thanks prior owing according compared".split())
 _TELLING = frozenset("said told".split())
+_VOICING = frozenset("expressed denied voiced claimed offered sought pledged rejected demanded signed welcomed".split())  # "both expressed concern"
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
@@ -115,6 +116,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
+    if last in ("both", "each") and word not in _PERSON_PARTICIPLES and (following[0] in "CKOHTPaqpD" or (following[0] == "N" and word in _VOICING)):
+        return tag  # "Both urged Iran to", but "both wounded men"
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKLEOg") else tag
     if before in "dvgz" and before != "":

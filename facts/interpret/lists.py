@@ -1,0 +1,93 @@
+"""Who the members of a list are: what its first or last words say of all of them. The base of `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.belongings import ELSEWHERE, RISING, SIDES, TROOPS
+from facts.interpret.countries import country_of, known_at
+from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
+from facts.interpret.whose import OF_LIST, Whose
+from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
+
+_NAMED = frozenset("CDEKOHMPL")
+
+
+class Lists(Whose):
+    """The lists of one sentence."""
+
+    def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
+        found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
+            rising = self._belongings.kind(*member.base) == RISING
+            return [self._risen(found[0], phrase.members[at - 1]) if rising else self._shared_owner(found[0], member, phrase.members[0])]
+        titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
+        if not (at and titled and len(found) == 1 and found[0].affiliation is None):
+            return found
+        state = country_of(phrase.members[at - 1], self._units) if phrase.members[at - 1].apposition is None else None
+        if state is None or state.type != "country":
+            return found
+        known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
+        self._discourse.remember(known, None)
+        return [known]
+
+    def _shared_office(self, member: Phrase, phrase: Phrase) -> list[Actor]:
+        """ "The French and German foreign ministers": who holds in each country the office that ends a list."""
+        *others, last = phrase.members
+        role = role_head(*last.base, self._units, self._lexicon)
+        if role is None or not (role.plural and role.office) or last.apposition is not None:
+            return []
+        firsts = [self.first_word(*part.base) for part in phrase.members]
+        bare = all(part.base[1] - first == 1 for part, first in zip(others, firsts, strict=False))
+        definite = self._units.lowers[phrase.first] == "the"
+        known = known_at(self.first_word(*member.base), self._units)
+        if not bare or known is None or known.type != "country" or not all(self._units.tags[first] in "DC" for first in firsts):
+            return []
+        state = self.actor(known.name, known.affiliation, "country", *member.base, "shared office of a list")
+        return self._offices.holders(role, [state], definite=definite)
+
+    def _shared_head(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
+        begin, end = self.first_word(*member.base), member.base[1]
+        head = self._units.lowers[last.base[1] - 1]
+        # "U.S. and Japanese officials", but not "the US, Britain and other countries".
+        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper() and "other" not in self._units.lowers[last.base[0] : last.base[1] - 1]
+        if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
+            return []
+        known = known_at(begin, self._units)
+        if known is None:
+            return []
+        if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
+            return [self.actor(known.name, known.affiliation, "country", begin, end, OF_GOVERNMENT)]
+        name = f"{self._units.words[begin]} {self._single(head)}"
+        found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
+        self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
+        return [found]
+
+    def _risen(self, rebels: Actor, before: Phrase) -> Actor:
+        """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""
+        opposed = self.resolve(before) if self._lexicon.noun_lemma(self._units.lowers[before.base[1] - 1]) in GOVERNMENT else []
+        if len(opposed) != 1 or opposed[0].affiliation not in self._lexicon.countries:
+            return rebels
+        return replace(rebels, affiliation=opposed[0].affiliation, resolved_by=OF_LIST)
+
+    def _shared_owner(self, found: Actor, member: Phrase, first: Phrase) -> Actor:
+        """ "Syria's government and opposition", "Turkish police and soldiers": who stands in front of a list owns all of it."""
+        begin, end = member.base
+        bare = self._units.tags[begin] not in "aq0" and not member.owners
+        kind = self._belongings.kind(begin, end)
+        head = self._units.lowers[begin if bare else begin + 1]
+        named = any(self._units.tags[unit] in _NAMED for unit in range(begin, end)) or self._lexicon.belongings.get(head) == ELSEWHERE
+        owned = self._units.tags[first.base[1] - 1] == "N" and country_of(first, self._units) is not None
+        if named or not owned or member.complement is not None:
+            return found
+        governing = self._lexicon.noun_lemma(self._units.lowers[first.base[1] - 1]) in GOVERNMENT
+        opposed = kind == SIDES and head.startswith("opposition") and governing
+        if not (opposed or (bare and kind in (STATE, TROOPS) and self._belongings.kind(*first.base) == STATE)):
+            return found
+        giver = self.resolve(first)
+        code = giver[0].affiliation if len(giver) == 1 else None
+        demonym = self._lexicon.demonyms.get(code or "", "")
+        return replace(found, name=f"{demonym} {found.name}", affiliation=code, resolved_by=f"{found.resolved_by}; owner of the list") if demonym else found
