@@ -11,6 +11,7 @@ _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _NOMINATIVES = frozenset("i he she we they".split())
 _WHERE = frozenset("in at near on outside off".split())
 _SETTING_APART = (",", "~")
+_SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
 _LONGEST_INSERTION = 24  # phrases
 
 
@@ -163,15 +164,6 @@ class Subjects(Asked):
         named = first.type == "NP" and self._units.tags[first.base[1] - 1] in "HP"
         return named and role is not None and role.type == "person" and not role.plural and self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the")
 
-    def _within(self, at: int, comma: int) -> bool:
-        """Whether a noun phrase says where the place before its comma lies ("in Angren, Uzbekistan")."""
-        place = self._phrases[comma - 1] if comma > 1 else None
-        if place is None or place.type != "NP" or self._types[self._left(comma - 1)] != "I" or self._left(comma - 1) == 0:
-            return False
-        home, units = self._units.readings.get(self._phrases[at].base[1] - 1, ()), self._units.readings.get(place.base[1] - 1, ())
-        homes = {reading.known.affiliation for reading in home if reading.known is not None and self._units.tags[self._phrases[at].base[1] - 1] in "CL"}
-        return any(reading.known is not None and reading.known.affiliation in homes for reading in units)
-
     def _reports(self, clause: Clause) -> bool:
         """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""
         frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
@@ -250,14 +242,10 @@ class Subjects(Asked):
         if placed and self._types[before] == "NP" and self._is_place(before) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20"
         if self._types[before] == "NP" and not self._issued(clause, before):
-            clause.subject, clause.subject_at = self._phrases[before], at
+            described = self._phrases[before]
+            singular = apart and described.members and self._units.lowers[self._phrases[clause.at].first] in _SINGULAR
+            clause.subject, clause.subject_at = described.members[-1] if singular else described, at
             clause.links.append("relative")
-
-    def _is_age(self, at: int) -> bool:
-        """Whether a noun phrase is a bare number that commas set apart behind a name."""
-        phrase = self._phrases[at]
-        number = self._types[at] == "NP" and self._units.tags[phrase.first : phrase.end] == "0"
-        return number and self._types[self._left(at)] == "," and self._types[self._left(self._left(at))] == "NP"
 
     def _parenthesis(self, comma: int) -> int | None:
         """From the comma or dash that closes an insertion to the phrase before the one that opens it."""

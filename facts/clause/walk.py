@@ -80,3 +80,18 @@ class Walk:
         while self._types[first] == "NP" and self._words[self._left(first)] in ("from", "of") and self._types[self._left(self._left(first))] == "NP":
             first = self._left(self._left(first))
         return first
+
+    def _is_age(self, at: int) -> bool:
+        """Whether a noun phrase is a bare number that commas set apart behind a name."""
+        phrase = self._phrases[at]
+        number = self._types[at] == "NP" and self._units.tags[phrase.first : phrase.end] == "0"
+        return number and self._types[self._left(at)] == "," and self._types[self._left(self._left(at))] == "NP"
+
+    def _within(self, at: int, comma: int) -> bool:
+        """Whether a noun phrase says where the place before its comma lies ("in Angren, Uzbekistan")."""
+        place = self._phrases[comma - 1] if comma > 1 else None
+        if place is None or place.type != "NP" or self._types[self._left(comma - 1)] != "I" or self._left(comma - 1) == 0:
+            return False
+        home, units = self._units.readings.get(self._phrases[at].base[1] - 1, ()), self._units.readings.get(place.base[1] - 1, ())
+        homes = {reading.known.affiliation for reading in home if reading.known is not None and self._units.tags[self._phrases[at].base[1] - 1] in "CL"}
+        return any(reading.known is not None and reading.known.affiliation in homes for reading in units)

@@ -11,6 +11,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
+from facts.interpret.doers import doer_behind, in_hands
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -250,13 +251,9 @@ class SlotReader:
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
             return self._culprits(inner)
-        behind = next((at for at, other in enumerate(self._sentence.phrases[:-1]) if other.first == phrase.end), None)
-        hands = self._sentence.phrases[behind + 1] if behind is not None and self._sentence.phrases[behind].word == "at" else None
-        if hands is not None and hands.complement is not None and self._sentence.units.lowers[hands.base[1] - 1] == "hands":
-            return self._culprits(hands.complement)  # "the deaths of children at the hands of the army"
-        if behind is None or self._sentence.phrases[behind].word != "by" or self._sentence.phrases[behind + 1].type != "NP":
-            return []
-        return self._resolver.resolve(self._sentence.phrases[behind + 1])
+        hands = in_hands(phrase, self._sentence)
+        doer = doer_behind(phrase, self._sentence, self._lexicon)
+        return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None else []
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""

@@ -128,7 +128,10 @@ class Reader:
                     event = ("EVENT",) if inner.form == "gerund" else ()
                     yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
                 else:
-                    yield from self._verb_items(phrase, at, inner)
+                    items = self._verb_items(phrase, at, inner)
+                    if clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames:
+                        items[0].skip = len(items)  # "an attack carried out by Hamas"
+                    yield from items
             elif phrase.type == "I" or phrase.word in ("and", "whether"):
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
                 if after == "NP" and sentence.phrases[at + 1].word != "each":

@@ -1,0 +1,38 @@
+"""Who a noun for a deed says did it, in the words behind it. Called by `facts.interpret.slots`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import named_behind
+from facts.lexicon import Lexicon
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+_FURTHER = 8  # phrases between a deed and the participle that tells who did it
+
+
+def in_hands(deed: Phrase, sentence: Sentence) -> Phrase | None:
+    """ "The deaths of children at the hands of the army": whose hands."""
+    at = _behind(deed, sentence)
+    if at is None or sentence.phrases[at].first != deed.end or sentence.phrases[at].word != "at":
+        return None
+    hands = sentence.phrases[at + 1]
+    return hands.complement if sentence.units.lowers[hands.base[1] - 1] == "hands" else None
+
+
+def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Whom "by" names right behind a deed, or behind a participle that says what was done with it: "the attack on a mosque in Oslo, launched by Hamas"."""
+    phrases, at = sentence.phrases, _behind(deed, sentence)
+    if at is None or sentence.units.lowers[deed.base[1] - 1] in lexicon.roles:
+        return None  # "the women led by police" are no deed
+    if phrases[at].first == deed.end and phrases[at].word == "by":
+        return phrases[at + 1] if phrases[at + 1].type == "NP" else None
+    clause = next((clause for clause in sentence.clauses if at <= clause.at < at + _FURTHER), None)
+    if clause is None or not clause.passive or clause.form != "participle" or (clause.verb.lemma, "perform") not in lexicon.frames:
+        return None
+    near = {phrase.type for phrase in phrases[at : clause.at]} <= {"I", "NP", "W", ","}
+    by = named_behind(phrases, clause.at + 1, clause.at + 4, "by")  # "carried out by"
+    return phrases[by] if near and by is not None else None
+
+
+def _behind(deed: Phrase, sentence: Sentence) -> int | None:
+    return next((at for at, other in enumerate(sentence.phrases[:-1]) if other.first >= deed.end), None)
