@@ -57,6 +57,15 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel attacked Syria in the past 24 hours.": {"attack": "2022-04-05..2022-04-06 Syria"},
     "Israel has attacked Syria over the last two weeks.": {"attack": "2022-03-23..2022-04-06 Syria"},
     "The siege ended last Sunday as Turkish rebels took control of Afrin.": {"seizure": "2022-04-03..2022-04-03 Afrin"},
+    # an act that is done by saying it, for oneself or one's own side
+    '"We condemn Iran," Emmanuel Macron said on Monday.': {"condemnation": "2022-04-04..2022-04-04 -"},
+    "France condemned Iran, Emmanuel Macron said on Monday.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    "France had condemned Iran, Emmanuel Macron said on Monday.": {"condemnation": "- -"},
+    "China condemned Iran, Emmanuel Macron said on Monday.": {"condemnation": "- -"},
+    "In June 2020 Israel attacked Iran. That month, Iraq bombed Syria.": {
+        "attack": "2020-06-01..2020-06-30 Iran",
+        "attack 2": "2020-06-01..2020-06-30 Syria",
+    },
     "In a statement issued on Monday, France condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
     "In an interview with CNN aired on Monday, Emmanuel Macron condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
     # no town is called like a month; clefts; the year of what it was part of; what two joined verbs share; a day that names a launch

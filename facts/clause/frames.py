@@ -44,6 +44,13 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], units: 
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
 
 
+def find_saying(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> Clause | None:
+    """The nearest clause by which somebody says what stands at phrase `at`."""
+    own = next((clause for clause in clauses if clause.at == at), None)
+    said = (c for c in clauses if c is not own and (c.verb.lemma, "say") in lexicon.frames and not c.verb.negated and not c.passive and c.subject is not None)
+    return min((c for c in said if _covers(c, at, own, clauses, phrases)), key=lambda clause: abs(clause.at - at), default=None)
+
+
 def _sayer(clause: Clause, phrases: list[Phrase], lexicon: Lexicon) -> Phrase | None:
     """Whose words a verb tells: its subject; behind a passive or a verb of hearing whom "by" or "from" names ("was told by Ivanov that")."""
     hears = clause.verb.lemma in _HEARING

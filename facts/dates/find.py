@@ -32,11 +32,13 @@ _OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 
 _FORMS = {
     "iso": rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)",
-    "day_range": rf"(?P<dr_month>{_MONTH})\s(?P<dr_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<dr_to>{_DAY})(?P<dr_year>{_OTHER_YEAR})?(?!\d)",
+    "day_range": rf"(?P<dr_month>{_MONTH})\s(?P<dr_from>{_DAY})(?:,\s{_DAY}(?!\d))*,?\s?(?:-|–|to|and|through)\s?(?P<dr_to>{_DAY})(?P<dr_year>{_OTHER_YEAR})?(?!\d)",
     "range_day": rf"(?P<rd_from>{_DAY})\s?(?:-|–|to|and|through)\s?(?P<rd_to>{_DAY})\s(?P<rd_month>{_MONTH})(?P<rd_year>{_OTHER_YEAR})?",
     "month_day": rf"{_PART}(?:(?P<md_w>{_WEEKDAY}),?\s)?(?P<md_month>{_MONTH})\s(?P<md_day>{_DAY})(?![\d%]|\s?(?:pm|am|percent))(?P<md_year>{_OTHER_YEAR})?",
     "day_month": rf"{_PART}(?:(?P<dm_w>{_WEEKDAY}),?\s)?(?:the\s)?(?P<dm_day>{_DAY})\s(?:of\s)?(?P<dm_month>{_MONTH})(?P<dm_year>{_OTHER_YEAR})?",
     "month_year": rf"(?P<my_part>(?i:early|late|mid))?[\s-]?(?P<my_month>{_MONTH}),?\s(?:of\s)?(?P<my_year>{_YEAR})",
+    "month_range": rf"(?P<mr_from>{_MONTH})\s?(?:-|–|to|and|through|until)\s?(?P<mr_to>{_MONTH})(?!\s\d\d?\b)(?:,?\s(?:of\s)?(?P<mr_year>{_YEAR}))?",
+    "part_of": rf"(?i:the\s(?P<po_which>first|second|third|fourth|last|final|opening)\s(?P<po_unit>few\sdays|days|week|half)\sof)\s(?:(?P<po_month>{_MONTH})(?:\s(?P<po_year>{_YEAR}))?|(?P<po_whole>{_YEAR}))",
     "end_of": r"(?i:(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year)))",
     "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek)?",
     "today": r"(?i:(?:earlier\s|later\s|late\s|early\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
@@ -51,15 +53,17 @@ _FORMS = {
     "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
     "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
     "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
+    "that_day": rf"(?i:(?:(?:later|earlier|on)\s)?(?P<td_that>that)\s(?:same\s)?(?:(?P<td_unit>day|week|month|year)(?!s|-|\w|\s[a-z]+ed)|(?-i:(?P<td_month>{_MONTH}))))",
     "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})(?P<m_year>\s(?:of\s)?(?:last|this|next)\syear)?",
+    "year_range": rf"(?P<yr_from>{_YEAR})\s?(?:-|–|to)\s?(?P<yr_to>{_YEAR}|\d\d)(?![\d,.]\d|%|\w|-)",
     "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 # What a date may begin with, and the forms that begin so. The words are found in a text far faster than the forms are tried at each of its letters.
 _COUNTED = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few"
 _DIGITS = "0|1|2|3|4|5|6|7|8|9"
 _AS_WRITTEN = (
-    (_DIGITS, "iso range_day day_month ago relative year"),
-    ("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", "day_range month_day month_year month"),
+    (_DIGITS, "iso range_day day_month ago relative year_range year"),
+    ("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", "day_range month_day month_year month_range month"),
     ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "month_day day_month weekday"),
 )
 _IN_ANY_CASE = (
@@ -73,6 +77,8 @@ _IN_ANY_CASE = (
 )
 _BEFORE_OTHERS = (
     ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
+    ("the", "first|second|third|fourth|last|final|opening", "part_of this_unit past_units"),
+    ("that", f"same|{_UNIT}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "that_day"),
     ("the", f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}", "end_of this_unit past_units weekend relative next_day"),
     (_COUNTED, f"{_UNIT}|minute", "ago relative"),
     ("in", f"{_DIGITS}|{'|'.join(f'{count} {unit}' for count in _COUNTED.split('|') for unit in _UNIT.split('|'))}", "in_days"),
@@ -101,6 +107,8 @@ def _form(names: str) -> re.Pattern[str]:
 _OPENERS = sorted(set(_openers()))
 _OPENER = AhoCorasick([word for word, _ in _OPENERS], matchkind=MatchKind.Standard)
 _PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
+_TO = re.compile(r"\s?(?:(?:(to|until|till|through)\s(?:(?:on|in)\s)?|(and)\s)(?:(?:late|early)\s)?|[-–]\s?)")
+_NEAR = ("weekday", "today")
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,})")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
@@ -127,7 +135,30 @@ def find_dates(text: str, start: int, end: int) -> list[DateMention]:
             mention = _mention(text, start, end, match)
             if mention is not None:
                 found.append(mention)
-    return found
+    return _stretches(found, text, start)
+
+
+def _stretches(found: list[DateMention], text: str, start: int) -> list[DateMention]:
+    """Two expressions that are the ends of a stretch as one: "from Monday to Friday", "between June 2008 and May 2009", "last night and today"."""
+    joined: list[DateMention] = []
+    for mention in found:
+        first = joined[-1] if joined else None
+        if first is not None and first.ends is None and _ends_stretch(first, mention, text, start):
+            joined[-1] = DateMention(first.start, mention.end, "stretch", anchor=first.anchor, ends=(first, mention))
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _ends_stretch(first: DateMention, last: DateMention, text: str, start: int) -> bool:
+    between = _TO.fullmatch(text, first.end, last.start)
+    if between is None or "event" in (first.anchor, last.anchor) or first.modifier or last.modifier or (first.bound is not None and first.bound != "until"):
+        return False
+    opened = _BEFORE.search(text, max(start, first.start - 20), first.start)
+    word = opened[1].lower() if opened else ""
+    if between[2] == "and":
+        return word == "between" or (first.form in _NEAR and last.form in _NEAR)
+    return word == "from" or first.form == last.form
 
 
 def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMention | None:
@@ -136,11 +167,11 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
     before = _BEFORE.search(text, max(start, match.start() - 20), match.start())
     word = before[1].lower() if before else ""
     modifier = _modifies(text, match, form, word, end)
-    if form in ("month", "year") and not modifier and not _plain_fits(text, match, form, word, start):
+    if form in ("month", "year", "year_range") and not modifier and not _plain_fits(text, match, form, word, start):
         return None
     anchor = (
         "event"
-        if form in ("relative", "next_day")
+        if form in ("relative", "next_day", "that_day")
         else "document"
         if form in ("weekday", "today", "past_units", "this_unit", "in_unit", "season", "ago", "in_days", "weekend", "end_of")
         else None
@@ -155,7 +186,7 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
 
 def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -> bool:
     """ "the 2003 invasion", "the June 4 incident", "a Friday raid", "Sept. 11 attacks": a year or day right before a noun names it."""
-    if form not in ("year", "month_day", "month", "month_year", "day_month", "weekday") or (form == "year" and word in _YEAR_PLAIN):
+    if form not in ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday") or (form == "year" and word in _YEAR_PLAIN):
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
     before = " " + text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
@@ -169,6 +200,8 @@ def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -
 
 def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: int) -> bool:
     """A month or year alone counts only where the words before announce a time; "May" and "March" are also a name, a modal, a verb."""
+    if form == "year_range":
+        return word in ("in", "from", "during", "of", "between")
     if form == "year":
         return word in _YEAR_BEFORE or bool(match["y_part"])
     if match["month"] == "Jan" and _NAME_AFTER.match(text, match.end()):

@@ -11,7 +11,7 @@ class DateMention:
     """Words at `[start:end]` of the document that name a time. `form` is the rule that found them, `parts` its named pieces in lower case.
 
     `modifier`: the expression only names another thing ("the 2003 invasion"). `anchor`: what a relative expression counts from.
-    `bound`: "since" or "until" where the words before the expression leave one end open.
+    `bound`: "since" or "until" where the words before the expression leave one end open. `ends`: the two expressions of a stretch, "from Monday to Friday".
     """
 
     start: int
@@ -21,3 +21,4 @@ class DateMention:
     modifier: bool = False
     anchor: Literal["event", "document"] | None = None
     bound: Literal["since", "until"] | None = None
+    ends: tuple[DateMention, DateMention] | None = None

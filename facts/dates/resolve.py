@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date, timedelta
 
-from facts.dates.find import MONTHS, NUMBERS, WEEKDAYS
+from facts.dates.find import NUMBERS, WEEKDAYS
 from facts.dates.mention import DateMention
-from facts.model import Precision, When
-
-_Span = tuple[date, date, Precision]
+from facts.dates.months import Span, digits, month_number, month_range, months, one_day, part_of_month, seasons, shifted, third_of, whole_month, year_of, years
+from facts.model import When
 
 
 def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool | None, event: str | None = None) -> When | None:
@@ -18,6 +18,8 @@ def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool
     `anchor` is the document's ISO date. `future` chooses the coming (True) or the past (False) weekday or yearless day, None the nearest.
     `event` is the ISO day that "the day before", "a week later" count from.
     """
+    if mention.ends is not None:
+        return _stretch(mention, text, anchor, future, event)
     try:
         found = _span(mention, _day(anchor), future, _day(event))
     except (ValueError, OverflowError):
@@ -33,40 +35,61 @@ def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool
     return When(first.isoformat(), last.isoformat(), precision, words, mention.start, mention.end)
 
 
+def _stretch(mention: DateMention, text: str, anchor: str | None, future: bool | None, event: str | None) -> When | None:
+    """From the first day of one end to the last of the other; a year told with the last end holds for the first as well."""
+    assert mention.ends is not None
+    first, last = (resolve(replace(one, bound=None), text=text, anchor=anchor, future=future, event=event) for one in mention.ends)
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    begin, end = first.start, last.end
+    if begin > end and "weekday" in mention.ends[0].parts:
+        if future:
+            end = shifted(date.fromisoformat(end), "week", 1).isoformat()
+        else:
+            begin = shifted(date.fromisoformat(begin), "week", -1).isoformat()
+    elif (begin > end or _told_year(mention.ends[1])) and not _told_year(mention.ends[0]) and not begin.endswith("02-29"):
+        begin = _same_year(begin, end)
+    if begin > end:
+        return None
+    return When(begin, end, "range", text[mention.start : mention.end], mention.start, mention.end)
+
+
+def _told_year(mention: DateMention) -> bool:
+    return any(key.endswith("year") for key in mention.parts)
+
+
+def _same_year(begin: str, end: str) -> str:
+    """A day in the year of another one, or in the year before where it would come later."""
+    moved = f"{end[:4]}{begin[4:]}"
+    return moved if moved <= end else f"{int(end[:4]) - 1}{begin[4:]}"
+
+
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _span(mention: DateMention, anchor: date | None, future: bool | None, event: date | None) -> _Span | None:
+def _span(mention: DateMention, anchor: date | None, future: bool | None, event: date | None) -> Span | None:
     parts, form = mention.parts, mention.form
     if form == "iso":
-        return _one(date.fromisoformat(parts["iso"]))
+        return one_day(date.fromisoformat(parts["iso"]))
     if form in ("month_day", "day_month"):
         key = "md" if form == "month_day" else "dm"
         return _dated(parts, key, anchor, future)
     if form in ("day_range", "range_day"):
         return _range(parts, "dr" if form == "day_range" else "rd", anchor, future)
     if form in ("month_year", "month", "last_month"):
-        return _months(form, parts, anchor, future)
-    if form == "year":
-        return _years(parts)
+        return months(form, parts, anchor, future)
+    if form in ("year", "year_range"):
+        return years(parts)
     if form in ("season", "season_of"):
-        return _seasons(parts, anchor, future)
-    if form in ("relative", "next_day"):
+        return seasons(parts, anchor, future)
+    if form == "month_range":
+        return month_range(parts, anchor, future)
+    if form == "part_of":
+        return part_of_month(parts, anchor, future)
+    if form in ("relative", "next_day", "that_day"):
         return _from_event(form, parts, event)
     return _from_document(form, parts, anchor, future) if anchor else None
-
-
-def _one(day: date) -> _Span:
-    return day, day, "day"
-
-
-def _number(word: str) -> int:
-    return int("".join(c for c in word if c.isdigit()) or 0)
-
-
-def _month(word: str) -> int:
-    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(word[:3]))
 
 
 def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
@@ -79,25 +102,16 @@ def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
     return min(options, key=lambda option: abs(option - anchor))
 
 
-def _year_of(words: str | None, anchor: date | None) -> int | None:
-    """The year written behind a day: "2021", or "last year" as counted from the document."""
-    if words is None:
-        return None
-    if digits := _number(words):
-        return digits
-    return anchor.year + {"last": -1, "this": 0, "next": 1}[words.split()[0]] if anchor else None
-
-
-def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
-    month, day, year = _month(parts[f"{key}_month"]), _number(parts[f"{key}_day"]), _year_of(parts.get(f"{key}_year"), anchor)
+def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> Span | None:
+    month, day, year = month_number(parts[f"{key}_month"]), digits(parts[f"{key}_day"]), year_of(parts.get(f"{key}_year"), anchor)
     if year:
-        return _one(date(year, month, day))
-    return _one(_nearest(month, day, anchor, future)) if anchor else None
+        return one_day(date(year, month, day))
+    return one_day(_nearest(month, day, anchor, future)) if anchor else None
 
 
-def _range(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> _Span | None:
-    month, first, last = _month(parts[f"{key}_month"]), _number(parts[f"{key}_from"]), _number(parts[f"{key}_to"])
-    year = _year_of(parts.get(f"{key}_year"), anchor)
+def _range(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> Span | None:
+    month, first, last = month_number(parts[f"{key}_month"]), digits(parts[f"{key}_from"]), digits(parts[f"{key}_to"])
+    year = year_of(parts.get(f"{key}_year"), anchor)
     if year:
         return date(year, month, first), date(year, month, last), "range"
     if anchor is None:
@@ -106,113 +120,45 @@ def _range(parts: dict[str, str], key: str, anchor: date | None, future: bool | 
     return begin, date(begin.year, month, last), "range"
 
 
-def _whole_month(year: int, month: int) -> _Span:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
-
-
-def _months(form: str, parts: dict[str, str], anchor: date | None, future: bool | None) -> _Span | None:
-    if form == "month_year":
-        return _third(_whole_month(int(parts["my_year"]), _month(parts["my_month"])), parts.get("my_part"))
-    if anchor is None:
-        return None
-    month = _month(parts.get("month") or parts["lm_month"])
-    if told := _year_of(parts.get("m_year", "").replace("of ", "").strip() or None, anchor):
-        return _third(_whole_month(told, month), parts.get("m_part"))
-    which = parts.get("lm_which")
-    year = anchor.year
-    if which == "next" or (future is True and which is None):
-        year += month < anchor.month or (which == "next" and month == anchor.month)
-    elif which == "last" or (which is None and future is not True):
-        year -= month > anchor.month or (which == "last" and month == anchor.month)
-    return _third(_whole_month(year, month), parts.get("m_part"))
-
-
-def _third(span: _Span, part: str | None) -> _Span:
-    """ "early June", "mid-June", "late 2019": the first, second or last third of a month or year."""
-    first, last, _ = span
-    if part not in ("early", "mid", "late"):
-        return span
-    if first.month != last.month:
-        begin, end = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
-        return date(first.year, begin, 1), _whole_month(first.year, end)[1], "range"
-    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[part]
-    return first.replace(day=begin), first.replace(day=end), "range"
-
-
-def _years(parts: dict[str, str]) -> _Span:
-    year = int(parts["year"])
-    if parts.get("decade"):
-        return date(year, 1, 1), date(year + 9, 12, 31), "range"
-    return _third((date(year, 1, 1), date(year, 12, 31), "year"), parts.get("y_part"))
-
-
-def _seasons(parts: dict[str, str], anchor: date | None, future: bool | None) -> _Span | None:
-    """The three months of a northern season; a winter is named by the year in which it ends, "last summer" is the last one that is over."""
-    name = parts.get("season") or parts["so_season"]
-    month = {"winter": 12, "spring": 3, "summer": 6}.get(name, 9)
-
-    def of(year: int) -> _Span:
-        first = date(year - (month == 12), month, 1)
-        last = _shift(first, "month", 2)
-        return first, _whole_month(last.year, last.month)[1], "range"
-
-    if "so_year" in parts:
-        return of(int(parts["so_year"]))
-    if anchor is None:
-        return None
-    spans = [of(year) for year in range(anchor.year - 1, anchor.year + 3)]
-    if parts["se_which"] == "last":
-        return [span for span in spans if span[1] < anchor][-1]
-    if parts["se_which"] == "next":
-        return next(span for span in spans if span[0] > anchor)
-    return next((span for span in spans if span[0] <= anchor <= span[1]), None) or of(anchor.year)
-
-
-def _shift(day: date, unit: str, count: int) -> date:
-    if unit == "day":
-        return day + timedelta(days=count)
-    if unit == "week":
-        return day + timedelta(weeks=count)
-    months = day.month - 1 + count * (12 if unit == "year" else 1)
-    year, month = day.year + months // 12, months % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
-def _around(day: date, unit: str) -> _Span:
+def _around(day: date, unit: str) -> Span:
     """The whole week, month or year that holds a day."""
     if unit == "day":
-        return _one(day)
+        return one_day(day)
     if unit == "week":
         first = day - timedelta(days=day.weekday())
         return first, first + timedelta(days=6), "week"
     if unit == "month":
-        return _whole_month(day.year, day.month)
+        return whole_month(day.year, day.month)
     return date(day.year, 1, 1), date(day.year, 12, 31), "year"
 
 
-def _from_event(form: str, parts: dict[str, str], event: date | None) -> _Span | None:
+def _from_event(form: str, parts: dict[str, str], event: date | None) -> Span | None:
     if event is None:
         return None
     if form == "next_day":
         count = {"previous": -1, "same": 0, "following": 1, "next": 1}[parts["nd_which"]]
-        return _around(_shift(event, parts["nd_unit"], count), parts["nd_unit"])
+        return _around(shifted(event, parts["nd_unit"], count), parts["nd_unit"])
+    if "td_month" in parts:
+        return whole_month(event.year, month_number(parts["td_month"]))
+    if form == "that_day":
+        return _around(event, parts["td_unit"])
     if "rel_same" in parts:
-        return _one(event)  # "hours after", "minutes before"
-    count = 1 if parts["rel_count"] == "the" else NUMBERS.get(parts["rel_count"], _number(parts["rel_count"]))
+        return one_day(event)  # "hours after", "minutes before"
+    count = 1 if parts["rel_count"] == "the" else NUMBERS.get(parts["rel_count"], digits(parts["rel_count"]))
     if not count:
         return None
     back = parts["rel_way"] in ("before", "earlier")
-    return _one(_shift(event, parts["rel_unit"], -count if back else count))
+    return one_day(shifted(event, parts["rel_unit"], -count if back else count))
 
 
-def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool | None) -> _Span | None:
+def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool | None) -> Span | None:
     if form == "weekday":
         return _weekday(parts, anchor, future)
     if form == "today":
         word = parts["today"]
         if word == "overnight":
             return anchor - timedelta(days=1), anchor, "range"
-        return _one(anchor + timedelta(days=-1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0))
+        return one_day(anchor + timedelta(days=-1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0))
     if form == "in_unit":
         return _part_of(_around(anchor, parts["iu_unit"]), parts["iu_part"], anchor)
     if form == "this_unit":
@@ -229,59 +175,59 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
     return _end_of(parts, anchor)
 
 
-def _counted(word: str, unit: str, anchor: date, sign: int) -> _Span | None:
-    count = NUMBERS.get(word, _number(word))
+def _counted(word: str, unit: str, anchor: date, sign: int) -> Span | None:
+    count = NUMBERS.get(word, digits(word))
     if not count or unit == "hour":
         return None
-    day = _shift(anchor, unit, sign * count)
-    return _one(day) if unit in ("day", "week") else _around(day, unit)
+    day = shifted(anchor, unit, sign * count)
+    return one_day(day) if unit in ("day", "week") else _around(day, unit)
 
 
-def _recent(parts: dict[str, str], anchor: date) -> _Span | None:
+def _recent(parts: dict[str, str], anchor: date) -> Span | None:
     """ "The past two weeks", "the last 24 hours": up to the document's day."""
     if "pu_day" in parts:
         return anchor - timedelta(days=1), anchor, "range"
-    count = NUMBERS.get(parts["pu_count"], _number(parts["pu_count"]))
+    count = NUMBERS.get(parts["pu_count"], digits(parts["pu_count"]))
     if parts["pu_unit"] == "hour":
         return (anchor - timedelta(days=-(-count // 24)), anchor, "range") if count else None
-    return (_shift(anchor, parts["pu_unit"], -count), anchor, "range") if count else None
+    return (shifted(anchor, parts["pu_unit"], -count), anchor, "range") if count else None
 
 
-def _weekday(parts: dict[str, str], anchor: date, future: bool | None) -> _Span:
+def _weekday(parts: dict[str, str], anchor: date, future: bool | None) -> Span:
     wanted = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(parts["weekday"][:3]))
     which, week = parts.get("w_which", "").strip(), parts.get("w_week", "")
     if week:
         monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks={"last": -1, "this": 0, "next": 1}[week])
-        return _one(monday + timedelta(days=wanted))
+        return one_day(monday + timedelta(days=wanted))
     back = (anchor.weekday() - wanted) % 7
     if which == "last":
-        return _one(anchor - timedelta(days=back or 7))
+        return one_day(anchor - timedelta(days=back or 7))
     if which in ("next", "this coming") or (future and which != "this past"):
-        return _one(anchor + timedelta(days=(-back) % 7 or (7 if which == "next" else 0)))
-    return _one(anchor - timedelta(days=back))
+        return one_day(anchor + timedelta(days=(-back) % 7 or (7 if which == "next" else 0)))
+    return one_day(anchor - timedelta(days=back))
 
 
-def _weekend(anchor: date, weeks: int) -> _Span:
+def _weekend(anchor: date, weeks: int) -> Span:
     """The weekend just past or current: Saturday and Sunday; `weeks` later where asked."""
     saturday = anchor - timedelta(days=(anchor.weekday() - 5) % 7) + timedelta(weeks=weeks)
     return saturday, saturday + timedelta(days=1), "range"
 
 
-def _this_unit(parts: dict[str, str], anchor: date) -> _Span:
+def _this_unit(parts: dict[str, str], anchor: date) -> Span:
     unit, which = parts["tu_unit"], parts["tu_which"].replace("the ", "")
     count = {"this": 0, "next": 1, "coming": 1}.get(which, -1)
     if unit == "weekend":
         return _weekend(anchor, max(count, 0))
     if which in ("past",) or parts["tu_which"] == "the last":
-        return _shift(anchor, unit, -1), anchor, "range"
-    return _around(_shift(anchor, unit, count), unit)
+        return shifted(anchor, unit, -1), anchor, "range"
+    return _around(shifted(anchor, unit, count), unit)
 
 
-def _part_of(span: _Span, part: str | None, anchor: date) -> _Span:
+def _part_of(span: Span, part: str | None, anchor: date) -> Span:
     """ "earlier this month" ends and "later this month" begins with the document; "late last month" is its last third."""
     first, last, precision = span
     if part in ("early", "late") and precision in ("month", "year"):
-        return _third(span, part)
+        return third_of(span, part)
     if part == "earlier" and first <= anchor <= last:
         return first, anchor, "range"
     if part == "later" and first <= anchor <= last:
@@ -289,8 +235,8 @@ def _part_of(span: _Span, part: str | None, anchor: date) -> _Span:
     return span
 
 
-def _end_of(parts: dict[str, str], anchor: date) -> _Span:
+def _end_of(parts: dict[str, str], anchor: date) -> Span:
     unit = parts["eo_unit"]
     count = {"next": 1, "last": -1}.get(parts["eo_which"], 0)
-    first, last, precision = _around(_shift(anchor, unit, count), unit)
-    return (first, last, precision) if parts["eo_side"] == "middle" else _one(last if parts["eo_side"] == "end" else first)
+    first, last, precision = _around(shifted(anchor, unit, count), unit)
+    return (first, last, precision) if parts["eo_side"] == "middle" else one_day(last if parts["eo_side"] == "end" else first)

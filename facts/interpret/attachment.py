@@ -32,6 +32,15 @@ class Attachment(Adverbials):
         """The prepositions of places that belong to a clause."""
         return (at for at, _ in self._of_clause(clause) if self._phrases[at].type == "I")
 
+    def times_of(self, clause: Clause) -> Iterator[int]:
+        """The dates that stand behind a clause's verb, right in front of it, or in front of its subject, but for a dateline's."""
+        first = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
+        for at, _ in self._of_clause(clause):
+            between = self._phrases[at:first] if at < first else self._phrases[at : clause.at] if at < clause.at else []
+            apart = any(phrase.type == "~" for phrase in between) if at < first else any(phrase.type not in "WRI" for phrase in between)
+            if self._phrases[at].type == "W" and not apart:
+                yield at
+
     def reported(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "On Friday, the army said it had attacked": dates that open the words of somebody who tells what he did himself."""
         clause = match.clause

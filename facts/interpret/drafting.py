@@ -19,6 +19,7 @@ from facts.interpret.slots import Event, SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
+from facts.interpret.uttered import date_of_saying
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
@@ -189,6 +190,7 @@ class Drafting:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
         self._objects(draft, match, sentence)
         add_speakers(draft, sentence, resolver, self._discourse)
+        draft.date = draft.date or date_of_saying(draft, sentence, resolver, attachment, self._lexicon)
         draft.quote = self._quote(draft)
         return draft
 

@@ -24,7 +24,8 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
     last = words[-1]
     size = 2 if last == "both" or last in ONE_OF_TWO else NUMBERS.get(last) or BANDS[last]
     groups = (*discourse.groups, *discourse.pairs)
-    known = [g for g in groups if g[-1].end <= start and start - g[-1].end < _FAR and all(a.type in _PARTIES for a in g)]
+    near = (g for g in groups if g[-1].end <= start and start - g[-1].end < _FAR)
+    known = [g for g in near if all(a.type in _PARTIES for a in g) and len({a.type == "person" for a in g}) == 1]  # no "Ivanov thanked Greece"
     found = max((g for g in known if len(g) == size or last in ONE_OF_TWO), key=lambda g: g[-1].end, default=[])
     if len(found) != size:
         return []
