@@ -162,6 +162,7 @@ CASES = {
     "The European Union was outraged. The bloc condemned Russia.": ["condemnation: European Union EU > Russia RUS"],
     "Saudi Arabia was outraged. The kingdom condemned Iran.": ["condemnation: Saudi Arabia SAU > Iran IRN"],
     "Armenia was outraged. The country's president condemned Russia.": ["condemnation: Vahagn Khachaturyan ARM > Russia RUS"],
+    "Germany met Hungary, and Berlin condemned the country.": ["condemnation: Germany DEU > Hungary HUN", "meeting: Germany DEU > Hungary HUN"],
     "The Turkish leader condemned Iran.": ["condemnation: Recep Tayyip Erdogan TUR > Iran IRN"],
     "Emmanuel Macron praised the United States after accusing it of greed.": ["accusation: Emmanuel Macron FRA > United States USA"],
     "Pyongyang condemned the South, North Korea's agency said.": ["condemnation: North Korea PRK > South Korea KOR"],

@@ -63,6 +63,9 @@ PHRASES = [
     "[The military] <launched> [strikes] .",
     "[The militant] <killed> [two soldiers] .",
     "[The military operation] <killed> [civilians] .",
+    # two kinds of one thing; a time, and who did something then
+    "[Odesa] <came> under [a heavy Russian drone and missile attack] .",
+    "[It] <was> [the first time] [Chadian envoys] <had met> [him] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
     "[Russia and China] <have both vetoed> [the resolution] .",
@@ -98,6 +101,11 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
         "decide": "They",
     },
     "The envoy, who met the king, resigned.": {"meet": "The envoy", "resign": "The envoy"},
+    # whom "who" agrees with; a noun that governs an infinitive and is the subject of what is said
+    "The family of a lawmaker who has been jailed protested.": {"jail": "a lawmaker", "protest": "The family of a lawmaker"},
+    "Officials of the ministry who were jailed protested.": {"jail": "Officials of the ministry"},
+    "He said the decision to kill the king came late.": {"say": "He", "kill": None},
+    "Six soldiers were killed in an attempt to free the envoy.": {"kill": "Six soldiers", "free": None},
     # a past form that is no participle, and a participle behind a past form
     "The army said in a report published by the agency that rebels attacked Bor.": {"say": "The army", "publish": "a report", "attack": "rebels"},
     "Rebels marched on a town controlled by the army.": {"march": "Rebels", "control": "a town"},

@@ -13,6 +13,7 @@ HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+_HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -46,12 +47,16 @@ class Infinitives(Subjects):
                 self._share(clause, self._previous("finite"))  # "the first to do it" did it
                 return
             if noun:
-                self._share(clause, self._previous("finite"))
+                if not self._is_nobodys(opening):
+                    self._share(clause, self._previous("finite"))
                 owner = self._owner(obj)
                 if owner is not None:
                     clause.subject, clause.subject_at = owner, None
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                return
+            if self._types[opening] == "VG" and self._is_nobodys(opening):
+                clause.statuses.append("unreal")  # "said a plot to kill the envoy was foiled"
                 return
             if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
                 clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
@@ -77,6 +82,13 @@ class Infinitives(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _is_nobodys(self, opening: int) -> bool:
+        """Whether a noun behind phrase `opening` is not said to be the last subject's: "Putin said the plan to", "were killed in an attempt to"."""
+        last = self._previous("finite")
+        if self._types[opening] == "VG":
+            return self._clause_at(opening).verb.lemma in _HOLDING
+        return self._types[opening] == "I" and last is not None and last.passive and (last.verb.lemma in self._lexicon.deeds or self._words[opening] == "over")
 
     def _governing(self, obj: Phrase) -> tuple[str, str] | None:
         """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""

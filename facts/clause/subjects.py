@@ -194,7 +194,7 @@ class Subjects(Asked):
         if "relative" in inner.links:
             described = self._described(inner)
             head = self._head(described)
-            clause.subject = self._phrases[head] if head != described else inner.subject
+            clause.subject = self._phrases[head] if self._types[head] == "NP" else inner.subject
             return
         before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
         if before >= 0 and self._types[before] in ("w", "s"):
@@ -244,7 +244,7 @@ class Subjects(Asked):
         if self._types[before] == "NP" and not self._issued(clause, before):
             described = self._phrases[before]
             singular = apart and described.members and self._units.lowers[self._phrases[clause.at].first] in _SINGULAR
-            clause.subject, clause.subject_at = described.members[-1] if singular else described, at
+            clause.subject, clause.subject_at = described.members[-1] if singular else self._agreeing(described, at, clause), at
             clause.links.append("relative")
 
     def _parenthesis(self, comma: int) -> int | None:

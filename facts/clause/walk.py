@@ -11,6 +11,8 @@ SKIPPED = frozenset("RXW")  # adverbs, negations and dates
 BREAKS = frozenset(";:~")
 CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())  # "after Putin met Xi"
 _BEYOND = 16
+_SEVERAL = frozenset("family crew unit army household crowd force staff".split())
+_GROUPS = frozenset("group number band team handful majority couple pair".split())  # "a group of soldiers who" are the soldiers themselves
 
 
 class Walk:
@@ -95,3 +97,32 @@ class Walk:
         home, units = self._units.readings.get(self._phrases[at].base[1] - 1, ()), self._units.readings.get(place.base[1] - 1, ())
         homes = {reading.known.affiliation for reading in home if reading.known is not None and self._units.tags[self._phrases[at].base[1] - 1] in "CL"}
         return any(reading.known is not None and reading.known.affiliation in homes for reading in units)
+
+    def _agreeing(self, phrase: Phrase, who: int, clause: Clause) -> Phrase:
+        """Whom "who" tells of where the verb agrees only with whoever stands behind "of": "the family of a lawmaker who has been jailed"."""
+        inner = phrase.complement
+        if self._words[who] != "who" or inner is None or inner.members or phrase.members or phrase.apposition is not None:
+            return phrase
+        number = _number(self._units.lowers[self._phrases[clause.at].first], self._units.tags[self._phrases[clause.at].first])
+        one, other = self._many(phrase), self._many(inner)
+        fits = other is not None and number in (None, other)
+        return inner if fits and (one is None or (number is not None and one != number)) else phrase
+
+    def _many(self, phrase: Phrase) -> bool | None:
+        """Whether a noun phrase is several persons or one; None where it is nobody, or a body that persons belong to."""
+        last = phrase.base[1] - 1
+        role = self._lexicon.roles.get(self._units.lowers[last])
+        if self._units.tags[last] in "HT":
+            return False
+        if self._units.lowers[last] in _GROUPS:
+            return True
+        if role is None or role.type == "body" or self._units.lowers[last] in _SEVERAL:
+            return None
+        return role.plural
+
+
+def _number(word: str, tag: str) -> bool | None:
+    """Whether a finite verb is in the plural; None where it does not say."""
+    if word in ("have", "are", "were"):
+        return True
+    return False if word in ("has", "is", "was") or tag == "z" else None

@@ -5,12 +5,13 @@ Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_b
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
-from facts.interpret.institutions import GOVERNMENT
+from facts.interpret.institutions import GOVERNMENT, LANDS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some
@@ -24,7 +25,6 @@ from facts.phrase.forces import force_name
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _POWERS = ("country", "organisation", "group")
-_LANDS = frozenset("country nation".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
@@ -198,7 +198,7 @@ class Resolver(Lists):
         first = self.first_word(begin, end)
         words = self._single(self._named_as(phrase, first))
         inner = phrase.complement
-        if affiliation is None and inner is not None and not inner.members and self._units.lowers[inner.base[1] - 1] in _LANDS:
+        if affiliation is None and inner is not None and not inner.members and self._units.lowers[inner.base[1] - 1] in LANDS:
             affiliation = next((actor.affiliation for actor in self.resolve(inner)), None)  # "people of his country"
         owned = (self._units.tags[begin] == "q" or phrase.owners) and country_of_base(phrase, self._units) is None
         demonym = self._lexicon.demonyms.get(affiliation or "") if owned else None
@@ -209,7 +209,7 @@ class Resolver(Lists):
         inner, end = phrase.complement, phrase.base[1]
         if inner is None or (inner.members and country_of_base(Phrase("NP", first, end, phrase.base), self._units) is not None):
             return self.words(first, end)
-        if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in _LANDS):
+        if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in LANDS):
             found = self.resolve(inner)
             if len(found) == 1 and found[0].type == "country":
                 return f"{self.words(first, end)} of {found[0].name}"
@@ -239,8 +239,8 @@ class Resolver(Lists):
     def _body(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         state = self._owning_state(phrase)
-        if role.noun in _LANDS and self._units.lowers[begin] in ("the", "this") and end - begin == 2:
-            return self._the_country(begin, end)
+        if role.noun in LANDS and self._units.lowers[begin] in ("the", "this") and end - begin == 2:
+            return self._institutions.land(begin, end)
         if state is not None and role.noun in _THE_STATE and end - begin == 2:  # "his country", "their government"
             return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
         before = (self._office_of(phrase) if role.noun == "office" else None) or (self._named_body(phrase, role) if state is None else None)
@@ -269,11 +269,9 @@ class Resolver(Lists):
             return None
         return replace(known, start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"institution: {role.noun}")
 
-    def _the_country(self, begin: int, end: int) -> list[Actor]:
-        """ "The country": the only one that the sentence has named so far, else that the text shortly before names."""
-        code = self._discourse.setting.country(self._units.starts[0], self._units.starts[begin], place_only=False)
-        known = self._lexicon.countries.get(code or "")
-        return [self.actor(known.name, known.affiliation, "country", begin, end, "described: country")] if known is not None else []
+    def land_apart(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
+        """Whom "the country" is where something is done to it: none of `doers`."""
+        return self._institutions.land(*phrase.base, doers) if doers and self._institutions.is_land(phrase) else []
 
     def _states(self, phrase: Phrase) -> list[Actor]:
         """The countries that a complement names: a list of them, or "the two countries"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from facts.interpret.actor import Actor
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.naming import Naming
@@ -16,6 +18,7 @@ GOVERNMENT = frozenset("government administration regime authorities authority l
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
+LANDS = frozenset("country nation".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
 
@@ -126,3 +129,19 @@ class Institutions(Naming):
                 if known is not None:
                     return self.actor(known.name, known.affiliation, known.type, unit, unit + 1, "modifier of the deed")
         return None
+
+    def land(self, begin: int, end: int, doers: Collection[str | None] = ()) -> list[Actor]:
+        """ "The country": the only one that the sentence has named so far, else that the text shortly before names; none of `doers`, to whom it is done."""
+        setting, start, stop = self._discourse.setting, self._units.starts[0], self._units.starts[begin]
+        code = setting.country(start, stop, place_only=False)
+        if code is None and doers:
+            others = {known.affiliation for known in setting.powers(start, stop) if known.type == "country"} - set(doers)
+            code = others.pop() if len(others) == 1 else None
+        known = self._lexicon.countries.get(code or "")
+        return [self.actor(known.name, known.affiliation, "country", begin, end, "described: country")] if known is not None else []
+
+    def is_land(self, phrase: Phrase) -> bool:
+        """Whether a phrase is "the country" alone."""
+        begin, end = phrase.base
+        plain = end - begin == 2 and not phrase.owners and phrase.complement is None and not phrase.members
+        return plain and self._units.lowers[end - 1] in LANDS and self._units.lowers[begin] in ("the", "this")

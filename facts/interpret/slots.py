@@ -92,7 +92,7 @@ class SlotReader:
         elif role == "target":
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase)
         elif role == "deed" and "target" not in match.slots:
-            found.targets += self._culprits(phrase)
+            found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, {actor.affiliation for actor in found.agents} - {None})
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
@@ -114,8 +114,8 @@ class SlotReader:
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
-        targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
         doers = {actor.affiliation for actor in found.agents} - {None}
+        targets = self._resolver.resolve(self._in_person(phrase, match) or phrase) or self._resolver.land_apart(phrase, doers)
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
 
@@ -151,6 +151,7 @@ class SlotReader:
         for member in phrase.members or [phrase]:
             place = place_of(member, self._sentence, self._text)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
+            hosts = hosts or [*self._resolver.land_apart(member, home)]
             found.targets += [host for host in hosts if host is not None and (place is None or host.affiliation not in home)]
             found.astray = found.astray or (place is None and not hosts)
 

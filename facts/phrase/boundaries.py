@@ -1,0 +1,58 @@
+"""Where a base phrase ends that the tags alone cut wrongly: "the first time | Chadian envoys met", "a drone and missile attack".
+
+Called by `facts.phrase.phrases` before phrases are joined.
+"""
+
+from __future__ import annotations
+
+from facts.lexicon import Lexicon
+from facts.phrase.phrase import Phrase
+from facts.tag import Units
+
+_TIMES = frozenset("time day year month week night moment minute weekend decade".split())
+_NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it was
+_SHORTEST = 3
+# Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
+_HEADS = frozenset(
+    "attack strike raid assault barrage bombardment offensive onslaught operation salvo bombing deal agreement accord treaty pact ban embargo "
+    "blockade fire shelling programme program exercise drill mission summit conference forum partnership alliance".split()
+)
+
+
+def part_time(phrase: Phrase, units: Units) -> list[Phrase]:
+    """A base noun phrase in two where a noun of time is followed by the name of who acts: "the year | Moscow (launched)"."""
+    first, end = phrase.base
+    if end - first < _SHORTEST or units.lowers[first] not in ("the", "each", "every"):
+        return [phrase]
+    for unit in range(first + 1, end - 1):
+        if units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES:
+            return [Phrase("NP", first, unit + 1, (first, unit + 1), phrase.word), Phrase("NP", unit + 1, end, (unit + 1, end), units.lowers[unit + 1])]
+        if units.tags[unit] not in "JN0":
+            break
+    return [phrase]
+
+
+def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
+    """Base phrases, of which two that "and" joins in front of one noun are one: "a rocket and mortar attack"."""
+    joined: list[Phrase] = []
+    at = 0
+    while at < len(base):
+        phrase = base[at]
+        if phrase.type == "NP" and at + 2 < len(base) and base[at + 1].word == "and" and _one_noun(phrase, base[at + 2], units, lexicon):
+            joined.append(Phrase("NP", phrase.first, base[at + 2].end, (phrase.first, base[at + 2].end), phrase.word))
+            at += 3
+        else:
+            joined.append(phrase)
+            at += 1
+    return joined
+
+
+def _one_noun(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> bool:
+    """Whether two base phrases share the noun that the second ends in: the first ends in a plain noun in the singular, the second is two nouns alone."""
+    last, (begin, end) = one.base[1] - 1, other.base
+    if other.type != "NP" or end - begin != 2 or units.tags[begin:end] != "NN" or units.tags[last] != "N":
+        return False
+    word, head = units.lowers[last], units.lowers[end - 1]
+    role = lexicon.roles.get(word)
+    thing = role is None or (role.type == "force" and not role.plural)  # "drone", but not "envoy"
+    return thing and lexicon.noun_lemma(word) == word and word not in _HEADS and lexicon.noun_lemma(head) in _HEADS
