@@ -9,6 +9,9 @@ ASKING = frozenset("demand urge ask request propose recommend suggest require in
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 
+_UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
+_DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
+
 
 class Asked(Walk):
     """Tells clauses that somebody asks for or weighs."""
@@ -17,7 +20,8 @@ class Asked(Walk):
         """ "demanded that the army withdraw": a base form below a verb of asking is only asked for."""
         opening = self._left(subject)
         plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
-        tag = self._units.tags[clause.verb.main]
+        base = clause.passive and self._units.lowers[self._phrases[clause.at].first] == "be"  # "demanded that X be freed"
+        tag = "v" if base else self._units.tags[clause.verb.main]
         if (self._words[opening] != "that" and not plain) or tag not in "vz" or clause.verb.modal:
             return False
         asking = self._phrases[self._left(opening)] if not plain else None  # "its demand that Russia declare"
@@ -25,6 +29,16 @@ class Asked(Walk):
             return True
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
         return governor is not None and governor.verb.lemma in (ASKING if tag == "v" else _ORDERING) and not (plain and tag == "z")
+
+    def _unpassed(self, clause: Clause, at: int) -> None:
+        """ "Vetoed a resolution condemning", "circulated a draft resolution condemning": what a paper would say that nobody has passed."""
+        base = self._phrases[at].base
+        if (self._units.lowers[base[1] - 1], "paper") not in self._lexicon.frames:
+            return
+        governor = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
+        stopped = governor is not None and (governor.verb.lemma in _UNPASSED or governor.verb.negated)
+        if stopped or _DRAFTED.intersection(self._units.lowers[base[0] : base[1] - 1]):
+            clause.statuses.append("unreal")
 
     def _demanding(self, clause: Clause, at: int) -> bool:
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""

@@ -47,7 +47,7 @@ class Infinitives(Subjects):
                 self._share(clause, self._previous("finite"))  # "the first to do it" did it
                 return
             if noun:
-                if not self._is_nobodys(opening):
+                if not self._is_nobodys(opening) and not self._opens(at):
                     self._share(clause, self._previous("finite"))
                 owner = self._owner(obj)
                 if owner is not None:
@@ -68,7 +68,7 @@ class Infinitives(Subjects):
             if self._types[at] == "I":
                 beside = self._words[at] not in _ON_WHOM
                 at = self._left(at)
-                obj = None if beside else obj  # "spoke with X to thank him": it is not X that thanks
+                obj = None if beside else self._handed(at) or obj  # "spoke with X to thank him": it is not X that thanks
         elif self._types[at] == "J":
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
@@ -90,11 +90,24 @@ class Infinitives(Subjects):
             return self._clause_at(opening).verb.lemma in _HOLDING
         return self._types[opening] == "I" and last is not None and last.passive and (last.verb.lemma in self._lexicon.deeds or self._words[opening] == "over")
 
+    def _handed(self, at: int) -> Phrase | None:
+        """Who is sent somewhere, not where, does what an infinitive tells: "extradited a suspect to Germany to face trial"."""
+        while self._types[at] == "NP" and self._types[self._left(at)] == "I" and self._types[self._left(self._left(at))] == "NP":
+            at = self._left(self._left(at))  # "to the court in The Hague"
+        verb = self._left(at) - (self._words[self._left(at)] in ("over", "back"))  # "handed over"
+        governor = self._clause_at(verb) if self._types[at] == "NP" and self._types[verb] == "VG" else None
+        frame = self._lexicon.frames.get((governor.verb.lemma, "chain")) if governor is not None and not governor.passive else None
+        return self._phrases[at] if frame is not None and frame[1] == "object" else None
+
     def _governing(self, obj: Phrase) -> tuple[str, str] | None:
         """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""
         word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
         entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
         return entitled or self._lexicon.frames.get((word, "noun"))
+
+    def _opens(self, at: int) -> bool:
+        """Whether a noun phrase is the subject of a verb still to come: "the court said that the decision to expel them was wrong"."""
+        return self._types[self._left(at)] in ("s", "")
 
     def _owner(self, phrase: Phrase) -> Phrase | None:
         """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""

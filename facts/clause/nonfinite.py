@@ -17,7 +17,9 @@ _LINKS = frozenset("to from in at on near outside inside across".split())
 # What comes of the act told right before: ", killing six".
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
-_CHARGES = frozenset("charge charges count counts criticism trial jail prison fine years months sentence term".split())
+_CHARGES = frozenset(
+    "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
+)
 _OF_NOUNS = frozenset("on of about against for".split())
 
 
@@ -65,6 +67,11 @@ class Nonfinite(Infinitives):
                     clause.subject, clause.parent = self._phrases[before], governor
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
+            convicted = self._convicted(at, governor)
+            if convicted is not None:
+                clause.subject, clause.parent = convicted, governor
+                clause.statuses.append("alleged")
+                return
             accused = self._accused(at, governor)
             if accused is not None:
                 clause.subject, clause.parent = accused, governor
@@ -90,6 +97,7 @@ class Nonfinite(Infinitives):
             self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
             return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
+            self._unpassed(clause, at)
             self._take(clause, at)
             return
         last = self._previous("finite")
@@ -155,6 +163,18 @@ class Nonfinite(Infinitives):
         phrase, noun = self._phrases[at], self._left(self._left(at))
         plain = phrase.complement is None and not phrase.members
         return plain and self._words[self._left(at)] in _LINKS and self._types[noun] == "NP" and self._is_place(at)
+
+    def _convicted(self, preposition: int, governor: Clause | None) -> Phrase | None:
+        """Who is held for what follows "of": "finds X guilty of attacking Y", "arrested X on suspicion of", "people held on charges of"."""
+        adjective = self._left(preposition)
+        found = self._left(adjective)
+        charged = self._types[adjective] == "NP" and self._words[found] == "on" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES
+        if charged and governor is not None and self._words[preposition] == "of":
+            behind = self._right(governor.at)
+            return governor.subject if governor.passive else self._phrases[behind] if self._types[behind] == "NP" and behind != adjective else None
+        if self._words[preposition] != "of" or self._types[adjective] != "J" or self._units.lowers[self._phrases[adjective].end - 1] != "guilty":
+            return None
+        return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
         """Who is accused, further off: "indicted X on charges including attacking Y"."""

@@ -286,4 +286,5 @@ class Subjects(Asked):
         if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
             return False
         self._share(clause, issuer)
+        clause.statuses += issuer.statuses if issuer.form == "infinitive" else []  # "urged the council to adopt a resolution condemning"
         return True

@@ -111,6 +111,7 @@ _TO = re.compile(r"\s?(?:(?:(to|until|till|through)\s(?:(?:on|in)\s)?|(and)\s)(?
 _NEAR = ("weekday", "today")
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,})")
+_MS_MAY = re.compile(r"(?<!In )(?<!Since )(?<!By )\b[A-Z][a-z]+\.? May\b")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 _NO_NOUN = frozenset(
     "and but for with when where while after before the that who which said told was were has had have would will could may might about from into over amid "
@@ -206,6 +207,8 @@ def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: in
         return word in _YEAR_BEFORE or bool(match["y_part"])
     if match["month"] == "Jan" and _NAME_AFTER.match(text, match.end()):
         return False  # "by Jan Kowalski"
+    if match["month"] == "May" and text.startswith(("'s ", "’s "), match.end()) and word.islower() and not _MS_MAY.search(text):
+        return True  # "during May's raid", where nobody is called so
     if match["month"] in ("May", "March", "Mar", "Sun", "Dec", "Jan"):
         return word in ("in", "since", "until", "by", "of", "during", "last", "next", "this") or bool(match["m_part"])
     return word in _YEAR_BEFORE or bool(match["m_part"]) or match["month"] in ("January", "February", "September", "October", "November", "December", "July")

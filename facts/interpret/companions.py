@@ -1,5 +1,5 @@
 """What one sentence tells of whom a fact concerns: whom a talk's appeal is made to, who answers a demand, whose officials a visitor meets,
-between whom somebody mediates.
+between whom somebody mediates, who loses what is taken.
 
 Called by `facts.interpret.interpreter`.
 """
@@ -106,6 +106,23 @@ def share(drafts: Sequence[Draft]) -> None:
             same = other is not draft and other.targets and other.match.grammar.kind.name in shared and {actor.name for actor in other.agents} == doers
             if same and other.trigger.start > draft.trigger.start and other.match.clause is not None and other.match.clause.form in ("gerund", "infinitive"):
                 draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in other.targets]
+                break
+
+
+def lose(drafts: Sequence[Draft]) -> None:
+    """ "Recaptured the town after attacking Ukrainian forces", "took the port after the army withdrew": who loses a place is whom its takers fight
+    in the same sentence, or who leaves."""
+    for draft in drafts:
+        if draft.targets or not draft.agents or "territory" not in draft.match.slots or draft.match.grammar.kind.name != "seizure":
+            continue
+        takers = {actor.name for actor in draft.agents}
+        for other in drafts:
+            kind = other.match.grammar.kind.name
+            fought = other.targets if kind == "attack" and {actor.name for actor in other.agents} == takers else []
+            left = other.agents if kind == "withdrawal" and not takers & {actor.name for actor in other.agents} else []
+            losers = [actor for actor in fought or left if actor.type != "person" and actor.affiliation is not None]
+            if losers and other.status in ("occurred", draft.status):
+                draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in losers]
                 break
 
 

@@ -18,6 +18,7 @@ _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
+_CROWD = frozenset("protester protestor demonstrator striker".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
 
@@ -91,7 +92,9 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     doing = actor.start in {agent.start for agent in draft.agents}
     own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
-        return False  # whom an army kills is seldom its own
+        return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
+    if root == "ASSAULT" and not doing and own and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD:
+        return True  # "Egyptian police beat protesters"
     spans = [(other.start, other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True

@@ -111,12 +111,14 @@ class Institutions(Naming):
 
     def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
         end = phrase.base[1]
-        start = next((i for i in range(first, end) if self._units.tags[i] in "NPJT"), first)
+        named = next((i for i in range(end - 1, first - 1, -1) if self._units.tags[i] == "D" and known_at(i, self._units) is country), first)
+        start = next((i for i in range(named, end) if self._units.tags[i] in "NPJT"), first)  # no "leading" of "the leading Greek parties"
         head = self.words(start, end)
         inner = phrase.complement
         if inner is not None and not inner.members and known_at(inner.base[1] - 1, self._units) is None:
             head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs"
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name) if country.type == "country" else country.name
+        adjective = "US" if adjective == "American" and head[0].isupper() else adjective
         plain = role.noun in _PLAIN_BODIES or self._lexicon.noun_lemma(role.noun) != role.noun  # "Kenyan companies" are no body of that name
         name = f"{adjective} {head.title() if head.islower() and not plain else head}"
         return self.actor(name, country.affiliation, "body", first, end, "institution of a country", start=phrase.first)

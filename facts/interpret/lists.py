@@ -20,6 +20,8 @@ class Lists(Whose):
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
         found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
+            return self._kin(found[0], phrase.members[at - 1])
         if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
             rising = self._belongings.kind(*member.base) == RISING
             return [self._risen(found[0], phrase.members[at - 1]) if rising else self._shared_owner(found[0], member, phrase.members[0])]
@@ -32,6 +34,11 @@ class Lists(Whose):
         known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
         self._discourse.remember(known, None)
         return [known]
+
+    def _kin(self, actor: Actor, before: Phrase) -> list[Actor]:
+        """ "President X and his family": who stands behind somebody in a list, with his country."""
+        head = self.resolve(before)
+        return [replace(actor, affiliation=head[0].affiliation) if len(head) == 1 and head[0].type == "person" else actor]
 
     def _shared_office(self, member: Phrase, phrase: Phrase) -> list[Actor]:
         """ "The French and German foreign ministers": who holds in each country the office that ends a list."""

@@ -12,6 +12,7 @@ from facts.phrase import Phrase
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
 CHIEF = "chief of a country"
 _NOT_KNOWN = "office of a country"
+_NOT_IN_OFFICE = frozenset("former ex late then next future would-be".split())
 _CURRENT = frozenset("visiting new current veteran embattled longtime long-time long-serving reclusive autocratic authoritarian then outgoing incoming".split())
 
 
@@ -41,7 +42,7 @@ class Offices(Naming):
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
-        former = any(w in ("former", "ex", "late", "then") for w in self._units.lowers[begin:end])
+        former = any(w in _NOT_IN_OFFICE for w in self._units.lowers[begin:end])
         chief = self._chief(role.office, affiliation) if definite and not former and self._is_plain(phrase) else None
         if chief is not None:
             return [self.actor(chief.name, affiliation, "person", begin, end, CHIEF, gender=chief.gender)]

@@ -225,6 +225,11 @@ class Setting:
         known = [r.known for r in readings if r.known is not None]
         return bool(self._countries) and not any(k.well_known or k.affiliation in self._countries for k in known)
 
+    def is_sure(self, town: str, country: str | None) -> bool:
+        """Whether a town of that name and country is no small one in a text that names other countries only."""
+        known = [r.known for r in self._lexicon.names.get(town, ()) if r.known is not None and r.known.affiliation == country]
+        return not self._countries or country in self._countries or any(k.well_known for k in known)
+
     @cached_property
     def _countries(self) -> frozenset[str]:
         """The countries that the text names as such."""

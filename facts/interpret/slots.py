@@ -31,9 +31,11 @@ _HOLLOW = frozenset("possibility prospect idea notion kind series string spate w
 # Nouns whose "of" tells who did it, not to whom it was done.
 _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
+    "admission admittance accession entry membership candidacy "
     "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
 )
 _INSIDE = frozenset("in near at around inside outside".split())
+_TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
@@ -175,7 +177,9 @@ class SlotReader:
         takers = {a.affiliation for a in found.agents}
         if place is None:
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in takers]
-        elif place.country not in takers and (any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents)):
+        elif place.country in takers or not self._discourse.setting.is_sure(place.text, place.country):
+            return
+        elif any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents):
             country = self._country(place.country, place.mention_start, place.mention_end)
             found.targets += [country] if country is not None else []
 
@@ -188,6 +192,8 @@ class SlotReader:
             country = self._country(place.country, place.mention_start, place.mention_end)
             return [country] if country is not None else []
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        if noun in _TIMES:
+            return []  # "an attack on the first day of the president's term"
         unit = self._lexicon.units.get(noun)
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
