@@ -281,6 +281,13 @@ CASES = {
     "Syria's government and opposition held talks in Geneva.": ["meeting: Syria SYR, Syrian opposition SYR > "],
     "Turkish police and soldiers detained Jan Kowalski.": ["detention: Turkish police TUR, Turkish soldiers TUR > Jan Kowalski ?"],
     "The Indian government said the army launched strikes in Pakistan.": ["attack: army IND > Pakistan PAK"],
+    "Turkey condemned Israel over its attack on Jordan.": ["attack: Israel ISR > Jordan JOR", "condemnation: Turkey TUR > Israel ISR"],
+    "Chad withdrew from Mali after its attack on Kenya.": ["attack: Chad TCD > Kenya KEN"],
+    "Jan Kowalski, a Syria expert, condemned Iran.": ["condemnation: Jan Kowalski ? > Iran IRN"],
+    "In 1979, revolutionaries took control of Iran and captured the American embassy.": [
+        "seizure: revolutionaries IRN > ",
+        "seizure: revolutionaries IRN > United States USA",
+    ],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
 }

@@ -20,6 +20,7 @@ _FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
 _CONDITIONS = frozenset("if unless".split())
 _ASKING = frozenset("ask wonder see know decide determine consider check clarify say tell be doubt question".split())
+_PRESENT = frozenset("is are am has have 's will would".split())
 _REVERSED = {"after": "before", "following": "before", "before": "after"}
 
 
@@ -57,7 +58,7 @@ def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: st
     """The date expression of a match: one that names days before one that counts from another event."""
     counting: Dating | None = None
     for at, clause in attachment.adverbials(match):
-        if sentence.phrases[at].type != "W":
+        if sentence.phrases[at].type != "W" or _in_another_tense(clause, match, sentence):
             continue
         mention = sentence.units.dates[sentence.phrases[at].first]
         if mention.anchor != "event":
@@ -66,6 +67,19 @@ def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: st
     named = _named(match, sentence, text)
     found = named or counting or _counted_from(match, sentence, attachment) or _of_setting(match, sentence, attachment, text)
     return found or _first(attachment.issued(match), sentence) or _first(attachment.reported(match), sentence)
+
+
+def _in_another_tense(clause: Clause | None, match: Match, sentence: Sentence) -> bool:
+    """Whether a date stands by another verb of another time: "left in 2014 and is now held"."""
+    own = match.clause
+    if own is None or clause is None or clause is own or not own.form == clause.form == "finite" or clause.verb.lemma == "be":
+        return False
+    return _is_now(own, sentence) and not _is_now(clause, sentence)
+
+
+def _is_now(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a verb tells of the present, of what lies ahead or of what has been up to now."""
+    return not clause.verb.past or sentence.units.lowers[sentence.phrases[clause.at].first] in _PRESENT
 
 
 def _first(adverbials: Iterable[tuple[int, Clause | None]], sentence: Sentence) -> Dating | None:

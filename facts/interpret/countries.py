@@ -7,13 +7,18 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 from facts.tag import Units
 
+_DEALING = frozenset(
+    "expert analyst specialist scholar researcher watcher envoy hawk desk experts analysts specialists scholars researchers watchers envoys hawks".split()
+)
+_SPECIAL = (["special"], ["policy"], ["studies"])
+
 
 def country_of(phrase: Phrase, units: Units) -> Known | None:
     """The country or organisation that a phrase's modifiers, owner or complement name."""
     begin, end = phrase.base
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
-        if known is not None and not loosely_compounded(unit, units):
+        if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units):
             return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
@@ -27,6 +32,13 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
             if known is not None:
                 return known
     return None
+
+
+def _studied(unit: int, end: int, units: Units) -> bool:
+    """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
+    noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
+    behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
+    return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])
 
 
 def _aimed(phrase: Phrase, units: Units) -> bool:

@@ -123,6 +123,11 @@ class Discourse:
         names += [n for n in known if n in self.persons and n not in names]
         return [self.persons[name].actor for name in names]
 
+    def by_first_name(self, word: str) -> Actor | None:
+        """The only person of the document whose longer name begins with this word."""
+        found = [memory.actor for name, memory in self.persons.items() if name.startswith(f"{word} ") and memory.actor.type == "person"]
+        return found[0] if len(found) == 1 else None
+
     def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
         """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""
         wanted = set((role.office or role.noun).replace("-", " ").split())

@@ -37,6 +37,22 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
         draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
 
+def agree(drafts: list[Draft]) -> None:
+    """Give an actor of one mention, "rebels took the town and killed two", the country that another fact of that mention has for him."""
+    known: dict[tuple[str, int], set[str]] = {}
+    for draft in drafts:
+        for actor in draft.parties:
+            if actor.type == "unnamed" and actor.affiliation is not None:
+                known.setdefault((actor.name, actor.start), set()).add(actor.affiliation)
+
+    def agreed(actor: Actor) -> Actor:
+        codes = known.get((actor.name, actor.start), set()) if actor.type == "unnamed" and actor.affiliation is None else set()
+        return replace(actor, affiliation=next(iter(codes)), resolved_by=f"{actor.resolved_by}; country of the same mention") if len(codes) == 1 else actor
+
+    for draft in drafts:
+        draft.agents, draft.targets = [agreed(actor) for actor in draft.agents], [agreed(actor) for actor in draft.targets]
+
+
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
     """The actor with the country of the report; without the one of the sentence where that is only told of the other side."""
     class_ = _belongs(actor, discourse)

@@ -9,7 +9,7 @@ from facts.interpret.companions import address, answer, lose, mediate, receive, 
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
-from facts.interpret.homes import at_home
+from facts.interpret.homes import agree, at_home
 from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
@@ -90,7 +90,9 @@ class Interpreter:
 
     def settled(self) -> list[Draft]:
         """The drafts of the whole document, with the first persons of its quotations known."""
-        return [draft for draft in self.drafts if self._settle(draft)]
+        settled = [draft for draft in self.drafts if self._settle(draft)]
+        agree(settled)
+        return settled
 
     def _settle(self, draft: Draft) -> bool:
         """Put speakers in the place of "I" and "we"; False where that leaves no fact."""

@@ -116,6 +116,9 @@ class Persons(Naming):
         found = self._discourse.by_surname(words)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
+        called = self._discourse.by_first_name(words[0]) if len(words) == 1 and role is None and not found else None
+        if called is not None:
+            return replace(called, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="first name")
         if len(words) == 1 or role is not None:
             candidate = self._by_lexicon_surname(words, role, affiliation)
             if candidate is not None and not (len(words) == 1 and self._has_namesake(words[0], candidate, role)):

@@ -41,6 +41,9 @@ _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 _POWERS = ("country", "organisation", "body", "group")
 _ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
+_OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
+_LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
+_UPON = frozenset("on against to upon at of".split())
 _OWNED = 12  # units between an owner and the "its" that stands for it
 _COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
@@ -86,7 +89,7 @@ class References(Plurals):
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
-        owner = self._owner_in_front(first) if self._units.lowers[first] == "its" else None
+        owner = self._owner_in_front(first) or self._blamed(first) if self._units.lowers[first] == "its" else None
         if owner is not None:
             return [Actor(owner.name, owner.affiliation, owner.type, start, start, "pronoun: its")]
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
@@ -114,6 +117,18 @@ class References(Plurals):
             if tags[at] in "vzdmbho,;w":
                 return None
         return None
+
+    def _blamed(self, unit: int) -> Known | None:
+        """Whose a deed is for which something is done to him: "sanctions on Israel over its attack", "thanked Qatar for its help"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        if unit < 3 or lowers[unit - 1] not in _OVER or tags[unit - 2] not in "CKO":
+            return None
+        before = unit - 3
+        while before > 0 and tags[before] in "aJ":
+            before -= 1
+        if lowers[before] in _LEAVING and lowers[unit - 1] != "over":
+            return None
+        return known_at(unit - 2, self._units) if tags[before] in "vzdngb" or lowers[before] in _UPON else None
 
     def _is_empty(self, unit: int) -> bool:
         """Whether "it" only holds the place of what follows: "it is hard to", "it was reported that", "made it easier for X to"."""
