@@ -17,6 +17,7 @@ _LINKS = frozenset("to from in at on near outside inside across".split())
 # What comes of the act told right before: ", killing six".
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
+_MATTER = frozenset(("about", "on", "over"))
 _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
@@ -52,6 +53,8 @@ class Nonfinite(Infinitives):
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] == "of" and self._words[at - 1] in ("instead", "short"):  # "stopped short of condemning"
                 clause.statuses.append("negated")
+            if self._words[at] in _MATTER and self._is_talked_of(at):
+                clause.statuses.append("possible")
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
@@ -118,6 +121,17 @@ class Nonfinite(Infinitives):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _is_talked_of(self, preposition: int) -> bool:
+        """ "Held talks with Iraq on moving troops", "spoke about lifting sanctions": what is only talked of."""
+        at = self._left(preposition)
+        while self._types[at] == "NP":
+            if (self._units.lowers[self._phrases[at].base[1] - 1], "talk") in self._lexicon.frames:
+                return True
+            if self._types[self._left(at)] != "I":
+                return False
+            at = self._left(self._left(at))
+        return self._types[at] == "VG" and (self._clause_at(at).verb.lemma, "talk") in self._lexicon.frames
 
     def _is_crowd(self, at: int) -> bool:
         """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""

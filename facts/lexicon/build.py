@@ -236,8 +236,8 @@ def _titles(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
             yield text, Reading("title", role=role)
             if " " in text or "-" in text:
                 first, _, last = text.rpartition(" ")
-                for written in dict.fromkeys((text.lower(), f"{first} {last.lower()}" if first else text.lower())):
-                    yield written, Reading("title", role=role)  # "foreign ministry spokesman", "Foreign Ministry spokesman"
+                for written in dict.fromkeys((text.lower(), text.capitalize(), f"{first} {last.lower()}" if first else text.lower())):
+                    yield written, Reading("title", role=role)  # "foreign ministry spokesman", "Foreign ministry spokesman", "Foreign Ministry spokesman"
 
 
 def _heads(content: Content, tables: Tables) -> None:

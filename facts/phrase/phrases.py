@@ -184,7 +184,8 @@ class _Joiner(Appositions):
                 break
             members.append(member)
             last = end
-            if final:
+            shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
+            if final and not shares:  # "Macron and his German and British counterparts"
                 return self._all_described(self._group(members), end)
         return first, after
 
