@@ -139,6 +139,8 @@ class Drafting:
         if place is not None and " off " in self._discourse.text[max(place.mention_start - _OFF_SHORE, 0) : place.mention_start]:
             place = None  # a ship off a coast is not that country's
         plover, country = match.grammar.kind.plover, place.country if place is not None else None
+        if plover == "RETREAT" and not slots.targets and place is not None and self._is_where_troops_are(place, match):
+            slots.targets = self._where_it_stands(place, slots.agents)
         if plover not in _LOCAL:
             return
         slots.targets = [self._of_mission(actor if country is None else _of_country(actor, country)) for actor in slots.targets]
@@ -148,6 +150,12 @@ class Drafting:
             return
         if plover != "ASSAULT":
             slots.agents = [_of_country(actor, country) for actor in slots.agents]
+
+    def _is_where_troops_are(self, place: Place, match: Match) -> bool:
+        """ "French troops in Mali withdrew": the place stands right behind them."""
+        behind = self._discourse.text[: place.mention_start].endswith(" in ")
+        troops = match.slots.get("agent", ()) if match.pattern is not None and match.pattern.mode == "withdraw" and match.clause is not None else ()
+        return behind and any(phrase.end < match.trigger[0] for phrase in troops)
 
     def _where_it_stands(self, place: Place, agents: list[Actor]) -> list[Actor]:
         """The country whose bridge is blown up: that of the place, where those who do it are not its own forces."""

@@ -11,7 +11,8 @@ from facts.phrase.forces import force_name
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
-    "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood".split()
+    "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood "
+    "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}

@@ -126,11 +126,17 @@ class Appositions(Shapes, ABC):
         closed = self._types[end] == mark
         if not closed and self._types[end] not in (".", "", ")", ";"):
             return None
-        if plural and mark == "," and not self._counts(phrase, len(names)) and not (closed and self._definite(phrase)):
+        told = self._counts(phrase, len(names)) or (closed and self._definite(phrase)) or self._related(phrase)
+        if plural and mark == "," and not told:
             return None  # "European leaders, Russia and China"
         for name in names if persons else ():
             name.apposition = phrase  # "two Britons, Jan Kowalski and Nell Millwood,"
         return replace(inner, first=phrase.first, word=phrase.word), end + closed
+
+    def _related(self, phrase: Phrase) -> bool:
+        """ "Assad's main backers, Iran and Russia", "his allies": what those who are named are to somebody."""
+        owned = bool(phrase.owners) or self._units.tags[phrase.base[0]] == "q"
+        return owned and (self._units.lowers[phrase.base[1] - 1], "relation") in self._lexicon.frames
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries including Russia and China": those who are named."""
