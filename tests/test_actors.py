@@ -163,6 +163,13 @@ CASES = {
     "Saudi Arabia was outraged. The kingdom condemned Iran.": ["condemnation: Saudi Arabia SAU > Iran IRN"],
     "Armenia was outraged. The country's president condemned Russia.": ["condemnation: Vahagn Khachaturyan ARM > Russia RUS"],
     "Germany met Hungary, and Berlin condemned the country.": ["condemnation: Germany DEU > Hungary HUN", "meeting: Germany DEU > Hungary HUN"],
+    # one without a name who was told of; a body by the common noun of another country's
+    "A Turkish soldier killed two Syrians. He was shot by Syrian rebels.": [
+        "attack: Syrian rebels SYR > Turkish soldier TUR",
+        "attack: Turkish soldier TUR > Syrians SYR",
+    ],
+    "A gunman shot Recep Tayyip Erdogan. He was arrested by Egyptian police.": ["attack: gunman ? > Recep Tayyip Erdogan TUR"],
+    "The Senate in Chad condemned France.": ["condemnation: Chadian Senate TCD > France FRA"],
     "The Turkish leader condemned Iran.": ["condemnation: Recep Tayyip Erdogan TUR > Iran IRN"],
     "Emmanuel Macron praised the United States after accusing it of greed.": ["accusation: Emmanuel Macron FRA > United States USA"],
     "Pyongyang condemned the South, North Korea's agency said.": ["condemnation: North Korea PRK > South Korea KOR"],

@@ -101,6 +101,12 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
         "decide": "They",
     },
     "The envoy, who met the king, resigned.": {"meet": "The envoy", "resign": "The envoy"},
+    # a participle that goes on with who somebody is
+    "Jan Kowalski, a Polish activist arrested and jailed in Chad last May, was freed.": {
+        "arrest": "Jan Kowalski , a Polish activist",
+        "jail": "Jan Kowalski , a Polish activist",
+        "free": "Jan Kowalski , a Polish activist",
+    },
     # whom "who" agrees with; a noun that governs an infinitive and is the subject of what is said
     "The family of a lawmaker who has been jailed protested.": {"jail": "a lawmaker", "protest": "The family of a lawmaker"},
     "Officials of the ministry who were jailed protested.": {"jail": "Officials of the ministry"},

@@ -91,6 +91,9 @@ class _Builder(Nonfinite):
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
         opened, opening, at = at, self._left(at), self._right(at)
+        apart = self._types[opening] == "," or (opening >= 0 and self._phrases[opening].apposition is not None)
+        if self._types[at] == "&" and self._types[at + 1] == "VG" and self._units.tags[self._phrases[at + 1].first] in "dn":
+            at = self._right(at + 1)  # "an activist arrested and jailed in Chad, was"
         inside = deep = False
         while at < len(self._phrases):
             type_ = self._types[at]
@@ -112,7 +115,7 @@ class _Builder(Nonfinite):
                 last = self._left(at)
                 behind = last == opened or deep or self._types[at - 1] == "W" or (self._types[last] == "NP" and self._types[last - 1] == "I")
                 return behind and not self._is_another(at, deep)
-            elif type_ == "," and self._types[opening] == ",":
+            elif type_ == "," and apart:
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
                 return verb is not None and verb.form == "finite"
             elif type_ not in SKIPPED:

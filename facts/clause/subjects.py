@@ -258,7 +258,15 @@ class Subjects(Asked):
                 return at - 1  # the apposition in front of "who" has taken its comma
             if self._types[at] == "NP" and self._phrases[at].apposition is not None and set(self._types[at + 1 : comma]) == {"I", "NP"}:
                 return at  # "Ivanov, the leader of the party in Minsk, was arrested"
+            if self._types[at] == "NP" and self._phrases[at].apposition is not None and self._describes_by_participle(at, comma):
+                return at  # "Ivanov, an activist jailed in Minsk, was freed"
         return None
+
+    def _describes_by_participle(self, at: int, comma: int) -> bool:
+        """Whether a participle right behind the noun phrase at `at` is the only verb in front of a comma."""
+        behind = self._right(at)
+        told = self._types[behind] == "VG" and behind < comma and self._clause_at(behind).form == "participle"
+        return told and all(self._clause_at(verb).form == "participle" for verb in range(behind, comma) if self._types[verb] == "VG")
 
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
         """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""

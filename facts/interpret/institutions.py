@@ -40,11 +40,25 @@ class Institutions(Naming):
         found = self.known(end - 1)
         country = country_of(phrase, self._units)
         shared = bool(found) and (found[0].type == "body" or found[0].affiliation == "UN")
+        national = shared and country is None and found[0].affiliation in self._lexicon.countries
+        if national and found[0].name.endswith(f" {self._units.words[end - 1]}"):
+            country = self._elsewhere(begin, end, found[0])
         if not shared or country is None or country.type != "country" or country.affiliation == found[0].affiliation:
             return found
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name)
         name = f"{adjective} {self.words(end - 1, end)}"
         return [self.actor(name, country.affiliation, "body", begin, end, "institution of a country", start=phrase.first)]
+
+    def _elsewhere(self, begin: int, end: int, known: Actor) -> Known | None:
+        """Of which country a body is that goes by a common noun: "the Senate in Chad", "the Senate" of a report that names one country and not the other's."""
+        units, setting = self._units, self._discourse.setting
+        place = end + 2 if units.tags[end : end + 2] == "Ia" else end + 1
+        if units.lowers[end : end + 1] == ["in"] and units.tags[place : place + 1] in ("C", "K", "L"):
+            codes = {r.known.affiliation for r in units.readings.get(place, ()) if r.known is not None}
+            return self._lexicon.countries.get(codes.pop() or "") if len(codes) == 1 else None
+        if setting.named_outside(known.affiliation or "", [(known.start, known.end)]):
+            return None
+        return self._lexicon.countries.get(setting.home(units.starts[begin]) or "")
 
     def people(self, phrase: Phrase) -> list[Actor]:
         """ "Armenians"; "the Turkish" is Turkey."""

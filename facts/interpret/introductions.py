@@ -11,6 +11,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.antecedents import count, govern, owning_person
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
+from facts.interpret.nameless import Nameless
 from facts.interpret.papers import Papers
 from facts.interpret.publisher import TRANSCRIPT
 from facts.interpret.quotations import STAND_IN
@@ -260,7 +261,8 @@ class Introductions:
         told = resolver.resolve(source) if source is not None else []
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])
-        self._discourse.salience.keep(inner, [*main, *told] if len(told) == 1 else main, resolver.references.people)
+        weighty = [*main, *told] if len(told) == 1 else main
+        self._discourse.salience.keep(inner, weighty, resolver.references.people, Nameless(sentence, resolver, self._lexicon.roles).found())
 
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
         """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""

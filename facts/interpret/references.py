@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from facts.clause.walk import CLAUSE_PREPOSITIONS
-from facts.interpret.actor import Actor
+from facts.interpret.actor import Actor, is_lone
 from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.plurals import Plurals
@@ -40,7 +40,6 @@ _BETWEEN = frozenset("between among with against".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 _POWERS = ("country", "organisation", "body", "group")
-_ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
 _OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
 _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
 _UPON = frozenset("on against to upon at of".split())
@@ -197,19 +196,19 @@ class References(Plurals):
         def surely(actor: Actor) -> bool:
             return self._gender(actor) == gender
 
+        def may_be(actor: Actor) -> bool:
+            return self._gender(actor) in ("", gender) and actor.name not in without
+
         fitting = [a for a in own if fits(a)]
-        found = ([a for a in fitting if surely(a)] or fitting)[-1:] or [a for a in own[-1:] if self._is_lone(a) and self._gender(a) in ("", gender)]
+        found = ([a for a in fitting if surely(a)] or fitting)[-1:] or [
+            a for a in own[-1:] if is_lone(a, self._discourse.lexicon.roles) and self._gender(a) in ("", gender)
+        ]
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
         if not found and not speaks:
             beside = {a.name: a for a in self.people if a.end <= start and fits(a)}
             found = [a for a in beside.values() if a.affiliation is not None or surely(a)] if len(beside) == 1 else []
-        return found or self._discourse.salience.person(fits, surely, speaks=speaks)
-
-    def _is_lone(self, actor: Actor) -> bool:
-        """Whether an actor without a name is one of a crowd or force: "the man said he had been beaten"."""
-        word = actor.name.split()[-1].lower()
-        return actor.type == "unnamed" and word.endswith(_ONES) and word in self._discourse.lexicon.roles
+        return found or self._discourse.salience.person(fits, surely, may_be, speaks=speaks)
 
     def _beside_subject(self, gender: str, start: int) -> list[Actor]:
         """Whom "him" stands for where the sentence has named somebody beside its subject: "met Sharaa and urged him"."""

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 
 from facts.interpret.actor import Actor
 
+_Test = Callable[[Actor], bool]
 _SENTENCES = 3  # how far back a pronoun reaches
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The persons of one sentence: subjects, the weightiest last, and whoever else it names."""
+    """The persons of one sentence: subjects, the weightiest last, whoever else it names, and who in it has no name."""
 
     subjects: tuple[Actor, ...]
     others: tuple[Actor, ...]
+    nameless: tuple[Actor, ...]
 
 
 class Salience:
@@ -28,17 +30,19 @@ class Salience:
     def __init__(self) -> None:
         self._told: deque[Told] = deque(maxlen=_SENTENCES)
 
-    def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor]) -> None:
-        """Take in the subjects of a sentence's inner and main clauses, and all persons that it names."""
+    def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor], nameless: Iterable[Actor]) -> None:
+        """Take in the subjects of a sentence's inner and main clauses, all persons that it names, and those without a name."""
         subjects = tuple(actor for actor in (*inner, *main) if actor.is_somebody)
         known = {actor.name for actor in subjects}
-        self._told.append(Told(subjects, tuple(actor for actor in named if actor.name not in known)))
+        others = tuple(actor for actor in named if actor.name not in known)
+        self._told.append(Told(subjects, others, tuple(actor for actor in nameless if actor.name not in known)))
 
-    def person(self, fits: Callable[[Actor], bool], surely: Callable[[Actor], bool], *, speaks: bool) -> list[Actor]:
+    def person(self, fits: _Test, surely: _Test, may_be: _Test, *, speaks: bool) -> list[Actor]:
         """Who is meant by a pronoun: the weightiest subject of the nearest sentence, else the only person that it names.
 
         Whoever is `surely` of the pronoun's gender goes before one of unknown gender in the same sentence. Whoever `speaks` goes on speaking:
-        there a subject further back goes before a person who was only named.
+        there a subject further back goes before a person who was only named. Who has no name (`may_be`) is meant where the nearest sentence
+        that tells of a person names nobody.
         """
         named: list[Actor] | None = None
         for told in reversed(self._told):
@@ -49,6 +53,9 @@ class Salience:
                 if speaks:
                     return subjects[-1:]
                 return named or (sure or subjects)[-1:]
+            unnamed = [actor for actor in told.nameless if may_be(actor)] if named is None and not speaks else []
+            if unnamed:
+                return [] if others else unnamed[-1:]  # "a gunman shot the minister. He": either
             if others and named is None:
                 named = [actor for actor in others.values() if actor.affiliation is not None or surely(actor)] if len(others) == 1 else []
                 if not named and not speaks:

@@ -77,7 +77,8 @@ class Appositions(Shapes, ABC):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
         inside = phrase.first > 0 and self._units.tags[phrase.first - 1] == "I"  # "According to an official, Macron said"
-        unclosed = self._types[end] == "VG" and (self._named(phrase) or self._titled(other) or inside)  # "After talks with Bush, the prince left"
+        person = self._named(phrase) or self._titled(other) or inside
+        unclosed = self._types[end] == "VG" and person and not self._told_more(phrase, other, end)  # "After talks with Bush, the prince left"
         if self._lies_in(phrase, other, end):
             phrase.end = other.end  # "in Paris, France, with", "to Rabat, Morocco; Cairo, Egypt"
             return phrase, end + (self._types[end] == ",")
@@ -86,6 +87,15 @@ class Appositions(Shapes, ABC):
         phrase.apposition = other
         phrase.end = other.end
         return phrase, end + self._closed(end)
+
+    def _told_more(self, phrase: Phrase, role: Phrase, at: int) -> bool:
+        """Whether a participle goes on with who a person is: "Jan Kowalski, an activist jailed in Chad,"."""
+        first, verb = self._base[at].first, self._base[at].verb
+        bare = verb is not None and self._base[at].end - first == 1 and self._units.tags[first] in "dn" and self._types[at + 1] in ("I", "&", "W", ",", ".")
+        if not bare or verb is None or not self._named(phrase) or self._units.lowers[role.base[0]] not in ("a", "an"):
+            return False
+        active = self._units.lowers[first] in self._lexicon.pasts or (verb.lemma, "active") in self._lexicon.frames
+        return not active and self._units.tags[0] not in "Ig"
 
     def _tail(self, role: Phrase, at: int) -> int:
         """Past where or with whom somebody holds his office, up to the comma of the verb: ", the commander of troops in Chad, accused"."""

@@ -1,0 +1,47 @@
+"""Single persons without a name that a sentence tells of: whom "he" of the next may mean. Used by `facts.interpret.introductions`."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from facts.clause import Clause
+from facts.clause.clause import named_behind
+from facts.interpret.actor import Actor, is_lone
+from facts.interpret.actors import Resolver
+from facts.match.reading import Sentence
+
+
+class Nameless:
+    """The nameless doers and sufferers of one sentence; `roles` are the nouns that people go by."""
+
+    def __init__(self, sentence: Sentence, resolver: Resolver, roles: Container[str]) -> None:
+        self._sentence = sentence
+        self._resolver = resolver
+        self._roles = roles
+
+    def found(self) -> list[Actor]:
+        """They, the weightiest last: objects of its verbs, then who does what a passive tells, then subjects."""
+        clauses = [clause for clause in self._sentence.clauses if clause.form == "finite" and clause.subject is not None]
+        objects = (actor for clause in clauses for actor in self._object(clause))
+        doers = (actor for clause in clauses if clause.passive for actor in self._doer(clause))
+        subjects = (actor for clause in clauses for actor in self._subject(clause))
+        return [*objects, *doers, *subjects]
+
+    def _object(self, clause: Clause) -> list[Actor]:
+        return self._one(clause.at + 1) if not clause.passive and clause.at + 1 < clause.limit else []
+
+    def _doer(self, clause: Clause) -> list[Actor]:
+        by = named_behind(self._sentence.phrases, clause.at + 1, clause.limit, "by")
+        return self._one(by) if by is not None else []
+
+    def _subject(self, clause: Clause) -> list[Actor]:
+        at = next((at for at, phrase in enumerate(self._sentence.phrases) if phrase is clause.subject), None)
+        return self._one(at) if at is not None else []
+
+    def _one(self, at: int) -> list[Actor]:
+        phrase = self._sentence.phrases[at]
+        if phrase.type != "NP" or phrase.members or self._sentence.units.tags[phrase.base[0]] == "p":
+            return []
+        found = self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
+        one = len(found) == 1 and found[0].type == "unnamed" and (found[0].is_somebody or is_lone(found[0], self._roles))
+        return found if one else []
