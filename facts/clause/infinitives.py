@@ -150,7 +150,8 @@ class Infinitives(Subjects):
         if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
-        clause.statuses += governor.statuses
+        apart = "means" in governor.links and self._types[before] == ","  # ", to help them" behind "by doing" goes on from what is done so
+        clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
 

@@ -80,6 +80,11 @@ class Nonfinite(Infinitives):
                 clause.subject, clause.parent = accused, governor
                 clause.statuses.append("alleged")
                 return
+            if self._words[at] == "by" and governor is not None and governor.form == "infinitive":
+                self._share(clause, governor)  # "urged the EU to respond by imposing sanctions"
+                clause.statuses += governor.statuses
+                clause.links.append("means")
+                return
             self._share(clause, self._previous("finite"))
             if self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
@@ -91,6 +96,8 @@ class Nonfinite(Infinitives):
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
+        if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1):
+            at -= 2  # "exploded in Beirut, Lebanon killing ten"
         while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at) and not self._is_crowd(at):
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
         if self._issued(clause, at):

@@ -113,13 +113,15 @@ def lose(drafts: Sequence[Draft]) -> None:
     """ "Recaptured the town after attacking Ukrainian forces", "took the port after the army withdrew": who loses a place is whom its takers fight
     in the same sentence, or who leaves."""
     for draft in drafts:
-        if draft.targets or not draft.agents or "territory" not in draft.match.slots or draft.match.grammar.kind.name != "seizure":
+        if draft.targets or not draft.agents or draft.match.grammar.kind.name != "seizure":
             continue
+        territory = "territory" in draft.match.slots
         takers = {actor.name for actor in draft.agents}
         for other in drafts:
             kind = other.match.grammar.kind.name
-            fought = other.targets if kind == "attack" and {actor.name for actor in other.agents} == takers else []
-            left = other.agents if kind == "withdrawal" and not takers & {actor.name for actor in other.agents} else []
+            entered = kind == "mobilization" and other.trigger.start < draft.trigger.start  # "entered Ivanivka and seized the port"
+            fought = other.targets if (entered or (territory and kind == "attack")) and {actor.name for actor in other.agents} == takers else []
+            left = other.agents if territory and kind == "withdrawal" and not takers & {actor.name for actor in other.agents} else []
             losers = [actor for actor in fought or left if actor.type != "person" and actor.affiliation is not None]
             if losers and other.status in ("occurred", draft.status):
                 draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in losers]

@@ -105,6 +105,9 @@ class References(Plurals):
         if self._units.lowers[first] == "it" and self._is_of_thing(first):
             return []
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
+        if self._units.lowers[first] == "its" and not any(a.start >= self._units.starts[0] for a in fitting):
+            beside = self._discourse.setting.powers(self._units.starts[0], start)  # "Bush urged Israel to limit its attacks"
+            fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
 
     def _owner_in_front(self, unit: int) -> Known | None:

@@ -71,7 +71,7 @@ class Appositions(Shapes, ABC):
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
-        fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] == "VG")
+        fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] in ("VG", "w"))
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
@@ -134,7 +134,8 @@ class Appositions(Shapes, ABC):
         if plural != (len(names) > 1) or not (persons or all(self._is_power(name) for name in names)):
             return None
         closed = self._types[end] == mark
-        if not closed and self._types[end] not in (".", "", ")", ";"):
+        counted = self._types[end] == "VG" and self._counts(phrase, len(names))  # "its two leaders, X and Y met"
+        if not closed and not counted and self._types[end] not in (".", "", ")", ";"):
             return None
         told = self._counts(phrase, len(names)) or (closed and self._definite(phrase)) or self._related(phrase)
         if plural and mark == "," and not told:

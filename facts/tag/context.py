@@ -174,6 +174,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"
         if lowers[index - 1] in ("he", "she") or (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
             return "z"
+        if lowers[index] == "reports" and last in ("O", "H") and following[0] == "N":
+            return "z"  # "the agency reports airstrikes"
         taking = following[0] in "aqCDEHOKLTPpM0" or following == "Jg" or lowers[index + 1 : index + 2] in (["for"], ["on"])
         if before in _SUBJECTS and lowers[index : index + 2] == ["needs", "to"]:
             return "z"  # "said Israel needs to stop"
@@ -226,6 +228,8 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
         return "v"
     if before in ("p", "w") or (before and before in "NEPHCOT" and (before != "N" or plural) and following[0] in "aqCDEHOKTPp"):
         return "v"
+    if plural and before == last == "N" and following[0] == "0" and word_before in _GROUPS:
+        return "v"  # "police arrest 120 people"
     if before == "I" or before in _NOUNY:
         return "N"
     if last and last in "dzgn" and word_before not in _BARE:
