@@ -297,6 +297,8 @@ CASES = {
     ],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
+    "Millwood flew to Kenya.": [],
+    "Schumer condemned Iran.": ["condemnation: Chuck Schumer USA > Iran IRN"],  # nobody else of the name held an office
 }
 
 

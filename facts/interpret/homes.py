@@ -12,6 +12,7 @@ from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, 
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
+from facts.interpret.persons import OF_FIRM
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")
@@ -51,6 +52,19 @@ def agree(drafts: list[Draft]) -> None:
 
     for draft in drafts:
         draft.agents, draft.targets = [agreed(actor) for actor in draft.agents], [agreed(actor) for actor in draft.targets]
+
+
+def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
+    """Whether the doers of a draft are only persons without office and firms of which nothing tells the country: nobody that it introduces."""
+    strangers = [actor for actor in draft.parties if _is_stranger(actor, discourse)]
+    if draft.match.grammar.kind.direction == "symmetric":
+        return any(actor.type != "person" or " " not in actor.name for actor in strangers) and len(draft.parties) - len(strangers) < min(2, len(draft.parties))
+    doers = draft.agents or draft.targets
+    return bool(doers) and all(actor in strangers for actor in doers)
+
+
+def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
+    return actor.affiliation is None and (actor.resolved_by == OF_FIRM or (actor.type == "person" and not discourse.offices(actor)))
 
 
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:

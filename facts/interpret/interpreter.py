@@ -9,7 +9,7 @@ from facts.interpret.companions import address, answer, lose, mediate, receive, 
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
-from facts.interpret.homes import agree, at_home
+from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
@@ -118,6 +118,8 @@ class Interpreter:
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         at_home(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
+        if is_of_strangers(draft, self._discourse):
+            return False
         draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
         return bool(draft.parties) or draft.implied
 

@@ -15,6 +15,7 @@ from facts.phrase.shapes import SERVING
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _FORMER = frozenset("former ex late then".split())
+OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
@@ -141,7 +142,7 @@ class Persons(Naming):
         """A company by its legal form, with all the capitals in front of it: "Toshiba Machine Co"."""
         while first > 0 and self._units.tags[first - 1] in "PHOMCDEKL":
             first -= 1
-        return self.actor(self.words(first, end), affiliation, "body", first, end, "company by its form")
+        return self.actor(self.words(first, end), affiliation, "body", first, end, OF_FIRM)
 
     def _is_thing(self, words: list[str]) -> bool:
         """Whether words of the dictionary that no known person bears end a name: "Golden Gate", "Supported", but "Alan Gross"."""
@@ -210,12 +211,14 @@ class Persons(Naming):
                 fitting.append(name)
         common = surname.lower() in self._lexicon.words
         if not fitting and affiliation is None and (not common or (role is not None and not role.office)):  # "Mr. Trump"
-            famous = [name for name in names if self._lexicon.persons[name].well_known] or ([] if common else list(names))
-            fitting = famous if len(famous) == 1 and self._lately(famous[0]) else []
+            famous = [name for name in names if self._lexicon.persons[name].well_known]
+            undated = day is None and bool(famous) and surname not in self._lexicon.given
+            famous = famous or ([] if common else list(names))
+            fitting = famous if len(famous) == 1 and (undated or self._lately(famous[0])) else []
         if role is not None and role.office and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         elif (role is None or not role.office) and affiliation is None:
-            fitting = self._meant(fitting)
+            fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
 
     def _has_namesake(self, surname: str, candidate: Known, role: Role | None) -> bool:
@@ -230,11 +233,20 @@ class Persons(Naming):
         famous = [name for name in names if self._lexicon.persons[name].well_known]
         if len(famous) > 1:
             day, terms, told = self._discourse.date, self._lexicon.terms, self._discourse.affiliations
-            lands = {name: [t.affiliation for t in terms.get(name, ()) if t.covers(day) and t.affiliation in told] for name in famous}
+            held = {name: [t.affiliation for t in terms.get(name, ()) if t.covers(day)] for name in famous}
+            lands = {name: [land for land in held[name] if land in told] for name in famous}
             in_office = [name for name in famous if lands[name]]
-            chiefs = [name for name in in_office for land in lands[name][:1] if name in {known.name for known in self._lexicon.leading("leader", land, day)}]
+            chiefs = [name for name in in_office if self._leads(name, lands[name])] or [name for name in famous if self._leads(name, held[name])]
             return [name for name in famous if name in self._discourse.text] or chiefs or in_office or famous
         return famous or [name for name in names if self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations]
+
+    def _leads(self, name: str, lands: list[str]) -> bool:
+        return name in {known.name for land in lands[:1] for known in self._lexicon.leading("leader", land, self._discourse.date)}
+
+    def _only_bearer(self, surname: str, names: list[str]) -> list[str]:
+        """Who holds an office now, where nobody else ever held one under a surname that is no first name."""
+        rare = self._lexicon.surnames.get(surname, ()) == tuple(names) and surname not in self._lexicon.given and self._discourse.date is not None
+        return [name for name in names if rare and any(alike(part, surname) for part in (name.split()[0], name.split()[-1]))]
 
     def _shared_affiliation(self, surname: str, role: Role) -> str | None:
         """The country that all who bear a surname and held the office have in common: "President Bush" without a date."""
