@@ -25,6 +25,7 @@ from facts.phrase.forces import force_name
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _POWERS = ("country", "organisation", "group")
+_MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
@@ -221,7 +222,7 @@ class Resolver(Lists):
         if phrase.members:
             return [actor for member in phrase.members for actor in self.as_it_stands(member)]
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
-        if titled and role is not None and role.type == "person" and not role.plural:
+        if titled and role is not None and role.type == "person" and not role.plural and role.office not in _MANY:
             return [self._offices.unnamed(phrase, self._affiliation(phrase))]
         if titled or self._units.tags[end - 1] not in "N0" or role is not None or stands_for_some(phrase, self._units):
             return []

@@ -30,7 +30,7 @@ _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
-_DONE_TO_MEDIA = frozenset("COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
+_DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
 class Drafting:

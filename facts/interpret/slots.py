@@ -92,7 +92,7 @@ class SlotReader:
         if role == "agent":
             found.agents += self._agents(phrase)
         elif role == "target":
-            found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase)
+            found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and "target" not in match.slots:
             found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, {actor.affiliation for actor in found.agents} - {None})
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
@@ -120,6 +120,11 @@ class SlotReader:
         targets = self._resolver.resolve(self._in_person(phrase, match) or phrase) or self._resolver.land_apart(phrase, doers)
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
+
+    def _official_at_home(self, phrase: Phrase, found: Slots) -> list[Actor]:
+        """ "Demanded an apology from the defence minister": an official of nobody knows where, where no other country is named whose he may be."""
+        abroad = self._discourse.affiliations - {actor.affiliation for actor in found.agents}
+        return self._resolver.as_it_stands(phrase, titled=True) if not abroad else []
 
     def _in_person(self, phrase: Phrase, match: Match) -> Phrase | None:
         """The envoy whom words name that also say whose envoy he is: "summoned Russian Ambassador Ivan Petrov"."""

@@ -1,4 +1,5 @@
-"""Which clause a verb of speech tells of where no "that" says so: one in front of it, or one behind a condition. Called by `facts.match.reading`."""
+"""Which clause a verb of speech tells of where no "that" says so: one in front of it, or one behind a condition;
+which verb has its object for another too. Called by `facts.match.reading`."""
 
 from __future__ import annotations
 
@@ -27,6 +28,16 @@ def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause
         return None
     between = any(first.at < other.at < start and (other.verb.lemma, "say") in lexicon.frames and other.form == "finite" for other in clauses)
     return first if (is_main(first, phrases) or phrases[0].word in _CONDITIONS) and not between else None
+
+
+def sharing_object(clause: Clause, phrases: list[Phrase], clauses: list[Clause]) -> Clause | None:
+    """The verb behind "and" that has the object of this one too: "kidnapped and killed three students", "was arrested and expelled by Egypt"."""
+    behind = phrases[clause.at + 1 : clause.at + 3]
+    if len(behind) < 2 or behind[0].type != "&" or behind[1].type != "VG" or behind[0].word == "but":
+        return None
+    other = next((other for other in clauses if other.at == clause.at + 2), None)
+    alike = other is not None and (other.form, other.passive) == (clause.form, clause.passive) and other.subject is clause.subject
+    return other if alike else None
 
 
 def is_main(clause: Clause, phrases: list[Phrase]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
-from facts.match.contents import content_in_front, is_audience, past_condition
+from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of, owner_of, pair_of
@@ -51,7 +51,8 @@ class Reader:
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         items += self._object_in_front(clause, sentence)
         # ", said the minister": a subject behind its verb is no complement.
-        items += self._following(max(clause.at, clause.subject_at or 0) + 1, self._described_limit(clause.limit, sentence), sentence, clause)
+        sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
+        items += self._following(max(sharing.at, clause.subject_at or 0) + 1, self._described_limit(sharing.limit, sentence), sentence, sharing)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 

@@ -14,6 +14,9 @@ _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
+_EACH = frozenset("a each every per".split())
+_PERIODS = frozenset("hour day night week weekend month quarter season year".split())
+_NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
 
 
 def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
@@ -24,6 +27,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_shot(lowers, tags)
     settle_predicates(lowers, options, tags)
     _settle_dead(lowers, tags)
+    _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
 
 
@@ -84,6 +88,15 @@ def _settle_dead(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if lowers[at] == "dead" and lowers[at - 1] in _SHOT and tags[at - 1] in "dvzg" and tags[at + 1] in "0aqNDCE":
             tags[at] = "R"
+
+
+def _settle_rates(lowers: list[str], tags: list[str]) -> None:
+    """ "Gives food aid every month to refugees", "$3 billion a year": how often stands between no verb and what it governs; changes `tags`."""
+    for at in range(2, len(tags) - 1) if not _PERIODS.isdisjoint(lowers) else ():
+        if lowers[at] not in _PERIODS or lowers[at - 1] not in _EACH or tags[at - 2] not in "N0" or tags[at] not in "NW":
+            continue
+        if tags[at + 1] not in "S&-t" and lowers[at + 1] not in _NO_RATE:
+            tags[at - 1] = tags[at] = "R"
 
 
 def _settle_captives(lowers: list[str], tags: list[str]) -> None:

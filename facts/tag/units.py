@@ -27,6 +27,7 @@ _STYLES = ("his ", "her ", "their ")
 _STOPS = (",", ".", ";", ":")
 _ALONE = frozenset({*_STOPS, "'s", "’s"})
 _AHEAD = 2  # letters that a token looks at behind the blank after it
+_BREAKS = (":", "~")  # behind which a sentence begins anew
 
 
 @dataclass(slots=True)
@@ -252,7 +253,8 @@ class Tagger:
                 options[index] = "P"
             elif tag == "L" and not self._placed(units, index):
                 lower = units.lowers[index]
-                options[index] = self._words[lower] if index == 0 and lower in self._words else "P" if self._doubtful(units.words[index]) else "L"
+                opens = index == 0 or before in _BREAKS  # "CAIRO - Police arrested", which is a town too
+                options[index] = self._words[lower] if opens and lower in self._words else "P" if self._doubtful(units.words[index]) else "L"
 
     def _settle_state(self, units: Units, index: int) -> None:
         """ "Portsmouth, New Hampshire": a town is in the American state behind its comma, which has no coordinates of its own."""
