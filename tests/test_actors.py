@@ -295,6 +295,13 @@ CASES = {
         "seizure: revolutionaries IRN > ",
         "seizure: revolutionaries IRN > United States USA",
     ],
+    # whose move it is, who is described, whose aide it is
+    "Olaf Scholz criticised Turkey's move to arrest Kenyan envoys.": [
+        "detention: Turkey TUR > Kenyan envoys KEN",
+        "condemnation: Olaf Scholz DEU > Turkey TUR",
+    ],
+    "An aide to the Syrian Democratic Forces, the force fighting the Taliban, smiled.": ["attack: Syrian Democratic Forces SDF > Taliban Taliban"],
+    "A Trump aide condemned Kenya.": ["condemnation: Trump aide USA > Kenya KEN"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -14,6 +14,7 @@ _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
+_MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -140,6 +141,8 @@ class Infinitives(Subjects):
         self._share(clause, governor)
         if obj is not None and clause.verb.form == "finite":
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
+        if governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] in _MUST:
+            status = "unreal"  # "will have to withdraw": what it must is not told as done
         if obj is not None and governor.verb.lemma in _WANTING:
             control = "object"  # "wanted Iran to stop": it is Iran that would
         thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)

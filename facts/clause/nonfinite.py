@@ -21,7 +21,8 @@ _MATTER = frozenset(("about", "on", "over"))
 _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
-_OF_NOUNS = frozenset("on of about against for".split())
+_OF_NOUNS = frozenset("on of about against for in at".split())
+_IN_NOUNS = frozenset(("in", "at"))
 
 
 class Nonfinite(Infinitives):
@@ -90,8 +91,9 @@ class Nonfinite(Infinitives):
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
                 inner = _innermost(self._phrases[before])
-                if inner.owners:
-                    clause.subject, clause.subject_at = inner.owners[-1], None  # "(took note of) Trump's statement on lifting sanctions"
+                owner = inner.owners[-1] if inner.owners else self._owner(inner) if self._words[at] in _IN_NOUNS else None
+                if owner is not None:
+                    clause.subject, clause.subject_at = owner, None  # "(took note of) Trump's statement on lifting sanctions", "his role in seizing it"
             return
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
@@ -108,7 +110,7 @@ class Nonfinite(Infinitives):
             return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
-            self._take(clause, at)
+            self._take(clause, at - 2 if self._describes_name(at) else at)
             return
         last = self._previous("finite")
         if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
@@ -128,6 +130,13 @@ class Nonfinite(Infinitives):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _describes_name(self, at: int) -> bool:
+        """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""
+        name, head = at - 2, self._phrases[at].base[1] - 1
+        apart = at > 1 and self._types[at - 1] == "," and self._types[name] == "NP" and (name == 0 or self._types[name - 1] not in ",I&" or name > 1)
+        named = apart and not self._phrases[name].members and self._units.tags[self._phrases[name].base[1] - 1] in "CEKOMHP"
+        return named and self._units.tags[head] == "N" and self._units.lowers[self._phrases[at].first] in ("a", "an", "the")
 
     def _is_talked_of(self, preposition: int) -> bool:
         """ "Held talks with Iraq on moving troops", "spoke about lifting sanctions": what is only talked of."""

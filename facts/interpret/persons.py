@@ -109,8 +109,8 @@ class Persons(Naming):
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end, affiliation)
-        if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an"):
-            return None  # "an Arab" is no name
+        if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an") and self._units.tags[end : end + 1] != "N":
+            return None  # "an Arab" is no name; but "a Biden aide"
         whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
@@ -134,8 +134,10 @@ class Persons(Naming):
         if found or prize or (role is None and ((len(words) == 1 and words[0].isupper() and len(words[0]) > 1) or thing)):
             return None
         affiliation = affiliation or (self._shared_affiliation(words[0], role) if role is not None and len(words) == 1 else None)
+        family = self._family(words[0]) if affiliation is None and len(words) == 1 and not (role and role.office) else None
         gender = role.gender if role else ""
-        how = "role and name" if role else NO_ONE_KNOWN
+        how = "one of a family" if family else "role and name" if role else NO_ONE_KNOWN
+        affiliation = affiliation or family
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
 
     def _firm(self, first: int, end: int, affiliation: str | None) -> Actor:
@@ -210,10 +212,11 @@ class Persons(Naming):
             if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
         common = surname.lower() in self._lexicon.words
-        if not fitting and affiliation is None and (not common or (role is not None and not role.office)):  # "Mr. Trump"
-            famous = [name for name in names if self._lexicon.persons[name].well_known]
+        if not fitting and affiliation is None:
+            famous = [name for name in names if self._lexicon.persons[name].well_known]  # "Mr. Trump", and "Trump" out of office
             undated = day is None and bool(famous) and surname not in self._lexicon.given
             famous = famous or ([] if common else list(names))
+            famous = [name for name in famous if any(t.office != "first lady" for t in self._lexicon.terms.get(name, ()))] if len(famous) > 1 else famous
             fitting = famous if len(famous) == 1 and (undated or self._lately(famous[0])) else []
         if role is not None and role.office and len(fitting) > 1:
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
@@ -252,6 +255,15 @@ class Persons(Naming):
         """The country that all who bear a surname and held the office have in common: "President Bush" without a date."""
         terms = [t for name in self._lexicon.surnames.get(surname, ()) for t in self._lexicon.terms.get(name, ()) if t.office == role.office]
         found = {term.affiliation for term in terms}
+        return found.pop() if len(found) == 1 else None
+
+    def _family(self, surname: str) -> str | None:
+        """The country that all well-known bearers of a surname are of, lately in office or in a text without a date: "Clinton", "Assad"."""
+        if surname.lower() in self._lexicon.words or surname in self._lexicon.given:
+            return None
+        famous = [name for name in self._lexicon.surnames.get(surname, ()) if self._lexicon.persons[name].well_known]
+        lately = [name for name in famous if self._discourse.date is None or self._lately(name)]
+        found = {self._lexicon.affiliation(name, self._discourse.date) for name in lately} if len(famous) > 1 else set()
         return found.pop() if len(found) == 1 else None
 
     def _lately(self, name: str) -> bool:
