@@ -54,7 +54,8 @@ class _Builder(Nonfinite):
             return
         named = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] in "CHKOP"  # "Kuwait mediated between the two"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named  # "a truce agreed last year between the two"
-        if not bare or self._words[self._left(before)] == "whom" or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
+        fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
+        if not bare or fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"
@@ -65,6 +66,15 @@ class _Builder(Nonfinite):
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
             clause.form, clause.passive = "participle", True
         verb.past = True
+
+    def _has_object_in_front(self, subject: int, following: int) -> bool:
+        """ "The law that France criticised was passed": "that" or "which" stands for the verb's object."""
+        pronoun = self._left(subject)
+        noun = self._left(pronoun)
+        relative = self._types[subject] == "NP" and self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"
+        if not relative or self._types[following] not in ("VG", "."):
+            return False
+        return (self._units.lowers[self._phrases[noun].base[1] - 1], "told") not in self._lexicon.frames
 
     def _shares_passive(self, before: int, following: int) -> bool:
         """ "was arrested and jailed": a participle that "and" joins to a passive verb, without an object of its own."""

@@ -1,4 +1,4 @@
-"""Who a noun for a deed says did it, in the words behind it. Called by `facts.interpret.slots`."""
+"""Who a noun for a deed says did it, in the words around it. Called by `facts.interpret.slots`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     near = {phrase.type for phrase in phrases[at : clause.at]} <= {"I", "NP", "W", ","}
     by = named_behind(phrases, clause.at + 1, clause.at + 4, "by")  # "carried out by"
     return phrases[by] if near and by is not None else None
+
+
+def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Whose act the sentence has told before it says what others made of it: "Israel approved a settlement, a move condemned by France"."""
+    units, begin = sentence.units, deed.base[0]
+    if units.lowers[begin] not in ("a", "an") or units.tags[begin - 1 : begin] != ",":
+        return None
+    told = [clause for clause in sentence.clauses if clause.form == "finite" and clause.subject is not None and sentence.phrases[clause.at].end <= begin]
+    act = next((clause for clause in reversed(told) if not clause.links and (clause.verb.lemma, "say") not in lexicon.frames), None)
+    return act.subject if act is not None and not act.passive else None
 
 
 def _behind(deed: Phrase, sentence: Sentence) -> int | None:

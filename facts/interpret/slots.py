@@ -11,7 +11,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.doers import doer_behind, in_hands
+from facts.interpret.doers import doer_behind, doer_in_front, in_hands
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -271,6 +271,9 @@ class SlotReader:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
         begin, end = phrase.base
         units = self._sentence.units
+        told = doer_in_front(phrase, self._sentence, self._lexicon) if units.lowers[end - 1] in _ANY_DEED else None
+        if told is not None:
+            return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
         dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
         if not (units.lowers[begin] in ("the", "this") or dated) or end - begin > 3 or phrase.complement is not None:
             return []
@@ -281,7 +284,11 @@ class SlotReader:
         if not known:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
-        return [replace(a, start=units.starts[begin], end=units.ends[end - 1], resolved_by=f"event noun: {noun}") for a in event.agents]
+        return self._at_noun(event.agents, phrase, noun)
+
+    def _at_noun(self, doers: list[Actor], phrase: Phrase, reason: str) -> list[Actor]:
+        start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
+        return [replace(doer, start=start, end=end, resolved_by=f"event noun: {reason}") for doer in doers]
 
 
 def _sent_by(actor: Actor, sender: Actor) -> Actor:

@@ -13,7 +13,7 @@ from facts.interpret.slots import distinct
 from facts.match.reading import Sentence
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
-_ADJUNCT = frozenset("in during at after following on before amid since".split())
+_ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
@@ -74,6 +74,8 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     """The subject of the clause that the noun of a draft belongs to by one of these prepositions."""
     at = draft.match.at
     before = sentence.phrases[at - 1] if at else None
+    if before is not None and before.word == "of" and at > 1 and sentence.phrases[at - 2].word == "ahead":
+        before = sentence.phrases[at - 2]
     if before is None or before.type != "I" or not (before.word in adjunct or is_there_for(sentence.phrases, at)):
         return []
     clause = next(

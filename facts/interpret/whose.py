@@ -24,6 +24,7 @@ _OPPOSED = frozenset(
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
 _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
+_FOLLOWING = frozenset((("loyal", "to"), ("faithful", "to"), ("led", "by"), ("commanded", "by"), ("headed", "by")))  # what joins forces to a leader
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
@@ -120,7 +121,7 @@ class Whose(Naming):
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
         after, tags = phrase.base[1], self._units.tags
         lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
-        loyal = self._units.lowers[after : after + 2] == ["loyal", "to"]
+        loyal = tuple(self._units.lowers[after : after + 2]) in _FOLLOWING
         after += loyal  # "forces loyal to President X"
         if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
             return None
