@@ -214,12 +214,12 @@ def find_condition(match: Match, sentence: Sentence, text: str) -> Mention | Non
     return Mention(words, start, start + len(words))
 
 
-def condition_clause(match: Match, sentence: Sentence) -> tuple[int, Clause] | None:
-    """The "if" or "unless" (by its phrase) and the clause that a match hangs on: behind its clause or what it governs, or in front of it."""
+def condition_clause(match: Match, sentence: Sentence, words: frozenset[str] = _CONDITIONS) -> tuple[int, Clause] | None:
+    """The "if" or "unless", or other of `words` (by its phrase), and its clause, that a match hangs on: behind its own clause or what it governs, or in front."""
     if match.clause is None:
         return None
     for at, phrase in enumerate(sentence.phrases):
-        if phrase.type != "s" or phrase.word not in _CONDITIONS:
+        if phrase.type not in ("s", "I") or phrase.word not in words:
             continue
         inner = next((clause for clause in sentence.clauses if clause.at > at and clause.form == "finite"), None)
         if inner is None or inner is match.clause or inner.subject_at != at + 1 or _is_asked(at, sentence):

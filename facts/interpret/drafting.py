@@ -30,6 +30,8 @@ _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
+_CONDITIONAL = frozenset({"THREATEN", "REJECT"})
+_UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
 _DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -72,7 +74,7 @@ class Drafting:
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
             return None
-        if pattern.plover == "THREATEN" and not slots.targets:
+        if pattern.plover in _CONDITIONAL and not slots.targets:
             slots.targets = self._warned(match, sentence, slots.agents, resolver)
         if pattern.reciprocal:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
@@ -112,8 +114,9 @@ class Drafting:
 
     @staticmethod
     def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:
-        """Whom a threat is meant for that says only what he must not do: "it would strike if Baku sent troops"."""
-        found = condition_clause(match, sentence)
+        """Whom a threat or refusal is meant for that says only what he must or must not do: "it would strike if Baku sent troops"."""
+        refused = match.pattern is not None and match.pattern.plover == "REJECT"
+        found = condition_clause(match, sentence, _UNTIL) if refused else condition_clause(match, sentence)
         if found is None or found[1].subject is None:
             return []
         own = {agent.affiliation for agent in agents}

@@ -199,7 +199,8 @@ class Reader:
         begin, end = phrase.base
         units = sentence.units
         first = begin + (units.tags[begin] == "a")  # "gave the Pentagon permission"
-        cut = next((unit for unit in range(first, end) if units.tags[unit] not in _NAMES), end)
+        of_state = units.tags[first : first + 1] == "D" and units.lowers[first + 1 : first + 2] == ["government"]  # "the Greek government approval"
+        cut = next((unit for unit in range(first + of_state, end) if units.tags[unit] not in _NAMES), end) + of_state
         if cut in (first, end) or units.tags[end - 1] not in "N0" or phrase.owners or phrase.members:
             return []
         recipient = Phrase("NP", begin, cut, (first, cut), units.lowers[first])

@@ -14,6 +14,7 @@ _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
+_ONWARDS = frozenset("forward forth together up out in on to down".split())
 _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
@@ -27,6 +28,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_shot(lowers, tags)
     settle_predicates(lowers, options, tags)
     _settle_dead(lowers, tags)
+    _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
 
@@ -88,6 +90,13 @@ def _settle_dead(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if lowers[at] == "dead" and lowers[at - 1] in _SHOT and tags[at - 1] in "dvzg" and tags[at + 1] in "0aqNDCE":
             tags[at] = "R"
+
+
+def _settle_put(lowers: list[str], tags: list[str]) -> None:
+    """ "A proposal put forward by Oman": the one form of the verb is a participle between its noun and who did it; changes `tags`."""
+    for at in _all(tags, "v") if "put" in lowers and "by" in lowers else ():
+        if lowers[at] == "put" and tags[at - 1] in "NPO" and lowers[at + 1] in _ONWARDS and "by" in lowers[at + 2 : at + 4]:
+            tags[at] = "d"
 
 
 def _settle_rates(lowers: list[str], tags: list[str]) -> None:
