@@ -39,7 +39,9 @@ class Resolver(Lists):
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             return self._discourse.group(found) if len(found) > 1 else found
         if len(phrase.owners) == 2 and self._units.tags[phrase.owners[0].end : phrase.owners[1].first] in ("&", "S&") and self._several(phrase):
-            return [actor for owner in phrase.owners for actor in self.resolve(replace(phrase, owners=[owner]))]  # "Russia and Turkey's foreign ministers"
+            several = [self.resolve(replace(phrase, owners=[owner])) for owner in phrase.owners]  # "Russia and Turkey's foreign ministers"
+            start, end = self._units.starts[phrase.owners[0].first], self._units.ends[phrase.owners[0].end - 1]
+            return [*(replace(actor, start=start, end=end) for actor in several[0]), *several[1]]
         if len(phrase.owners) > 1 and phrase.base == phrase.owners[-1].base:
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:

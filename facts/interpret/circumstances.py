@@ -215,7 +215,7 @@ def find_condition(match: Match, sentence: Sentence, text: str) -> Mention | Non
 
 
 def condition_clause(match: Match, sentence: Sentence, words: frozenset[str] = _CONDITIONS) -> tuple[int, Clause] | None:
-    """The "if" or "unless", or other of `words` (by its phrase), and its clause, that a match hangs on: behind its own clause or what it governs, or in front."""
+    """The "if" or "unless", or other of `words` (by its phrase), and its clause, that a match hangs on: behind its own or what it governs, or in front."""
     if match.clause is None:
         return None
     for at, phrase in enumerate(sentence.phrases):

@@ -24,7 +24,8 @@ def unmet(pattern: Pattern, slots: Slots, discourse: Discourse) -> Requirement |
 def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken: bool) -> bool:
     own = _traits(required.role, required.trait, slots, discourse)
     if required.test in ("in", "not in"):
-        return bool(own) and None not in own and all((trait in required.values) == (required.test == "in") for trait in own)
+        own = _known(own)
+        return bool(own) and all((trait in required.values) == (required.test == "in") for trait in own)
     own, others = _known(own), _known(_traits(required.other, required.trait, slots, discourse))
     if not own or not others:
         return spoken and required.test == "!=" and required.role == "target" and bool(own) and bool(slots.agents)

@@ -13,6 +13,7 @@ from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import doer_behind, doer_in_front, in_hands
 from facts.interpret.draft import OF_PLACE
+from facts.interpret.holders import holders
 from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
@@ -75,7 +76,8 @@ class SlotReader:
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
         found = Slots()
-        owned = any(phrase.owners for phrase in match.slots.get("claim", ()))  # "rejected Peru's request for the extradition of a suspect"
+        # "rejected Peru's request for the extradition of a suspect"
+        owned = any(phrase.owners for role in ("claim", "deed") for phrase in match.slots.get(role, ()))
         for role, phrases in match.slots.items():
             for phrase in phrases if role != "target" or not owned else ():
                 self._slot(role, phrase, match, found)
@@ -93,7 +95,7 @@ class SlotReader:
             found.agents += self._agents(phrase)
         elif role == "target":
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
-        elif role == "deed" and "target" not in match.slots:
+        elif role == "deed" and ("target" not in match.slots or phrase.owners):
             found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, {actor.affiliation for actor in found.agents} - {None})
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
@@ -156,6 +158,10 @@ class SlotReader:
         """Where a visit goes: the countries of its places, or its hosts; a place at home names no target."""
         home = {a.affiliation for a in found.agents if not a.resolved_by.endswith(OF_SENTENCE)}  # rebels of Mali attack Mali
         for member in phrase.members or [phrase]:
+            held = holders(member, self._sentence, self._discourse, self._resolver)
+            if held:
+                found.targets += held
+                continue
             place = place_of(member, self._sentence, self._text)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
             hosts = hosts or [*self._resolver.land_apart(member, home)]
@@ -180,7 +186,10 @@ class SlotReader:
         if place is None and phrase.complement is not None:
             place = place_of(phrase.complement, self._sentence, self._text)  # "a strip of southern Lebanon"
         takers = {a.affiliation for a in found.agents}
-        if place is None:
+        held = holders(phrase, self._sentence, self._discourse, self._resolver)
+        if held:
+            found.targets += held
+        elif place is None:
             found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in takers]
         elif place.country in takers or not self._discourse.setting.is_sure(place.text, place.country):
             return
@@ -192,6 +201,9 @@ class SlotReader:
         """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
         if phrase.members and any(self._is_locality(member) for member in phrase.members):
             return [actor for member in phrase.members for actor in self._victims(member)]
+        held = holders(phrase, self._sentence, self._discourse, self._resolver)
+        if held:
+            return held
         place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
         if place is not None:
             country = self._country(place.country, place.mention_start, place.mention_end)

@@ -12,7 +12,7 @@ _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
 _PERSON_PARTICIPLES = frozenset(
-    "exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
+    "allied exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
 )
 _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())

@@ -1,0 +1,30 @@
+"""Who holds a place that is struck: "the rebel-held enclave", "the Houthi-controlled port". Called by `facts.interpret.slots`."""
+
+from __future__ import annotations
+
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
+from facts.interpret.discourse import Discourse
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+_HELD = frozenset("held controlled run".split())
+_FORCES = ("force", "crowd", "body")
+_HOLDER = "who holds the place"
+
+
+def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
+    """Those whom the words in front of a noun name as holding it: a group or state by its name, else by the noun, at home where the sentence is set."""
+    units = sentence.units
+    for unit in range(*phrase.base):
+        noun, dash, state = units.lowers[unit].partition("-")
+        if dash and state in _HELD:
+            role = discourse.lexicon.roles.get(noun)
+            if role is None or role.type not in _FORCES or noun == "government":
+                return []
+            home = discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
+            start = units.starts[unit]
+            return [Actor(f"{noun}s", home, "unnamed", start, start + len(noun), _HOLDER)]
+        if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
+            return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
+    return []
