@@ -295,6 +295,8 @@ CASES = {
         "seizure: revolutionaries IRN > ",
         "seizure: revolutionaries IRN > United States USA",
     ],
+    "Critics of the Syria campaign condemned Turkey.": ["condemnation: Critics of the Syria campaign ? > Turkey TUR"],
+    "Olaf Scholz said Russia and its attack on Ukraine were on the agenda.": ["attack: Russia RUS > Ukraine UKR"],
     # whose move it is, who is described, whose aide it is
     "Olaf Scholz criticised Turkey's move to arrest Kenyan envoys.": [
         "detention: Turkey TUR > Kenyan envoys KEN",

@@ -64,7 +64,10 @@ def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
 
 
 def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
-    return actor.affiliation is None and (actor.resolved_by == OF_FIRM or (actor.type == "person" and not discourse.offices(actor)))
+    if actor.affiliation is not None or actor.resolved_by == OF_FIRM:
+        return actor.affiliation is None
+    sectors = {discourse.lexicon.sectors.get(office) for office in discourse.offices(actor)}
+    return actor.type == "person" and sectors <= {"BUS"}
 
 
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:

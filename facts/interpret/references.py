@@ -111,8 +111,10 @@ class References(Plurals):
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
 
     def _owner_in_front(self, unit: int) -> Known | None:
-        """Whose the thing is in front of "and its": "Israel's threats and its blockade"."""
+        """Who or whose the thing is in front of "and its": "Russia and its allies", "Israel's threats and its blockade"."""
         tags = self._units.tags
+        if unit > 1 and self._units.lowers[unit - 1] == "and" and tags[unit - 2] in "CKO":
+            return known_at(unit - 2, self._units)
         for at in range(unit - 1, max(0, unit - _OWNED), -1):
             if tags[at] == "S" and tags[at - 1] in "CKO":
                 return known_at(at - 1, self._units)

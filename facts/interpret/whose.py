@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import ELSEWHERE, SEATED, Belongings
@@ -97,7 +98,8 @@ class Whose(Naming):
 
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
-        country = country_of(phrase, self._units)
+        opposed = self._units.lowers[phrase.base[1] - 1] in _OPPOSED  # "critics of the Iraq war" are of anywhere
+        country = country_of(replace(phrase, complement=None) if opposed else phrase, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] == "E":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
@@ -107,7 +109,7 @@ class Whose(Naming):
             return leader
         if id(phrase) in self._lent:
             return self._lent[id(phrase)]
-        if self._units.lowers[phrase.base[1] - 1] in _OPPOSED:
+        if opposed:
             return None
         owner = self._owner(phrase)
         if owner:
@@ -171,7 +173,8 @@ class Whose(Naming):
         """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
         begin, end = phrase.base
         head = end - 1
-        while head > begin and self._units.tags[head] in NAME_PARTS and self._units.tags[head - 1] in NAME_PARTS:
+        titled = self._units.lowers[head] in self._lexicon.roles  # "the Trump Administration"
+        while head > begin and not titled and self._units.tags[head] in NAME_PARTS and self._units.tags[head - 1] in NAME_PARTS:
             head -= 1  # the first name of "her friend Anna Campbell" rules nothing
         last = next((unit for unit in range(head - 1, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
         found = self._persons.known(begin, last + 1) if last is not None else None

@@ -101,6 +101,9 @@ class Lexicon:
             now = [term for term in past if term.affiliation in self.countries][-1:] if past and past[-1].end else past[-1:]
             now = now or past[-1:]
         found = list(dict.fromkeys(term.affiliation for term in now or terms))
+        if day is None and not now:  # prime ministers who became envoys of an organisation
+            states = [code for code in found if code in self.countries]
+            found = states if len(states) == 1 else found
         return found[-1] if len(found) == 1 or now else None
 
     def holder(self, office: str, affiliation: str, day: str | None) -> Known | None:
