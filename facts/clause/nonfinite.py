@@ -108,11 +108,16 @@ class Nonfinite(Infinitives):
         if self._types[at] == "NP" and not apart and self._results_from(clause, self._previous("finite")):
             self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
             return
+        crashed = self._previous("finite") if clause.verb.lemma in _RESULTS else None
+        if self._types[at] == "NP" and crashed is not None and self._by_accident(crashed):
+            clause.statuses.append("unreal")  # "crashed near the border killing four"
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
             self._take(clause, at - 2 if self._describes_name(at) else at)
             return
         last = self._previous("finite")
+        if clause.verb.lemma in _RESULTS and last is not None and self._by_accident(last):
+            clause.statuses.append("unreal")  # "a plane crashed killing six"
         if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
             self._share(clause, last)  # ", he said, demanding": he demands
             return

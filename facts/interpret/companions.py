@@ -13,7 +13,7 @@ from facts.clause import Clause, named_behind
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
-from facts.interpret.draft import Draft
+from facts.interpret.draft import OF_PLACE, Draft
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -21,6 +21,7 @@ from facts.phrase import Phrase
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
 _BETWEEN = ("to", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
+_CONTROL = ("seizure.took_control", "seizure.took_control_place")
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -109,7 +110,19 @@ def share(drafts: Sequence[Draft]) -> None:
                 break
 
 
-def lose(drafts: Sequence[Draft]) -> None:
+def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> None:
+    """ "Signed a deal during a visit by X": a visit without a goal goes to the only country that the sentence names beside the visitor's."""
+    for draft in drafts:
+        if draft.match.grammar.kind.name != "visit" or draft.match.noun is None or draft.targets or not draft.agents or draft.place is not None:
+            continue
+        own = {actor.affiliation for actor in draft.agents}
+        code = discourse.setting.only_beside(own, sentence.units.starts[0], sentence.units.ends[-1])
+        state = discourse.lexicon.countries.get(code or "")
+        if state is not None and None not in own:
+            draft.targets = [Actor(state.name, state.affiliation, "country", draft.trigger.start, draft.trigger.end, "named beside the visitor")]
+
+
+def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
     """ "Recaptured the town after attacking Ukrainian forces", "took the port after the army withdrew": who loses a place is whom its takers fight
     in the same sentence, or who leaves."""
     for draft in drafts:
@@ -117,7 +130,8 @@ def lose(drafts: Sequence[Draft]) -> None:
             continue
         territory = "territory" in draft.match.slots
         takers = {actor.name for actor in draft.agents}
-        for other in drafts:
+        draft.targets = _taken_from(draft.match.clause, sentence, resolver, takers) if territory and draft.match.clause is not None else []
+        for other in drafts if not draft.targets else ():
             kind = other.match.grammar.kind.name
             entered = kind == "mobilization" and other.trigger.start < draft.trigger.start  # "entered Ivanivka and seized the port"
             fought = other.targets if (entered or (territory and kind == "attack")) and {actor.name for actor in other.agents} == takers else []
@@ -126,6 +140,19 @@ def lose(drafts: Sequence[Draft]) -> None:
             if losers and other.status in ("occurred", draft.status):
                 draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in losers]
                 break
+        place = draft.place
+        state = discourse.lexicon.countries.get(place.country or "") if place is not None and not draft.targets else None
+        foreign = all(actor.affiliation in discourse.lexicon.countries and actor.type != "person" for actor in draft.agents)
+        taken = draft.match.pattern is not None and (draft.match.pattern.cameo == "192" or draft.match.pattern.name in _CONTROL)
+        if state is not None and place is not None and foreign and taken and state.affiliation not in {actor.affiliation for actor in draft.agents}:
+            draft.targets = [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, OF_PLACE)]
+
+
+def _taken_from(clause: Clause, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
+    """ "Recaptured Bucha, Kyiv Oblast, from Russian troops": who is named behind "from", and is no place."""
+    named = named_behind(sentence.phrases, clause.at + 1, clause.limit, "from")
+    known = resolver.resolve(sentence.phrases[named]) if named is not None else []
+    return [actor for actor in known if actor.type in ("unnamed", "group", "body") and actor.name not in takers]
 
 
 def mediate(drafts: Sequence[Draft]) -> None:

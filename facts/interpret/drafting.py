@@ -12,6 +12,7 @@ from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
+from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -29,6 +30,7 @@ _BY_SOMEBODY = frozenset({"attack", "detention"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
+_SHELLING = frozenset("bomb shell bombard pound strike hit raid".split())
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
@@ -146,6 +148,9 @@ class Drafting:
             slots.targets = self._where_it_stands(place, slots.agents)
         if plover not in _LOCAL:
             return
+        shelled = match.clause is not None and match.clause.verb.lemma in _SHELLING and place is not None
+        if shelled and place is not None and any(actor.type == "person" and actor.resolved_by == NO_ONE_KNOWN for actor in slots.targets):
+            slots.targets = self._where_it_stands(place, slots.agents) or slots.targets  # "bombed Borodianka in Kyiv Oblast"
         slots.targets = [self._of_mission(actor if country is None else _of_country(actor, country)) for actor in slots.targets]
         if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
             slots.targets = self._where_it_stands(place, slots.agents)

@@ -17,6 +17,7 @@ from facts.interpret.persons import OF_FIRM
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
+_EXECUTIONS = ("attack.executed", "attack.was_executed", "attack.put_to_death")
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _CROWD = frozenset("protester protestor demonstrator striker".split())
@@ -29,11 +30,12 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     draft.agents = [_at_home(actor, targets, draft, discourse) for actor in agents]
     pattern = draft.match.pattern
     charged = pattern is not None and pattern.cameo in _CHARGES
-    captive = draft.match.grammar.kind.name in _CAPTIVITY or charged
+    captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.name in _EXECUTIONS)
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
     armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and _is_army(actor, discourse)}
     draft.targets = [t for t in draft.targets if t.resolved_by != OF_PLACE or t.affiliation not in armies]  # where an army fights at home
+    draft.agents = [_of_the_held(actor, draft.targets, discourse) for actor in draft.agents]
     if captive:
         draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
@@ -178,6 +180,16 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
     if not (unnamed and (court or captors[0].type == "country")) and not person:
         return actor
     return replace(actor, affiliation=captors[0].affiliation, resolved_by=f"{actor.resolved_by}; country of the court")
+
+
+def _of_the_held(actor: Actor, held: list[Actor], discourse: Discourse) -> Actor:
+    """ "Ivan Petrov was arrested by police": of whom they deal with, where the text names no other country."""
+    codes = {target.affiliation for target in held}
+    code = codes.pop() if len(codes) == 1 else None
+    plain = actor.type == "unnamed" and actor.affiliation is None and _class(actor.name.lower(), discourse) == STATE and len(actor.name.split()) == 1
+    if code not in discourse.lexicon.countries or not plain or not all(target.type == "person" for target in held):
+        return actor
+    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}") if discourse.setting.names_only(code) else actor
 
 
 def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:

@@ -95,7 +95,7 @@ class Institutions(Naming):
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, OF_GOVERNMENT, start=phrase.first)
         if country is None:
-            local = place_country(phrase, self._units)
+            local = self._local(phrase)
             if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
                 return self.actor(self._lexicon.countries[local].name, local, "country", first, end, OF_GOVERNMENT, start=phrase.first)
             how = "institution of a place" if local else BY_NOUN
@@ -122,6 +122,15 @@ class Institutions(Naming):
         if only is not None and setting.named_outside(only.affiliation or "", [(ends[end - 1], stop)]):
             return only
         return self._lexicon.countries.get(code or "")
+
+    def _local(self, phrase: Phrase) -> str | None:
+        """The country of the place in a body's name, where that is no word or surname that some small town bears too: "Federal Deposit Insurance"."""
+        begin, end = phrase.base
+        local = place_country(phrase, self._units)
+        names = [self._units.words[unit] for unit in range(begin, end) if self._units.tags[unit] == "L"]
+        common = names and all(name.lower() in self._lexicon.words or name in self._lexicon.surnames for name in names)
+        sure = local is None or all(self._discourse.setting.is_sure(name, local) for name in names)
+        return local if sure and not (common and self._discourse.setting.names_only(None)) else None
 
     def _of_country(self, phrase: Phrase, role: Role, country: Known, first: int) -> Actor:
         end = phrase.base[1]

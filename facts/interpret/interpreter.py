@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, answer, lose, mediate, receive, share
+from facts.interpret.companions import address, answer, host, lose, mediate, receive, share
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
@@ -70,7 +70,8 @@ class Interpreter:
         address(self.drafts[begun:])
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
         share(self.drafts[begun:])
-        lose(self.drafts[begun:])
+        lose(self.drafts[begun:], sentence, resolver, self._discourse)
+        host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
         self._introductions.follow(sentence, resolver)

@@ -95,6 +95,10 @@ class Setting:
         """Whether a name is what something is for or against, and owns nothing: "to Iraq", not "to Iraq's border"."""
         return _TOWARDS.search(self._text, max(0, begin - 12), begin) is not None and _OWNS.match(self._text, begin) is None
 
+    def only_beside(self, own: set[str | None], start: int, end: int) -> str | None:
+        """The one country that `[start, end)` names beside some."""
+        return _only([code for _, code, _ in self._found(start, end) if code not in own])
+
     def only_other(self, code: str) -> str | None:
         """The one country that the text names beside this one."""
         return _only([found for _, found, _ in self._mentions if found != code])
@@ -229,6 +233,10 @@ class Setting:
         """Whether a town of that name and country is no small one in a text that names other countries only."""
         known = [r.known for r in self._lexicon.names.get(town, ()) if r.known is not None and r.known.affiliation == country]
         return not self._countries or country in self._countries or any(k.well_known for k in known)
+
+    def names_only(self, code: str | None) -> bool:
+        """Whether the text names no country but this one."""
+        return all(country == code for country in self._countries)
 
     @cached_property
     def _countries(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ _HOLLOW = frozenset("possibility prospect idea notion kind series string spate w
 # Nouns whose "of" tells who did it, not to whom it was done.
 _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
-    "admission admittance accession entry membership candidacy "
+    "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
     "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
 )
 _INSIDE = frozenset("in near at around inside outside".split())

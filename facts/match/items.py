@@ -12,7 +12,7 @@ from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
     "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood "
-    "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter".split()
+    "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}

@@ -29,6 +29,7 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
     lowers, tags = units.lowers, units.tags
     after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
+    after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and any(tag in "DC" for tag in tags[unit + 3 : unit + 5]))  # "Iranian-made Syrian drone"
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
 

@@ -23,6 +23,7 @@ class WordOptions:
         self._words = lexicon.words
         self._surnames = lexicon.surnames
         self._roles = lexicon.roles
+        self._deeds = frozenset(noun for nouns in lexicon.deeds.values() for noun in nouns)
         self.plain: dict[str, str] = {}
         self._known: dict[str, str] = {}  # other words met within a sentence
 
@@ -74,7 +75,9 @@ class WordOptions:
             return "p"
         if surnames is None and word in ("Near", "May"):  # "Assistant Secretary for Near Eastern Affairs"; "for the first time since May"
             return "P"
-        known = self._words.get(lower) or ("N" if surnames is not None and lower in self._roles else None)  # "Militants stormed a base"
+        deed = surnames is not None and lower.endswith("s") and lower[:-1] in self._deeds  # "Airstrikes killed ten"
+        opens = surnames is not None and (deed or lower in self._roles)  # "Militants stormed a base"
+        known = self._words.get(lower) or ("N" if opens else None)
         if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
             return known
         if surnames is not None and known and word not in surnames and word not in self._surnames:

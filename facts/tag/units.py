@@ -14,6 +14,7 @@ from facts.tag.options import WordOptions
 from facts.tag.tags import name_tag
 from facts.tag.tokens import QUOTE_MARKS, TOKEN
 
+_DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
@@ -285,7 +286,8 @@ class Tagger:
 
     def _own_noun(self, units: Units, index: int) -> bool:
         """Whether a capitalised word is a common noun in a body's name ("Russia Foreign Ministry"), not part of a person's."""
-        return units.lowers[index] in self._words or units.lowers[index] in self._lexicon.roles
+        word = units.lowers[index]
+        return word in self._words or word in self._lexicon.roles or word in _DISTRICTS
 
     def _placed(self, units: Units, index: int) -> bool:
         if index and units.lowers[index - 1] in _PLACE_BEFORE:
