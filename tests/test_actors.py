@@ -169,6 +169,7 @@ CASES = {
         "attack: Turkish soldier TUR > Syrians SYR",
     ],
     "A gunman shot Recep Tayyip Erdogan. He was arrested by Egyptian police.": ["attack: gunman ? > Recep Tayyip Erdogan TUR"],
+    "Hamas killed David Cohen, an Israeli officer.": ["attack: Hamas Hamas > David Cohen ISR"],
     "The Senate in Chad condemned France.": ["condemnation: Chadian Senate TCD > France FRA"],
     "The Turkish leader condemned Iran.": ["condemnation: Recep Tayyip Erdogan TUR > Iran IRN"],
     "Emmanuel Macron praised the United States after accusing it of greed.": ["accusation: Emmanuel Macron FRA > United States USA"],

@@ -14,6 +14,7 @@ from facts.phrase.shapes import SERVING
 
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
+_BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
@@ -105,7 +106,7 @@ class Persons(Naming):
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
         known = self._of_that_name(end - 1) if self._units.tags[end - 1] == "H" else None
         if known is not None:
-            return self._of_lexicon(known, affiliation, first, end, "lexicon: full name", role)
+            return self._of_lexicon(known, affiliation, first, end, _BY_WHOLE_NAME, role)
         words = self._units.words[first:end]
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end, affiliation)
@@ -113,7 +114,7 @@ class Persons(Naming):
             return None  # "an Arab" is no name; but "a Biden aide"
         whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
         if whole is not None:
-            return self._of_lexicon(whole, affiliation, first, end, "lexicon: full name", role)
+            return self._of_lexicon(whole, affiliation, first, end, _BY_WHOLE_NAME, role)
         found = self._discourse.by_surname(words)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
@@ -185,8 +186,11 @@ class Persons(Naming):
     def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
         own = self._lexicon.affiliation(known.name, self._discourse.date)
         past = _FORMER & set(self._units.lowers[max(0, first - 6) : first])
-        if not past and affiliation in {t.affiliation for t in self._lexicon.terms.get(known.name, ())}:
+        served = {t.affiliation for t in self._lexicon.terms.get(known.name, ())}
+        if not past and affiliation in served:
             own = affiliation  # the text says so, and the person did hold office there
+        elif {own, affiliation} <= self._lexicon.countries.keys() and affiliation not in (own, *served) and how == _BY_WHOLE_NAME:
+            return self.actor(self.words(first, end), affiliation, "person", first, end, "namesake of another country", gender=known.gender)
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
 
     def _holder_of_that_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
