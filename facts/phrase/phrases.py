@@ -24,6 +24,7 @@ _OPENING = frozenset("after before since until as".split())  # prepositions that
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
 _SEEMING = frozenset("appear seem say believe think claim suspect".split())
+_OPENING_CLAUSES = frozenset("after before since until till".split())
 _CALLING = frozenset("call describe term label brand dub deem consider regard".split())
 
 
@@ -175,9 +176,9 @@ class _Joiner(Appositions):
                 members[-1].end = member.end  # "Jan Kowalski, the president of Chad and chairman of the union,"
                 return (self._group(members), end) if len(members) > 1 else (first, end + self._closed(end))
             if final and len(members) == 1 and self._two_titles(first, member):
-                member.apposition = first
-                member.first = first.first
-                return member, end
+                return self._with_title(first, member), end
+            if final and self._types[end] == "&" and self._types[end + 1] == "NP":
+                member, end = self._second_title(member, end)
             if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)):
                 break
             if not final and not self._continues(end):
@@ -188,6 +189,16 @@ class _Joiner(Appositions):
             if final and not shares:  # "Macron and his German and British counterparts"
                 return self._all_described(self._group(members), end)
         return first, after
+
+    @staticmethod
+    def _with_title(title: Phrase, named: Phrase) -> Phrase:
+        named.apposition, named.first = title, title.first
+        return named
+
+    def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
+        """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""
+        named, end = self._single(at + 1)
+        return (self._with_title(title, named), end) if self._two_titles(title, named) else (title, at)
 
     def _added(self, phrase: Phrase, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """ "France as well as Italy", "the general, along with two aides,": who is added to a noun phrase or list is part of it."""
@@ -200,11 +211,6 @@ class _Joiner(Appositions):
             return phrase, at
         end += self._types[at] == "," and self._types[end] == "," and self._types[end + 1] in ("VG", "R", "W")
         return self._group([*members, *(inner.members or [inner])]), end
-
-    def _may_be_verb(self, phrase: Phrase) -> bool:
-        """ "Will meet officials, as well as advocate for": a bare noun that is a verb as well."""
-        begin, end = phrase.base
-        return end - begin == 1 and self._units.tags[begin] == "N" and self._units.lowers[begin] in self._lexicon.verbs
 
     def _placed(self, at: int) -> int:
         """Past "in PLACE" behind a member of a list ("the council in Austria, the ministry and the party"), where the list goes on."""
@@ -251,8 +257,8 @@ class _Joiner(Appositions):
 
     def _subject_ahead(self, at: int, before: list[Phrase], comma: bool) -> bool:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
-        if not before or before[-1].type not in ("VG", "I") or before[-1].word == "between":
-            return False
+        if not before or before[-1].type not in ("VG", "I") or before[-1].word in ("between", "as") or (not comma and before[-1].word in _OPENING_CLAUSES):
+            return False  # "spoke after Iran and Turkey condemned": both
         if not any(phrase.type == "VG" for phrase in before) or self._within_subject(before):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
         if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:

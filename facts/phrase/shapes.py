@@ -278,3 +278,8 @@ class Shapes:
         begin, end = phrase.base
         tags = self._units.tags[begin:end]
         return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags
+
+    def _may_be_verb(self, phrase: Phrase) -> bool:
+        """ "Will meet officials, as well as advocate for": a bare noun that is a verb as well."""
+        begin, end = phrase.base
+        return end - begin == 1 and self._units.tags[begin] == "N" and self._units.lowers[begin] in self._lexicon.verbs
