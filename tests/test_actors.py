@@ -233,7 +233,7 @@ CASES = {
     "Jan Millwood, who resigned as speaker of the House of Commons of Canada, condemned Iran.": ["condemnation: Jan Millwood CAN > Iran IRN"],
     # the envoy of who sends him; both sides named behind; which Congo
     "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
-    "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas"],
+    "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas", "attack: Israel ISR > Hamas Hamas"],
     "Kenya is near. Kinshasa is quiet. Kenya arrested Congolese officials.": ["detention: Kenya KEN > Congolese officials COD"],
     "Nell Robinson is a Briton. Robinson visited Chad.": ["visit: Nell Robinson GBR > Chad TCD"],  # and not who else bears that name
     # what a list shares
