@@ -128,10 +128,10 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
 
 
 def is_conditional(clause: Clause, sentence: Sentence) -> bool:
-    """Whether "if", "whether" or "unless" opens a clause; but what is told behind "even if" is done."""
+    """Whether "if", "whether" or "unless" opens a clause; but what is told in the present behind "even if" is done."""
     start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
-        even = at > 0 and sentence.phrases[at - 1].word == "even"  # "even if it criticises": it does
+        even = at > 0 and sentence.phrases[at - 1].word == "even" and not clause.verb.past  # "even if it criticises": it does
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
             return True
     return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.naming import NAME_PARTS, Naming
+from facts.interpret.naming import NAME_PARTS
+from facts.interpret.surnames import Surnames
 from facts.lexicon import Known, Role
-from facts.lexicon.spelling import alike, name_key, plain
+from facts.lexicon.spelling import alike, name_key
 from facts.phrase import Phrase
 from facts.phrase.shapes import SERVING
 
@@ -19,10 +19,9 @@ _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
-_LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
-class Persons(Naming):
+class Persons(Surnames):
     """Reads the person names of one sentence."""
 
     def role(self, base: tuple[int, int]) -> Role | None:
@@ -201,79 +200,3 @@ class Persons(Naming):
         if holder is None or self._discourse.date is None or not alike(words[-1], holder.name.split()[-1]):
             return None
         return holder
-
-    def _by_lexicon_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
-        surname = words[-1]
-        names = self._lexicon.surnames.get(surname, ())
-        if len(words) > 1:  # "President López Obrador"
-            names = tuple(name for name in names if plain(name).endswith(f" {plain(' '.join(words))}"))
-        day = self._discourse.date
-        fitting = []
-        for name in names:
-            terms = [t for t in self._lexicon.terms.get(name, ()) if affiliation is None or t.affiliation == affiliation]
-            if not terms:
-                continue
-            if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
-                fitting.append(name)
-        common = surname.lower() in self._lexicon.words
-        if not fitting and affiliation is None:
-            famous = [name for name in names if self._lexicon.persons[name].well_known]  # "Mr. Trump", and "Trump" out of office
-            undated = day is None and bool(famous) and surname not in self._lexicon.given
-            famous = famous or ([] if common else list(names))
-            famous = [name for name in famous if any(t.office != "first lady" for t in self._lexicon.terms.get(name, ()))] if len(famous) > 1 else famous
-            fitting = famous if len(famous) == 1 and (undated or self._lately(famous[0])) else []
-        if role is not None and role.office and len(fitting) > 1:
-            fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
-        elif (role is None or not role.office) and affiliation is None:
-            fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
-        return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 else None
-
-    def _has_namesake(self, surname: str, candidate: Known, role: Role | None) -> bool:
-        """Whether the text names somebody else of that surname, and not him, who is neither famous nor called by an office of his: "Joe Robinson"."""
-        if candidate.well_known or (role is not None and any(term.office == role.office for term in self._lexicon.terms.get(candidate.name, ()))):
-            return False
-        named = {found[1] for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(surname)}\b", self._discourse.text)}
-        return candidate.name.split()[0] not in named and any(first in self._lexicon.given for first in named)
-
-    def _meant(self, names: list[str]) -> list[str]:
-        """Whom a surname alone can mean: somebody well known, or somebody whose country the document names; of several the well known."""
-        famous = [name for name in names if self._lexicon.persons[name].well_known]
-        if len(famous) > 1:
-            day, terms, told = self._discourse.date, self._lexicon.terms, self._discourse.affiliations
-            held = {name: [t.affiliation for t in terms.get(name, ()) if t.covers(day)] for name in famous}
-            lands = {name: [land for land in held[name] if land in told] for name in famous}
-            in_office = [name for name in famous if lands[name]]
-            chiefs = [name for name in in_office if self._leads(name, lands[name])] or [name for name in famous if self._leads(name, held[name])]
-            return [name for name in famous if name in self._discourse.text] or chiefs or in_office or famous
-        return famous or [name for name in names if self._lexicon.affiliation(name, self._discourse.date) in self._discourse.affiliations]
-
-    def _leads(self, name: str, lands: list[str]) -> bool:
-        return name in {known.name for land in lands[:1] for known in self._lexicon.leading("leader", land, self._discourse.date)}
-
-    def _only_bearer(self, surname: str, names: list[str]) -> list[str]:
-        """Who holds an office now, where nobody else ever held one under a surname that is no first name."""
-        rare = self._lexicon.surnames.get(surname, ()) == tuple(names) and surname not in self._lexicon.given and self._discourse.date is not None
-        return [name for name in names if rare and any(alike(part, surname) for part in (name.split()[0], name.split()[-1]))]
-
-    def _shared_affiliation(self, surname: str, role: Role) -> str | None:
-        """The country that all who bear a surname and held the office have in common: "President Bush" without a date."""
-        terms = [t for name in self._lexicon.surnames.get(surname, ()) for t in self._lexicon.terms.get(name, ()) if t.office == role.office]
-        found = {term.affiliation for term in terms}
-        return found.pop() if len(found) == 1 else None
-
-    def _family(self, surname: str) -> str | None:
-        """The country that all well-known bearers of a surname are of, lately in office or in a text without a date: "Clinton", "Assad"."""
-        if surname.lower() in self._lexicon.words or surname in self._lexicon.given:
-            return None
-        famous = [name for name in self._lexicon.surnames.get(surname, ()) if self._lexicon.persons[name].well_known]
-        lately = [name for name in famous if self._discourse.date is None or self._lately(name)]
-        found = {self._lexicon.affiliation(name, self._discourse.date) for name in lately} if len(famous) > 1 else set()
-        return found.pop() if len(found) == 1 else None
-
-    def _lately(self, name: str) -> bool:
-        """Whether a person left or took an office within _LATELY years of the document."""
-        if self._discourse.date is None:
-            return False
-        year = int(self._discourse.date[:4])
-        days = [day for term in self._lexicon.terms.get(name, ()) for day in (term.start, term.end) if day]
-        return any(abs(int(day[:4]) - year) <= _LATELY for day in days)
