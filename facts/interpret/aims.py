@@ -20,6 +20,7 @@ _STATIONED = frozenset(
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
+_MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through".split())  # what comes behind is another matter
 _REACH = 14
 _PASSED = frozenset("NP VG I W R X J P - &".split())
@@ -57,8 +58,10 @@ class Aims:
             beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
             if at in finite or phrase.word == "once" or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
                 return
-            if phrase.type == "NP":
+            made = at == begin and act.verb is not None and act.verb.lemma in _MAKING  # "agreed to form a coalition with X"
+            if phrase.type == "NP" and not made:
                 yield from self._named(phrase, before, noun)
+            if phrase.type == "NP":
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
             before = "" if beside else phrase.word if phrase.type == "I" else "" if phrase.type in ("NP", "VG") else before
 

@@ -7,6 +7,8 @@ from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
+_TALKS = frozenset("dialogue talk negotiation rapprochement relation tie contact".split())
+_DECREES = frozenset("decree plan decision law order policy reform measure ban cut".split())
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -32,6 +34,23 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     near = {phrase.type for phrase in phrases[at : clause.at]} <= {"I", "NP", "W", ","}
     by = named_behind(phrases, clause.at + 1, clause.at + 4, "by")  # "carried out by"
     return phrases[by] if near and by is not None else None
+
+
+def other_side(talks: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """With whom the talks are that somebody welcomes or rejects: "welcomed dialogue with Iran"."""
+    at = _behind(talks, sentence)
+    named = at is not None and sentence.phrases[at].first == talks.end and sentence.phrases[at].word == "with"
+    noun = lexicon.noun_lemma(sentence.units.lowers[talks.base[1] - 1])
+    return sentence.phrases[at + 1] if at is not None and named and noun in _TALKS and sentence.phrases[at + 1].type == "NP" else None
+
+
+def author(paper: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Whose a decree or plan is that people protest: "a decree from the president", "plans by the government"."""
+    noun, at = lexicon.noun_lemma(sentence.units.lowers[paper.base[1] - 1]), _behind(paper, sentence)
+    if at is None or sentence.phrases[at].first != paper.end or sentence.phrases[at].word not in ("by", "from"):
+        return None
+    issued = noun in _DECREES or (noun, "paper") in lexicon.frames
+    return sentence.phrases[at + 1] if issued and sentence.phrases[at + 1].type == "NP" else None
 
 
 def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:

@@ -12,6 +12,7 @@ from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
+from facts.interpret.entrenched import entrenched
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
@@ -30,6 +31,8 @@ _BY_SOMEBODY = frozenset({"attack", "detention"})
 _LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
+_MEANWHILE = frozenset("during before after amid ahead".split())
+_OCCASIONS = frozenset("speech address visit performance rally concert tour protest demonstration campaign announcement sermon inspection ceremony".split())
 _SHELLING = frozenset("bomb shell bombard pound strike hit raid".split())
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
@@ -67,6 +70,8 @@ class Drafting:
             return self.drop(match, "a party is a media outlet")
         if match.grammar.kind.name == "attack":
             slots.agents = [actor for actor in slots.agents if not self._is_scene(actor, sentence)]
+            slots.agents = [] if _is_by_the_way(match, sentence) else slots.agents
+            slots.targets = slots.targets or entrenched(match, sentence, resolver, self._lexicon)
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
@@ -236,6 +241,16 @@ class Drafting:
     @staticmethod
     def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
         return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
+
+
+def _is_by_the_way(match: Match, sentence: Sentence) -> bool:
+    """Whether "by" names who does something else meanwhile: "rockets were fired during a speech by the president"."""
+    phrases = sentence.phrases
+    for agent in match.slots.get("agent", ()):
+        at = next((at for at, phrase in enumerate(phrases) if phrase is agent), 0)
+        if at > match.at + 3 and phrases[at - 1].word == "by" and phrases[at - 2].type == "NP" and phrases[at - 3].word in _MEANWHILE:
+            return at - 2 not in match.consumed and sentence.units.lowers[phrases[at - 2].base[1] - 1] in _OCCASIONS
+    return False
 
 
 def _is_anybody(actor: Actor) -> bool:

@@ -11,7 +11,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
 from facts.interpret.discourse import Discourse
-from facts.interpret.doers import doer_behind, doer_in_front, in_hands
+from facts.interpret.doers import author, doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders
 from facts.interpret.papers import Papers
@@ -224,7 +224,10 @@ class SlotReader:
             return [country] if country is not None else []
         found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
         # "five districts of Russia's Belgorod region"
-        return found or (self._victims(inner) if inner is not None and not phrase.members else [])
+        if found or phrase.members:
+            return found
+        issuer = author(phrase, self._sentence, self._lexicon)
+        return self._victims(inner) if inner is not None else self._resolver.resolve(issuer) if issuer is not None else []
 
     def _is_locality(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1
@@ -276,7 +279,7 @@ class SlotReader:
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
             return self._culprits(inner)
         hands = in_hands(phrase, self._sentence)
-        doer = doer_behind(phrase, self._sentence, self._lexicon)
+        doer = doer_behind(phrase, self._sentence, self._lexicon) or other_side(phrase, self._sentence, self._lexicon)
         return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None else []
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
