@@ -154,6 +154,12 @@ CASES = {
     "Guerrillas of the Hezbollah group attacked Israeli troops.": ["attack: Hezbollah Hezbollah > Israeli troops ISR"],
     "Turkey arrested four Hezbollah fighters.": ["detention: Turkey TUR > Hezbollah fighters Hezbollah"],
     "Russia criticised the Macron government.": ["condemnation: Russia RUS > France FRA"],
+    # what a country's name in front of a noun is only the matter of; "it" behind a clause that describes something; "them" behind an object that nobody knows
+    "China criticised the Ukraine war.": ["condemnation: China CHN > "],
+    "China criticised the Ukrainian war.": ["condemnation: China CHN > Ukraine UKR"],
+    "France is fond of the pact that was left by Brazil, even if it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
+    "France liked the pact that Brazil left, although it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
+    "Chad and Mali slept. Laos paid six countries, letting them criticise Iran.": [],
     # who was named before: "the group", "the bloc", "the country's", "the leader", "it"
     "Hamas met Egyptian officials. The group condemned Israel.": [
         "condemnation: Hamas Hamas > Israel ISR",

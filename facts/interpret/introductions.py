@@ -210,7 +210,7 @@ class Introductions:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
-                if self._is_told(clause, sentence):
+                if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)
             if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
                 self._discourse.claimants.append(found[0])
@@ -277,6 +277,15 @@ class Introductions:
         before = (clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at) - 1
         before -= before > 0 and sentence.phrases[before].word == "that"
         return before >= 0 and sentence.phrases[before].type == "VG"
+
+    @staticmethod
+    def _is_closed(clause: Clause, sentence: Sentence) -> bool:
+        """Whether a clause that describes a noun ends at a comma: "the pact that Brazil left, although it"."""
+        phrases, before = sentence.phrases, (clause.subject_at or 0) - 1
+        if before > 0 and phrases[before].word in ("that", "which"):
+            before -= 1
+        described = before >= 0 and phrases[before].type == "NP"
+        return described and any(phrase.type == "," for phrase in phrases[clause.at + 1 : clause.limit + 1])
 
     def _is_inner(self, clause: Clause, sentence: Sentence) -> bool:
         """Whether a clause stands inside of another: as a relative, behind a subordinator, as what a verb reports."""

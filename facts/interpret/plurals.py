@@ -42,6 +42,8 @@ class Plurals:
         elsewhere = not found or found[-1].start < self._units.starts[0]
         if elsewhere and self._quoted_apart(start, found):
             return []
+        if word == "them" and elsewhere and self._follows_object(start):
+            return []
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
         told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
@@ -81,9 +83,21 @@ class Plurals:
         plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
         return any(role is not None and role.plural and role.type != "body" for role in plural)
 
+    def _follows_object(self, start: int) -> bool:
+        """Whether the sentence has several of whom nobody knows who they are for the object of a verb: "exempted six countries, allowing them to"."""
+        roles, tags = self._discourse.lexicon.roles, self._units.tags
+        for unit in range(bisect_left(self._units.starts, start)):
+            role = roles.get(self._units.lowers[unit]) if tags[unit] in "NP" else None
+            if role is not None and role.plural and self._follows(unit):
+                return True
+        return False
+
     def _follows_verb(self, actor: Actor) -> bool:
         """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""
-        unit = bisect_left(self._units.starts, actor.start)
+        return self._follows(bisect_left(self._units.starts, actor.start))
+
+    def _follows(self, unit: int) -> bool:
+        """Whether the phrase of a unit stands behind a verb."""
         while unit > 0 and self._units.tags[unit - 1] in "aq0JDC":
             unit -= 1
         return unit > 0 and self._units.tags[unit - 1] in "vzdng"

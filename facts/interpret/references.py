@@ -150,7 +150,7 @@ class References(Plurals):
     def _is_warned(self, unit: int) -> bool:
         """Whether "it" does what brings a threat on it: "the US would punish Turkey if it attacked", but not "if it was attacked"."""
         tags, lowers = self._units.tags, self._units.lowers
-        if unit == 0 or lowers[unit - 1] not in ("if", "unless"):
+        if unit == 0 or lowers[unit - 1] not in ("if", "unless") or lowers[max(unit - 2, 0)] == "even":
             return False
         end = unit + 1
         while end < len(tags) and tags[end] in _VERBAL:

@@ -18,6 +18,20 @@ _STRUCK = frozenset(
     "ambassador tourist hostage".split()
 )
 
+# Nouns behind the name of the country that they are about, or to which it was done: "the Iran nuclear deal", "the Kuwait invasion".
+_MATTERS = frozenset(
+    "deal deals accord accords agreement pact treaty sanctions embargo boycott blockade siege war wars conflict crisis issue question file dossier policy "
+    "invasion occupation annexation withdrawal pullout pull-out drawdown genocide bailout".split()
+)
+_MATTER_WORDS = 3  # between the country and such a noun
+
+
+def is_matter(unit: int, end: int, units: Units) -> bool:
+    """Whether the country named at a unit in front of a noun is what that is about; some names are adjectives too ("the US sanctions")."""
+    word = units.words[unit]
+    named = units.tags[unit] == "C" and not word.isupper() and not word.endswith(".") and not word.startswith("United")
+    return named and units.lowers[end - 1] in _MATTERS and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S"
+
 
 def is_struck(phrase: Phrase, units: Units) -> bool:
     """Whether the noun in front of a violent deed says what it struck: "the Danish embassy bombing" is not Denmark's."""
@@ -77,7 +91,7 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     if is_struck(phrase, units):
         return None
     for unit in range(begin, end - 1):
-        if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units):
+        if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units) and not is_matter(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
 

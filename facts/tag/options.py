@@ -7,6 +7,7 @@ import re
 from facts.lexicon import Lexicon
 
 _PARTICLES = frozenset("al el bin ibn ben bint de del della der den di da dos das du la le van von zu ter abu ould oğlu y e".split())
+_SONS = frozenset("bin ibn bint".split())  # in a name even behind what may be a town: "Ali bin Tamim"
 _NUMBER = re.compile(r"[$€£¥]?\d")
 # Agencies once wrote a capital behind these, as at the beginning of a sentence: "U.S. Officials".
 _ABBREVIATED = frozenset(("U.S.", "U.N.", "U.K.", "U.S.S.R."))
@@ -58,7 +59,7 @@ class WordOptions:
             return self._capitalised(word, lower, surnames)
         if "-" in word and lower.split("-", 1)[0] in _PARTICLES and word != lower:
             return "P"  # "al-Houthi"
-        if lower in _PARTICLES and words and before[-1] in "PHT":
+        if lower in _PARTICLES and words and (before[-1] in "PHT" or (before[-1] == "L" and lower in _SONS)):
             return "P"
         return self._words.get(lower) or self._unknown(lower)
 

@@ -23,6 +23,7 @@ _TELLING = frozenset("claims reports states demands fears hopes notes rules".spl
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
+_STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
 _TALK = frozenset("talks visits".split())
 
 
@@ -45,6 +46,9 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             continue
         if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
             continue  # "opposition parties call on": the verb is the next, but "the army retakes control of"
+        if lowers[at] == "remains" and _stays(at, before, lowers, tags):
+            tags[at : at + 2] = "zJ"
+            continue
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
@@ -54,6 +58,13 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if _ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
+
+
+def _stays(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
+    """ "Germany remains committed", "the army remains divided": no past form that a thing's remains are the subject of."""
+    if before != at - 1 or tags[at + 1 : at + 2] != ["d"]:
+        return False
+    return tags[before] in _NAMES or lowers[at + 1] in _STATES
 
 
 def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
