@@ -159,7 +159,7 @@ CASES = {
     "China criticised the Ukrainian war.": ["condemnation: China CHN > Ukraine UKR"],
     "France is fond of the pact that was left by Brazil, even if it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
     "France liked the pact that Brazil left, although it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
-    "Chad and Mali slept. Laos paid six countries, letting them criticise Iran.": [],
+    "Chad and Mali slept. Laos paid six countries, letting them criticise Iran.": ["condemnation: countries ? > Iran IRN"],
     # who was named before: "the group", "the bloc", "the country's", "the leader", "it"
     "Hamas met Egyptian officials. The group condemned Israel.": [
         "condemnation: Hamas Hamas > Israel ISR",
