@@ -239,7 +239,10 @@ CASES = {
     "Jan Millwood, who resigned as speaker of the House of Commons of Canada, condemned Iran.": ["condemnation: Jan Millwood CAN > Iran IRN"],
     # the envoy of who sends him; both sides named behind; which Congo
     "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
-    "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": ["appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas", "attack: Israel ISR > Hamas Hamas"],
+    "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": [
+        "appeal: Emmanuel Macron FRA > Israel ISR, Hamas Hamas",
+        "attack: Israel ISR > Hamas Hamas",
+    ],
     "Kenya is near. Kinshasa is quiet. Kenya arrested Congolese officials.": ["detention: Kenya KEN > Congolese officials COD"],
     "Nell Robinson is a Briton. Robinson visited Chad.": ["visit: Nell Robinson GBR > Chad TCD"],  # and not who else bears that name
     # what a list shares
@@ -311,6 +314,14 @@ CASES = {
     ],
     "An aide to the Syrian Democratic Forces, the force fighting the Taliban, smiled.": ["attack: Syrian Democratic Forces SDF > Taliban Taliban"],
     "A Trump aide condemned Kenya.": ["condemnation: Trump aide USA > Kenya KEN"],
+    # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
+    "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
+    "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
+    "Sergei Lavrov and his Turkish and Greek counterparts, Mevlut Cavusoglu and Nikos Dendias, met in Oslo.": [
+        "meeting: Sergey Lavrov RUS, Mevlut Cavusoglu TUR, Nikos Dendias GRC > ",
+    ],
+    "Emmanuel Macron met a close ally, the Kenyan interior minister, Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
+    "Kenyan lawyer Chad Millwood condemned Iran.": ["condemnation: Chad Millwood KEN > Iran IRN"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

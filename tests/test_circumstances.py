@@ -57,7 +57,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel attacked Syria in the past 24 hours.": {"attack": "2022-04-05..2022-04-06 Syria"},
     "Israel has attacked Syria over the last two weeks.": {"attack": "2022-03-23..2022-04-06 Syria"},
     "The siege ended last Sunday as Turkish rebels took control of Afrin.": {"seizure": "2022-04-03..2022-04-03 Afrin"},
-    "Jan Kowalski travelled to Syria in 2014 and is now detained by Turkey.": {"visit": "2014-01-01..2014-12-31 Syria", "detention": "- Syria"},
+    "Sergei Lavrov travelled to Syria in 2014 and is now detained by Turkey.": {"visit": "2014-01-01..2014-12-31 Syria", "detention": "- Syria"},
     # an act that is done by saying it, for oneself or one's own side
     '"We condemn Iran," Emmanuel Macron said on Monday.': {"condemnation": "2022-04-04..2022-04-04 -"},
     "France condemned Iran, Emmanuel Macron said on Monday.": {"condemnation": "2022-04-04..2022-04-04 -"},

@@ -186,6 +186,9 @@ class Resolver(Lists):
             if people:
                 return people  # "the leaders of the two countries", who were named
             if len(states) > 1:
+                peers = self._peers(phrase, states) if role.noun == "counterparts" else []
+                if peers:
+                    return peers
                 several = _SOME.intersection(self._units.lowers[begin:end])  # "senior leaders of A and B"
                 return states if several else [self._offices.holder(role, state) for state in states]
         affiliation = self._affiliation(phrase)
@@ -194,6 +197,11 @@ class Resolver(Lists):
         if role.type == "person" and not role.plural:
             return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase), lent=id(phrase) in self._lent)
         return [self._group(phrase, affiliation)]
+
+    def _peers(self, phrase: Phrase, states: list[Actor]) -> list[Actor]:
+        """ "His counterparts from Greece and France"."""
+        owner, known = self._owner(phrase), [self._lexicon.countries.get(state.affiliation or "") for state in states]
+        return [actor for state in known if state is not None for actor in self._offices.counterparts(owner, state, *phrase.base)] if owner else []
 
     def _group(self, phrase: Phrase, affiliation: str | None) -> Actor:
         """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""

@@ -55,6 +55,9 @@ class Belongings(Naming):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting
+        regime = self._discourse.bodies.get("regime") if self._units.lowers[begin:end][-2:-1] == ["regime"] else None
+        if regime is not None and regime.affiliation is not None:
+            return regime.affiliation  # "the Assad regime ... regime forces"
         if self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
             return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
         nearest = setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)

@@ -91,7 +91,8 @@ class Institutions(Naming):
             country = self._set_in(first, end, speaking)
         if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)
-            return self.actor(self.words(whose, end), country.affiliation if country is not None else None, "body", whose, end, "office of somebody")
+            code = country.affiliation if country is not None else place_country(phrase.owners[-1], self._units)
+            return self.actor(self.words(whose, end), code, "body", whose, end, "office of somebody")
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, OF_GOVERNMENT, start=phrase.first)
         if country is None:

@@ -121,7 +121,8 @@ class Interpreter:
         at_home_of_talks(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
-        draft.speakers = [s for s in draft.speakers if s.name not in doers] or ([voice] if voice is not None and voice.name not in doers else [])
+        told = [s for s in draft.speakers if s.name not in doers and s.type != STAND_IN]
+        draft.speakers = told or ([voice] if voice is not None and voice.name not in doers else [])
         return bool(draft.parties) or draft.implied
 
     def _deeds(self, index: int, sentence: Sentence, resolver: Resolver) -> None:

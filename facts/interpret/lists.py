@@ -19,7 +19,7 @@ class Lists(Whose):
     """The lists of one sentence."""
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
-        found = self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
             return self._kin(found[0], phrase.members[at - 1])
         if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -39,6 +39,17 @@ class Lists(Whose):
         """ "President X and his family": who stands behind somebody in a list, with his country."""
         head = self.resolve(before)
         return [replace(actor, affiliation=head[0].affiliation) if len(head) == 1 and head[0].type == "person" else actor]
+
+    def _counterpart(self, at: int, phrase: Phrase) -> list[Actor]:
+        """ "Ivanov and his Greek and French counterparts": who holds his office there."""
+        members = phrase.members
+        first = next((n for n, member in enumerate(members) if self._units.tags[member.base[0]] == "q"), None)
+        if first is None or at < first or self._units.lowers[members[-1].base[1] - 1] != "counterparts":
+            return []
+        begin, end = members[at].base
+        known = known_at(self.first_word(begin, end), self._units)
+        owner = self.resolve(members[0]) if first else self.references.pronoun(members[0].base[0], members[0].base[0] + 1)
+        return self._offices.counterparts(owner, known, begin, end) if known is not None and known.type == "country" else []
 
     def _shared_office(self, member: Phrase, phrase: Phrase) -> list[Actor]:
         """ "The French and German foreign ministers": who holds in each country the office that ends a list."""

@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 
 _ANY_OFFICE = frozenset("official representative leader diplomat negotiator envoy minister delegate lawmaker counterpart".split())
 CHIEF = "chief of a country"
+_PEERS = {"secretary of state": "foreign minister", "foreign minister": "secretary of state"}  # one office by two names
 _NOT_KNOWN = "office of a country"
 _NOT_IN_OFFICE = frozenset("former ex late then next future would-be".split())
 _CURRENT = frozenset("visiting new current veteran embattled longtime long-time long-serving reclusive autocratic authoritarian then outgoing incoming".split())
@@ -84,12 +85,21 @@ class Offices(Naming):
         """ "His Armenian counterpart": who holds in Armenia the office that he holds."""
         if affiliation is None or len(owner) > 1:
             return []
-        begin, end = phrase.base
-        for office in self._discourse.offices(owner[0]) if owner else ():
+        return self._peer(owner, affiliation, *phrase.base) or [self.unnamed(phrase, affiliation)]
+
+    def counterparts(self, owner: list[Actor], state: Known, begin: int, end: int) -> list[Actor]:
+        """One of "his Greek and French counterparts"."""
+        name = f"{self._lexicon.demonyms.get(state.affiliation or '', state.name)} counterpart"
+        known = self._peer(owner[:1], state.affiliation or "", begin, end)
+        return known or [self.actor(name, state.affiliation, "unnamed", self.first_word(begin, end), end, "unnamed person")]
+
+    def _peer(self, owner: list[Actor], affiliation: str, begin: int, end: int) -> list[Actor]:
+        offices = self._discourse.offices(owner[0]) if owner else []
+        for office in (*offices, *(_PEERS[office] for office in offices if office in _PEERS)):
             holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
             if holder is not None:
                 return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
-        return [self.unnamed(phrase, affiliation)]
+        return []
 
     def unnamed(self, phrase: Phrase, affiliation: str | None) -> Actor:
         """The holder of an office whose name is not known."""

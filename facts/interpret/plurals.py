@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
 from facts.tag import Units
 
-_WHERE = frozenset("in from across to near at inside outside through via visit visited".split())
+_WHERE = frozenset("in from across to near at inside outside through via visit visited straddling bordering spanning linking connecting".split())
 PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence

@@ -62,8 +62,18 @@ def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse:
 
 
 def _add(actor: Actor, draft: Draft) -> None:
+    actor = _for_agent(actor, draft)
     if actor.type != "outlet" and actor.name not in {a.name for a in (*draft.agents, *draft.speakers)}:
         draft.speakers.append(actor)
+
+
+def _for_agent(actor: Actor, draft: Draft) -> Actor:
+    """ "Iran condemned it, a foreign ministry spokesman said": whoever speaks for somebody not named speaks for whom he tells of."""
+    sides = {agent.affiliation for agent in draft.agents if agent.type in ("country", "organisation", "body")}
+    unknown = actor.type == "unnamed" and actor.affiliation is None and actor.name.lower().split()[-1].startswith("spokes")
+    if not unknown or len(sides) != 1 or len(draft.agents) != 1:
+        return actor
+    return replace(actor, affiliation=sides.pop(), resolved_by=f"{actor.resolved_by}; speaks for the agent")
 
 
 def _is_outlet(phrase: Phrase, sentence: Sentence) -> bool:

@@ -37,5 +37,6 @@ def _is_over(clause: Clause, sentence: Sentence) -> bool:
 def _says_it(voices: list[Actor], agent: Actor) -> bool:
     if len(voices) != 1:
         return False
-    own = agent.type in _STATES and agent.affiliation is not None and agent.affiliation == voices[0].affiliation
+    spokesman = voices[0].affiliation is None and voices[0].name.lower().split()[-1].startswith("spokes")
+    own = agent.type in _STATES and agent.affiliation is not None and (spokesman or agent.affiliation == voices[0].affiliation)
     return own or agent.name == voices[0].name or agent.type == STAND_IN

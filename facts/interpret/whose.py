@@ -99,7 +99,8 @@ class Whose(Naming):
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
         opposed = self._units.lowers[phrase.base[1] - 1] in _OPPOSED  # "critics of the Iraq war" are of anywhere
-        country = country_of(replace(phrase, complement=None) if opposed else phrase, self._units)
+        named = self._past_first_name(phrase)
+        country = country_of(replace(named, complement=None) if opposed else named, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] == "E":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
@@ -118,6 +119,13 @@ class Whose(Naming):
         if ruler is not None:
             return ruler.affiliation
         return place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
+
+    def _past_first_name(self, phrase: Phrase) -> Phrase:
+        """A phrase without the country that is somebody's first name: "Chad Farrell", "lawyer Jordan Millwood"."""
+        begin, end = phrase.base
+        first = end - 2
+        named = first >= begin and self._units.tags[first:end] in ("CP", "PP") and self._units.words[first] in self._lexicon.given
+        return replace(phrase, base=(begin, first + 1)) if named and self._units.lowers[end - 1] not in self._lexicon.roles else phrase
 
     def _served(self, phrase: Phrase) -> str | None:
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
@@ -206,7 +214,7 @@ class Whose(Naming):
             return None
         first, end = self.first_word(*owner.base), phrase.base[1]
         found = self.resolve(owner)
-        code = self._affiliation(phrase) or (found[0].affiliation if len(found) == 1 else None)
+        code = self._affiliation(phrase) or (found[0].affiliation if len(found) == 1 else None) or place_country(owner, self._units)
         demonym = self._lexicon.demonyms.get(code or "", "")
         words = self.words(first, end)
         own = not demonym or words.startswith(demonym) or country_of(owner, self._units) is not None

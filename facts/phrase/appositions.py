@@ -50,6 +50,9 @@ class Appositions(Shapes, ABC):
         named = self._those_named(phrase, after)
         if named is not None:
             return named
+        ally = self._named_ally(phrase, after)
+        if ally is not None:
+            return ally
         past = self._past_age(phrase, after)
         if past > after:
             aged, end = self._with_apposition(phrase, past)
@@ -96,6 +99,20 @@ class Appositions(Shapes, ABC):
             return False
         active = self._units.lowers[first] in self._lexicon.pasts or (verb.lemma, "active") in self._lexicon.frames
         return not active and self._units.tags[0] not in "Ig"
+
+    def _named_ally(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """ "His main ally, the Russian president, Vladimir Putin,": who is named behind his office, and that behind what he is to somebody."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        if self._types[at : at + 2] != [",", "NP"] or role is None or role.plural or role.type not in ("person", "crowd"):
+            return None
+        office, end = self._owned(at + 1)
+        if self._types[end : end + 2] != [",", "NP"] or not self._role_only(office) or self._named(phrase):
+            return None
+        name = self._base[end + 1]
+        if not self._named(name) or self._types[end + 2] not in (",", ".", "", "I", ";"):
+            return None
+        office.apposition, office.first, office.end = name, phrase.first, name.end
+        return office, end + 2 + self._closed(end + 2)
 
     def _tail(self, role: Phrase, at: int) -> int:
         """Past where or with whom somebody holds his office, up to the comma of the verb: ", the commander of troops in Chad, accused"."""

@@ -172,6 +172,10 @@ class _Joiner(Appositions):
             if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)
+            if final and self._is_own_people(member):
+                inner, behind = self._list(start, before)
+                if inner.members and self._counterparts(inner):
+                    return self._past_names(self._group([*members, *inner.members]), len(inner.members), behind)
             if final and members[-1].apposition is not None and self._second_office(member):
                 members[-1].end = member.end  # "Jan Kowalski, the president of Chad and chairman of the union,"
                 return (self._group(members), end) if len(members) > 1 else (first, end + self._closed(end))
@@ -179,26 +183,26 @@ class _Joiner(Appositions):
                 return self._with_title(first, member), end
             if final and self._types[end] == "&" and self._types[end + 1] == "NP":
                 member, end = self._second_title(member, end)
-            if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)):
-                break
-            if not final and not self._continues(end):
+            if not self._alike(first, member) or (self._subject_ahead(end, before, comma) if final else not self._continues(end)):
                 break
             members.append(member)
             last = end
             shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
             if final and not shares:  # "Macron and his German and British counterparts"
-                return self._all_described(self._group(members), end)
+                group = self._group(members)
+                return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)
         return first, after
-
-    @staticmethod
-    def _with_title(title: Phrase, named: Phrase) -> Phrase:
-        named.apposition, named.first = title, title.first
-        return named
 
     def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
         """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""
         named, end = self._single(at + 1)
         return (self._with_title(title, named), end) if self._two_titles(title, named) else (title, at)
+
+    def _past_names(self, group: Phrase, count: int, at: int) -> tuple[Phrase, int]:
+        """Past the names of as many counterparts, who are known by their offices: "his Greek and French counterparts, Jan Kowalski and Nell Millwood,"."""
+        inner, end = self._list(at + 1, []) if self._types[at : at + 2] == [",", "NP"] else (group, at)
+        named = end > at and len(inner.members) == count and all(self._named(name) for name in inner.members)
+        return group, end + (self._types[end] == ",") if named else at
 
     def _added(self, phrase: Phrase, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """ "France as well as Italy", "the general, along with two aides,": who is added to a noun phrase or list is part of it."""

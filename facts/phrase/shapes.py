@@ -111,6 +111,19 @@ class Shapes:
     def _ends_in_noun(self, phrase: Phrase) -> bool:
         return self._units.tags[phrase.members[-1].base[1] - 1] == "N"
 
+    @staticmethod
+    def _with_title(title: Phrase, named: Phrase) -> Phrase:
+        named.apposition, named.first = title, title.first
+        return named
+
+    def _is_own_people(self, phrase: Phrase) -> bool:
+        """ "His Greek": what opens a list, "and his Greek and French counterparts"."""
+        begin, end = phrase.base
+        return end - begin == 2 and self._units.tags[begin:end] == "qD"
+
+    def _counterparts(self, group: Phrase) -> bool:
+        return self._units.lowers[group.members[-1].base[1] - 1] == "counterparts"
+
     def _national_body(self, phrase: Phrase) -> bool:
         """A ministry or the like that says of which country it is: "the Ukrainian defence ministry", "Chile's foreign ministry"."""
         begin, end = phrase.base
