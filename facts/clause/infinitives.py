@@ -15,6 +15,7 @@ _FIRST = frozenset("first second third last only latest".split())
 _REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 _MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
+_TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -133,6 +134,10 @@ class Infinitives(Subjects):
 
     def _govern(self, clause: Clause, governor: Clause, obj: Phrase | None) -> None:
         before = self._left(clause.at)
+        if governor.verb.lemma == "give" and self._types[governor.at + 1] == "NP" and self._is_term(governor.at + 1, clause.at):
+            clause.subject, clause.subject_at = self._phrases[governor.at + 1], None
+            clause.statuses.append("unreal")  # "gave the rebels 72 hours to withdraw"
+            return
         named = obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" and self._types[self._left(before)] == "VG"
         unknown = ("planned", "object" if named else "subject")  # but "made a visit to Cairo to ask for help"
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
@@ -157,6 +162,10 @@ class Infinitives(Subjects):
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _is_term(self, begin: int, end: int) -> bool:
+        """Whether the phrases `[begin, end)` say how long somebody is given."""
+        return not _TERMS.isdisjoint(self._units.lowers[self._phrases[begin].first : self._phrases[end].first])
 
     def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
         """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""

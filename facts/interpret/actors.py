@@ -19,7 +19,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import is_struck, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import is_struck, is_told_apart, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -267,7 +267,7 @@ class Resolver(Lists):
         spoke = self._discourse.reporters.called(role.noun, institution.start) if self._units.lowers[begin] == "the" and end - begin == 2 else None
         if spoke is not None:
             return [replace(spoke, start=institution.start, end=institution.end)]
-        return [] if role.noun in _VAGUE else [institution]
+        return [] if role.noun in _VAGUE and not is_told_apart(begin, end, self._units) else [institution]
 
     def _named_body(self, phrase: Phrase, role: Role) -> Actor | None:
         """ "The parliament": the only country's that was named by that noun before, where the sentence plays in no other country."""

@@ -19,7 +19,7 @@ from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
 from facts.interpret.slots import Event, SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
-from facts.interpret.status import status_of
+from facts.interpret.status import is_unreal, status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
 from facts.interpret.uttered import date_of_saying
 from facts.match.matches import Match
@@ -55,7 +55,15 @@ class Drafting:
             found = self._drafts(index, sentence, reading, resolver)
             if found is not None:
                 return found
-        return []
+        return self._within(index, sentence, match, resolver)
+
+    def _within(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
+        """What somebody said will be done, where saying so is no act itself: "said they would boycott the vote"."""
+        clause = match.clause
+        if clause is None or (clause.verb.lemma, "say") not in self._lexicon.frames:
+            return []
+        told = (other for other in match.outread if not is_unreal(other, sentence, self._lexicon))
+        return [draft for other in told for draft in self.drafts(index, sentence, other, resolver)]
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft] | None:
         """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""

@@ -19,7 +19,7 @@ class Match:
 
     `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
     read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing. `shorter` are the other readings of its
-    kind at its trigger, the longest first, for where its parties are not what it requires.
+    kind at its trigger, the longest first, for where its parties are not what it requires; `outread` are those of other words that it suppressed.
     """
 
     grammar: Grammar
@@ -35,6 +35,7 @@ class Match:
     consumed: list[int] = field(default_factory=list)
     suppressed: str = ""
     shorter: list[Match] = field(default_factory=list)
+    outread: list[Match] = field(default_factory=list)
 
     @property
     def length(self) -> int:
@@ -84,7 +85,9 @@ def suppress(found: list[Match]) -> None:
     untrapped = [match for match in readings if not match.suppressed]
     for match in untrapped:
         other = next((other for other in untrapped if other is not match and (_outreads(other, match) or _holds(other, match))), None)
-        match.suppressed = f"the longer reading {other.name}" if other is not None else ""
+        if other is not None:
+            match.suppressed = f"the longer reading {other.name}"
+            other.outread.append(match)
 
 
 def _claims(trap: Match, match: Match) -> bool:

@@ -12,6 +12,7 @@ ONE_OF_TWO = {"former": 0, "latter": 1}
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
+_REGIONAL = frozenset("state regional provincial city county municipal".split())
 _STRUCK = frozenset(
     "embassy embassies consulate church mosque synagogue temple school hospital hotel airport plane jet airliner flight train metro subway tube bus "
     "market nightclub club cafe café restaurant theatre theater stadium marathon mall museum university convoy compound diplomat diplomats "
@@ -45,6 +46,12 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
     after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and any(tag in "DC" for tag in tags[unit + 3 : unit + 5]))  # "Iranian-made Syrian drone"
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
+
+
+def is_told_apart(begin: int, end: int, units: Units) -> bool:
+    """Whether a noun that says little is told from others by a place or by who is behind it: "the Punjab government", "an Iran-allied group"."""
+    placed = "L" in units.tags[begin : end - 1] or (units.tags[begin : begin + 2] == "aP" and units.lowers[end - 2] in _REGIONAL)
+    return placed or any(units.tags[unit] == "-" and units.tags[unit - 1] in "CDOEK" for unit in range(begin + 1, end - 1))
 
 
 def counted(phrase: Phrase, units: Units) -> Phrase:
