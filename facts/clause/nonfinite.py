@@ -54,6 +54,9 @@ class Nonfinite(Infinitives):
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] == "of" and self._words[at - 1] in ("instead", "short"):  # "stopped short of condemning"
                 clause.statuses.append("negated")
+            finite = self._previous("finite")
+            if self._words[at] in ("before", "after") and finite is not None and finite.verb.modal in ("will", "shall"):
+                clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo"
             if self._words[at] in _MATTER and self._is_talked_of(at):
                 clause.statuses.append("possible")
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.clause.clause import named_behind
 from facts.lexicon import Lexicon
+from facts.match.contents import opens_content
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -28,6 +29,9 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
         return None  # "the women led by police" are no deed
     if phrases[at].first == deed.end and phrases[at].word == "by":
         return phrases[at + 1] if phrases[at + 1].type == "NP" else None
+    provider = _in_relative(at, deed, sentence, lexicon)
+    if provider is not None:
+        return provider
     clause = next((clause for clause in sentence.clauses if at <= clause.at < at + _FURTHER), None)
     if clause is None or not clause.passive or clause.form != "participle" or (clause.verb.lemma, "perform") not in lexicon.frames:
         return None
@@ -51,6 +55,17 @@ def author(paper: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None
         return None
     issued = noun in _DECREES or (noun, "paper") in lexicon.frames
     return sentence.phrases[at + 1] if issued and sentence.phrases[at + 1].type == "NP" else None
+
+
+def _in_relative(at: int, deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """ "The support the US provides", "the remarks that Trump made": the subject of the clause whose object the deed is."""
+    phrases = sentence.phrases
+    pronoun = phrases[at].word in ("that", "which")
+    if phrases[at].first != deed.end or (pronoun and opens_content(phrases[:at], sentence.units, lexicon)):
+        return None
+    clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject_at == at + pronoun and c.subject is phrases[at + pronoun]), None)
+    gap = clause is not None and not clause.passive and (clause.at + 1 >= len(phrases) or phrases[clause.at + 1].type != "NP")
+    return clause.subject if clause is not None and gap and (clause.verb.lemma, "say") not in lexicon.frames else None
 
 
 def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:

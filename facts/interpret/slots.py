@@ -72,9 +72,11 @@ class SlotReader:
         self._resolver = resolver
         self._papers = Papers(discourse, sentence, resolver)
         self._events = events
+        self._acting: Phrase | None = None  # the subject of the match that is read
 
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
+        self._acting = match.clause.subject if match.clause is not None else None
         found = Slots()
         # "rejected Peru's request for the extradition of a suspect"
         owned = any(phrase.owners for role in ("claim", "deed") for phrase in match.slots.get(role, ()))
@@ -146,7 +148,7 @@ class SlotReader:
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known
         doers = self._doers(phrase)
-        if doers:
+        if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames:
             return doers
         actor = self._discourse.claimant(start, *found.agents)
         return [replace(actor, start=start, end=end, resolved_by="who said it")] if actor is not None else []
@@ -280,7 +282,8 @@ class SlotReader:
             return self._culprits(inner)
         hands = in_hands(phrase, self._sentence)
         doer = doer_behind(phrase, self._sentence, self._lexicon) or other_side(phrase, self._sentence, self._lexicon)
-        return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None else []
+        known = doer is not None and doer is not self._acting  # "a move that France condemned" is not France's
+        return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None and known else []
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
