@@ -158,7 +158,7 @@ class Resolver(Lists):
         noun = noun if noun in self._lexicon.descriptions else words[end - 1]
         if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
             return None
-        if country_of(phrase, self._units) is not None or any(self._units.tags[unit] in "HP" for unit in range(begin, end - 1)):
+        if country_of(phrase, self._units) is not None or any(self._units.tags[unit] in "HP" for unit in range(begin, end - len(noun.split()))):
             return None
         known = self._discourse.setting.described(noun, self._units.starts[begin])
         return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None

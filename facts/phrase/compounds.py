@@ -9,6 +9,9 @@ from facts.tag import Units
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 ONE_OF_TWO = {"former": 0, "latter": 1}
+_ARMS = frozenset(
+    "missile missiles rocket rockets drone drones jet jets aircraft warplane warplanes fighter helicopter helicopters tank tanks weapons rifles".split()
+)
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
@@ -44,7 +47,7 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
     lowers, tags = units.lowers, units.tags
     after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
-    after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and any(tag in "DC" for tag in tags[unit + 3 : unit + 5]))  # "Iranian-made Syrian drone"
+    after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and _is_arms(unit + 3, units))  # "Iranian-made Syrian drone", "Russian-made missiles"
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
 
@@ -52,6 +55,11 @@ def is_told_apart(begin: int, end: int, units: Units) -> bool:
     """Whether a noun that says little is told from others by a place or by who is behind it: "the Punjab government", "an Iran-allied group"."""
     placed = "L" in units.tags[begin : end - 1] or (units.tags[begin : begin + 2] == "aP" and units.lowers[end - 2] in _REGIONAL)
     return placed or any(units.tags[unit] == "-" and units.tags[unit - 1] in "CDOEK" for unit in range(begin + 1, end - 1))
+
+
+def _is_arms(begin: int, units: Units) -> bool:
+    """Whether what is made somewhere is arms, which are not their maker's, or says itself whose it is."""
+    return any(tag in "DC" for tag in units.tags[begin : begin + 2]) or bool(_ARMS.intersection(units.lowers[begin : begin + 4]))
 
 
 def counted(phrase: Phrase, units: Units) -> Phrase:
