@@ -15,8 +15,10 @@ from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.interpret.status import is_future
 from facts.match.notation import INTENTS
-from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, When, fact_id
+from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, Status, When, fact_id
 
+_SPOKEN = frozenset("SUPPORT REQUEST ACCUSE REJECT THREATEN AGREE".split())  # roots of what may be said now of a day to come
+_SAID_ON_TERMS = frozenset("pledge threat appeal statement agreement".split())  # kinds that are done by saying it, whatever they hang on
 _NEAR = 400  # characters between a day and "the next day"
 
 
@@ -136,12 +138,13 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         others += [_participant(role, a, document) for role, a in draft.others if a.name not in {o.name for o in others}]
     pattern = lead.match.pattern
     assert pattern is not None
-    plover, cameo, mode = _codes(pattern, group.status)
+    status = _status(document, group, when)
+    plover, cameo, mode = _codes(pattern, status)
     day = when.start or when.end if when is not None else document.date
     parties = (*agents, *targets, *others)
     return Fact(
         id=fact_id(document, pattern.kind, lead.trigger, parties), document=document.id, sentence=lead.sentence, kind=pattern.kind,
-        status=group.status, agents=tuple(agents), targets=tuple(targets), trigger=lead.trigger, start=lead.start, end=lead.end,
+        status=status, agents=tuple(agents), targets=tuple(targets), trigger=lead.trigger, start=lead.start, end=lead.end,
         pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, mode=mode, others=tuple(others),
         speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
@@ -150,6 +153,15 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
+
+
+def _status(document: Document, group: Group, when: When | None) -> Status:
+    """The status of an event: of a day still to come it is planned, and what is planned "if" something happens may be."""
+    coming = when is not None and when.start is not None and document.date is not None and when.start > document.date
+    if group.status == "occurred" and coming and group.lead.match.grammar.kind.plover not in _SPOKEN:
+        return "planned"
+    on_terms = group.lead.condition is not None and group.lead.match.grammar.kind.name not in _SAID_ON_TERMS
+    return "possible" if group.status == "planned" and on_terms else group.status
 
 
 def _place(group: Group) -> Place | None:

@@ -62,7 +62,8 @@ def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
     if draft.match.grammar.kind.direction == "symmetric":
         return any(actor.type != "person" or " " not in actor.name for actor in strangers) and len(draft.parties) - len(strangers) < min(2, len(draft.parties))
     doers = draft.agents or draft.targets
-    return bool(doers) and all(actor in strangers for actor in doers)
+    travelling = draft.match.grammar.kind.plover == "CONSULT"  # somebody with a full name may be known for where he went
+    return bool(doers) and all(actor in strangers and not (travelling and actor.type == "person" and " " in actor.name) for actor in doers)
 
 
 def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
