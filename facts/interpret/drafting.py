@@ -10,6 +10,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
+from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.entrenched import entrenched
@@ -17,7 +18,7 @@ from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
-from facts.interpret.slots import Event, SlotReader, Slots
+from facts.interpret.slots import SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import is_unreal, status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric

@@ -6,6 +6,7 @@ from collections import deque
 
 from facts.interpret.actors import Resolver
 from facts.interpret.companions import address, answer, host, lose, mediate, receive, share
+from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
@@ -15,7 +16,7 @@ from facts.interpret.latecomers import completed, is_private
 from facts.interpret.publisher import publisher
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
-from facts.interpret.slots import Event, distinct
+from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.voices import settle

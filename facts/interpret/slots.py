@@ -6,21 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
-from facts.interpret.discourse import Discourse
-from facts.interpret.doers import author, doer_behind, doer_in_front, in_hands, other_side
+from facts.interpret.culprits import Culprits
+from facts.interpret.doers import author
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders
-from facts.interpret.papers import Papers
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
 from facts.match.items import titled
 from facts.match.matches import Match
 from facts.match.notation import ACT
-from facts.match.reading import Sentence
 from facts.model import ROLES
 from facts.phrase import Phrase
 
@@ -28,27 +25,9 @@ _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
-_HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
-# Nouns whose "of" tells who did it, not to whom it was done.
-_DONE_BY_WHOM_THEY_ARE_OF = frozenset(
-    "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
-    "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
-    "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
-)
 _INSIDE = frozenset("in near at around inside outside".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
-_ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
-_NEAR_DEED = 500  # characters between a deed's doer and "the move"
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
-
-
-@dataclass(slots=True)
-class Event:
-    """An earlier fact that a definite noun may stand for: its sentence, the nouns of its kind, and who did it."""
-
-    sentence: int
-    nouns: frozenset[str]
-    agents: list[Actor]
 
 
 @dataclass(slots=True)
@@ -61,18 +40,8 @@ class Slots:
     astray: bool = False
 
 
-class SlotReader:
+class SlotReader(Culprits):
     """Reads the slots of one sentence's matches."""
-
-    def __init__(self, discourse: Discourse, sentence: Sentence, resolver: Resolver, events: Iterable[Event]) -> None:
-        self._discourse = discourse
-        self._text = discourse.text
-        self._lexicon = discourse.lexicon
-        self._sentence = sentence
-        self._resolver = resolver
-        self._papers = Papers(discourse, sentence, resolver)
-        self._events = events
-        self._acting: Phrase | None = None  # the subject of the match that is read
 
     def read(self, match: Match) -> Slots:
         """The parties that the slots of a match stand for."""
@@ -252,61 +221,6 @@ class SlotReader:
     def _place_behind(self, unit: int) -> str | None:
         known = [r.known.affiliation for r in self._sentence.units.readings.get(unit, ()) if r.known is not None]
         return known[0] if known else None
-
-    def _culprits(self, phrase: Phrase) -> list[Actor]:
-        """Who is held responsible: the actor condemned, or whose deed it is."""
-        tag = self._sentence.units.tags[phrase.base[1] - 1]
-        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members or phrase.apposition is not None else []
-        return (
-            [a for a in found if a.type != "outlet"]
-            or self._resolver.responsible(phrase)
-            or (self._resolver.resolve(phrase) if tag == "N" else [])
-            or self._doers_beside(phrase)
-            or self._doers(phrase)
-            or self._culprits_within(phrase)
-        )
-
-    def _culprits_within(self, phrase: Phrase) -> list[Actor]:
-        """Whose deed stands behind a noun that says little itself: "the possibility of a French intervention"."""
-        inner = phrase.complement
-        hollow = self._sentence.units.lowers[phrase.base[1] - 1] in _HOLLOW
-        return self._culprits(inner) if hollow and inner is not None and not phrase.members else []
-
-    def _doers_beside(self, phrase: Phrase) -> list[Actor]:
-        """Who a deed says did it: "the storming of the mosque by Israeli police", "the presence of Eritrean troops"."""
-        if phrase.members:
-            return []
-        inner = phrase.complement
-        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
-        if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
-            return self._culprits(inner)
-        hands = in_hands(phrase, self._sentence)
-        doer = doer_behind(phrase, self._sentence, self._lexicon) or other_side(phrase, self._sentence, self._lexicon)
-        known = doer is not None and doer is not self._acting  # "a move that France condemned" is not France's
-        return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None and known else []
-
-    def _doers(self, phrase: Phrase) -> list[Actor]:
-        """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
-        begin, end = phrase.base
-        units = self._sentence.units
-        told = doer_in_front(phrase, self._sentence, self._lexicon) if units.lowers[end - 1] in _ANY_DEED else None
-        if told is not None:
-            return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
-        dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
-        if not (units.lowers[begin] in ("the", "this") or dated) or end - begin > 3 or phrase.complement is not None:
-            return []
-        noun = self._lexicon.noun_lemma(units.lowers[end - 1])
-        known = [event for event in self._events if noun in event.nouns]
-        if noun in _ANY_DEED:  # what is nearest, whatever it is
-            known = [event for event in known if event.agents and 0 < units.starts[begin] - event.agents[0].start < _NEAR_DEED]
-        if not known:
-            return []
-        event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
-        return self._at_noun(event.agents, phrase, noun)
-
-    def _at_noun(self, doers: list[Actor], phrase: Phrase, reason: str) -> list[Actor]:
-        start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
-        return [replace(doer, start=start, end=end, resolved_by=f"event noun: {reason}") for doer in doers]
 
 
 def _sent_by(actor: Actor, sender: Actor) -> Actor:
