@@ -176,6 +176,8 @@ CASES = {
     ],
     "A gunman shot Recep Tayyip Erdogan. He was arrested by Egyptian police.": ["attack: gunman ? > Recep Tayyip Erdogan TUR"],
     "Hamas killed David Cohen, an Israeli officer.": ["attack: Hamas Hamas > David Cohen ISR"],
+    "Hamas attacked Ali Hassan, a 31-year-old Syrian, on Monday.": ["attack: Hamas Hamas > Ali Hassan SYR"],
+    "Angola is safe. The law allows Rwandans to be jailed.": [],
     "The Senate in Chad condemned France.": ["condemnation: Chadian Senate TCD > France FRA"],
     "The Turkish leader condemned Iran.": ["condemnation: Recep Tayyip Erdogan TUR > Iran IRN"],
     "Emmanuel Macron praised the United States after accusing it of greed.": ["accusation: Emmanuel Macron FRA > United States USA"],

@@ -16,6 +16,8 @@ _REQUESTS = frozenset("request requests bid bids call calls demand demands appea
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 _MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
+_PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
+_RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -158,6 +160,8 @@ class Infinitives(Subjects):
         if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
+        if clause.passive and governor.verb.lemma in _PERMITTING and governor.subject is not None and self._is_rule(governor.subject):
+            clause.statuses.append("unreal")  # "the law allows suspects to be held": nobody is
         apart = "means" in governor.links and self._types[before] == ","  # ", to help them" behind "by doing" goes on from what is done so
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
@@ -166,6 +170,9 @@ class Infinitives(Subjects):
     def _is_term(self, begin: int, end: int) -> bool:
         """Whether the phrases `[begin, end)` say how long somebody is given."""
         return not _TERMS.isdisjoint(self._units.lowers[self._phrases[begin].first : self._phrases[end].first])
+
+    def _is_rule(self, phrase: Phrase) -> bool:
+        return self._units.lowers[phrase.base[1] - 1] in _RULES
 
     def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
         """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""

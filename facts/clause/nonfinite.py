@@ -52,7 +52,7 @@ class Nonfinite(Infinitives):
             if self._types[before] == "s":
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
-            if self._words[at] == "of" and self._words[at - 1] in ("instead", "short"):  # "stopped short of condemning"
+            if self._words[at] == "of" and self._words[at - 1] in ("instead", "short", "clear"):  # "stopped short of condemning"
                 clause.statuses.append("negated")
             finite = self._previous("finite")
             if self._words[at] in ("before", "after") and finite is not None and finite.verb.modal in ("will", "shall"):

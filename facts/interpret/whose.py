@@ -101,7 +101,7 @@ class Whose(Naming):
         opposed = self._units.lowers[phrase.base[1] - 1] in _OPPOSED  # "critics of the Iraq war" are of anywhere
         named = self._past_first_name(phrase)
         country = country_of(replace(named, complement=None) if opposed else named, self._units)
-        if country is None and self._units.tags[phrase.base[1] - 1] == "E":
+        if country is None and self._units.tags[phrase.base[1] - 1] in "DE":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
             return country.affiliation

@@ -16,6 +16,7 @@ _PARTS = frozenset(
     "group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs".split()
 )
 SERVING = frozenset("aide adviser advisor assistant counsellor counselor confidant confidante".split())  # "to" says whose they are
+_ANYBODY = frozenset("man boy girl teenager".split())  # nouns for a person that make nobody an actor
 _ACTOR_TAGS = frozenset("CDEKOHTPMp")
 
 
@@ -81,9 +82,10 @@ class Shapes:
         """One of a crowd or force, whose name may stand beside: "the pilot, Lt. Col. Jan Kowalski,", "Jan Kowalski, a Leeds resident,"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
         opened = self._units.tags[phrase.base[0]] == "a"
-        if self._units.tags[phrase.base[1] - 1] == "E":
+        if self._units.tags[phrase.base[1] - 1] in "DE":
             return self._units.lowers[phrase.base[0]] in ("a", "an")  # "a Briton"
-        return opened and role is not None and not role.plural and role.type in ("crowd", "force") and self._units.tags[phrase.base[1] - 1] == "N"
+        one = self._units.lowers[phrase.base[1] - 1] in _ANYBODY or (role is not None and not role.plural and role.type in ("crowd", "force"))
+        return opened and one and self._units.tags[phrase.base[1] - 1] == "N"
 
     def _past_age(self, phrase: Phrase, at: int) -> int:
         """Past somebody's age: "Jan Kowalski, 24, a Briton,"."""
