@@ -11,6 +11,8 @@ DATE = "2022-04-06"
 
 CASES: dict[str, dict[str, str | None]] = {
     # before, behind, around, and both
+    "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
+    "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},
     "Sergei Lavrov said that Israel had bombed Syria.": {"attack": "occurred Sergey Lavrov"},
     "Israel bombed Syria, Sergei Lavrov said on Monday.": {"attack": "occurred Sergey Lavrov"},
     "Israel, Sergei Lavrov said, bombed Syria.": {"attack": "occurred Sergey Lavrov"},

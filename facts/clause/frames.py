@@ -14,6 +14,7 @@ _CLOSING = frozenset("say tell add state write report note".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
 _HEARING = frozenset(("hear", "learn"))
+_REPORTED = frozenset("report announce state confirm claim note tell say describe".split())
 _TELLING = frozenset("report confirm describe claim allege".split())  # "residents reported clashes": what they tell of is their object
 
 
@@ -210,6 +211,9 @@ def find_source(phrases: list[Phrase], units: Units) -> Phrase | None:
             return phrases[at + 2]
         if phrase.word == "as" and behind.type == "NP" and [p.word for p in phrases[at + 2 : at + 4]] in (["put", "it"], ["puts", "it"]):
             return behind
+        if phrase.word == "as" and behind.verb is not None and behind.end - behind.first == 1 and phrases[at + 2].word == "by" and at + 3 < len(phrases):
+            if behind.verb.lemma in _REPORTED and phrases[at + 3].type == "NP":
+                return phrases[at + 3]  # "as reported by the ministry"
         if phrase.type != "I" or behind.type != "NP" or (at > 0 and phrases[at - 1].type != ","):
             continue
         words = phrase.word == "in" and units.lowers[behind.base[1] - 1] == "words"

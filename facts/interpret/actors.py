@@ -90,8 +90,8 @@ class Resolver(Lists):
         tag = self._units.tags[end - 1]
         if self._belongings.kind(begin, end) == MATERIEL:
             return self._materiel(phrase)
-        if self._is_people(begin, end):
-            return self._role_phrase(phrase, self._lexicon.roles[self._units.lowers[end - 1]])
+        if (people := self._people(begin, end)) is not None:
+            return self._role_phrase(phrase, people)
         if tag in NAME_PARTS:
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             if body is not None:
@@ -123,11 +123,15 @@ class Resolver(Lists):
             return []
         return self._role_phrase(phrase, role)
 
-    def _is_people(self, begin: int, end: int) -> bool:
-        """Whether a group is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites"."""
+    def _people(self, begin: int, end: int) -> Role | None:
+        """The role of a group that is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites", "Social Democrats"."""
         word = self._units.words[end - 1]
-        role = self._lexicon.roles.get(word.lower()) if self._units.tags[end - 1] == "P" and word not in self._lexicon.surnames else None
-        return role is not None and role.plural and role.type == "crowd" and not any(tag in "PHT" for tag in self._units.tags[begin : end - 1])
+        if self._units.tags[end - 1] != "P" or word in self._lexicon.surnames:
+            return None
+        pair = self._lexicon.roles.get(" ".join(self._units.lowers[end - 2 : end])) if self._units.tags[begin:end].endswith("PP") else None
+        role = pair or self._lexicon.roles.get(word.lower())
+        fits = role is not None and role.plural and (role.type == "crowd" or (pair is not None and role.type == "person"))
+        return role if fits and not any(tag in "PHT" for tag in self._units.tags[begin : end - 1 - (pair is not None)]) else None
 
     def _materiel(self, phrase: Phrase) -> list[Actor]:
         """ "Israeli jets", "its warplanes": the state or force that has them; nobody where that is not said."""
@@ -222,8 +226,7 @@ class Resolver(Lists):
             return self.words(first, end)
         if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in LANDS):
             found = self.resolve(inner)
-            if len(found) == 1 and found[0].type == "country":
-                return f"{self.words(first, end)} of {found[0].name}"
+            return f"{self.words(first, end)} of {found[0].name}" if len(found) == 1 and found[0].type == "country" else self.words(first, inner.end)
         return self.words(first, inner.end)
 
     def as_it_stands(self, phrase: Phrase, *, titled: bool = False) -> list[Actor]:

@@ -143,7 +143,7 @@ class References(Plurals):
         if not _COPULAS.intersection(lowers[unit + 1 : at]) and lowers[unit - 1 : unit] != [] and lowers[unit - 1] not in _MAKING:
             return False
         behind = lowers[at : at + _PREDICATE]
-        told = tags[at - 1] in "dn" and at > unit + 1 and behind[:1] == ["that"]
+        told = tags[at - 1] in "dn" and "b" in tags[unit:at] and behind[:1] == ["that"]
         valued = next((n for n, word in enumerate(behind) if word in _VALUED), len(behind))
         return told or any(word in _PLACED for word in behind[valued + 1 :][:2])
 
