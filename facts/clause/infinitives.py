@@ -62,7 +62,8 @@ class Infinitives(Subjects):
             if self._types[opening] == "VG" and self._is_nobodys(opening):
                 clause.statuses.append("unreal")  # "said a plot to kill the envoy was foiled"
                 return
-            if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None:
+            somebody = self._units.lowers[obj.base[1] - 1] in self._lexicon.roles  # "calls on the Chadian government to"
+            if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None and not somebody:
                 clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
                 clause.statuses.append("planned")
                 return

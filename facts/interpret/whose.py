@@ -177,6 +177,10 @@ class Whose(Naming):
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         return end - begin == 2 and self._units.lowers[begin] == "the" and role is not None and role.type == "body"
 
+    def _is_body(self, phrase: Phrase) -> bool:
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return role is not None and role.type == "body" and not phrase.members
+
     def _ruler(self, phrase: Phrase) -> Actor | None:
         """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
         begin, end = phrase.base
@@ -190,6 +194,8 @@ class Whose(Naming):
         inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"
         if found is None and inner is not None and self._units.tags[inner.base[1] - 1] in NAME_PARTS:
             found = self._persons.known(inner.base[0], inner.base[1])
+        if found is None and inner is not None and self._is_body(inner):
+            return self._ruler(inner)  # "officials of the Assad regime"
         return found
 
     def _owner(self, phrase: Phrase) -> list[Actor]:

@@ -13,7 +13,7 @@ from facts.lexicon import Lexicon
 from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.boundaries import join_kinds, part_time
-from facts.phrase.chunks import find_chunks
+from facts.phrase.chunks import apart, find_chunks
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
 from facts.phrase.verbs import read_verb_group
@@ -31,7 +31,8 @@ _CALLING = frozenset("call describe term label brand dub deem consider regard".s
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     """The phrases of a sentence in order."""
     base: list[Phrase] = []
-    for type_, first, end in find_chunks(units.tags):
+    chunks = find_chunks(units.tags)
+    for type_, first, end in apart(chunks, units.lowers) if "terms" in units.lowers else chunks:
         phrase = Phrase(type_, first, end, (first, end), units.lowers[first])
         if type_ == "VG":
             phrase.verb = read_verb_group(units, first, end, lexicon)
@@ -184,6 +185,8 @@ class _Joiner(Appositions):
             if final and self._types[end] == "&" and self._types[end + 1] == "NP":
                 member, end = self._second_title(member, end)
             if not self._alike(first, member) or (self._subject_ahead(end, before, comma) if final else not self._continues(end)):
+                if final and comma and len(members) > 1:
+                    return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break
             members.append(member)
             last = end
