@@ -151,10 +151,10 @@ def _organisations(content: Content, tables: Tables) -> Iterator[tuple[str, Read
 
 
 def _lowered(text: str) -> str:
-    """The way some papers write a body: "UN security council", "European commission", "state department"."""
-    first, _, rest = text.partition(" ")
-    if not rest or rest.split()[-1] not in _BODY_NOUNS:
-        return ""
+    """The way some papers write a body: "UN security council", "state department", "Labour party"."""
+    (first, _, rest), last = text.partition(" "), text.rpartition(" ")[2]
+    if last not in _BODY_NOUNS:
+        return text.removesuffix(last) + last.lower() if last in ("Party", "Movement", "Front", "Alliance", "Coalition") else ""
     return f"{first if first.isupper() or first in _PROPER else first.lower()} {rest.lower()}"
 
 
@@ -164,7 +164,8 @@ def _groups(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
             content.territories.add(name)  # and peoples: who has people of its own is more than its fighters
         known = Known("group", name, affiliation or name)
         texts = (name, *values(spellings), *values(members))
-        yield from _read("group", known, *dict.fromkeys((*texts, *(text.replace("al-", "al ").replace("Al-", "Al ") for text in texts))))
+        texts = (*texts, *(text.replace("al-", "al ").replace("Al-", "Al ") for text in texts))
+        yield from _read("group", known, *dict.fromkeys((*texts, *filter(None, map(_lowered, texts)))))
 
 
 def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
