@@ -40,7 +40,9 @@ class Surnames(Naming):
             fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
         elif (role is None or not role.office) and affiliation is None:
             fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
-        untold = role is None and affiliation is None and len(fitting) == 1 and self._is_rather_another(fitting[0], names)
+        bare = role is None and affiliation is None and len(fitting) == 1
+        undatable = bare and day is None and len(names) > _FREQUENT and self._lexicon.affiliation(fitting[0], day) not in self._discourse.affiliations
+        untold = bare and (undatable or self._is_rather_another(fitting[0], names))
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 and not untold else None
 
     def _is_rather_another(self, name: str, names: Collection[str]) -> bool:
