@@ -112,7 +112,7 @@ class Drafting:
         hit = place is not None and "destination" in match.slots and match.grammar.kind.name == "attack" and place.country in home
         at_home = bool(own) or hit  # Syrian jets bomb Aleppo, or kill civilians there
         draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
-        if match.grammar.kind.plover == "MOBILIZE":  # troops that a state moves within its borders threaten nobody
+        if match.grammar.kind.plover in ("MOBILIZE", "RETREAT"):  # troops that a state moves within its borders threaten nobody
             draft.targets = [t for t in draft.targets if t.resolved_by not in _BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
         if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not draft.agents and all(_is_anybody(t) for t in draft.targets):
             return self.drop(match, "nobody that the document names does it to anybody")
