@@ -18,7 +18,9 @@ _HOLLOW = frozenset("possibility prospect idea notion kind series string spate w
 _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
     "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
-    "intervention aggression crime atrocity abuse misconduct inaction silence threat incursion practice plan stance response reaction involvement".split()
+    "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
+    "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
+    "threat incursion practice plan stance response reaction involvement".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
