@@ -100,6 +100,17 @@ class Appositions(Shapes, ABC):
         active = self._units.lowers[first] in self._lexicon.pasts or (verb.lemma, "active") in self._lexicon.frames
         return not active and self._units.tags[0] not in "Ig"
 
+    def _charged(self, at: int, after: int) -> bool:
+        """Whether "of" says what somebody is accused of rather than whose he is: "accused the rebels of murder", not "of Chad"."""
+        verb = self._base[at - 1].verb if at else None
+        if verb is None or verb.passive or (verb.lemma, "accuse") not in self._lexicon.frames:
+            return False
+        inner = self._base[after + 1]
+        first = self._units.lowers[inner.base[0]]
+        if first.endswith("ing") and first in self._lexicon.verbs:
+            return True  # "accused the junta of kidnapping one of its diplomats"
+        return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
+
     def _named_ally(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "His main ally, the Russian president, Vladimir Putin,": who is named behind his office, and that behind what he is to somebody."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])

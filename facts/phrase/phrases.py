@@ -142,17 +142,6 @@ class _Joiner(Appositions):
             return self._with_apposition(phrase, after + 2)  # "Russia's envoy in Vienna, Mikhail Ulyanov,"
         return self._with_apposition(phrase, after)
 
-    def _charged(self, at: int, after: int) -> bool:
-        """Whether "of" says what somebody is accused of rather than whose he is: "accused the rebels of murder", not "of Chad"."""
-        verb = self._base[at - 1].verb if at else None
-        if verb is None or verb.passive or (verb.lemma, "accuse") not in self._lexicon.frames:
-            return False
-        inner = self._base[after + 1]
-        first = self._units.lowers[inner.base[0]]
-        if first.endswith("ing") and first in self._lexicon.verbs:
-            return True  # "accused the junta of kidnapping one of its diplomats"
-        return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
-
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
         first, after = self._single(at, before)
