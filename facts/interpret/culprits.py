@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from facts.interpret.actor import Actor
@@ -10,6 +10,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.papers import Papers
+from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -98,6 +99,21 @@ class Culprits:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
         return self._at_noun(event.agents, phrase, noun)
+
+    def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
+        """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptian journalists"; but not in Paris."""
+        units, phrases = self._sentence.units, self._sentence.phrases
+        held = phrase.complement
+        if held is None or phrase.members or (units.lowers[phrase.base[1] - 1], "custody") not in self._lexicon.frames:
+            return []
+        at = next((at for at, other in enumerate(phrases[:-1]) if other.first == phrase.end and other.word in ("in", "at")), None)
+        place = place_of(phrases[at + 1], self._sentence, self._text) if at is not None else None
+        codes = {place.country} if place is not None else {actor.affiliation for actor in self._resolver.resolve(held)}
+        state = self._lexicon.countries.get(next(iter(codes)) or "") if len(codes) == 1 else None
+        if state is None or state.affiliation in doers or not doers:
+            return []
+        start, end = units.starts[held.base[0]], units.ends[held.base[1] - 1]
+        return [Actor(state.name, state.affiliation, "country", start, end, "country of those it holds")]
 
     def _at_noun(self, doers: list[Actor], phrase: Phrase, reason: str) -> list[Actor]:
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]

@@ -67,7 +67,8 @@ class SlotReader(Culprits):
         elif role == "target":
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and ("target" not in match.slots or phrase.owners):
-            found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, {actor.affiliation for actor in found.agents} - {None})
+            apart = {actor.affiliation for actor in found.agents} - {None}
+            found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
