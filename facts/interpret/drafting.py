@@ -174,8 +174,9 @@ class Drafting:
             slots.agents = [_of_country(actor, country) for actor in slots.agents]
 
     def _is_where_troops_are(self, place: Place, match: Match) -> bool:
-        """ "French troops in Mali withdrew": the place stands right behind them."""
-        behind = self._discourse.text[: place.mention_start].endswith(" in ")
+        """ "French troops in Mali withdrew": the country stands right behind them; of a town they leave no state."""
+        land = self._lexicon.countries.get(place.country or "")
+        behind = land is not None and place.name == land.name and self._discourse.text[: place.mention_start].endswith(" in ")
         troops = match.slots.get("agent", ()) if match.pattern is not None and match.pattern.mode == "withdraw" and match.clause is not None else ()
         return behind and any(phrase.end < match.trigger[0] for phrase in troops)
 
