@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SINGLE = ("unnamed person", "pronoun: he", "pronoun: she")  # how one person without a name is resolved
 _ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
-_UNTOLD = frozenset("man boy girl".split())  # of whom nothing is said but that
+UNTOLD = frozenset("man boy girl".split())  # of whom nothing is said but that
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,4 @@ class Actor:
 def is_lone(actor: Actor, roles: Container[str]) -> bool:
     """Whether an actor without a name is one of a crowd or force, by one of the nouns of `roles`: "the man said he had been beaten"."""
     word = actor.name.split(" of ")[0].split()[-1].lower()
-    return actor.type == "unnamed" and word.endswith(_ONES) and (word in roles or word in _UNTOLD)
+    return actor.type == "unnamed" and word.endswith(_ONES) and (word in roles or word in UNTOLD)

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from facts.clause import Clause
 from facts.clause.clause import named_behind
-from facts.interpret.actor import Actor, is_lone
+from facts.interpret.actor import UNTOLD, Actor, is_lone
 from facts.interpret.actors import Resolver
 from facts.match.reading import Sentence
 
@@ -42,6 +42,9 @@ class Nameless:
         phrase = self._sentence.phrases[at]
         if phrase.type != "NP" or phrase.members or self._sentence.units.tags[phrase.base[0]] == "p":
             return []
+        word = self._sentence.units.lowers[phrase.base[1] - 1]
+        if word not in self._roles and word.removesuffix("s") not in UNTOLD:
+            return []  # what most noun phrases come to: things
         found = self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
         one = len(found) == 1 and found[0].type == "unnamed" and (found[0].is_somebody or is_lone(found[0], self._roles))
         return found if one else []
