@@ -2,6 +2,6 @@
 
 from facts.clause.clause import Clause, named_behind
 from facts.clause.clauses import build_clauses
-from facts.clause.frames import find_saying, find_source, find_speakers, is_statement, told_by
+from facts.clause.frames import find_saying, find_source, find_speakers, has_content, is_statement, told_by
 
-__all__ = ["Clause", "build_clauses", "find_saying", "find_source", "find_speakers", "is_statement", "named_behind", "told_by"]
+__all__ = ["Clause", "build_clauses", "find_saying", "find_source", "find_speakers", "has_content", "is_statement", "named_behind", "told_by"]

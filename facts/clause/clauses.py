@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
+from facts.clause.frames import has_content
 from facts.clause.infinitives import HELPING
 from facts.clause.nonfinite import Nonfinite
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
@@ -74,7 +75,7 @@ class _Builder(Nonfinite):
         relative = self._types[subject] == "NP" and self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"
         if not relative or self._types[following] not in ("VG", "."):
             return False
-        return (self._units.lowers[self._phrases[noun].base[1] - 1], "told") not in self._lexicon.frames
+        return self._words[pronoun] == "which" or not has_content(self._phrases[: noun + 1], self._units, self._lexicon)
 
     def _shares_passive(self, before: int, following: int) -> bool:
         """ "was arrested and jailed": a participle that "and" joins to a passive verb, without an object of its own."""

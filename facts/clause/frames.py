@@ -52,6 +52,14 @@ def find_saying(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: 
     return min((c for c in said if _covers(c, at, own, clauses, phrases)), key=lambda clause: abs(clause.at - at), default=None)
 
 
+def has_content(phrases: Sequence[Phrase], units: Units, lexicon: Lexicon) -> bool:
+    """Whether "that" behind these phrases opens what is said, and is no relative: "told the judge that", "the claim that"."""
+    head = phrases[-1].base[1] - 1
+    verb = phrases[-2].verb if len(phrases) > 1 else None
+    told = verb is not None and (verb.lemma, "say") in lexicon.frames
+    return told or units.tags[head] != "N" or (units.lowers[head], "told") in lexicon.frames
+
+
 def _sayer(clause: Clause, phrases: list[Phrase], lexicon: Lexicon) -> Phrase | None:
     """Whose words a verb tells: its subject; behind a passive or a verb of hearing whom "by" or "from" names ("was told by Ivanov that")."""
     hears = clause.verb.lemma in _HEARING

@@ -21,7 +21,6 @@ from facts.phrase import Phrase
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
 _BETWEEN = ("to", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
-_CONTROL = ("seizure.took_control", "seizure.took_control_place")
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -143,7 +142,7 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
         place = draft.place
         state = discourse.lexicon.countries.get(place.country or "") if place is not None and not draft.targets else None
         foreign = all(actor.affiliation in discourse.lexicon.countries and actor.type != "person" for actor in draft.agents)
-        taken = draft.match.pattern is not None and (draft.match.pattern.cameo == "192" or draft.match.pattern.name in _CONTROL)
+        taken = draft.match.pattern is not None and draft.match.pattern.cameo == "192"
         if state is not None and place is not None and foreign and taken and state.affiliation not in {actor.affiliation for actor in draft.agents}:
             draft.targets = [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, OF_PLACE)]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from facts.clause.clause import named_behind
+from facts.clause import has_content, named_behind
 from facts.lexicon import Lexicon
-from facts.match.contents import opens_content
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -61,7 +60,7 @@ def _in_relative(at: int, deed: Phrase, sentence: Sentence, lexicon: Lexicon) ->
     """ "The support the US provides", "the remarks that Trump made": the subject of the clause whose object the deed is."""
     phrases = sentence.phrases
     pronoun = phrases[at].word in ("that", "which")
-    if phrases[at].first != deed.end or (pronoun and opens_content(phrases[:at], sentence.units, lexicon)):
+    if phrases[at].first != deed.end or (pronoun and has_content(phrases[:at], sentence.units, lexicon)):
         return None
     clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject_at == at + pronoun and c.subject is phrases[at + pronoun]), None)
     gap = clause is not None and not clause.passive and (clause.at + 1 >= len(phrases) or phrases[clause.at + 1].type != "NP")

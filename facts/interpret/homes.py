@@ -17,7 +17,6 @@ from facts.interpret.persons import OF_FIRM
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
-_EXECUTIONS = ("attack.executed", "attack.was_executed", "attack.put_to_death")
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _CROWD = frozenset("protester protestor demonstrator striker".split())
@@ -30,7 +29,7 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     draft.agents = [_at_home(actor, targets, draft, discourse) for actor in agents]
     pattern = draft.match.pattern
     charged = pattern is not None and pattern.cameo in _CHARGES
-    captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.name in _EXECUTIONS)
+    captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.mode == "execute")
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
     armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and _is_army(actor, discourse)}

@@ -76,11 +76,3 @@ def is_audience(phrase: Phrase, behind: Phrase | None, units: Units, lexicon: Le
     asked = behind is not None and behind.type == "VG"
     last = phrase.base[1] - 1
     return not asked and not phrase.members and (units.tags[last] == "M" or (units.lowers[last], "audience") in lexicon.frames)
-
-
-def opens_content(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
-    """Whether "that" behind these phrases opens what is said, and is no relative: "told the judge that", "the claim that"."""
-    head = phrases[-1].base[1] - 1
-    verb = phrases[-2].verb if len(phrases) > 1 else None
-    told = verb is not None and (verb.lemma, "say") in lexicon.frames
-    return told or units.tags[head] != "N" or (units.lowers[head], "told") in lexicon.frames

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from facts.clause import Clause
+from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
-from facts.match.contents import content_in_front, is_audience, opens_content, past_condition, sharing_object
+from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of, owner_of, pair_of
@@ -77,7 +77,7 @@ class Reader:
         before = [phrase.type for phrase in sentence.phrases[max(described - 2, 0) : described]]
         hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
         said = (clause.verb.lemma, "say") in self._lexicon.frames  # "an act which the ministry said came"
-        content = sentence.phrases[at].word == "that" and opens_content(sentence.phrases[: described + 1], sentence.units, self._lexicon)
+        content = sentence.phrases[at].word == "that" and has_content(sentence.phrases[: described + 1], sentence.units, self._lexicon)
         return [] if hanging or said or content else [self._noun(sentence.phrases[described], described, sentence)]
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:

@@ -1,4 +1,5 @@
-"""Where a base phrase ends that the tags alone cut wrongly: "the first time | Chadian envoys met", "a drone and missile attack".
+"""Where a base phrase ends that the tags alone cut wrongly: "the first time | Chadian envoys met", "in the strongest terms | Chad's raid",
+"a drone and missile attack".
 
 Called by `facts.phrase.phrases` before phrases are joined.
 """
@@ -12,6 +13,7 @@ from facts.tag import Units
 _TIMES = frozenset("time day year month week night moment minute weekend decade".split())
 _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it was
 _SHORTEST = 3
+_DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
 _HEADS = frozenset(
     "attack strike raid assault barrage bombardment offensive onslaught operation salvo bombing deal agreement accord treaty pact ban embargo "
@@ -19,13 +21,15 @@ _HEADS = frozenset(
 )
 
 
-def part_time(phrase: Phrase, units: Units) -> list[Phrase]:
-    """A base noun phrase in two where a noun of time is followed by the name of who acts: "the year | Moscow (launched)"."""
+def part(phrase: Phrase, units: Units) -> list[Phrase]:
+    """A base noun phrase, in two where who acts or what is told of stands right behind a time or a manner: "the year | Moscow (launched)"."""
     first, end = phrase.base
-    if end - first < _SHORTEST or units.lowers[first] not in ("the", "each", "every"):
+    if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
+    manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
     for unit in range(first + 1, end - 1):
-        if units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES:
+        time = units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES
+        if time or (manner and units.lowers[unit] == "terms"):
             return [Phrase("NP", first, unit + 1, (first, unit + 1), phrase.word), Phrase("NP", unit + 1, end, (unit + 1, end), units.lowers[unit + 1])]
         if units.tags[unit] not in "JN0":
             break

@@ -18,16 +18,6 @@ _CHUNK = re.compile("(?P<alone>[IS&sw,.;:X])|" + "|".join(f"(?P<{name}>{form})" 
 _SINGLE = frozenset(("alone", "other"))
 
 
-def apart(chunks: list[tuple[str, int, int]], words: list[str]) -> list[tuple[str, int, int]]:
-    """The same chunks, with what is condemned "in the strongest terms" apart from how."""
-    found = []
-    for type_, begin, end in chunks:
-        how = type_ == "NP" and begin and words[begin - 1] == "in" and "terms" in words[begin : end - 1]
-        cut = words.index("terms", begin) + 1 if how else end
-        found += [(type_, begin, cut), (type_, cut, end)] if cut < end else [(type_, begin, end)]
-    return found
-
-
 def find_chunks(tags: str) -> list[tuple[str, int, int]]:
     """(type, first unit, end unit) from left to right: NP, VG, W, or the tag of a single unit."""
     found = []

@@ -12,8 +12,8 @@ from dataclasses import replace
 from facts.lexicon import Lexicon
 from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
-from facts.phrase.boundaries import join_kinds, part_time
-from facts.phrase.chunks import apart, find_chunks
+from facts.phrase.boundaries import join_kinds, part
+from facts.phrase.chunks import find_chunks
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
 from facts.phrase.verbs import read_verb_group
@@ -31,12 +31,11 @@ _CALLING = frozenset("call describe term label brand dub deem consider regard".s
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     """The phrases of a sentence in order."""
     base: list[Phrase] = []
-    chunks = find_chunks(units.tags)
-    for type_, first, end in apart(chunks, units.lowers) if "terms" in units.lowers else chunks:
+    for type_, first, end in find_chunks(units.tags):
         phrase = Phrase(type_, first, end, (first, end), units.lowers[first])
         if type_ == "VG":
             phrase.verb = read_verb_group(units, first, end, lexicon)
-        base += part_time(phrase, units) if type_ == "NP" else [phrase]
+        base += part(phrase, units) if type_ == "NP" else [phrase]
     if "&" in units.tags:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
     return _Joiner(units, lexicon, base).join()
