@@ -8,7 +8,6 @@ from facts.clause.walk import Walk
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
-
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 

@@ -1,4 +1,4 @@
-"""Who a noun for a deed says did it, in the words around it. Called by `facts.interpret.slots`."""
+"""Who a noun for a deed says did it, in the words around it. Called by `facts.interpret.culprits` and `slots`."""
 
 from __future__ import annotations
 
