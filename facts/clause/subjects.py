@@ -72,7 +72,7 @@ class Subjects(Asked):
 
     def _walk(self, clause: Clause, at: int) -> None:
         """Search the subject to the left of phrase `at` (included)."""
-        steps = 0
+        steps, crossed = 0, False
         while at >= 0 and steps < 12:
             steps += 1
             type_ = self._types[at]
@@ -92,8 +92,11 @@ class Subjects(Asked):
                     continue
                 if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):
                     return  # "kills ten in response to rockets fired at a base": the object of another verb fired nothing
-                if steps == 1 and self._types[before] == "VG" and self._within_relative(self._clause_at(before), self._is_say(clause)):
+                if self._types[before] == "VG" and self._within_relative(self._clause_at(before), self._is_say(clause)):
                     self._take_antecedent(clause, self._clause_at(before))  # "a man who attacked police fled"
+                    return
+                if crossed and self._types[before] == "VG" and not self._reports(self._clause_at(before)):
+                    self._share(clause, self._clause_at(before))  # "X visited Kyiv, where he met Y, and left": no object does another deed
                     return
                 named = before - 1
                 if self._types[before] == "," and (named == 0 or (self._is_say(clause) and self._types[named - 1] == ",")) and self._describes(named, at):
@@ -120,7 +123,7 @@ class Subjects(Asked):
                     self._take(clause, at - 1)
                 if skipped is None:
                     return
-                at = skipped
+                at, crossed = skipped, True
                 continue
             if type_ in ("I", "J", "VG") and type_ != "VG":
                 at = self._left(at)
