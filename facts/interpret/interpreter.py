@@ -18,6 +18,7 @@ from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
 from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
+from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
@@ -39,6 +40,7 @@ class Interpreter:
         setting = Setting(document.text, scan, lexicon)
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes, setting)
         self._discourse.publisher = publisher(document, lexicon)
+        self._turns = Turns(document.text, lexicon)
         self.drafts: list[Draft] = []
         self._acts: deque[Event] = deque(maxlen=_ACTS)
         self._introductions = Introductions(self._discourse)
@@ -51,6 +53,8 @@ class Interpreter:
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
         """Take in one sentence: its actors into memory, its matches into drafts."""
+        for start in sentence.units.starts[:1]:
+            self._turns.enter(start, self._discourse)
         resolver = Resolver(self._discourse, sentence.units)
         self._introductions.take(index, sentence, resolver)
         self._deeds(index, sentence, resolver)
@@ -109,6 +113,8 @@ class Interpreter:
         if voice is not None and any(a.name == voice.name and a.resolved_by in _THIRD_PERSON for a in (*agents, *targets)):
             return False  # nobody calls himself "he" between quotation marks
         agents, targets = completed(agents, self._discourse), completed(targets, self._discourse)
+        if self._turns.is_courtesy(draft.match.grammar.kind.plover, agents, targets):
+            return False
         if is_private(draft.match.grammar.kind.plover, agents, targets, self._discourse):
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}

@@ -13,7 +13,6 @@ from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.nameless import Nameless
 from facts.interpret.papers import Papers
-from facts.interpret.publisher import TRANSCRIPT
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.references import FIRST_PERSONS
 from facts.match.reading import Sentence
@@ -150,7 +149,7 @@ class Introductions:
         """ "Ned Price, Department Spokesperson" above a text is its "I", and his government its "we"."""
         named = [phrase for phrase in sentence.phrases if phrase.type == "NP"]
         found = resolver.resolve(named[0]) if named and len(named) <= 2 else []
-        if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]) and not TRANSCRIPT.search(self._discourse.text):
+        if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]):
             self._discourse.author = self._discourse.speaker = found[0]
             state = self._discourse.state(found[0])
             self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])

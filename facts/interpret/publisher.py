@@ -6,14 +6,12 @@ Governments publish under reserved names of the domain name system: ".gov" and "
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from facts.interpret.actor import Actor
 from facts.lexicon import Lexicon
 from facts.model import Document
 
-TRANSCRIPT = re.compile(r"\n\s*[A-Z][A-Z .’'-]{5,}:")  # "QUESTION:": several speak
 _STATE_WORDS = frozenset("gov go gouv gob gub govt government mil mfa mid mofa mae kremlin president presidency premier pm parliament bundesregierung".split())
 _ORGANISATIONS = {
     "europa.eu": "European Union",
@@ -29,8 +27,6 @@ _CODES = {"uk": "GBR"}  # the one country whose code is not its ISO code
 def publisher(document: Document, lexicon: Lexicon) -> list[Actor]:
     """The actor that a document's address, or the site that it is from, names as its publisher, or none."""
     host = (urlsplit(document.url).hostname or "") if document.url else (document.source or "").lower()
-    if not document.url and TRANSCRIPT.search(document.text):
-        return []
     for domain, name in _ORGANISATIONS.items():
         if host == domain or host.endswith("." + domain):
             known = next((r.known for r in lexicon.names.get(name, ()) if r.known is not None), None)

@@ -1,0 +1,27 @@
+"""Whose "we" and "I" a transcript's turns make, in talks made up for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document
+
+HEADING = "Antony J. Blinken, Secretary of State\n\nJerusalem\n\n"
+CASES = {
+    "MR PRICE: Good morning.\n\nQUESTION: Why?\n\nMR PRICE: Well. We condemn the attack by Hamas.": {"United States > Hamas"},
+    "FOREIGN MINISTER LAPID: (Via interpreter) Good morning. We condemn the attack by Hamas.\n\nSECRETARY BLINKEN: Thanks.": {"Israel > Hamas"},
+    "SECRETARY BLINKEN: Good morning.\n\nMR NOBODY: We condemn the attack by Hamas.\n\nQUESTION: We condemn the attack by Hamas.": set(),
+    "SENIOR STATE DEPARTMENT OFFICIAL ONE: Good morning. We condemn the attack by Hamas.\n\nQUESTION: Why?": {"United States > Hamas"},
+    "SECRETARY BLINKEN: Good morning. I condemn the attack by Hamas. I thank you all.\n\nQUESTION: Why?": {"Antony Blinken > Hamas"},
+    "SECRETARY BLINKEN: I will hand the prisoner over to Ambassador Linda Thomas-Greenfield. I thank Israel.\n\nQUESTION: Why?": {"Antony Blinken > Israel"},
+    "BREAKING NEWS: we condemn the attack by Hamas.": {"United States > Hamas"},  # no transcript: the byline's "we"
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
+def test_whose_turn_it_is_says_who_speaks(extractor: Extractor, text: str, expected: set[str]) -> None:
+    document = Document("talk", HEADING + text, "2021-09-01")
+    facts = [fact for fact in extractor.extract(document).facts if fact.kind in ("condemnation", "support", "concession")]
+    found = {f"{', '.join(a.name for a in fact.agents)} > {', '.join(t.name for t in fact.targets)}" for fact in facts}
+    assert found == expected
