@@ -135,7 +135,10 @@ CASES = {
         "call: Emmanuel Macron FRA > Wang Yi CHN",
         "condemnation: Emmanuel Macron FRA > Israel ISR",
     ],
-    "Sergei Lavrov was in Oslo on Monday. Emmanuel Macron had urged him to act.": ["appeal: Emmanuel Macron FRA > Sergey Lavrov RUS"],
+    "Sergei Lavrov was in Oslo on Monday. Emmanuel Macron had urged him to act.": [
+        "appeal: Emmanuel Macron FRA > Sergey Lavrov RUS",
+        "visit: Sergey Lavrov RUS > Norway NOR",
+    ],
     "Emmanuel Macron met Olaf Scholz. Jan Kowalski and Anna Nowak left. The two ministers condemned Russia.": [
         "meeting: Emmanuel Macron FRA > Olaf Scholz DEU"
     ],

@@ -26,6 +26,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 # What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
+_ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
@@ -71,6 +72,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "N"  # "Closing of the border is planned"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
+    if tag == "J" and word in _ORDER and _is_when(before, following):
+        return "R"  # "Lavrov first met Xi", "will next travel to Oslo"
     if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
         return "N"  # "forces in the north attacked"
     if tag == "R" and "-" in word and following[0] in "NJ":
@@ -110,6 +113,11 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if tag == "I" and word in ("as", "after", "before", "since", "until"):
         return "I"
     return tag
+
+
+def _is_when(before: str, following: str) -> bool:
+    """Whether "first" or "next" between these tags tells when something is done: behind a subject or a modal verb, in front of a verb."""
+    return following[0] in "dn" if before in _SUBJECTS else before == "m" and ("v" in following or following == "b")
 
 
 def _participle(tag: str, before: str, following: str, word: str, last: str) -> str:
