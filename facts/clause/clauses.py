@@ -17,6 +17,8 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CONDITIONAL = frozenset("if unless whether".split())
+# What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
+_BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
 _SENDING = frozenset("send withdraw pull leave dispatch".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
 _CONFIRMING = frozenset("confirm verify establish prove".split())
@@ -61,7 +63,7 @@ class _Builder(Nonfinite):
         if (
             clause.form == "participle"
             or shared
-            or self._words[following] == "by"
+            or self._words[following] in _BEHIND_PARTICIPLES
             or self._object_before(before)
             or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):

@@ -49,7 +49,7 @@ class Nonfinite(Infinitives):
             if other is not None and self._words[other.at - 1] == self._words[at]:
                 self._share(clause, other if other.subject is not None else None)  # "by asking for a truce and by demanding talks"
                 return
-            if self._types[before] == "s":
+            if self._types[before] == "s" or (self._types[before] in (":", ";") and self._opens_another(clause)):
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
             if self._words[at] == "of" and self._words[at - 1] in ("instead", "short", "clear"):  # "stopped short of condemning"
@@ -138,6 +138,13 @@ class Nonfinite(Infinitives):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _opens_another(self, clause: Clause) -> bool:
+        """Whether the subject of a verb to come stands behind a comma: "Ivanov replied: by asking for talks, the rebels admit"."""
+        comma = next((at for at in range(clause.at, len(self._phrases)) if self._types[at] == ","), -1)
+        behind = self._phrases[comma + 2 :] if self._types[comma + 1] == "NP" else []
+        verb = next((phrase.verb for phrase in behind if phrase.type == "VG"), None)
+        return verb is not None and verb.form == "finite"
 
     def _describes_name(self, at: int) -> bool:
         """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""

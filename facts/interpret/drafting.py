@@ -84,6 +84,8 @@ class Drafting:
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
+        if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and match.clause.verb.past:
+            return self.drop(match, "what had to be done is no demand")
         if pattern.voice:
             slots.agents = whose_words(match, sentence, resolver, self._discourse)
         failed = unmet(pattern, slots, self._discourse)

@@ -19,7 +19,8 @@ class Lists(Whose):
     """The lists of one sentence."""
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
-        found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1]) or self.resolve(member)
+        found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
+        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
             return self._kin(found[0], phrase.members[at - 1])
         if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -83,6 +84,14 @@ class Lists(Whose):
         found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
         self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
         return [found]
+
+    def _shared_creed(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "European and Arab nations", "the main Catholic and Protestant groups": creeds and regions share the last noun too, and have no country."""
+        unit, head = member.base[1] - 1, self._units.lowers[last.base[1] - 1]
+        alike = self._units.tags[unit] in "PJ" and self._units.lowers[unit] in self._lexicon.peoples
+        if not alike or member is last or last.base[1] - last.base[0] == 1 or head not in self._lexicon.roles:
+            return []
+        return [self.actor(f"{self._units.words[unit]} {head}", None, "unnamed", unit, unit + 1, "shared noun of a list", plural=True)]
 
     def _risen(self, rebels: Actor, before: Phrase) -> Actor:
         """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""

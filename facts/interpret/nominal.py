@@ -115,6 +115,8 @@ class Nominal:
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
             only = governor.verb.modal in _MIGHT and "foretold" not in governor.links
             found += ["possible"] if opposed or only else []
+        if self._is(governor, "entail") and governor.verb.modal in _MIGHT and not subject and not self._is_definite(self._noun(match)):
+            found.append("possible")  # "could lead to fresh fighting"
         return found
 
     def _ahead(self, match: Match, preposition: str) -> list[str]:
@@ -145,8 +147,8 @@ class Nominal:
             found.append("negated")
         elif own and self._is(governor, "end") and not _is_talk(match):
             return found  # "the sanctions will be lifted": they are there
-        elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have"):
-            found += self._as_subject(governor, quoted=quoted)
+        elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have") or (lemma == "be" and governor.verb.modal):
+            found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
             unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"
             found += ["negated"] if unmade else self._as_subject(governor, quoted=quoted)
