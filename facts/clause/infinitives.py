@@ -142,6 +142,7 @@ class Infinitives(Subjects):
             clause.statuses.append("unreal")  # "gave the rebels 72 hours to withdraw"
             return
         named = obj is not None and self._units.tags[obj.base[1] - 1] in "HPCKE" and self._types[self._left(before)] == "VG"
+        named = named and (governor.verb.lemma, "motion") not in self._lexicon.frames  # "is touring Rome to persuade"
         unknown = ("planned", "object" if named else "subject")  # but "made a visit to Cairo to ask for help"
         status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), unknown)
         if self._is_purpose(clause, governor):

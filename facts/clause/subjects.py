@@ -210,6 +210,8 @@ class Subjects(Asked):
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
         last = self._previous("finite")
+        if last is not None and "relative" in last.links and self._disagrees(clause, last):
+            return next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
         if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
             return last
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)

@@ -108,6 +108,12 @@ class Walk:
         fits = other is not None and number in (None, other)
         return inner if fits and (one is None or (number is not None and one != number)) else phrase
 
+    def _disagrees(self, clause: Clause, other: Clause) -> bool:
+        """Whether a verb is in another number than the subject of another clause: "police are holding a man who led a riot and are preparing"."""
+        many = self._many(other.subject) if other.subject is not None else None
+        number = _number(self._units.lowers[self._phrases[clause.at].first], self._units.tags[self._phrases[clause.at].first])
+        return None not in (many, number) and many != number
+
     def _many(self, phrase: Phrase) -> bool | None:
         """Whether a noun phrase is several persons or one; None where it is nobody, or a body that persons belong to."""
         last = phrase.base[1] - 1

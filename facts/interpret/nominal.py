@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.clause import Clause
-from facts.interpret.clausal import of_clause
+from facts.interpret.clausal import is_conditional, of_clause
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -43,6 +43,8 @@ class Nominal:
         governor, preposition = self._governor(match.at)
         if any(clause.at in match.consumed and "relative" in clause.links and clause.verb.modal for clause in self._sentence.clauses):
             return True  # "a missile that can hit most cities"
+        if governor is not None and preposition == "" and governor.verb.negated and is_conditional(governor, self._sentence):
+            return True  # "if Qatar had not arranged a meeting"
         if preposition == "for":
             return not is_there_for(self._phrases, match.at)
         before = match.at - 2

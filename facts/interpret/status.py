@@ -12,6 +12,7 @@ from facts.model import Status
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
+_OUGHT = frozenset("should must ought".split())
 _POLITE = frozenset("like wish want".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
@@ -54,10 +55,13 @@ def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
 def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the event is only urged, wished or offered ("called for talks with X"), or is not to fail ("if the army does not step down"): the topic
     of another act, no fact of its own."""
-    if match.clause is not None and match.clause.verb.negated and is_conditional(match.clause, sentence):
-        return True
-    if match.clause is not None:
-        return "unreal" in match.clause.statuses or match.clause.verb.modal in ("should", "must", "ought")
+    clause = match.clause
+    if clause is not None:
+        shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
+        undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
+        bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
+        modals = {other.verb.modal for other in (clause, bound) if other is not None}
+        return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     return Nominal(sentence, lexicon).is_unreal(match)
 
 
