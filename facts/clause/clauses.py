@@ -49,6 +49,8 @@ class _Builder(Nonfinite):
     def _settle_form(self, clause: Clause) -> None:
         """A bare participle after a noun phrase ("talks hosted by X", "troops deployed in X fired")."""
         verb, phrase = clause.verb, self._phrases[clause.at]
+        if verb.parted:
+            return
         bare = self._units.tags[phrase.first] in "dn" and all(t in "dnRX" for t in self._units.tags[phrase.first : phrase.end])
         following = self._right(clause.at)
         before = self._left(clause.at)
@@ -146,7 +148,8 @@ class _Builder(Nonfinite):
         phrase = self._phrases[at]
         if self._words[at] in ("should", "had", "were") and self._types[at + 1] == "NP" and phrase.end - phrase.first == 1:
             return True
-        if phrase.end - phrase.first > 1 or self._units.tags[phrase.first] not in "dn" or self._active(at, -1):
+        parted = phrase.verb is not None and phrase.verb.parted
+        if phrase.end - phrase.first > 1 or self._units.tags[phrase.first] not in "dn" or parted or self._active(at, -1):
             return False
         return self._words[at + 1] == "by" or (deep and self._types[self._right(at)] != "NP")
 

@@ -12,7 +12,9 @@ _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _FIRST = frozenset("first second third last only latest".split())
-_REQUESTS = frozenset("request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans".split())
+_REQUESTS = frozenset(
+    "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure".split()
+)
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 _MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
@@ -37,6 +39,10 @@ class Infinitives(Subjects):
             opening = self._left(at)
             if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening)):
                 clause.subject = obj  # "a request by X to do", "calls for X to resign", "an invitation to X to come": it is X that would
+                clause.statuses.append("unreal")
+                return
+            if self._types[opening] == "I" and self._words[opening] == "from" and self._asking(self._left(opening)):
+                self._share(clause, self._previous("finite"))  # "faces pressure from X to act": it is not X that would
                 clause.statuses.append("unreal")
                 return
             if self._words[opening] == "by" and self._types[self._left(opening)] == "NP":
@@ -157,6 +163,8 @@ class Infinitives(Subjects):
         thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
         if thing:
             obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
+        if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:
+            status = "occurred"  # "went on to accuse"
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and (thing or not governor.passive):

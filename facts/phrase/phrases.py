@@ -14,6 +14,7 @@ from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.chunks import find_chunks
+from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
 from facts.phrase.verbs import read_verb_group
@@ -38,7 +39,7 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         base += part(phrase, units) if type_ == "NP" else [phrase]
     if "&" in units.tags:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
-    return _Joiner(units, lexicon, base).join()
+    return join_parted(_Joiner(units, lexicon, base).join(), units, lexicon)
 
 
 class _Joiner(Appositions):

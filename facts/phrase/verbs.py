@@ -11,7 +11,10 @@ from facts.tag import Units
 
 @dataclass(slots=True)
 class VerbGroup:
-    """One verb group. `form` is finite, infinitive, gerund or participle; `modal` the modal word or empty; `main` the unit of the main verb."""
+    """One verb group. `form` is finite, infinitive, gerund or participle; `modal` the modal word or empty; `main` the unit of the main verb.
+
+    `parted`: its auxiliaries stand apart, in front of what tells when or how ("has for years accused").
+    """
 
     lemma: str
     main: int
@@ -20,12 +23,21 @@ class VerbGroup:
     negated: bool
     modal: str
     past: bool
+    parted: bool = False
 
 
 def read_verb_group(units: Units, first: int, end: int, lexicon: Lexicon) -> VerbGroup:
     """The features of the verb group at units `[first, end)`."""
     lemma, main, form, passive, negated, modal, past = _features(units.tags[first:end], tuple(units.lowers[first:end]), lexicon)
     return VerbGroup(lemma, first + main, form, passive, negated, modal, past)
+
+
+def read_parted_group(units: Units, auxiliary: tuple[int, int], first: int, end: int, lexicon: Lexicon) -> VerbGroup:
+    """The features of the verb group at units `[first, end)` whose auxiliaries are the units `auxiliary`."""
+    begin, stop = auxiliary
+    lowers = (*units.lowers[begin:stop], *units.lowers[first:end])
+    lemma, main, form, passive, negated, modal, past = _features(units.tags[begin:stop] + units.tags[first:end], lowers, lexicon)
+    return VerbGroup(lemma, first + main - (stop - begin), form, passive, negated, modal, past, parted=True)
 
 
 @lru_cache(maxsize=10_000)

@@ -110,6 +110,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "a" if "N" in following or "J" in following else "X"
     if tag == "I" and following == "-":
         return "J"  # "anti-Isis operations"
+    if word == "since" and before == "h" and following[0] in "dnb":
+        return "R"  # "has since condemned"
     if tag == "I" and word in ("as", "after", "before", "since", "until"):
         return "I"
     return tag
@@ -170,6 +172,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "J" if following[0] in "NJP" else "N"
     if "v" in option and before in ("t", "m", "o"):
         return "v"
+    if lowers[index] == "long" and before == "h" and following[0] in "dnb":
+        return "R"  # "has long accused"
     if before in ("b", "h"):
         described = option[:2] == "Jg" and "N" in following  # "there are growing calls"
         return _after_auxiliary(option, before) if not described else "J"
