@@ -286,11 +286,6 @@ class Subjects(Asked):
         spoken = self._is_say(clause) and self._types[self._right(clause.at)] == "NP"
         return last if not spoken and not participle else None
 
-    def _stray_comma(self, at: int) -> bool:
-        """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
-        subject = self._phrases[at - 1]
-        return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
-
     def _issued(self, clause: Clause, at: int) -> bool:
         """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
         if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:

@@ -108,6 +108,11 @@ class Walk:
         fits = other is not None and number in (None, other)
         return inner if fits and (one is None or (number is not None and one != number)) else phrase
 
+    def _stray_comma(self, at: int) -> bool:
+        """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
+        subject = self._phrases[at - 1]
+        return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
+
     def _disagrees(self, clause: Clause, other: Clause) -> bool:
         """Whether a verb is in another number than the subject of another clause: "police are holding a man who led a riot and are preparing"."""
         many = self._many(other.subject) if other.subject is not None else None

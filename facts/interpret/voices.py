@@ -14,7 +14,8 @@ from facts.interpret.quotations import STAND_IN, Quotations
 
 _OFFICIAL = frozenset(
     "president minister secretary spokesman spokeswoman spokesperson ambassador official diplomat envoy chancellor premier leader king queen emir "
-    "commander general governor representative coordinator administrator negotiator commissioner adviser attache consul chargé representatives officials".split()
+    "commander general governor representative coordinator administrator negotiator commissioner adviser attache consul chargé "
+    "representatives officials".split()
 )
 
 
