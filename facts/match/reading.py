@@ -13,7 +13,7 @@ from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
 from facts.match.items import Item, head_nouns, phrase_types
 from facts.phrase import Phrase
-from facts.phrase.compounds import modifier_of, owner_of, pair_of
+from facts.phrase.compounds import fighters_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
 
 FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
@@ -99,6 +99,8 @@ class Reader:
             modifier = pair_of(phrase, sentence.units) or modifier_of(phrase, sentence.units)
             if modifier is not None:
                 items = [Item(modifier, -1, ("ACTOR", "COUNTRY")), Item(modifier, -1, ("OWNER",))]
+            elif (fighters := fighters_of(phrase, sentence.units)) is not None:
+                items = [Item(fighters, -1, phrase_types(fighters, sentence.units, self._lexicon)), Item(fighters, -1, ("OWNER",))]
         head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         inner: list[Item] = []
         if phrase.complement is not None:

@@ -22,6 +22,16 @@ _STRUCK = frozenset(
     "ambassador tourist hostage".split()
 )
 
+# Who fights or governs, in front of what they do: "rebel attacks", "the government offensive".
+_FIGHTING = frozenset(
+    "rebel rebels insurgent insurgents militant guerrilla jihadist separatist militia paramilitary settler settlers loyalist "
+    "coalition government army navy police".split()
+)
+_FORCE_USED = frozenset(
+    "attack attacks assault assaults offensive offensives raid raids ambush ambushes shelling bombardment airstrike airstrikes strike strikes "
+    "incursion incursions operation operations bombing bombings gunfire fire".split()
+)
+
 # Nouns behind the name of the country that they are about, or to which it was done: "the Iran nuclear deal", "the Kuwait invasion".
 _MATTERS = frozenset(
     "deal deals accord accords agreement pact treaty sanctions embargo boycott blockade siege war wars conflict crisis issue question file dossier policy "
@@ -85,9 +95,10 @@ def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     if phrase.owners:
         return phrase.owners[-1]
     inner = phrase.complement
+    modifier = modifier_of(phrase, units) or fighters_of(phrase, units)
     if inner is None or inner.members or units.tags[inner.base[1] - 1] not in "NJ":
-        return modifier_of(phrase, units) or inner
-    return modifier_of(phrase, units) or owner_of(inner, units) or inner  # "imports of Japanese seafood"
+        return modifier or inner
+    return modifier or owner_of(inner, units) or inner  # "imports of Japanese seafood"
 
 
 def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
@@ -108,6 +119,19 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     for unit in range(begin, end - 1):
         if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units) and not is_matter(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
+    return None
+
+
+def fighters_of(phrase: Phrase, units: Units) -> Phrase | None:
+    """Who uses force, named by a common noun in front of it: "a rebel attack", "US-led coalition air strikes"."""
+    begin, end = phrase.base
+    if units.lowers[end - 1] not in _FORCE_USED:
+        return None
+    begin += units.tags[begin] in "aq"
+    for unit in range(end - 2, begin - 1, -1):
+        if units.lowers[unit] in _FIGHTING and units.tags[unit] in "NJ":
+            first = next((at for at in range(unit, begin, -1) if units.tags[at - 1] not in "-DCdn"), begin)  # "US-led coalition"
+            return Phrase("NP", first, unit + 1, (first, unit + 1), units.lowers[first])
     return None
 
 

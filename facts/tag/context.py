@@ -161,6 +161,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "P" if option[0] == "v" else "N"  # "Winch said": no verb opens a sentence in front of a finite one
     if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
         return "z"  # "This ends three weeks of talks": no plural noun follows "this"
+    if option == "RN":
+        return "R" if last in ("N", "E") and (lowers[index - 1].endswith("s") or lowers[index - 1] in _GROUPS) else "N"  # "brought its soldiers home"
     if before in _NOUNY:
         if noun and not (option[0] == "J" and following[0] in "NJ"):
             return "N"  # "the military launched", but "the military operation"
