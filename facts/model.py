@@ -50,7 +50,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a pattern asks of its parties: `role`'s `trait` (country, type, sector) `test` (=, !=, in, not in) that of `other`, or one of `values`."""
+    """What a pattern asks of its parties: `role`'s `trait` (country, type, sector, number) `test` (=, !=, in, not in) that of `other`, or one of `values`."""
 
     role: str
     trait: str

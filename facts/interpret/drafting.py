@@ -51,8 +51,9 @@ class Drafting:
         self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
 
     def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
-        """The drafts of one match; of a shorter reading of its words where its parties are not what it requires or needs."""
-        for reading in (match, *match.shorter):
+        """The drafts of one match; of a shorter reading of its words, then of another kind, where its parties are not what it requires or needs."""
+        others = (other for other in match.outread if other.trigger == match.trigger)
+        for reading in (match, *match.shorter, *others):
             found = self._drafts(index, sentence, reading, resolver)
             if found is not None:
                 return found

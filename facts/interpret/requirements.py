@@ -1,4 +1,5 @@
-"""Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`.
+"""Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`,
+`target.number in several`.
 
 Called by `facts.interpret.drafting`. What is not known meets no requirement; only whoever speaks may be of no country that is known.
 """
@@ -34,6 +35,9 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
 
 def _traits(role: str, trait: str, slots: Slots, discourse: Discourse) -> list[str | None]:
     actors = {"agent": slots.agents, "target": slots.targets}.get(role) or [actor for other, actor in slots.others if other == role]
+    if trait == "number":
+        sides = {actor.affiliation or actor.name for actor in actors}  # a minister and his delegation are one side
+        return ["several" if len(sides) > 1 or any(actor.plural for actor in actors) else "one"]
     return [_trait(actor, trait, discourse) for actor in actors]
 
 

@@ -43,7 +43,7 @@ PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "voice": ("yes",),
 }
 REQUIRES = "requires"  # the one key whose value is a sentence of its own, up to the end of its line
-TRAITS = ("country", "type", "sector")
+TRAITS = ("country", "type", "sector", "number")
 
 
 def word_class(terminal: str) -> str:

@@ -102,10 +102,11 @@ class Shapes:
         return self._named(phrase) and end - begin == 1 and self._units.tags[begin] in "CKL"
 
     def _envoys(self, phrase: Phrase) -> bool:
-        """Several persons who act for somebody: "officials", "representatives", "foreign ministers"."""
+        """Some who act for somebody: "officials", "a delegation", "foreign ministers"."""
         word = self._units.lowers[phrase.base[1] - 1]
         role = self._lexicon.roles.get(word)
-        return role is not None and (role.plural or word == "counterpart") and role.type in ("person", "body") and not phrase.owners
+        some = role is not None and (role.plural or word == "counterpart" or self._units.lowers[phrase.base[0]] in ("a", "an"))
+        return role is not None and some and role.type in ("person", "body") and not phrase.owners
 
     def _begins_with_state(self, phrase: Phrase) -> bool:
         return bool(phrase.members) and self._units.tags[phrase.members[0].base[1] - 1] in "CK"
@@ -127,10 +128,11 @@ class Shapes:
         return self._units.lowers[group.members[-1].base[1] - 1] == "counterparts"
 
     def _national_body(self, phrase: Phrase) -> bool:
-        """A ministry or the like that says of which country it is: "the Ukrainian defence ministry", "Chile's foreign ministry"."""
+        """A ministry or the like that says of which country it is: "the Ukrainian defence ministry", "Chile's foreign ministry", "the government of Chad"."""
         begin, end = phrase.base
+        owners = [*phrase.owners, *(phrase.complement.members or [phrase.complement] if phrase.complement is not None else [])]
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
-        told = any(tag in "DC" for tag in self._units.tags[begin : end - 1]) or any(self._units.tags[owner.base[1] - 1] == "C" for owner in phrase.owners)
+        told = any(tag in "DC" for tag in self._units.tags[begin : end - 1]) or any(self._units.tags[owner.base[1] - 1] == "C" for owner in owners)
         return told and role is not None and role.type == "body"
 
     def _band(self, phrase: Phrase) -> bool:
