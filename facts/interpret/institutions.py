@@ -139,7 +139,8 @@ class Institutions(Naming):
         start = next((i for i in range(named, end) if self._units.tags[i] in "NPJT"), first)  # no "leading" of "the leading Greek parties"
         head = self.words(start, end)
         inner = phrase.complement
-        governing = inner is not None and self._lexicon.noun_lemma(self._units.lowers[inner.base[1] - 1]) in GOVERNMENT  # "a delegation of the Sudanese government"
+        # "a delegation of the Sudanese government" is the Sudanese delegation
+        governing = inner is not None and self._lexicon.noun_lemma(self._units.lowers[inner.base[1] - 1]) in GOVERNMENT
         if inner is not None and not inner.members and not governing and known_at(inner.base[1] - 1, self._units) is None:
             head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs"
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name) if country.type == "country" else country.name
