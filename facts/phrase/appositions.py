@@ -6,6 +6,7 @@ The base of the joiner in `facts.phrase.phrases`, which reads the lists that a s
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.phrase.phrase import Phrase
@@ -16,6 +17,18 @@ NAMING = ("such", "including")
 
 class Appositions(Shapes, ABC):
     """Reads owners and appositions; each method gives a phrase and where the next one begins."""
+
+    def _acts(self, phrase: Phrase, after: int, before: Sequence[Phrase] | None) -> bool:
+        """ "Soldiers from Chad attacked", "killed by a gang from Peru": whoever "from" says the home of acts, so that nothing is taken from there."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        if role is None or not (role.plural or role.type == "body") or phrase.owners:
+            return False
+        front = self._units.lowers[phrase.first - 1] if phrase.first else ""
+        if front == "by":
+            return True
+        verb = after + 2 + (self._types[after + 2] == "R")
+        apart = not front or self._units.tags[phrase.first - 1] != "I" or front in ("after", "as")
+        return self._types[verb] == "VG" and apart and not (before and before[-1].type == "VG")
 
     @abstractmethod
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:

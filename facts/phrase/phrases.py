@@ -110,7 +110,7 @@ class _Joiner(Appositions):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        if self._words[after] == "from" and self._types[after + 1] == "NP" and self._envoys(phrase):
+        if self._words[after] == "from" and self._types[after + 1] == "NP" and (self._envoys(phrase) or self._acts(phrase, after, before)):
             inner, end = self._list(after + 1, before or [])
             parts = inner.members or [inner]
             # "the expulsion of Chilean diplomats from Peru"

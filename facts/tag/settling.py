@@ -14,6 +14,7 @@ _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
+_COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
@@ -51,7 +52,8 @@ def _settle_opening(tags: list[str]) -> None:
 
 def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
-    for at in _all(tags, "0"):
+    dozens = [at for at in _all(tags, "a") if lowers[at] in ("a", "an") and _COUNTS.intersection(lowers[at + 1 : at + 2])]  # "at least a dozen men"
+    for at in (*_all(tags, "0"), *dozens):
         if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
             continue  # "handed over four hostages"
         if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in NOMINAL):  # but "talks about two issues"
