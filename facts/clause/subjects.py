@@ -40,7 +40,7 @@ class Subjects(Asked):
         first = next((c for c in reversed(self._clauses) if c.form not in ("gerund", "participle")), self._clauses[0])
         if any(self._types[at] in BREAKS or self._types[at] in "sw" for at in range(first.at + 1, clause.at)):
             return None
-        plain = self._units.tags[first.verb.main] == "v" and (first.verb.modal or first.verb.negated)
+        plain = first.verb.modal or (first.verb.negated and self._units.tags[first.verb.main] == "v")
         return first if first.form == "infinitive" or plain else None
 
     def _find_subject(self, clause: Clause) -> None:

@@ -16,7 +16,7 @@ from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some
 from facts.interpret.plurals import PRESS
-from facts.interpret.whose import country_of_base
+from facts.interpret.whose import OPPOSED, country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import is_struck, is_told_apart, pair_of, role_head, stands_for_some
@@ -82,7 +82,7 @@ class Resolver(Lists):
         for part in (one, other):
             if self._units.tags[part.base[1] - 1] == "O":
                 return self._institutions.known(part.base[1] - 1)
-        affiliation = self._affiliation(role) or self._affiliation(named) or self._belongings.office_country(role)
+        affiliation = self._country_of_role(role) or self._affiliation(named) or self._belongings.office_country(role)
         return self._persons.person(named, self._persons.role(role.base), affiliation)
 
     def _noun(self, phrase: Phrase) -> list[Actor]:

@@ -15,6 +15,7 @@ from facts.interpret.nameless import Nameless
 from facts.interpret.papers import Papers
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.references import FIRST_PERSONS
+from facts.interpret.whose import OPPOSED
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -92,6 +93,8 @@ class Introductions:
                 continue
             origin = phrases[at + 4] if at + 4 < len(phrases) and phrases[at + 3].word == "from" else None
             known = country_of(origin or other, units) or (known_at(origin.base[1] - 1, units) if origin is not None else None)
+            if known is not None and units.lowers[other.base[1] - 1] in OPPOSED:
+                continue  # "Castro, an important U.S. partner,"
             if known is not None and known.type == "country":
                 self._discourse.remember(replace(found[0], affiliation=known.affiliation), None)
             elif known is None:

@@ -19,6 +19,8 @@ _BEHIND = frozenset("of for about against on".split())
 _WARNED = frozenset("of about against at".split())
 _INDEFINITE = frozenset("a an any another further more".split())
 _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
+_TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
+_WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 
 
@@ -113,6 +115,8 @@ class Nominal:
             found.append("possible")
         if preposition == "out" and governor.verb.lemma == "rule":
             found.append("negated")
+        if preposition in _TAKING_PART and not subject and governor.verb.modal in _WILL and _is_talk(match):
+            found.append("planned")
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
             only = governor.verb.modal in _MIGHT and "foretold" not in governor.links

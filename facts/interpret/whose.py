@@ -20,7 +20,7 @@ from facts.phrase.compounds import role_head
 from facts.phrase.shapes import SERVING
 from facts.tag import Units
 
-_OPPOSED = frozenset(
+OPPOSED = frozenset(
     "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
@@ -96,9 +96,14 @@ class Whose(Naming):
         role = role_head(begin, end, self._units, self._lexicon)
         return phrase.apposition is None and role is not None and role.type == "person" and not role.plural
 
+    def _country_of_role(self, phrase: Phrase) -> str | None:
+        """The affiliation that says of which country somebody is: "a close U.S. ally" is of any but that one."""
+        friend = self._units.lowers[phrase.base[1] - 1] in OPPOSED and self._units.tags[phrase.base[0]] == "a"
+        return None if friend else self._affiliation(phrase)
+
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
-        opposed = self._units.lowers[phrase.base[1] - 1] in _OPPOSED  # "critics of the Iraq war" are of anywhere
+        opposed = self._units.lowers[phrase.base[1] - 1] in OPPOSED  # "critics of the Iraq war" are of anywhere
         named = self._past_first_name(phrase)
         country = country_of(replace(named, complement=None) if opposed else named, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] in "DE":

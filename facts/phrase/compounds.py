@@ -102,12 +102,15 @@ def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
 
 
 def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
-    """The two countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-China trade"."""
+    """The countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-Japan-India summit"."""
     begin, end = phrase.base
     for unit in range(begin, end - 3):
-        if units.tags[unit] in "DCKO" and units.tags[unit + 1] == "-" and units.tags[unit + 2] in "DCKO":
-            one, other = (Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in (unit, unit + 2))
-            return Phrase("NP", unit, unit + 3, other.base, units.lowers[unit], members=(one, other))
+        last = unit
+        while last + 2 < end - 1 and units.tags[last] in "DCKO" and units.tags[last + 1] == "-" and units.tags[last + 2] in "DCKO":
+            last += 2
+        if last > unit:
+            members = tuple(Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in range(unit, last + 1, 2))
+            return Phrase("NP", unit, last + 1, members[-1].base, units.lowers[unit], members=members)
     return None
 
 

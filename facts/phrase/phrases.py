@@ -149,7 +149,8 @@ class _Joiner(Appositions):
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after
-        if self._types[last] == "," and self._opening_place(at):
+        opening = self._types[last] == "," and self._opening_place(at)
+        if opening and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
             return first, after  # "In Poland, the government and the opposition"
         while True:
             last = self._placed(last)
@@ -180,6 +181,8 @@ class _Joiner(Appositions):
             members.append(member)
             last = end
             shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
+            if final and opening and self._types[end] == "VG":
+                return first, after  # "At talks in Cairo, Israel and Hamas agreed"
             if final and not shares:  # "Macron and his German and British counterparts"
                 group = self._group(members)
                 return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)

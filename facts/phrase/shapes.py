@@ -224,9 +224,9 @@ class Shapes:
         return self._units.tags[end - 1] == "O" and end - begin <= 2
 
     def _opening_place(self, at: int) -> bool:
-        """Whether a noun phrase is the place that opens a sentence, with no other place behind its comma."""
-        after = self._types[at + 2] == "NP" and self._units.tags[self._base[at + 2].base[1] - 1] in "CKL"
-        return at == 1 and self._words[0] == "in" and self._units.tags[self._base[at].base[1] - 1] in "CKL" and not after
+        """Whether a noun phrase is the place that ends what a sentence opens with: "In Oslo,", "At a meeting in Oslo,"."""
+        opens = at in (1, 3) and self._types[:at] == ["I", "NP", "I"][:at] and self._words[at - 1] in ("in", "at")
+        return opens and self._units.tags[self._base[at].base[1] - 1] in "CKL"
 
     def _before_by(self, at: int) -> bool:
         return self._words[at + 1] == "by"
