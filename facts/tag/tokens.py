@@ -6,7 +6,8 @@ import re
 
 # Contractions and possessives come apart from their word; acronyms keep their dots, compounds their hyphens.
 TOKEN = re.compile(
-    r"[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
+    r"#\d{2,4};(?:[st](?![^\W_]))?|quot;"  # marks of a web page that lost their "&"
+    r"|[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
     r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
     r"|(?:Inc|Ltd|Corp|Co|Cos|Bros|Plc|Dept|Assn)\.(?=,|\s+[a-z])"
@@ -16,4 +17,5 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
     r"|[-‐‑–—]+|\S"
 )
+ENTITIES = {"#39;s": "'s", "#39;t": "n't", "#8217;s": "'s", "#8212;": "—", "#8211;": "—", "#151;": "—", "#150;": "—"}  # of those what a sentence is told by
 QUOTE_MARKS = frozenset('"“”«»„‘`[]\u200b\u200e\u200f\ufeff')  # and an editor's brackets: "[Russian President Vladimir] Putin"

@@ -12,7 +12,7 @@ from facts.lexicon import Lexicon, Reading
 from facts.tag.context import decide
 from facts.tag.options import WordOptions
 from facts.tag.tags import name_tag
-from facts.tag.tokens import QUOTE_MARKS, TOKEN
+from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN
 
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
@@ -202,7 +202,7 @@ class Tagger:
                 options.append(known)
             elif part.isalpha() or part in _ALONE:
                 units.add(part, start, stop, within(part, words, options, surnames))
-            elif part[-1:] in _STOPS and (word := part[:-1]).isalpha() and (part.islower() or part[-1] != "."):
+            elif part[-1:] in _STOPS and (word := part[:-1]).isalpha() and (part.islower() or part[-1] != ".") and part != "quot;":
                 mark = part[-1]
                 options += (plain.get(word) or within(word, words, options, surnames), mark)
                 words += (word, mark)
@@ -223,6 +223,10 @@ class Tagger:
             word = text[begin:after]
             if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
+            if word[-1] == ";" or word[0] == "#":
+                if len(word) > 1 and word not in ENTITIES:
+                    continue
+                word = ENTITIES.get(word, word)
             if word[0] in QUOTE_MARKS:
                 opens = begin == start
                 continue
