@@ -115,6 +115,9 @@ class Persons(Surnames):
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, _BY_WHOLE_NAME, role)
         found = self._discourse.by_surname(words)
+        ruler = self._ruler(words, found[0], role) if len(found) == 1 and len(words) == 1 else None
+        if ruler is not None:
+            return self._of_lexicon(ruler, affiliation, first, end, "lexicon: surname", role)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
         called = self._discourse.by_first_name(words[0]) if len(words) == 1 and role is None and not found else None
@@ -188,6 +191,8 @@ class Persons(Surnames):
         served = {t.affiliation for t in self._lexicon.terms.get(known.name, ())}
         if not past and affiliation in served:
             own = affiliation  # the text says so, and the person did hold office there
+        elif role is not None and any(role.office == term.office for term in self._lexicon.terms.get(known.name, ())):
+            pass  # "Lindsey Graham, a senior senator": whatever country the sentence is set in
         elif {own, affiliation} <= self._lexicon.countries.keys() and affiliation not in (own, *served) and how == _BY_WHOLE_NAME:
             return self.actor(self.words(first, end), affiliation, "person", first, end, "namesake of another country", gender=known.gender)
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from facts.interpret.actor import Actor
 from facts.interpret.naming import Naming
 from facts.lexicon import Known, Role
 from facts.lexicon.spelling import alike, plain
@@ -37,7 +38,8 @@ class Surnames(Naming):
             famous = [name for name in famous if any(t.office != "first lady" for t in self._lexicon.terms.get(name, ()))] if len(famous) > 1 else famous
             fitting = famous if len(famous) == 1 and (undated or self._lately(famous[0])) else []
         if role is not None and role.office and len(fitting) > 1:
-            fitting = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
+            held = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
+            fitting = held or [n for n in fitting if self._rules(n)]  # "Mugabe, the oldest head of state"
         elif (role is None or not role.office) and affiliation is None:
             fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
         bare = role is None and affiliation is None and len(fitting) == 1
@@ -74,6 +76,16 @@ class Surnames(Naming):
         common = len(near) == 1 and len(self._lexicon.surnames.get(near[0].split()[-1], ())) > _FREQUENT
         frequent = common and not self._rules(near[0])  # "Jones" of one country may be anybody
         return famous or ([] if frequent else near)
+
+    def _ruler(self, words: list[str], relative: Actor, role: Role | None) -> Known | None:
+        """The head of a state or government whom a surname alone means, where the text has named one of the family: "Sara Netanyahu ... Netanyahu"."""
+        if role is not None and any(role.office == term.office for term in self._lexicon.terms.get(relative.name, ())):
+            return None  # "First Lady Trump"
+        known = self._by_lexicon_surname(words, None, None)
+        if known is None or known.name == relative.name or not known.name.endswith(f" {words[-1]}") or not self._rules(known.name):
+            return None
+        alike = relative.affiliation is None and len(self._lexicon.surnames.get(words[-1], ())) <= _FREQUENT
+        return known if alike or relative.affiliation == self._lexicon.affiliation(known.name, self._discourse.date) else None
 
     def _rules(self, name: str) -> bool:
         """Whether somebody is the head of a state or government at the document's date."""
