@@ -47,6 +47,8 @@ class Nominal:
             return True  # "a missile that can hit most cities"
         if governor is not None and preposition == "" and governor.verb.negated and is_conditional(governor, self._sentence):
             return True  # "if Qatar had not arranged a meeting"
+        if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
+            return True
         if preposition == "for":
             return not is_there_for(self._phrases, match.at)
         before = match.at - 2
@@ -56,6 +58,12 @@ class Nominal:
         if outer is not self._noun(match) and (self._lowers[outer.base[1] - 1], "wished") in self._frames:
             return True  # "the importance of consultation among allies"
         return governor is not None and self._is(governor, "wish") and preposition == ""
+
+    def _is_supposed(self, match: Match, governor: Clause) -> bool:
+        """Whether an event is only thought of: "an attack on Poland would trigger a war", but "a Russian attack could come soon"."""
+        told = any(self._is(governor, role) for role in ("come", "occur", "schedule")) or governor.passive or governor.verb.lemma == "be"
+        indefinite = self._lowers[self._noun(match).first] in _INDEFINITE
+        return indefinite and (governor.verb.modal in _MIGHT or governor.verb.modal == "will") and not told and match.grammar.kind.plover == "ASSAULT"
 
     def statuses(self, match: Match, *, quoted: bool) -> list[str]:
         """All that its words and those around say of it."""
