@@ -19,6 +19,10 @@ class Subjects(Asked):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
+        if clause.verb.lemma == "read" and self._types[self._left(clause.at)] == "," and self._is_paper(self._right(clause.at)):
+            clause.verb.lemma = "say"  # "..., read a statement"
+            self._take(clause, self._right(clause.at))
+            return
         first = self._coordinate(clause)
         if first is not None:
             self._share(clause, first)
@@ -66,6 +70,9 @@ class Subjects(Asked):
         head = self._phrases[noun].base[1] - 1
         word = self._units.lowers[head]
         return self._units.tags[head] == "N" and word not in self._lexicon.roles and (word, "paper") not in self._lexicon.frames
+
+    def _is_paper(self, noun: int) -> bool:
+        return self._types[noun] == "NP" and (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames
 
     def _without_verb(self, at: int) -> bool:
         return not any(type_ == "VG" for type_ in self._types[:at])

@@ -202,7 +202,7 @@ class Introductions:
             if clause.form != "finite" or subject is None:
                 continue
             self._speaking(clause, sentence, resolver)
-            found = resolver.resolve(subject)
+            found = resolver.resolve(subject) or Papers(self._discourse, sentence, resolver).issuer(subject)
             plain = sentence.units.tags[subject.base[1] - 1] not in "pq"
             if plain:
                 count(clause, found, sentence, resolver, self._lexicon)

@@ -206,7 +206,7 @@ class References(Plurals):
 
         fitting = [a for a in own if fits(a)]
         found = ([a for a in fitting if surely(a)] or fitting)[-1:] or [
-            a for a in own[-1:] if is_lone(a, self._discourse.lexicon.roles) and self._gender(a) in ("", gender)
+            a for a in own[-1:] if (a.is_somebody or is_lone(a, self._discourse.lexicon.roles)) and a.name not in without and self._gender(a) in ("", gender)
         ]
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
