@@ -160,12 +160,13 @@ class Inflected:
         self._lexicon = lexicon
 
     def forms(self, grammar: Grammar, terminal: str) -> frozenset[str]:
-        """The inflected words of a terminal; of a lemma of several words the last, and the whole, which may be a title: "high commissioner"."""
+        """The inflected words of a terminal; of a lemma of several words the last, and the whole where it is a title: "high commissioner"."""
         lemmas = grammar.triggers[terminal]
         if word_class(terminal) == "adjective":
             return frozenset(lemmas)
         if word_class(terminal) == "noun":
-            whole = [form for lemma in lemmas if " " in lemma for form in noun_inflections(lemma, self._lexicon.plurals)]
+            titles = [lemma for lemma in lemmas if "'" in lemma or (" " in lemma and lemma in self._lexicon.offices)]
+            whole = [form for title in titles for form in noun_inflections(title, self._lexicon.plurals)]
             return frozenset(form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)).union(whole)
         return frozenset(form for lemma in lemmas for form in self.verb(lemma))
 
