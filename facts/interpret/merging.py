@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.model import Status
 
+_CLAIMED_WITHIN = 12  # sentences from an attack to who claims it: what somebody did is else another
+
 
 @dataclass(slots=True)
 class Group:
@@ -73,7 +75,7 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
 
 def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft: Draft) -> None:
     """ "The attack was claimed by X", "X said it carried out the attack": X did what was last told without saying who did it."""
-    told = [g for g in groups if _kind(g.lead) == _kind(draft) and g.lead.sentence <= draft.sentence and _is_open(g.lead, draft)]
+    told = [g for g in groups if _kind(g.lead) == _kind(draft) and 0 <= draft.sentence - g.lead.sentence <= _CLAIMED_WITHIN and _is_open(g.lead, draft)]
     own = [g for g in groups if _kind(g.lead) == _kind(draft) and {a.name for a in g.lead.agents} == {a.name for a in draft.agents}]
     for group in told:
         if group.lead.sentence == told[-1].lead.sentence:

@@ -14,6 +14,7 @@ _BARE = frozenset("help helped helps helping let lets letting make makes made ma
 _PERSON_PARTICIPLES = frozenset(
     "allied exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
 )
+_ARMED = frozenset("forces force men man group groups wing wings gang gangs services militants militias".split())
 _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
 _FINITE = frozenset("zdmbho")
@@ -55,7 +56,11 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     word = lowers[index]
     if word == "most" and lowers[index + 1 : index + 2] == ["of"]:
         return "0"  # "most of its troops"
-    described = (word in _PERSON_PARTICIPLES and (not before or before not in "bhNHPCOEKLMpw" or lowers[index - 1] == "when")) or lowers[index - 1] == "whose"
+    if word == "armed" and following[0] == "N" and lowers[index + 1] in _ARMED:
+        return "J"  # "a member of the UK armed forces"
+    toppling = lowers[index - 1] == "that" and index > 1 and options[index - 2][0] == "N"  # "the coup that toppled Bazoum"
+    held = word in _PERSON_PARTICIPLES and not toppling and (not before or before not in "bhNHPCOEKLMpw" or lowers[index - 1] == "when")
+    described = held or lowers[index - 1] == "whose"
     if tag in "dn" and described and following[0] in "NTHDCPJOE":
         return "J"
     if tag in "dng" and lowers[index - 1] in _THOSE:
