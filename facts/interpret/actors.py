@@ -16,7 +16,7 @@ from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some
 from facts.interpret.plurals import PRESS
-from facts.interpret.whose import OPPOSED, country_of_base
+from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import is_struck, is_told_apart, pair_of, role_head, stands_for_some
