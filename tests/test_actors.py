@@ -34,6 +34,10 @@ CASES = {
         "visit: Emmanuel Macron FRA > Canada CAN",
     ],
     "Sergei Lavrov, who led the Russian team, and Wang Yi met in Oslo.": ["meeting: Sergey Lavrov RUS, Wang Yi CHN > "],
+    "Emmanuel Macron spoke with his German counterpart.": ["call: Emmanuel Macron FRA > Olaf Scholz DEU"],
+    "Chad is the only country that has condemned Israel.": ["condemnation: Chad TCD > Israel ISR"],
+    "Polish police arrested lawyer, activist and former minister Jan Kowalski.": ["detention: Polish police POL > Jan Kowalski POL"],
+    "France accused Russia of delay, a charge rejected by Moscow.": ["accusation: France FRA > Russia RUS", "rejection: Russia RUS > France FRA"],
     "A number of Iranian lawmakers condemned Israel.": ["condemnation: Iranian lawmakers IRN > Israel ISR"],
     "The German parliament passed a motion condemning Iran.": ["condemnation: German parliament DEU > Iran IRN"],
     # whose

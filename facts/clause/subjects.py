@@ -256,7 +256,8 @@ class Subjects(Asked):
         if self._types[before] == "NP" and not self._issued(clause, before):
             described = self._phrases[before]
             singular = apart and described.members and self._units.lowers[self._phrases[clause.at].first] in _SINGULAR
-            clause.subject, clause.subject_at = described.members[-1] if singular else self._agreeing(described, at, clause), at
+            found = described.members[-1] if singular else self._predicated(before) or self._agreeing(described, at, clause)
+            clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
 
     def _parenthesis(self, comma: int) -> int | None:

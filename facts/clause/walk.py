@@ -14,6 +14,10 @@ _BEYOND = 16
 _SEVERAL = frozenset("family crew unit army household crowd force staff".split())
 _GROUPS = frozenset("group number band team handful majority couple pair".split())  # "a group of soldiers who" are the soldiers themselves
 
+_BEING = frozenset("be become remain".split())
+_ONE = ("a", "an", "one")  # what a predicate that says what somebody is begins with
+_ONLY = frozenset("only first last second third latest biggest largest sole".split())
+
 
 class Walk:
     """The phrases of a sentence and its clauses so far."""
@@ -107,6 +111,17 @@ class Walk:
         one, other = self._many(phrase), self._many(inner)
         fits = other is not None and number in (None, other)
         return inner if fits and (one is None or (number is not None and one != number)) else phrase
+
+    def _predicated(self, at: int) -> Phrase | None:
+        """Who is said to be what a relative clause describes: "Iran is the only country that has refused", "one of the states that"."""
+        begin, end = self._phrases[at].base
+        is_ = self._left(at)
+        told = self._types[is_] == "VG" and self._phrases[is_].verb is not None and self._phrases[is_].verb.lemma in _BEING
+        if not told or self._units.tags[end - 1] != "N" or not (self._words[at] in _ONE or _ONLY.intersection(self._units.lowers[begin:end])):
+            return None
+        being = self._clause_at(is_)
+        named = being.form == "finite" and being.subject is not None and self._units.tags[being.subject.base[0]] not in "pqI"
+        return being.subject if named else None
 
     def _stray_comma(self, at: int) -> bool:
         """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""

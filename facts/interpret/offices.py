@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
@@ -95,11 +96,22 @@ class Offices(Naming):
 
     def _peer(self, owner: list[Actor], affiliation: str, begin: int, end: int) -> list[Actor]:
         offices = self._discourse.offices(owner[0]) if owner else []
+        chief = self._chiefs_peer(owner[0], affiliation, offices) if owner else None
+        if chief is not None:
+            return [self.actor(chief.name, affiliation, "person", begin, end, "counterpart: leader", gender=chief.gender)]
         for office in (*offices, *(_PEERS[office] for office in offices if office in _PEERS)):
             holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
             if holder is not None:
                 return [self.actor(holder.name, affiliation, "person", begin, end, f"counterpart: {office}", gender=holder.gender)]
         return []
+
+    def _chiefs_peer(self, owner: Actor, affiliation: str, offices: Collection[str]) -> Known | None:
+        """The leader who is the peer of another country's leader, though by another title; unless the document names the holder of the same office."""
+        leads = self._chief("leader", owner.affiliation)
+        same = (self._lexicon.holder(office, affiliation, self._discourse.date) for office in offices)
+        if leads is None or leads.name != owner.name or any(known is not None and known.name in self._discourse.persons for known in same):
+            return None
+        return self._chief("leader", affiliation)
 
     def unnamed(self, phrase: Phrase, affiliation: str | None) -> Actor:
         """The holder of an office whose name is not known."""

@@ -74,6 +74,8 @@ class Lexicon:
         for index, start, end in self._automaton.find_matches_as_indexes(text.replace("’", "'")):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
+            if text[end : end + 1] == "$":
+                continue  # "US$1 billion" is money
             if start and text[start - 1] == "-" and _ARTICLE.search(text, max(0, start - 6), start):
                 continue  # "al-Houthi" is a person, though "Houthi" is a group
             if (text[end : end + 1] == "-" and text[start:end] in self.given and text[end + 1 : end + 2].isupper()) or self._ends_surname(text, start):

@@ -160,7 +160,7 @@ class Appositions(Shapes, ABC):
         bare = self._role_only(second) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
         if self._words[end] == "of" and self._types[end + 1] == "NP":
             end = self._owned(end + 1)[1]
-        return end if bare and self._types[end] in (",", ".", "") else at
+        return end if bare and self._types[end] in (",", ".", "", "w") else at
 
     def _those_named(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Its ally, Turkey,", "three countries – Turkey, Iran and Syria –": the states and groups that are named behind what they are."""

@@ -170,7 +170,7 @@ class _Joiner(Appositions):
             if final and members[-1].apposition is not None and self._second_office(member):
                 members[-1].end = member.end  # "Jan Kowalski, the president of Chad and chairman of the union,"
                 return (self._group(members), end) if len(members) > 1 else (first, end + self._closed(end))
-            if final and len(members) == 1 and self._two_titles(first, member):
+            if final and self._two_titles(first, member) and all(self._bare_role(one) and self._role_only(one) for one in members[1:]):
                 return self._with_title(first, member), end
             if final and self._types[end] == "&" and self._types[end + 1] == "NP":
                 member, end = self._second_title(member, end)

@@ -244,7 +244,7 @@ class Shapes:
 
     def _bare_role(self, phrase: Phrase) -> bool:
         """A role noun without an article or owner: "journalist", "human rights activist"."""
-        return not phrase.owners and phrase.complement is None and all(tag in "JN" for tag in self._units.tags[slice(*phrase.base)])
+        return not phrase.owners and phrase.complement is None and all(tag in "JND" for tag in self._units.tags[slice(*phrase.base)])
 
     def _described_name(self, phrase: Phrase) -> bool:
         """A name behind what its bearer is: "former court spokeswoman X"."""

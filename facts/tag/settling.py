@@ -25,6 +25,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Changes `tags` where other units say more of a unit than its neighbours did."""
     _settle_opening(tags)
     _settle_approximations(lowers, tags)
+    _settle_only(lowers, tags)
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
     settle_predicates(lowers, options, tags)
@@ -60,6 +61,13 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at - 1] = "a"
         elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
             tags[at - 2] = tags[at - 1] = "a"
+
+
+def _settle_only(lowers: list[str], tags: list[str]) -> None:
+    """ "The only country": between an article and a noun "only" describes the noun; changes `tags`."""
+    for at in range(1, len(tags) - 1) if "only" in lowers else ():
+        if lowers[at] == "only" and tags[at - 1] in "aq" and tags[at + 1] in "NJPCDO0":
+            tags[at] = "J"
 
 
 def _settle_heads(lowers: list[str], tags: list[str]) -> None:

@@ -230,6 +230,8 @@ class Tagger:
             if word[0] in QUOTE_MARKS:
                 opens = begin == start
                 continue
+            if text[after : after + 1] == "$" and word.isupper():
+                continue  # "US$1 billion", "A$2m": the dollar alone is read
             options = self._options.within(word, units.words, units.options, surnames, opens=opens)
             opens = False
             units.add(word, begin, after, "~" if options == "-" and _is_spaced(text, begin, after) else options)
@@ -273,7 +275,7 @@ class Tagger:
 
     def _opens_with_name(self, units: Units) -> bool:
         """Whether a word of the dictionary that opens a sentence is somebody's first name: "Jack Millwood left"."""
-        if len(units.words) < 2 or units.options[1] != "P" or units.options[0] in ("P", "H", "T") or units.words[0] not in self._lexicon.given:
+        if len(units.words) < 2 or units.options[1] not in ("P", "L") or units.options[0] in ("P", "H", "T") or units.words[0] not in self._lexicon.given:
             return False
         return not self._own_noun(units, 1)
 
