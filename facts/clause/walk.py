@@ -116,7 +116,8 @@ class Walk:
         """Who is said to be what a relative clause describes: "Iran is the only country that has refused", "one of the states that"."""
         begin, end = self._phrases[at].base
         is_ = self._left(at)
-        told = self._types[is_] == "VG" and self._phrases[is_].verb is not None and self._phrases[is_].verb.lemma in _BEING
+        verb = self._phrases[is_].verb if self._types[is_] == "VG" else None
+        told = verb is not None and verb.lemma in _BEING
         if not told or self._units.tags[end - 1] != "N" or not (self._words[at] in _ONE or _ONLY.intersection(self._units.lowers[begin:end])):
             return None
         being = self._clause_at(is_)
