@@ -10,7 +10,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.countries import place_country
 from facts.interpret.culprits import Culprits
-from facts.interpret.doers import author, claimant
+from facts.interpret.doers import author
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -117,8 +117,7 @@ class SlotReader(Culprits):
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known
-        told = claimant(phrase, self._sentence, self._lexicon)
-        doers = self._at_noun(self._resolver.resolve(told), phrase, "who claims it") if told is not None else self._doers(phrase)
+        doers = self._doers(phrase)
         if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames:
             return doers
         actor = self._discourse.claimant(start, *found.agents)
