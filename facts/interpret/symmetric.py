@@ -28,13 +28,14 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draf
     lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
     if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
         draft.agents = adjunct_subject(draft, sentence, resolver) + draft.agents
+    meant = bool(draft.targets)
     draft.agents = distinct(draft.agents)
     if not match.slots and len({agent.affiliation for agent in draft.agents}) < 2:
         return "it names no two sides"
     draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
     if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
         return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
-    if not draft.parties or ("target" in match.slots and not draft.agents):
+    if not draft.parties or ("target" in match.slots and not (draft.agents and meant)):
         return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
     joint = match.pattern is not None and match.pattern.needs == "parties"
     if len(draft.parties) < 2 and (joint or not _alone(draft)):

@@ -18,6 +18,24 @@ NAMING = ("such", "including")
 class Appositions(Shapes, ABC):
     """Reads owners and appositions; each method gives a phrase and where the next one begins."""
 
+    def _is_comma(self, at: int) -> bool:
+        """A comma, or what stands for one between places that commas tell apart from their countries: "Ankara, Turkey; Madrid, Spain; and Cairo, Egypt"."""
+        if self._types[at] != ";":
+            return self._types[at] == ","
+        after = at + 1 + (self._words[at + 1] == "and")
+        places = (at - 1, at - 3, after, after + 2)
+        return at > 2 and all(self._types[place] == "NP" and self._units.tags[self._base[place].base[1] - 1] in "CKL" for place in places)
+
+    def _past_country(self, at: int) -> int:
+        """Past the country behind the last town of several, where a list of such places goes on: "Istanbul and Ankara, Turkey; Madrid, Spain"."""
+        told = self._types[at : at + 3] == [",", "NP", ";"] and self._units.tags[self._base[at + 1].base[1] - 1] == "C"
+        return at + 2 if told else at
+
+    def _titled(self, phrase: Phrase) -> bool:
+        """A name behind a title: two of them are two persons even where the list that they begin is not understood to its end."""
+        tags = self._units.tags[slice(*phrase.base)]
+        return "T" in tags and tags[-1] in "HP"
+
     def _acts(self, phrase: Phrase, after: int, before: Sequence[Phrase] | None) -> bool:
         """ "Soldiers from Chad attacked", "killed by a gang from Peru": whoever "from" says the home of acts, so that nothing is taken from there."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])

@@ -154,7 +154,7 @@ class _Joiner(Appositions):
             return first, after  # "In Poland, the government and the opposition"
         while True:
             last = self._placed(last)
-            comma = self._types[last] == ","
+            comma = self._is_comma(last)
             join = last + 1 if comma else last
             contrasted = self._words[join] == "but" and at > 0 and self._words[at - 1] == "only"  # "not only France but also Germany"
             neither = self._words[join] == "nor" and self._units.lowers[first.first] == "neither"
@@ -174,19 +174,20 @@ class _Joiner(Appositions):
                 return self._with_title(first, member), end
             if final and self._types[end] == "&" and self._types[end + 1] == "NP":
                 member, end = self._second_title(member, end)
-            if not self._alike(first, member) or (self._subject_ahead(end, before, comma) if final else not self._continues(end)):
+            goes_on = final or self._continues(end) or (self._types[end : end + 2] == [",", "NP"] and self._titled(first) and self._titled(member))
+            if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)) or not goes_on:
                 if final and comma and len(members) > 1:
                     return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break
             members.append(member)
-            last = end
+            last = end = self._past_country(end)
             shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
             if final and opening and self._types[end] == "VG":
                 return first, after  # "At talks in Cairo, Israel and Hamas agreed"
-            if final and not shares:  # "Macron and his German and British counterparts"
+            if final and not shares and not (self._types[end] == ";" and self._is_comma(end)):  # "Macron and his German and British counterparts"
                 group = self._group(members)
                 return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)
-        return first, after
+        return (self._group(members), last) if len(members) > 1 and all(map(self._titled, members)) else (first, after)
 
     def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
         """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""
@@ -222,7 +223,7 @@ class _Joiner(Appositions):
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
         for _ in range(8):
-            comma = self._types[at] == ","
+            comma = self._is_comma(at)
             at += comma
             if self._types[at] == "&":
                 return self._types[at + 1] == "NP"
