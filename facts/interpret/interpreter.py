@@ -12,7 +12,7 @@ from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.introductions import Introductions
-from facts.interpret.latecomers import completed, is_private
+from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.publisher import publisher
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
@@ -98,7 +98,7 @@ class Interpreter:
         """The drafts of the whole document, with the first persons of its quotations known."""
         settled = [draft for draft in self.drafts if self._settle(draft)]
         agree(settled)
-        return settled
+        return [draft for draft in settled if not is_of_nobody_known(draft.match.grammar.kind.plover, draft.parties, self._discourse)]
 
     def _settle(self, draft: Draft) -> bool:
         """Put speakers in the place of "I" and "we"; False where that leaves no fact."""

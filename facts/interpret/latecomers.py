@@ -5,16 +5,20 @@ Called by `facts.interpret.interpreter` when a document is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
+from facts.interpret.requirements import sector_of
 
 # What anybody does; the deeds of the other roots are reported of whoever did or suffered them.
 _EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT AID COOPERATE CONCEDE".split())
 # What neighbours, families and firms do for each other; what an unnamed crowd demands, denounces or refuses is politics.
 _KIND = frozenset("CONSULT AGREE SUPPORT AID COOPERATE CONCEDE".split())
+# What is reported whoever did or suffered it.
+_TOLD_OF_ANYBODY = frozenset("ASSAULT COERCE PROTEST RETREAT".split())
+_GOVERNING = ("GOV", "LEG")
 
 
 def completed(actors: Iterable[Actor], discourse: Discourse) -> list[Actor]:
@@ -28,6 +32,12 @@ def _complete(actor: Actor, discourse: Discourse) -> Actor:
     if not known and " " not in actor.name:
         known = [other for other in discourse.by_surname([actor.name]) if other.name != actor.name]
     return replace(actor, name=known[0].name, affiliation=known[0].affiliation) if len(known) == 1 else actor
+
+
+def is_of_nobody_known(root: str | None, parties: Sequence[Actor], discourse: Discourse) -> bool:
+    """Whether what is said, given or refused has one party alone, who does not govern and of whom nothing tells whose he is: "the union refused"."""
+    alone = root not in _TOLD_OF_ANYBODY and len(parties) == 1 and parties[0].affiliation is None
+    return alone and sector_of(parties[0], discourse) not in _GOVERNING
 
 
 def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Actor], discourse: Discourse) -> bool:
