@@ -37,7 +37,8 @@ class Subjects(Asked):
 
     def _coordinate(self, clause: Clause) -> Clause | None:
         """The infinitive or the verb behind a modal that a base form continues ("to attack X and seize Y", "will meet X, visit Y", "did not")."""
-        if self._units.tags[clause.verb.main] != "v" or clause.verb.modal or self._phrases[clause.at].end - self._phrases[clause.at].first > 1:
+        bare = self._units.tags[clause.verb.main] == "v" or self._units.lowers[clause.verb.main] in ("have", "be")
+        if not bare or clause.verb.modal or self._phrases[clause.at].end - self._phrases[clause.at].first > 1:
             return None
         if self._types[self._left(clause.at)] not in ("&", ",") or not self._clauses:
             return None

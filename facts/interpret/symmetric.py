@@ -93,7 +93,8 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     )
     if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
         clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)
-    if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
+    suffers = clause is not None and clause.passive and draft.match.grammar.kind.name == "cooperation"  # "was freed in a swap with Russia"
+    if clause is None or clause.subject is None or suffers or (before.word == "on" and clause.at < at):
         return []
     found = [
         a
