@@ -6,6 +6,7 @@ from facts.clause.asked import Asked
 from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
+_BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _NOMINATIVES = frozenset("i he she we they".split())
@@ -65,15 +66,6 @@ class Subjects(Asked):
         content = after is not None and after.verb is not None and after.verb.form == "finite"
         speaks = clause.verb.lemma not in _HEARD and not content and not self._is_thing(noun)
         return speaks and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
-
-    def _is_thing(self, noun: int) -> bool:
-        """Whether a noun phrase is nobody who speaks: "..., reaffirmed the commitment"."""
-        head = self._phrases[noun].base[1] - 1
-        word = self._units.lowers[head]
-        return self._units.tags[head] == "N" and word not in self._lexicon.roles and (word, "paper") not in self._lexicon.frames
-
-    def _is_paper(self, noun: int) -> bool:
-        return self._types[noun] == "NP" and (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames
 
     def _without_verb(self, at: int) -> bool:
         return not any(type_ == "VG" for type_ in self._types[:at])
@@ -182,6 +174,8 @@ class Subjects(Asked):
 
     def _within_relative(self, inner: Clause, closing: bool) -> bool:
         """Whether a noun phrase behind a relative clause's verb is its object. `closing`: the verb to come is one of saying (", a man who saw it said")."""
+        if inner.verb.lemma in _BELIEVING:
+            return False  # "a man who said Israel had attacked"
         return "relative" in inner.links and (self._describes_subject(inner) or (closing and self._types[self._left(self._described(inner))] == ","))
 
     def _described(self, inner: Clause) -> int:

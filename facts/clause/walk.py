@@ -80,6 +80,15 @@ class Walk:
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
 
+    def _is_thing(self, noun: int) -> bool:
+        """Whether a noun phrase is nobody who speaks: "..., reaffirmed the commitment"."""
+        head = self._phrases[noun].base[1] - 1
+        word = self._units.lowers[head]
+        return self._units.tags[head] == "N" and word not in self._lexicon.roles and (word, "paper") not in self._lexicon.frames
+
+    def _is_paper(self, noun: int) -> bool:
+        return self._types[noun] == "NP" and (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames
+
     def _head(self, at: int) -> int:
         """The noun phrase that opens a clause and goes on by prepositions to the one at `at`: "envoys from countries that"; else `at`."""
         first = at

@@ -15,6 +15,7 @@ STATE = "state"  # the class of a noun for what a state has one of
 OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
+_MINISTRIES = ("ministry", "department")
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
@@ -87,7 +88,8 @@ class Institutions(Naming):
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
-        if country is None and plain and phrase.complement is None and noun in _OF_STATES and not several:
+        charged = noun in _MINISTRIES and phrase.complement is not None and not phrase.complement.members  # "the Ministry of Defence"
+        if country is None and plain and (phrase.complement is None or charged) and noun in _OF_STATES and not several:
             country = self._set_in(first, end, speaking)
         if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)
@@ -100,7 +102,8 @@ class Institutions(Naming):
             if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
                 return self.actor(self._lexicon.countries[local].name, local, "country", first, end, OF_GOVERNMENT, start=phrase.first)
             how = "institution of a place" if local else BY_NOUN
-            return self.actor(self.words(first, end), local, "unnamed", first, end, how)
+            stop = phrase.complement.end if charged and phrase.complement is not None else end
+            return self.actor(self.words(first, stop), local, "unnamed", first, end, how)
         if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)

@@ -22,6 +22,8 @@ _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule",
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
+_TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
+_FORCE = ("ASSAULT", "COERCE")
 
 
 def is_there_for(phrases: Sequence[Phrase], at: int) -> bool:
@@ -149,7 +151,8 @@ class Nominal:
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
-        if self._is(governor, "schedule") and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
+        told = lemma in _TELLING and match.grammar.kind.plover in _FORCE  # "confirmed Israel's bombing of Damascus"
+        if self._is(governor, "schedule") and not told and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")
         elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES:
