@@ -47,7 +47,7 @@ class Discourse:
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
         self.author: Actor | None = None
-        self.claimants: deque[Actor] = deque(maxlen=_REMEMBERED)
+        self.claimants: deque[list[Actor]] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
         self.bands: dict[str, list[Actor]] = {}  # unnamed actors of known country or organisation, by their noun
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
@@ -89,11 +89,11 @@ class Discourse:
         if not any({a.name for a in known} == names and places & {a.start for a in known} for known in self.pairs):
             self.pairs.append(actors)
 
-    def claimant(self, before: int, *others: Actor) -> Actor | None:
+    def claimant(self, before: int, *others: Actor) -> list[Actor]:
         """Who made the claim that stands at `before`: the last of whom a saying or accusing was told, not one of the others' own side."""
         names, sides = {a.name for a in others}, {a.affiliation for a in others if a.affiliation}
-        found = [a for a in self.claimants if a.start < before][-2:]
-        return next((a for a in reversed(found) if a.name not in names and a.affiliation not in sides), None)
+        found = [claimants for claimants in self.claimants if claimants[0].start < before][-2:]
+        return next((c for c in reversed(found) if not any(a.name in names or a.affiliation in sides for a in c)), [])
 
     def remember(self, actor: Actor, role: Role | None) -> None:
         """Keep a person with the role words of this mention."""

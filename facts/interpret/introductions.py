@@ -9,6 +9,7 @@ from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.antecedents import count, govern, owning_person
+from facts.interpret.bylines import attribution, byline
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.nameless import Nameless
@@ -34,10 +35,10 @@ class Introductions:
         self._await_subject(sentence, resolver)
         self._introduce(sentence, resolver)
         self._subjects(sentence, resolver)
-        self._attribution(sentence, resolver)
+        attribution(sentence, resolver, self._discourse)
         Papers(self._discourse, sentence, resolver).take()
         if index == 0 and not sentence.clauses:
-            self._byline(sentence, resolver)
+            byline(sentence, resolver, self._discourse)
 
     def meet(self, sentence: Sentence, resolver: Resolver) -> None:
         """Only who its persons are."""
@@ -124,39 +125,6 @@ class Introductions:
         if len(found) == 1 and found[0].type == "person" and found[0].affiliation is None:
             self._remember_post(found[0], sentence.phrases[at], resolver)
 
-    def _attribution(self, sentence: Sentence, resolver: Resolver) -> None:
-        """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""
-        phrases, lowers = sentence.phrases, sentence.units.lowers
-        issued = {clause.at for clause in sentence.clauses if self._is_issued(clause, sentence)}
-        if not issued and "attributable" not in lowers and "we" not in lowers:
-            return
-        for at in range(len(phrases) - 2):
-            if phrases[at].word == "attributable" and phrases[at + 1].word == "to" and phrases[at + 2].type == "NP":
-                found = resolver.resolve(phrases[at + 2])
-                self._discourse.speaker = found[0] if len(found) == 1 else None
-            elif at in issued:
-                by = next((n for n in range(at + 1, len(phrases) - 1) if phrases[n].word == "by"), None)
-                found = resolver.resolve(phrases[by + 1]) if by is not None else []
-                self._discourse.speaker = found[0] if len(found) == 1 and found[0].type == "person" else self._discourse.speaker
-            elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
-                self._discourse.publisher = resolver.resolve(phrases[at + 2]) or self._discourse.publisher
-
-    def _is_issued(self, clause: Clause, sentence: Sentence) -> bool:
-        """ "The following statement was issued by": what stands below is somebody's."""
-        if not clause.passive or (clause.verb.lemma, "issue") not in self._lexicon.frames:
-            return False
-        words = sentence.units.lowers[: sentence.phrases[clause.at].first]
-        return "following" in words and any((word, "paper") in self._lexicon.frames for word in words)
-
-    def _byline(self, sentence: Sentence, resolver: Resolver) -> None:
-        """ "Ned Price, Department Spokesperson" above a text is its "I", and his government its "we"."""
-        named = [phrase for phrase in sentence.phrases if phrase.type == "NP"]
-        found = resolver.resolve(named[0]) if named and len(named) <= 2 else []
-        if len(found) == 1 and found[0].type == "person" and self._discourse.offices(found[0]):
-            self._discourse.author = self._discourse.speaker = found[0]
-            state = self._discourse.state(found[0])
-            self._discourse.publisher = self._discourse.publisher or ([state] if state is not None else [])
-
     def _await_subject(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "In his speech, Ivanov said", "After he met Petrov, Ivanov left": whom a pronoun of the opening phrase waits for."""
         phrases = sentence.phrases
@@ -208,14 +176,16 @@ class Introductions:
                 count(clause, found, sentence, resolver, self._lexicon)
             if plain and not found and subject.owners:
                 resolver.references.subjects += owning_person(subject, resolver)  # "Macron's wish ... he"
-            if subject.members or len(found) != 1 or found[0].type in ("outlet", STAND_IN):
+            if any(actor.type in ("outlet", STAND_IN) for actor in found):
+                continue
+            if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
+                self._discourse.claimants.append(found)
+            if subject.members or len(found) != 1:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
                 if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)
-            if (clause.verb.lemma, "say") in self._lexicon.frames or (clause.verb.lemma, "accuse") in self._lexicon.frames:
-                self._discourse.claimants.append(found[0])
                 units = sentence.units
                 self._discourse.quotations.report(found[0], units.starts[clause.verb.main], units.starts[0], units.ends[-1])
             self._pair(found[0], clause, sentence, resolver)

@@ -120,8 +120,8 @@ class SlotReader(Culprits):
         doers = self._doers(phrase)
         if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames:
             return doers
-        actor = self._discourse.claimant(start, *found.agents)
-        return [replace(actor, start=start, end=end, resolved_by="who said it")] if actor is not None else []
+        said = self._discourse.claimant(start, *found.agents)
+        return [replace(actor, start=start, end=end, resolved_by="who said it") for actor in said]
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         return self._sentence.units.tags[phrase.base[0]] == "p"

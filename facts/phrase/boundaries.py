@@ -12,6 +12,8 @@ from facts.tag import Units
 
 _TIMES = frozenset("time day year month week night moment minute weekend decade".split())
 _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it was
+_ALONE = "CKHO"  # who may be the subject of a clause that says whose claim it is not
+_FINITE = ("z", "d", "b", "h", "m", "o")
 _SHORTEST = 3
 _DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
@@ -21,19 +23,27 @@ _HEADS = frozenset(
 )
 
 
-def part(phrase: Phrase, units: Units) -> list[Phrase]:
-    """A base noun phrase, in two where who acts or what is told of stands right behind a time or a manner: "the year | Moscow (launched)"."""
+def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
+    """A base noun phrase, in two where who acts or what is told of stands right behind a time, a manner or a claim: "the year | Moscow (launched)"."""
     first, end = phrase.base
+    said = next((unit for unit in range(first + 1, end - 1) if (units.lowers[unit], "told") in lexicon.frames), None)
+    if said is not None and end - said == 2 and units.tags[said] == "N" and units.tags[end - 1] in _ALONE and units.tags[end : end + 1] in _FINITE:
+        return _parted(phrase, said + 1, units)  # "a charge | Tehran (denies)"
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
     for unit in range(first + 1, end - 1):
         time = units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES
         if time or (manner and units.lowers[unit] == "terms"):
-            return [Phrase("NP", first, unit + 1, (first, unit + 1), phrase.word), Phrase("NP", unit + 1, end, (unit + 1, end), units.lowers[unit + 1])]
+            return _parted(phrase, unit + 1, units)
         if units.tags[unit] not in "JN0":
             break
     return [phrase]
+
+
+def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:
+    first, end = phrase.base
+    return [Phrase("NP", first, at, (first, at), phrase.word), Phrase("NP", at, end, (at, end), units.lowers[at])]
 
 
 def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:

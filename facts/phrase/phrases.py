@@ -36,7 +36,7 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         phrase = Phrase(type_, first, end, (first, end), units.lowers[first])
         if type_ == "VG":
             phrase.verb = read_verb_group(units, first, end, lexicon)
-        base += part(phrase, units) if type_ == "NP" else [phrase]
+        base += part(phrase, units, lexicon) if type_ == "NP" else [phrase]
     if "&" in units.tags:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
     return join_parted(_Joiner(units, lexicon, base).join(), units, lexicon)
