@@ -53,8 +53,8 @@ class Infinitives(Subjects):
                     clause.subject = obj  # "a plan by X to do", "an attempt by X to do"
                     clause.statuses.append(meant[0])
                     return
-            if _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
-                self._share(clause, self._previous("finite"))  # "the first to do it" did it
+            if self._words[opening] == "among" or _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
+                self._share(clause, self._previous("finite"))  # "the first to do it", "among the nations to do it" did it
                 return
             if noun:
                 if not self._is_nobodys(opening) and not self._opens(at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.clause.asked import ASKING
 from facts.clause.clause import Clause, named_behind
 from facts.clause.infinitives import Infinitives
 from facts.phrase import Phrase
@@ -132,12 +133,19 @@ class Nonfinite(Infinitives):
         outer = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last)
         if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
+        if last is not None and clause.verb.lemma in ASKING and self._is_crowd_beside(last):
+            outer = last  # "the minister left as mourners besieged the base, demanding"
         self._share(clause, outer)
         if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
             doer = named_behind(self._phrases, outer.at + 1, clause.at, "by")  # "a jet was shot down by rebels, killing its pilot": the rebels did
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _is_crowd_beside(self, clause: Clause) -> bool:
+        """Whether what several do is told beside what somebody else does: "as protesters besieged"."""
+        beside = clause.subject_at is not None and 0 < clause.subject_at < clause.at and self._words[clause.subject_at - 1] in ("as", "while")
+        return beside and clause.subject is not None and self._many(clause.subject) is True
 
     def _opens_another(self, clause: Clause) -> bool:
         """Whether the subject of a verb to come stands behind a comma: "Ivanov replied: by asking for talks, the rebels admit"."""

@@ -245,7 +245,7 @@ class Subjects(Asked):
         if apart and self._is_age(before):
             before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
         preposition = self._left(before)
-        placed = not apart and self._words[at] in ("that", "which") and self._words[preposition] in _WHERE
+        placed = (self._words[at] == "who" or (not apart and self._words[at] in ("that", "which"))) and self._words[preposition] in _WHERE
         if placed and self._types[before] == "NP" and self._is_place(before) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20"
         if self._types[before] == "NP" and not self._issued(clause, before):

@@ -19,7 +19,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import is_struck, is_told_apart, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import befalls, is_struck, is_told_apart, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -58,9 +58,9 @@ class Resolver(Lists):
         return found
 
     def responsible(self, phrase: Phrase) -> list[Actor]:
-        """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself."""
+        """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself; "Ivanov's murder" is not Ivanov's."""
         if phrase.owners:
-            return self.resolve(phrase.owners[-1])
+            return [actor for actor in self.resolve(phrase.owners[-1]) if actor.type != "person" or not befalls(phrase, self._units)]
         if phrase.members:
             return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
         begin, end = phrase.base

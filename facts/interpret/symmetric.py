@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facts.clause import Clause
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.draft import Draft
@@ -91,10 +92,18 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
         ),
         None,
     )
+    if draft.match.grammar.kind.plover == "REJECT":  # "accused Chad of trading in defiance of the ban": it is Chad that defies
+        clause = next((c for c in reversed(sentence.clauses) if c.subject is not None and c.at < at), clause)
     if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
         clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)
+<<<<<<< HEAD
     suffers = clause is not None and clause.passive and draft.match.grammar.kind.name == "cooperation"  # "was freed in a swap with Russia"
     if clause is None or clause.subject is None or suffers or (before.word == "on" and clause.at < at):
+=======
+    if clause is not None and draft.match.grammar.kind.name == "visit":
+        clause = _traveller(clause, sentence, resolver)
+    if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
+>>>>>>> bdba12e (Defiance is whose act stands in front, a murder nobody's whose victim owns it; among the nations to condemn is to condemn; a name given is no call; older spellings of states, ranks with a hyphen)
         return []
     found = [
         a
@@ -102,6 +111,16 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
         if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
     ]
     return [replace(a, resolved_by="subject of the clause") for a in found]
+
+
+def _traveller(clause: Clause, sentence: Sentence, resolver: Resolver) -> Clause:
+    """Who reports a state's act is who travels: "the secretary said America was winning during a visit to Iraq"."""
+    outer = [c for c in sentence.clauses if c.form == "finite" and c.subject is not None and c.at < clause.at]
+    if clause.subject is None or not outer or any(actor.type != "country" for actor in resolver.resolve(clause.subject)):
+        return clause
+    near = outer[-1]
+    told = near.subject is not None and [actor.type for actor in resolver.resolve(near.subject)] == ["person"]
+    return near if told else clause
 
 
 def _implied(draft: Draft) -> Draft:

@@ -14,6 +14,10 @@ _ARMS = frozenset(
 )
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
+_BEFALLING = frozenset(
+    "murder assassination killing death arrest detention imprisonment abduction kidnapping disappearance execution poisoning conviction sentencing "
+    "extradition deportation expulsion ouster impeachment overthrow torture treatment".split()
+)
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
 _REGIONAL = frozenset("state regional provincial city county municipal".split())
 _STRUCK = frozenset(
@@ -51,6 +55,11 @@ def is_struck(phrase: Phrase, units: Units) -> bool:
     """Whether the noun in front of a violent deed says what it struck: "the Danish embassy bombing" is not Denmark's."""
     begin, end = phrase.base
     return end - begin > 2 and units.lowers[end - 1] in _BLOWS and units.lowers[end - 2] in _STRUCK
+
+
+def befalls(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun without "of" is what befalls the person whose it is: "Ivanov's murder" is not Ivanov's deed."""
+    return phrase.complement is None and units.lowers[phrase.base[1] - 1] in _BEFALLING
 
 
 def loosely_compounded(unit: int, units: Units) -> bool:

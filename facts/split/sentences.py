@@ -17,6 +17,7 @@ _BEFORE_NAME = frozenset(
     "mr mrs ms messrs dr prof gen lt col sgt maj capt cmdr adm brig sen rep reps sens gov pres st hon rev fr amb sec supt insp no nos vs vol pp "
     "jan feb mar apr jun jul aug sept sep oct nov dec art approx ca cf dept est fig al mt ft".split()
 )
+_RANKS = frozenset("gen col cdr cmdr adm maj supt insp".split())
 # May end a sentence or not: what follows decides.
 _EITHER = frozenset("u.s u.k u.n e.u u.a.e co jr sr bros e.g i.e u.s.a u.s.s.r ph.d".split())
 # Before a capitalised word these nearly always end one: "in Washington, D.C. Secretary Blinken congratulated ...".
@@ -108,6 +109,8 @@ def _after_word(before: str, word: str, closed: bool) -> bool:
     lower = before.lower()
     if closed:
         return True
+    if lower.rpartition(".-")[2] in _RANKS:
+        return False  # "Brig.-Gen. Jan Kowalski"
     if lower in _BEFORE_NAME:
         return lower in {"no", "mar", "sep", "art"} and word.lower() in _STARTERS
     if lower in _PLACES_AND_HOURS:

@@ -6,7 +6,7 @@ import re
 
 # Contractions and possessives come apart from their word; acronyms keep their dots, compounds their hyphens.
 TOKEN = re.compile(
-    r"#\d{2,4};(?:[st](?![^\W_]))?|quot;"  # marks of a web page that lost their "&"
+    r"#(?:39|8217);(?:[st](?![^\W_]))?|#(?:34|36|38|147|148|150|151|8211|8212|8220|8221);|quot;"  # marks of a web page that lost their "&"
     r"|[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
     r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
@@ -17,5 +17,8 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
     r"|[-‐‑–—]+|\S"
 )
-ENTITIES = {"#39;s": "'s", "#39;t": "n't", "#8217;s": "'s", "#8212;": "—", "#8211;": "—", "#151;": "—", "#150;": "—"}  # of those what a sentence is told by
+# What they stood for; quotation marks are passed over.
+ENTITIES = {"#39;s": "'s", "#8217;s": "'s", "#39;t": "n't", "#8217;t": "n't", "#36;": "$", "#38;": "&"}
+ENTITIES |= dict.fromkeys(("#150;", "#151;", "#8211;", "#8212;"), "—")
+ENTITIES |= dict.fromkeys(("quot;", "#34;", "#39;", "#8217;", "#147;", "#148;", "#8220;", "#8221;"), '"')
 QUOTE_MARKS = frozenset('"“”«»„‘`[]\u200b\u200e\u200f\ufeff')  # and an editor's brackets: "[Russian President Vladimir] Putin"

@@ -220,13 +220,9 @@ class Tagger:
             begin, after = match.span()
             if begin >= stop:
                 break
-            word = text[begin:after]
+            word = ENTITIES.get(text[begin:after], text[begin:after])
             if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
-            if word[-1] == ";" or word[0] == "#":
-                if len(word) > 1 and word not in ENTITIES:
-                    continue
-                word = ENTITIES.get(word, word)
             if word[0] in QUOTE_MARKS:
                 opens = begin == start
                 continue
