@@ -96,14 +96,10 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
         clause = next((c for c in reversed(sentence.clauses) if c.subject is not None and c.at < at), clause)
     if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
         clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)
-<<<<<<< HEAD
-    suffers = clause is not None and clause.passive and draft.match.grammar.kind.name == "cooperation"  # "was freed in a swap with Russia"
-    if clause is None or clause.subject is None or suffers or (before.word == "on" and clause.at < at):
-=======
     if clause is not None and draft.match.grammar.kind.name == "visit":
         clause = _traveller(clause, sentence, resolver)
-    if clause is None or clause.subject is None or (before.word == "on" and clause.at < at):
->>>>>>> bdba12e (Defiance is whose act stands in front, a murder nobody's whose victim owns it; among the nations to condemn is to condemn; a name given is no call; older spellings of states, ranks with a hyphen)
+    suffers = clause is not None and clause.passive and draft.match.grammar.kind.name == "cooperation"  # "was freed in a swap with Russia"
+    if clause is None or clause.subject is None or suffers or (before.word == "on" and clause.at < at):
         return []
     found = [
         a
