@@ -58,7 +58,8 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        named = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] in "CHKOP"  # "Kuwait mediated between the two"
+        last = self._phrases[before].base[1] - 1
+        named = self._types[before] == "NP" and (self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles)  # "he mediated between"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named  # "a truce agreed last year between the two"
         fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
         if not bare or fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
