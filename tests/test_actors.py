@@ -38,6 +38,11 @@ CASES = {
     "Chad is the only country that has condemned Israel.": ["condemnation: Chad TCD > Israel ISR"],
     "Polish police arrested lawyer, activist and former minister Jan Kowalski.": ["detention: Polish police POL > Jan Kowalski POL"],
     "France accused Russia of delay, a charge rejected by Moscow.": ["accusation: France FRA > Russia RUS", "rejection: Russia RUS > France FRA"],
+    "Hezbollah fired rockets. The Lebanese militant group condemned Israel.": ["condemnation: Hezbollah Hezbollah > Israel ISR"],
+    "Emmanuel Macron visited Cairo on Monday and Ankara on Tuesday.": ["visit: Emmanuel Macron FRA > Egypt EGY, Turkey TUR"],
+    "Emmanuel Macron met the presidents of Belarus, Alexander Lukashenko, and Kazakhstan, Kassym-Jomart Tokayev, in Paris.": [
+        "meeting: Emmanuel Macron FRA > Alexander Lukashenko BLR, Kassym-Jomart Tokayev KAZ",
+    ],
     "A number of Iranian lawmakers condemned Israel.": ["condemnation: Iranian lawmakers IRN > Israel ISR"],
     "The German parliament passed a motion condemning Iran.": ["condemnation: German parliament DEU > Iran IRN"],
     # whose

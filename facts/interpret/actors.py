@@ -72,8 +72,6 @@ class Resolver(Lists):
         found = self._institutions.modifier(begin, end) if not is_struck(phrase, self._units) else None
         return [found] if found is not None else []
 
-    # --- nouns and names ------------------------------------------------------------------------------------------------------------
-
     def _apposition(self, phrase: Phrase) -> list[Actor]:
         assert phrase.apposition is not None
         one, other = phrase, phrase.apposition
@@ -162,9 +160,12 @@ class Resolver(Lists):
         noun = noun if noun in self._lexicon.descriptions else words[end - 1]
         if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
             return None
-        if country_of(phrase, self._units) is not None or any(self._units.tags[unit] in "HP" for unit in range(begin, end - len(noun.split()))):
+        nation, told = country_of(phrase, self._units), range(begin + 1, end - len(noun.split()))
+        national = "D" in self._units.tags[begin + 1 : end]  # "the Lebanese group", but no "Kurdish group", which may be of several
+        named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
+        if named or national is (nation is None):
             return None
-        known = self._discourse.setting.described(noun, self._units.starts[begin])
+        known = self._discourse.setting.described(noun, self._units.starts[begin], nation.affiliation if nation is not None else None)
         return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
 
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:

@@ -157,14 +157,18 @@ class Setting:
         found = (_code(self._lexicon.names.get(name, ())) for name in names)  # no state is short for a country: "ERIE, Pa."
         return next((code for code in found if code is not None), None)
 
-    def described(self, noun: str, start: int) -> Known | None:
-        """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before."""
+    def described(self, noun: str, start: int, home: str | None = None) -> Known | None:
+        """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before.
+
+        `home` is the country that it is said to be of: "the Lebanese group".
+        """
         type_, affiliations = self._lexicon.descriptions[noun]
         named: dict[str, int] = {}
         found: dict[str, Known] = {}
         for begin, stop, readings in self._scan.names[: bisect_left(self._scan.begins, start)]:
             known = next((r.known for r in readings if r.known is not None and r.known.type == type_), None)
-            if known is not None and known.affiliation is not None and (not affiliations or known.affiliation in affiliations):
+            at_home = known is not None and home in (None, self._lexicon.group_homes.get(known.affiliation or ""))
+            if known is not None and known.affiliation is not None and at_home and (not affiliations or known.affiliation in affiliations):
                 named[known.affiliation] = stop if begin < start else 0
                 found[known.affiliation] = known
         near = [code for code, stop in named.items() if stop >= start - _NEAR]

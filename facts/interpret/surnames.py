@@ -39,7 +39,7 @@ class Surnames(Naming):
             fitting = famous if len(famous) == 1 and (undated or self._lately(famous[0])) else []
         if role is not None and role.office and len(fitting) > 1:
             held = [n for n in fitting if any(t.office == role.office and t.covers(day) for t in self._lexicon.terms[n])]
-            fitting = held or [n for n in fitting if self._rules(n)]  # "Mugabe, the oldest head of state"
+            fitting = (self._meant(held) if len(held) > 1 else held) or [n for n in fitting if self._rules(n)]  # "Mugabe, the oldest head of state"
         elif (role is None or not role.office) and affiliation is None:
             fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
         bare = role is None and affiliation is None and len(fitting) == 1

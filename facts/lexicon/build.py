@@ -35,6 +35,7 @@ class Content:
 
     names: dict[str, tuple[Reading, ...]] = field(default_factory=dict)
     territories: set[str] = field(default_factory=set)
+    group_homes: dict[str, str] = field(default_factory=dict)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     persons: dict[str, Known] = field(default_factory=dict)
@@ -159,12 +160,12 @@ def _lowered(text: str) -> str:
 
 
 def _groups(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
-    for name, affiliation, spellings, members, _ in tables.rows("groups.tsv", GROUP_COLUMNS):
+    for name, affiliation, spellings, members, country in tables.rows("groups.tsv", GROUP_COLUMNS):
+        content.group_homes.setdefault(affiliation or name, country)
         if members:
             content.territories.add(name)  # and peoples: who has people of its own is more than its fighters
         known = Known("group", name, affiliation or name)
-        texts = (name, *values(spellings), *values(members))
-        texts = (*texts, *(text.replace("al-", "al ").replace("Al-", "Al ") for text in texts))
+        texts = [form for text in (name, *values(spellings), *values(members)) for form in (text, text.replace("al-", "al ").replace("Al-", "Al "))]
         yield from _read("group", known, *dict.fromkeys((*texts, *filter(None, map(_lowered, texts)))))
 
 

@@ -30,6 +30,7 @@ class Lexicon:
 
     def __init__(self, content: Content) -> None:
         self.names = content.names
+        self.group_homes = content.group_homes
         self.territories = content.territories  # groups that have people of their own
         self.surnames = content.surnames
         self.keys = content.keys  # key of a full name, family name first or last -> the persons so called

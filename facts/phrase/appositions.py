@@ -122,6 +122,33 @@ class Appositions(Shapes, ABC):
         phrase.end = other.end
         return phrase, end + self._closed(end)
 
+    def _each_named(self, office: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """ "The presidents of Chad, Jan Kowalski, and Mali, Nell Millwood": each country's holder of an office."""
+        role, named = self._lexicon.roles.get(self._units.lowers[office.base[1] - 1]), []
+        while role is not None and role.plural and self._types[at : at + 3] == ["NP", ",", "NP"]:
+            state, holder = self._base[at], self._base[at + 2]
+            if self._units.tags[state.base[1] - 1] not in "CK" or not self._named(holder):
+                break
+            named.append(self._with_title(replace(office, complement=state, end=state.end), replace(holder)))
+            end = at + 3
+            at = end + (self._types[end] == ",")
+            at += self._types[at] == "&"
+        return (replace(self._group(named), first=office.first), end + self._closed(end)) if len(named) > 1 else None
+
+    def _dated(self, at: int, place: Phrase) -> int:
+        """Past the day on which somebody is at the first of two places: "to Paris on Monday and Berlin on Tuesday"."""
+        day = at + (self._types[at] == "I" and self._words[at] in ("on", "in"))
+        behind = day + 1
+        dated = self._types[day] == "W" and self._types[behind] == "&" and self._types[behind + 1] == "NP"
+        towns = dated and all(self._units.tags[one.base[1] - 1] in "CKL" for one in (place, self._base[behind + 1]))
+        again = behind + 2 + 2 * (self._types[behind + 2 : behind + 4] == [",", "NP"])
+        again += self._types[again] == ","
+        return behind if towns and "W" in self._types[again : again + 2] else at
+
+    @staticmethod
+    def _group(members: list[Phrase]) -> Phrase:
+        return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
+
     def _told_more(self, phrase: Phrase, role: Phrase, at: int) -> bool:
         """Whether a participle goes on with who a person is: "Jan Kowalski, an activist jailed in Chad,"."""
         first, verb = self._base[at].first, self._base[at].verb

@@ -128,6 +128,9 @@ class _Joiner(Appositions):
             return named
         if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
             start = after + 1
+            holders = self._each_named(phrase, start)
+            if holders is not None:
+                return holders
             inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
             after = self._past_land(phrase, inner, after)
             if not inner.members and inner.complement is None and self._body_of(inner, after):
@@ -153,7 +156,7 @@ class _Joiner(Appositions):
         if opening and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
             return first, after  # "In Poland, the government and the opposition"
         while True:
-            last = self._placed(last)
+            last = self._dated(self._placed(last), members[-1])
             comma = self._is_comma(last)
             join = last + 1 if comma else last
             contrasted = self._words[join] == "but" and at > 0 and self._words[at - 1] == "only"  # "not only France but also Germany"
@@ -250,10 +253,6 @@ class _Joiner(Appositions):
             one.apposition = other
         group.end = other.end
         return group, end + self._closed(end)
-
-    @staticmethod
-    def _group(members: list[Phrase]) -> Phrase:
-        return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
 
     def _subject_ahead(self, at: int, before: list[Phrase], comma: bool) -> bool:
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
