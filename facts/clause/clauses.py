@@ -219,7 +219,15 @@ class _Builder(Nonfinite):
         for at in range(clause.at + 1, end):
             if self._types[at] in BREAKS or (self._types[at] == "s" and self._words[at] != "that"):
                 return at
+            if self._types[at] == "," and self._words[at + 1] == "with" and self._is_absolute(at + 2):
+                return at
         return end
+
+    def _is_absolute(self, at: int) -> bool:
+        """Whether a noun phrase behind ", with" has a verb of its own: "..., with countries complaining that"."""
+        behind = self._right(at)
+        verb = self._phrases[behind].verb if self._types[at] == "NP" and self._types[behind] == "VG" else None
+        return verb is not None and (verb.form == "gerund" or (verb.form == "finite" and not verb.modal and self._units.tags[verb.main] in "dn"))
 
     def _reported(self) -> None:
         """What a reporting verb makes of its content: what is denied was not, "said it would" says that it will."""

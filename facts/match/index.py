@@ -14,7 +14,7 @@ from facts.match.grammars import Grammar
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import SHOULD, WILL
 from facts.match.terminals import Terminals, numbers
-from facts.phrase.verbs import AUXILIARIES, CONTRACTED
+from facts.phrase.verbs import AUXILIARIES, CONTRACTED, MODALS
 from facts.tag import Units
 
 Candidate = tuple[Grammar, str]
@@ -27,7 +27,7 @@ COMMON = frozenset(
 # Words without which an item is never marked so.
 _MARKS = {
     "SHOULD": frozenset({*SHOULD, "be", "need", "needs", "have", "has", "had"}),  # "that the group be abolished", "Israel needs to stop", "had to stop"
-    "WILL": frozenset(WILL),
+    "WILL": frozenset({*WILL, *(short for short, modal in MODALS.items() if modal in WILL), *CONTRACTED}),
     "NEGATED": frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "cannot", *CONTRACTED}),
 }
 _CLASSES = ("verb", "noun", "adjective", "")

@@ -47,13 +47,14 @@ def _features(tags: str, lowers: tuple[str, ...], lexicon: Lexicon) -> tuple[str
     tag = tags[main]
     auxiliaries = [i for i in range(main) if tags[i] in "mbhot"]
     be_last = bool(auxiliaries) and tags[auxiliaries[-1]] == "b"
-    modal = next((lowers[i] for i, t in enumerate(tags) if t == "m"), "")
+    modal = next((MODALS.get(lowers[i], lowers[i]) for i, t in enumerate(tags) if t == "m"), "")
     lemma = AUXILIARIES.get(lowers[main]) or lexicon.verb_lemma(lowers[main])
     past = tag in "dn" or (bool(auxiliaries) and lowers[0] in ("was", "were", "had", "did"))
     negated = "X" in tags or "cannot" in lowers
     return lemma, main, _form(tags, lowers[0], tag, auxiliaries), be_last and tag in "dn", negated, modal, past
 
 
+MODALS = {"wo": "will", "'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can", "cannot": "can"}
 CONTRACTED = frozenset(
     verb + mark for verb in "do does did wo would ca could should is are was were have has had must need sha might ai".split() for mark in ("n't", "n’t")
 )

@@ -29,6 +29,7 @@ _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
+_ARTICLES = ("a", "an", "the")  # "called for a rethink of"
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
@@ -40,7 +41,8 @@ def decide(lowers: list[str], options: list[str]) -> str:
     for index, option in enumerate(options):
         following = options[index + 1] if index + 1 < size else "."
         if len(option) == 1:
-            tag = _single(lowers, index, option, before, following, options) if option in _SETTLED_BY_CONTEXT or lowers[index] in _WORDS else option
+            settled = option in _SETTLED_BY_CONTEXT or lowers[index] in _WORDS or (option == "v" and lowers[index - 1] in _ARTICLES and following[0] in "I.,")
+            tag = _single(lowers, index, option, before, following, options) if settled else option
         else:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
@@ -75,6 +77,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J" if following[0] in "NJP" else "N"
     if tag == "g" and lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
         return "N"  # "Closing of the border is planned"
+    if tag == "v":
+        return "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
     if tag == "J" and word in _ORDER and _is_when(before, following):
