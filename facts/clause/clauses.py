@@ -223,12 +223,6 @@ class _Builder(Nonfinite):
                 return at
         return end
 
-    def _is_absolute(self, at: int) -> bool:
-        """Whether a noun phrase behind ", with" has a verb of its own: "..., with countries complaining that"."""
-        behind = self._right(at)
-        verb = self._phrases[behind].verb if self._types[at] == "NP" and self._types[behind] == "VG" else None
-        return verb is not None and (verb.form == "gerund" or (verb.form == "finite" and not verb.modal and self._units.tags[verb.main] in "dn"))
-
     def _reported(self) -> None:
         """What a reporting verb makes of its content: what is denied was not, "said it would" says that it will."""
         told: list[Clause] = []

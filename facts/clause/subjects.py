@@ -67,9 +67,6 @@ class Subjects(Asked):
         speaks = clause.verb.lemma not in _HEARD and not content and not self._is_thing(noun)
         return speaks and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
 
-    def _without_verb(self, at: int) -> bool:
-        return not any(type_ == "VG" for type_ in self._types[:at])
-
     def _walk(self, clause: Clause, at: int) -> None:
         """Search the subject to the left of phrase `at` (included)."""
         steps, crossed = 0, False
@@ -157,9 +154,6 @@ class Subjects(Asked):
         bare = self._phrases[clause.at].end - self._phrases[clause.at].first == 1 and self._units.tags[clause.verb.main] == "d"
         before = self._left(clause.at)
         return bare and self._types[before] in ("NP", ",", "") and self._types[self._right(clause.at)] in ("I", "W", ",", ".", "&", "")
-
-    def _is_place(self, at: int) -> bool:
-        return self._units.tags[self._phrases[at].end - 1] in "LKC"
 
     def _describes(self, name: int, at: int) -> bool:
         """Whether a noun phrase behind a name and a comma says who that is."""

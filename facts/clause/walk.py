@@ -89,6 +89,18 @@ class Walk:
     def _is_paper(self, noun: int) -> bool:
         return self._types[noun] == "NP" and (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames
 
+    def _is_absolute(self, at: int) -> bool:
+        """Whether a noun phrase behind ", with" has a verb of its own: "..., with countries complaining that"."""
+        behind = self._right(at)
+        verb = self._phrases[behind].verb if self._types[at] == "NP" and self._types[behind] == "VG" else None
+        return verb is not None and (verb.form == "gerund" or (verb.form == "finite" and not verb.modal and self._units.tags[verb.main] in "dn"))
+
+    def _without_verb(self, at: int) -> bool:
+        return not any(type_ == "VG" for type_ in self._types[:at])
+
+    def _is_place(self, at: int) -> bool:
+        return self._units.tags[self._phrases[at].end - 1] in "LKC"
+
     def _head(self, at: int) -> int:
         """The noun phrase that opens a clause and goes on by prepositions to the one at `at`: "envoys from countries that"; else `at`."""
         first = at
