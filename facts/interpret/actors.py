@@ -19,7 +19,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import befalls, is_struck, is_told_apart, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import befalls, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -34,6 +34,7 @@ class Resolver(Lists):
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
+        phrase = listed(phrase, self._units)
         if phrase.members:
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import counted, role_head, stands_for_some
+from facts.phrase.compounds import counted, listed, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.tag import Units
 
@@ -42,7 +42,8 @@ class Item:
 
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     """The phrase terminals that a noun phrase can stand for."""
-    found = _types(phrase.members[-1] if phrase.members else phrase, units, lexicon)
+    whole = listed(phrase, units)
+    found = _types(whole.members[-1] if whole.members else phrase, units, lexicon)
     return (*found, "QUANTITY") if "0" in units.tags[phrase.base[0] : phrase.base[1]] and not phrase.members else found
 
 

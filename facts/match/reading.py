@@ -141,7 +141,7 @@ class Reader:
                 if after == "NP" and sentence.phrases[at + 1].word != "each":
                     at += 1
                     held = sentence.phrases[at]
-                    bare = held.base[1] - held.base[0] == 1 and sentence.units.tags[held.base[0]] == "N"
+                    bare = held.base[1] - held.base[0] == 1 and not held.owners and sentence.units.tags[held.base[0]] == "N"
                     # Passed over with its owner, unless it is part of the preposition ("in front of"): a bombing in an Israeli city is not Israel's.
                     owner = 0 if bare else len(self._owned(held, sentence))
                     yield Item(phrase, at - 1, (), word=phrase.word, skip=2 + owner, cost=1)

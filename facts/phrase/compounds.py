@@ -87,6 +87,13 @@ def counted(phrase: Phrase, units: Units) -> Phrase:
     return counted(phrase.complement, units) if partitive and phrase.complement is not None else phrase
 
 
+def listed(phrase: Phrase, units: Units) -> Phrase:
+    """The list that a phrase counts, "hundreds of soldiers and rebels"; any other phrase itself."""
+    inner = phrase.complement
+    many = inner is not None and inner.members and units.tags[phrase.base[1] - 1] == "0" and units.lowers[phrase.base[1] - 1].endswith("s")
+    return inner if many and inner is not None else phrase
+
+
 def stands_for_some(phrase: Phrase, units: Units) -> bool:
     """Whether a phrase only says how many of those named before it means, or which of two: "both", "the three", "the pair", "the latter"."""
     begin, end = phrase.base
