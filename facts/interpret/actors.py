@@ -34,8 +34,7 @@ class Resolver(Lists):
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
-        phrase = listed(phrase, self._units)
-        if phrase.members:
+        if (phrase := listed(phrase, self._units)).members:
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
             return self._discourse.group(found) if len(found) > 1 else found
