@@ -107,7 +107,7 @@ class Extractor:
         triggered = {number for number, words in found.items() if self._may_tell(words, lowered[sentences[number].start : sentences[number].end])}
         if not triggered:
             return None, []
-        scan = self.tagger.scan(document.text)
+        scan = self.tagger.scan(document.text, document.date)
 
         def tried(sentence: Sentence) -> Tried | None:
             parsed = self.parse(document.text, sentence, scan) if monotonic() < deadline else None

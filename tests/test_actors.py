@@ -353,3 +353,18 @@ def sides(participants: tuple[Participant, ...]) -> str:
 def test_actors_are_who_the_text_means(extractor: Extractor, text: str) -> None:
     facts = extractor.extract(Document("d", text, DATE)).facts
     assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind in KINDS) == sorted(CASES[text])
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "told"),
+    [
+        ("1988-06-16", "Moscow condemned Chad.", "Soviet Union SUN > Chad TCD"),
+        ("1992-06-16", "Moscow condemned Chad.", "Russia RUS > Chad TCD"),
+        ("1988-06-16", "Haiti condemned the Czech government.", "Haiti HTI > Czechoslovakia CSK"),
+        ("1998-06-16", "Belgrade condemned Chad.", "Yugoslavia YUG > Chad TCD"),
+        ("1998-06-16", "Chad condemned Serbia.", "Chad TCD > Serbia YUG"),
+    ],
+)
+def test_states_are_those_of_the_day(extractor: Extractor, day: str, text: str, told: str) -> None:
+    (fact,) = extractor.extract(Document("d", text, day)).facts
+    assert f"{sides(fact.agents)} > {sides(fact.targets)}" == told

@@ -57,7 +57,7 @@ def hold_against(extractor: Extractor, documents: Iterable[Document], progress: 
 
 
 def _mentions(extractor: Extractor, document: Document) -> Iterator[tuple[Mention, str]]:
-    scan = extractor.tagger.scan(document.text)
+    scan = extractor.tagger.scan(document.text, document.date)
     titled = [begin for begin, _, readings in scan.names if any(reading.type == "title" for reading in readings)]
     for sentence in split_sentences(document.text, document.body) if titled else ():
         if any(sentence.start <= begin < sentence.end for begin in titled):

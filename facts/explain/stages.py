@@ -79,7 +79,7 @@ def explain(extractor: Extractor, document: Document, kind: str | None = None) -
     with clock.stage("split"):
         sentences = split_sentences(document.text, document.body)
     with clock.stage("names"):
-        scan = extractor.tagger.scan(document.text)
+        scan = extractor.tagger.scan(document.text, document.date)
     stages = [_sentence(extractor, document, sentence, scan, kind, clock) for sentence in sentences]
     with clock.stage("extract, all of it"):
         dropped: list[Dropped] = []

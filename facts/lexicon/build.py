@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
+from facts.lexicon.history import FormerState, Leaders, former_states, leaders
 from facts.lexicon.inflect import third_person
 from facts.lexicon.spelling import name_key, turned_key
 from facts.lexicon.tables import (
@@ -64,7 +65,8 @@ class Content:
     belongings: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     peoples: dict[str, frozenset[str]] = field(default_factory=dict)
-    leaders: dict[tuple[str, str], list[tuple[str, list[str]]]] = field(default_factory=dict)
+    leaders: Leaders = field(default_factory=dict)
+    former: tuple[FormerState, ...] = ()
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -91,7 +93,8 @@ def build(tables: Tables) -> Content:
     _given(content)
     _turned(content)
     _terms(content, tables)
-    _leaders(content, tables)
+    content.leaders = leaders(tables)
+    content.former = former_states(tables, content.capitals)
     _heads(content, tables)
     _words(content, tables)
     content.names = dict(sorted(content.names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
@@ -261,13 +264,6 @@ def _terms(content: Content, tables: Tables) -> None:
         content.terms[office.person] = (*content.terms.get(office.person, ()), office)
         key = (office.office, office.affiliation)
         content.holders[key] = (*content.holders.get(key, ()), office)
-
-
-def _leaders(content: Content, tables: Tables) -> None:
-    for nouns, countries, offices, start in tables.rows("leaders.tsv", ("nouns", "countries", "offices", "from")):
-        for noun in values(nouns):
-            for country in values(countries) or [""]:
-                content.leaders.setdefault((noun, country), []).append((start, values(offices)))
 
 
 def _words(content: Content, tables: Tables) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from facts.dates import DateMention, find_dates
 from facts.lexicon import Lexicon, Reading
+from facts.lexicon.history import of_its_day
 from facts.tag.context import decide
 from facts.tag.options import WordOptions
 from facts.tag.tags import name_tag
@@ -115,9 +116,12 @@ class Tagger:
         self._words = lexicon.words
         self._options = WordOptions(lexicon)
 
-    def scan(self, text: str) -> Scan:
-        """Find the names of a document once."""
+    def scan(self, text: str, date: str | None = None) -> Scan:
+        """Find the names of a document once, as they were meant at its day."""
         names = self._lexicon.find_names(text)
+        former = [state for state in self._lexicon.former if date is not None and date <= state.until]
+        if former:
+            names = [(start, end, of_its_day(readings, former, self._lexicon.countries)) for start, end, readings in names]
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
         halves = list(self._halves(text, names))
