@@ -87,9 +87,10 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
 
 
 def _settle_shot(lowers: list[str], tags: list[str]) -> None:
-    """ "US forces shot down a drone", "Syria shot dead two men": what is done down or dead is done; changes `tags`."""
+    """ "US forces shot down a drone", "Syria shot dead two men": what is done down or dead is done, as is the only verb ("troops shot at"); changes `tags`."""
     for at in range(1, len(tags) - 2) if "shot" in lowers else ():
-        if lowers[at] == "shot" and lowers[at + 1] in ("down", "dead") and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
+        done = lowers[at + 1] in ("down", "dead") or (lowers[at + 1] == "at" and _FINITE_OR_END.isdisjoint(tags[:at] + tags[at + 2 : -1]))
+        if lowers[at] == "shot" and done and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
             tags[at - 1 : at + 1] = ["N" if tags[at - 1] == "z" else tags[at - 1], "d"]
 
 
