@@ -43,6 +43,13 @@ CASES = {
     "Emmanuel Macron met the presidents of Belarus, Alexander Lukashenko, and Kazakhstan, Kassym-Jomart Tokayev, in Paris.": [
         "meeting: Emmanuel Macron FRA > Alexander Lukashenko BLR, Kassym-Jomart Tokayev KAZ",
     ],
+    "Sergei Lavrov met Emmanuel Macron. Olaf Scholz and his ministers condemned Russia.": [
+        "condemnation: Olaf Scholz DEU, German ministers DEU > Russia RUS",
+        "meeting: Sergey Lavrov RUS > Emmanuel Macron FRA",
+    ],
+    "The presidents of France, Poland and Ukraine and Olaf Scholz urged Russia to stop.": [
+        "appeal: Emmanuel Macron FRA, Andrzej Duda POL, Volodymyr Zelensky UKR, Olaf Scholz DEU > Russia RUS",
+    ],
     "A number of Iranian lawmakers condemned Israel.": ["condemnation: Iranian lawmakers IRN > Israel ISR"],
     "The German parliament passed a motion condemning Iran.": ["condemnation: German parliament DEU > Iran IRN"],
     # whose

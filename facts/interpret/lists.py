@@ -19,6 +19,7 @@ class Lists(Whose):
     """The lists of one sentence."""
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
+        self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
@@ -40,6 +41,15 @@ class Lists(Whose):
         """ "President X and his family": who stands behind somebody in a list, with his country."""
         head = self.resolve(before)
         return [replace(actor, affiliation=head[0].affiliation) if len(head) == 1 and head[0].type == "person" else actor]
+
+    def _own(self, member: Phrase, phrase: Phrase, at: int) -> None:
+        """ "Macron and his ministers": whose they are that stand right behind somebody."""
+        first = member.base[0]
+        if not at or self._units.lowers[first] not in ("his", "her") or self._units.lowers[first - 1] != "and":
+            return
+        owner = self.resolve(phrase.members[at - 1])
+        if len(owner) == 1 and owner[0].type == "person":
+            self.references.owners.setdefault(first, owner[0])
 
     def _counterpart(self, at: int, phrase: Phrase) -> list[Actor]:
         """ "Ivanov and his Greek and French counterparts": who holds his office there."""

@@ -135,6 +135,11 @@ class _Joiner(Appositions):
             after = self._past_land(phrase, inner, after)
             if not inner.members and inner.complement is None and self._body_of(inner, after):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
+            states = self._leading_states(phrase, inner)
+            if states:
+                phrase.complement = self._group(inner.members[:states])
+                phrase.end = phrase.complement.end
+                return self._group([phrase, *inner.members[states:]]), after
             if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania"; "the government of Chad and the rebels"
             if self._partitive(phrase) and (not inner.members or inner.first < inner.members[0].first):
