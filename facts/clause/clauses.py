@@ -68,7 +68,7 @@ class _Builder(Nonfinite):
             clause.form == "participle"
             or shared
             or self._gives_name(clause.verb.lemma, before, following)
-            or self._words[following] in _BEHIND_PARTICIPLES
+            or (self._words[following] in _BEHIND_PARTICIPLES and self._types[following + 1] != "VG")  # but "hit back by firing"
             or self._object_before(before)
             or (self._types[before] in ("NP", ",") and self._verb_ahead(clause.at))
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):

@@ -29,6 +29,12 @@ _IN_NOUNS = frozenset(("in", "at"))
 class Nonfinite(Infinitives):
     """Finds subjects and statuses of clauses without a finite verb."""
 
+    def _is_aim(self, clause: Clause, parent: Clause) -> bool:
+        """Whether an infinitive tells what for its verb did something: "took action to protect them", but no "made plans to", "urged them to"."""
+        behind = clause.form == "infinitive" and clause.statuses == ["planned"] and self._types[clause.at - 1] == "NP"
+        free = behind and (parent.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(parent)
+        return free and parent.form == "finite" and not self._governing(self._phrases[clause.at - 1])
+
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)
         if self._types[at] == "&":
@@ -84,6 +90,10 @@ class Nonfinite(Infinitives):
             if accused is not None:
                 clause.subject, clause.parent = accused, governor
                 clause.statuses.append("alleged")
+                return
+            if self._words[at] == "by" and governor is not None and governor.parent is not None and self._is_aim(governor, governor.parent):
+                self._share(clause, governor.parent)  # "has acted to protect them by killing the general"
+                clause.statuses += governor.parent.statuses
                 return
             if self._words[at] == "by" and governor is not None and governor.form == "infinitive":
                 self._share(clause, governor)  # "urged the EU to respond by imposing sanctions"
