@@ -26,6 +26,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_opening(tags)
     _settle_approximations(lowers, tags)
     _settle_only(lowers, tags)
+    _settle_pairs(tags)
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
     settle_predicates(lowers, options, tags)
@@ -61,6 +62,13 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at - 1] = "a"
         elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
             tags[at - 2] = tags[at - 1] = "a"
+
+
+def _settle_pairs(tags: list[str]) -> None:
+    """ "The besieged and battered town": a participle that "and" joins to an adjective in front of a noun is one too; changes `tags`."""
+    for at in _all(tags, "&"):
+        if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aq" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
+            tags[at + 1] = "J"
 
 
 def _settle_only(lowers: list[str], tags: list[str]) -> None:
