@@ -232,15 +232,16 @@ class Shapes:
         return self._words[at + 1] == "by"
 
     def _two_titles(self, first: Phrase, other: Phrase) -> bool:
-        """ "Kazakhstan Deputy Prime Minister and Foreign Minister Mukhtar Tileuberdi": two offices of one person."""
+        """ "Kazakhstan Deputy Prime Minister and Foreign Minister X", "the UN envoy and former Irish president X": two offices of one person."""
         begin, end = other.base
         portfolio = self._units.tags[begin] in "PN" and self._units.lowers[begin] in self._lexicon.words and end - begin > 2
         titled = (self._units.tags[begin] == "T" or portfolio) and self._units.tags[end - 1] in "HP"
         owner = first.owners[-1].base[1] - 1 if first.owners else -1  # "Macron's envoy and Foreign Minister X" are two
         owned = owner >= 0 and (self._units.tags[owner] == "H" or self._units.words[owner] in self._lexicon.surnames)
+        once = self._units.lowers[begin] in ("former", "ex") and self._described_name(other) and any(t in "OME" for t in self._units.tags[slice(*first.base)])
         if not titled:
             titled = self._bare_role(first) and self._units.tags[begin] in "JN" and self._described_name(other)  # "lawyer and former minister X"
-        return titled and not owned and self._role_only(first) and self._units.tags[first.base[0]] not in "aq"
+        return (once or (titled and self._units.tags[first.base[0]] not in "aq")) and not owned and self._role_only(first)
 
     def _bare_role(self, phrase: Phrase) -> bool:
         """A role noun without an article or owner: "journalist", "human rights activist"."""
