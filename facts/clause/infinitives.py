@@ -79,7 +79,7 @@ class Infinitives(Subjects):
             if self._types[at] == "I":
                 beside = self._words[at] not in _ON_WHOM
                 at = self._left(at)
-                obj = None if beside else self._handed(at) or obj  # "spoke with X to thank him": it is not X that thanks
+                obj = self._handed(at) or (None if beside else obj)  # "spoke with X to thank him": it is not X that thanks
         elif self._types[at] == "J":
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")

@@ -95,6 +95,8 @@ class Nonfinite(Infinitives):
                 self._share(clause, governor.parent)  # "has acted to protect them by killing the general"
                 clause.statuses += governor.parent.statuses
                 return
+            if self._words[at] == "in" and governor is not None and governor.form == "infinitive" and "unreal" in governor.statuses:
+                clause.statuses.append("unreal")  # "we have to stand together in rejecting this"
             if self._words[at] == "by" and governor is not None and governor.form == "infinitive":
                 self._share(clause, governor)  # "urged the EU to respond by imposing sanctions"
                 clause.statuses += governor.statuses

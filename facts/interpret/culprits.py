@@ -20,7 +20,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
     "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
     "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
-    "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
+    "passage adoption signing ratification enactment implementation pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
@@ -53,6 +53,9 @@ class Culprits:
     def _culprits(self, phrase: Phrase) -> list[Actor]:
         """Who is held responsible: the actor condemned, or whose deed it is."""
         tag = self._sentence.units.tags[phrase.base[1] - 1]
+        owners = self._shared_owners(phrase)
+        if owners:
+            return list(dict.fromkeys(actor for owner in owners for actor in self._resolver.resolve(owner)))
         found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members or phrase.apposition is not None else []
         return (
             [a for a in found if a.type != "outlet"]
@@ -62,6 +65,15 @@ class Culprits:
             or self._doers(phrase)
             or self._culprits_within(phrase)
         )
+
+    def _shared_owners(self, phrase: Phrase) -> list[Phrase]:
+        """Whose a deed is that a list ends in: "Russia and China's opposition to sanctions"; but "France and Ivanov's envoy" are two parties."""
+        units = self._sentence.units
+        role = self._lexicon.roles.get(units.lowers[phrase.base[1] - 1])
+        somebody = role is not None and (role.type == "person" or role.plural)
+        joined = len(phrase.owners) > 1 and units.lowers[phrase.owners[-1].first - 1] == "and"
+        plain = all(units.tags[owner.base[1] - 1] in "CKO" for owner in phrase.owners)
+        return phrase.owners if joined and plain and not somebody and not phrase.members else []
 
     def _culprits_within(self, phrase: Phrase) -> list[Actor]:
         """Whose deed stands behind a noun that says little itself: "the possibility of a French intervention"."""

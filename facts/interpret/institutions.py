@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.countries import country_of, known_at, place_country
@@ -89,6 +90,9 @@ class Institutions(Naming):
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
         charged = noun in _MINISTRIES and phrase.complement is not None and not phrase.complement.members  # "the Ministry of Defence"
+        named = self._discourse.bodies.get(role.noun) if noun == "regime" and country is None and plain and phrase.complement is None else None
+        if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
+            return replace(named, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by=f"institution: {noun}")
         if country is None and plain and (phrase.complement is None or charged) and noun in _OF_STATES and not several:
             country = self._set_in(first, end, speaking)
         if noun == "office" and phrase.owners and phrase.complement is None:

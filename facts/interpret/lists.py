@@ -19,6 +19,8 @@ class Lists(Whose):
     """The lists of one sentence."""
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
+        if self._shares_envoy(member, phrase.members[-1]):
+            return []
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member)
@@ -94,6 +96,14 @@ class Lists(Whose):
         found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
         self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)
         return [found]
+
+    def _shares_envoy(self, member: Phrase, last: Phrase) -> bool:
+        """Whether an organisation only says with another whose envoy somebody is: "United Nations and Arab League envoy Jan Kowalski"."""
+        begin, end = last.base
+        body = self._units.tags[slice(*member.base)].lstrip("a") == "O" and not member.owners and member.complement is None
+        between = self._units.lowers[begin + 1 : end - 1]
+        named = self._units.tags[begin] == "O" and self._units.tags[end - 1] in "HP" and last.apposition is None
+        return body and member is not last and named and any(word.rpartition(" ")[2] in ("envoy", "mediator", "representative") for word in between)
 
     def _shared_creed(self, member: Phrase, last: Phrase) -> list[Actor]:
         """ "European and Arab nations", "the main Catholic and Protestant groups": creeds and regions share the last noun too, and have no country."""
