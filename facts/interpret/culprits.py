@@ -74,7 +74,7 @@ class Culprits:
         somebody = role is not None and (role.type == "person" or role.plural)
         joined = len(phrase.owners) > 1 and units.lowers[phrase.owners[-1].first - 1] == "and"
         plain = all(units.tags[owner.base[1] - 1] in "CKO" for owner in phrase.owners)
-        return phrase.owners if joined and plain and not somebody and not phrase.members else []
+        return list(phrase.owners) if joined and plain and not somebody and not phrase.members else []
 
     def _culprits_within(self, phrase: Phrase) -> list[Actor]:
         """Whose deed stands behind a noun that says little itself: "the possibility of a French intervention"."""
