@@ -137,7 +137,7 @@ class _Joiner(Appositions):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
             states = self._leading_states(phrase, inner)
             if states:
-                phrase.complement = self._group(inner.members[:states])
+                phrase.complement = self._group(list(inner.members[:states]))
                 phrase.end = phrase.complement.end
                 return self._group([phrase, *inner.members[states:]]), after
             if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
