@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from facts.clause.clause import Clause
 from facts.clause.subjects import Subjects
 from facts.phrase import Phrase
@@ -11,7 +13,8 @@ _WANTING = frozenset("expect want need wish require like believe".split())
 _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
-_FIRST = frozenset("first second third last only latest".split())
+_SUPERLATIVE = re.compile(r"(?!honest|modest|earnest|manifest)\w+est\b")
+_FIRST = frozenset("most first second third last only latest".split())
 _REQUESTS = frozenset(
     "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure".split()
 )
@@ -53,7 +56,7 @@ class Infinitives(Subjects):
                     clause.subject = obj  # "a plan by X to do", "an attempt by X to do"
                     clause.statuses.append(meant[0])
                     return
-            if self._words[opening] == "among" or _FIRST & set(self._units.lowers[obj.base[0] : obj.base[1]]):
+            if self._words[opening] == "among" or self._stands_out(obj):
                 self._share(clause, self._previous("finite"))  # "the first to do it", "among the nations to do it" did it
                 return
             if noun:
@@ -93,6 +96,14 @@ class Infinitives(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _stands_out(self, phrase: Phrase) -> bool:
+        """Whether somebody is told apart by what he did: "the first leader to visit", "the highest-ranking official to visit"."""
+        lowers, tags, words = self._units.lowers, self._units.tags, range(*phrase.base)
+        if any(lowers[at] in _FIRST for at in words):
+            return True
+        somebody = lowers[phrase.base[1] - 1] in self._lexicon.roles  # but "the strongest action to remove him"
+        return somebody and any(tags[at] == "J" and _SUPERLATIVE.match(lowers[at]) for at in words)
 
     def _is_nobodys(self, opening: int) -> bool:
         """Whether a noun behind phrase `opening` is not said to be the last subject's: "Putin said the plan to", "were killed in an attempt to"."""

@@ -136,6 +136,7 @@ class Whose(Naming):
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
         after, tags = phrase.base[1], self._units.tags
         lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
+        after += self._units.lowers[after : after + 3] in ([",", "led", "by"], [",", "headed", "by"])  # "a delegation, led by X,"
         loyal = tuple(self._units.lowers[after : after + 2]) in _FOLLOWING
         after += loyal  # "forces loyal to President X"
         if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
@@ -238,10 +239,10 @@ class Whose(Naming):
         return self._lexicon.countries.get(holder.affiliation or "") if holder is not None else None
 
     def _owning_state(self, phrase: Phrase) -> Known | None:
-        """The country of whoever owns a body: "his country", "Trump's administration"."""
+        """The country of whoever owns or leads a body: "his country", "Trump's administration", "a delegation led by Lavrov"."""
         owner = self._owner(phrase)
         ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
-        return self._lexicon.countries.get(ruler.affiliation or "") if ruler is not None else None
+        return self._lexicon.countries.get((ruler.affiliation if ruler is not None else self._served(phrase)) or "")
 
 
 def country_of_base(phrase: Phrase, units: Units) -> str | None:
