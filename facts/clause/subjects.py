@@ -244,8 +244,10 @@ class Subjects(Asked):
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20"
         if self._types[before] == "NP" and not self._issued(clause, before):
             described = self._phrases[before]
-            singular = apart and described.members and self._units.lowers[self._phrases[clause.at].first] in _SINGULAR
-            found = described.members[-1] if singular else self._predicated(before) or self._agreeing(described, at, clause)
+            first = self._phrases[clause.at].first
+            group = described if described.members or described.complement is None else described.complement
+            singular = apart and group.members and (self._units.lowers[first] in _SINGULAR or self._units.tags[first] == "z")
+            found = group.members[-1] if singular else self._predicated(before) or self._agreeing(described, at, clause)
             clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
 
