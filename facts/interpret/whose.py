@@ -68,6 +68,7 @@ class Whose(Naming):
                 role = role_head(*taker.base, self._units, self._lexicon)
                 if bare and role is not None and role.scope is None and country_of(taker, self._units) is None:
                     self._lent.setdefault(id(taker), country.affiliation)
+        self._lend_host(members)
         last = members[-1]
         behind = last.complement is not None and country_of(Phrase("NP", *last.base, last.base), self._units) is None
         country = country_of(last, self._units) if behind else None
@@ -75,6 +76,18 @@ class Whose(Naming):
             for member in members[:-1]:
                 if not member.owners and member.complement is None and country_of(member, self._units) is None:
                     self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"
+
+    def _lend_host(self, members: Sequence[Phrase]) -> None:
+        """ "Met President Macron and Transport Minister Jan Kowalski": whom somebody meets are of the first one's country, where nothing else tells."""
+        tags, first = self._units.tags, members[0].first
+        met = first > 0 and (tags[first - 1] in "dvzg" or self._units.lowers[first - 1] == "with")
+        if not met or not all(tags[member.base[0]] == "T" and tags[member.base[1] - 1] in "HP" for member in members):
+            return
+        found = self.resolve(members[0])
+        if len(found) == 1 and found[0].affiliation in self._lexicon.countries:
+            for taker in members[1:]:
+                if not taker.owners and taker.complement is None and taker.apposition is None and country_of(taker, self._units) is None:
+                    self._lent.setdefault(id(taker), found[0].affiliation)
 
     def _single(self, words: str) -> str:
         """Each country of a list has one army: "the French and German militaries"."""
