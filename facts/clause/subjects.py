@@ -247,7 +247,7 @@ class Subjects(Asked):
             first = self._phrases[clause.at].first
             group = described if described.members or described.complement is None else described.complement
             singular = apart and group.members and (self._units.lowers[first] in _SINGULAR or self._units.tags[first] == "z")
-            found = group.members[-1] if singular else self._predicated(before) or self._agreeing(described, at, clause)
+            found = group.members[-1] if singular else self._predicated(before) or self._apposed(before) or self._agreeing(described, at, clause)
             clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
 

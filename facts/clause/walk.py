@@ -145,6 +145,18 @@ class Walk:
         named = being.form == "finite" and being.subject is not None and self._units.tags[being.subject.base[0]] not in "pqI"
         return being.subject if named else None
 
+    def _apposed(self, at: int) -> Phrase | None:
+        """Whom a noun phrase with a relative clause describes behind a comma: "the wing of Hamas, a militant group that has fought"."""
+        begin, end = self._phrases[at].base
+        role = self._lexicon.roles.get(self._units.lowers[end - 1])
+        if self._types[at - 1] != "," or at < 2 or self._types[at - 2] != "NP" or role is None or role.plural or self._words[at] not in ("a", "an"):
+            return None
+        named = self._phrases[at - 2]
+        while named.complement is not None or named.members:
+            named = named.members[-1] if named.members or named.complement is None else named.complement
+        tags = "HP" if role.type == "person" else "OM"
+        return named if self._units.tags[end - 1] == "N" and self._units.tags[named.base[1] - 1] in tags else None
+
     def _stray_comma(self, at: int) -> bool:
         """ "President X, makes his first visit": a comma between a subject that opens the sentence and its verb."""
         subject = self._phrases[at - 1]
