@@ -50,6 +50,7 @@ CASES = {
     "The presidents of France, Poland and Ukraine and Olaf Scholz urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA, Andrzej Duda POL, Volodymyr Zelensky UKR, Olaf Scholz DEU > Russia RUS",
     ],
+    "Emmanuel Macron spoke about the ally of Hamas, a group that has attacked the Israeli state.": ["attack: Hamas Hamas > Israel ISR"],
     "A number of Iranian lawmakers condemned Israel.": ["condemnation: Iranian lawmakers IRN > Israel ISR"],
     "The German parliament passed a motion condemning Iran.": ["condemnation: German parliament DEU > Iran IRN"],
     # whose

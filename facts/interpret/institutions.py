@@ -99,7 +99,8 @@ class Institutions(Naming):
             whose = self.first_word(*phrase.owners[-1].base)
             code = country.affiliation if country is not None else place_country(phrase.owners[-1], self._units)
             return self.actor(self.words(whose, end), code, "body", whose, end, "office of somebody")
-        if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT) and country.type == "country":
+        whole = noun == "state" and self._units.lowers[begin] == "the" and end - first == 2 and phrase.complement is None  # "the Turkish state"
+        if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT or whole) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, OF_GOVERNMENT, start=phrase.first)
         if country is None:
             local = self._local(phrase)
