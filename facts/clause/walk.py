@@ -147,7 +147,7 @@ class Walk:
 
     def _apposed(self, at: int) -> Phrase | None:
         """Whom a noun phrase with a relative clause describes behind a comma: "the wing of Hamas, a militant group that has fought"."""
-        begin, end = self._phrases[at].base
+        end = self._phrases[at].base[1]
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         if self._types[at - 1] != "," or at < 2 or self._types[at - 2] != "NP" or role is None or role.plural or self._words[at] not in ("a", "an"):
             return None
