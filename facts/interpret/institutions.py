@@ -18,6 +18,7 @@ BY_NOUN = "institution by its noun"  # how an institution is resolved of which n
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _MINISTRIES = ("ministry", "department")
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
+_SHORTLY = 300  # characters before a sentence in which "the country" may have been named
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 LANDS = frozenset("country nation".split())
@@ -170,8 +171,10 @@ class Institutions(Naming):
         """ "The country": the only one that the sentence has named so far, else that the text shortly before names; none of `doers`, to whom it is done."""
         setting, start, stop = self._discourse.setting, self._units.starts[0], self._units.starts[begin]
         code = setting.country(start, stop, place_only=False)
-        if code is None and doers:
-            others = {known.affiliation for known in setting.powers(start, stop) if known.type == "country"} - set(doers)
+        if doers and (code is None or code in doers):
+            near = (setting.powers(begun, stop) for begun in (start, max(start - _SHORTLY, 0)))
+            apart = ({known.affiliation for known in powers if known.type == "country"} - set(doers) for powers in near)
+            others = next((found for found in apart if found), set())
             code = others.pop() if len(others) == 1 else None
         known = self._lexicon.countries.get(code or "")
         return [self.actor(known.name, known.affiliation, "country", begin, end, "described: country")] if known is not None else []

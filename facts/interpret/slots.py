@@ -91,7 +91,9 @@ class SlotReader(Culprits):
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
         doers = {actor.affiliation for actor in found.agents} - {None}
-        targets = self._resolver.resolve(self._in_person(phrase, match) or phrase) or self._resolver.land_apart(phrase, doers)
+        targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
+        if {actor.affiliation for actor in targets} <= doers:  # "Britain said it would summon the country's ambassador"
+            targets = self._resolver.land_apart(phrase, doers) or targets
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
 
