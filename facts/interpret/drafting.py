@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
+from facts.clause import find_saying
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
@@ -85,7 +86,7 @@ class Drafting:
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)
-        if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and match.clause.verb.past:
+        if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and match.clause.verb.past and not self._is_backshifted(match, sentence):
             return self.drop(match, "what had to be done is no demand")
         if pattern.voice:
             slots.agents = whose_words(match, sentence, resolver, self._discourse)
@@ -254,6 +255,11 @@ class Drafting:
     @staticmethod
     def _owned_by_pronoun(match: Match, sentence: Sentence) -> bool:
         return sentence.units.tags[sentence.phrases[match.at].base[0]] == "q"
+
+    def _is_backshifted(self, match: Match, sentence: Sentence) -> bool:
+        """Whether a past tense only follows that of who says it: "Lammy said Israel needed to act"."""
+        saying = find_saying(match.at, sentence.clauses, sentence.phrases, self._lexicon)
+        return saying is not None and saying.verb.past and saying.at < match.at
 
 
 def _is_by_the_way(match: Match, sentence: Sentence) -> bool:
