@@ -60,7 +60,9 @@ class _Builder(Nonfinite):
             return
         last = self._phrases[before].base[1] - 1
         named = self._types[before] == "NP" and (self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles)  # "he mediated between"
-        shared = self._words[following + (self._types[following] == "W")] == "between" and not named  # "a truce agreed last year between the two"
+        # "A truce agreed last year between the two", but "fighting erupted between the two"
+        active = (verb.lemma, "active") in self._lexicon.frames and (verb.lemma, "chain") not in self._lexicon.frames
+        shared = self._words[following + (self._types[following] == "W")] == "between" and not named and not active
         fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
         if not bare or fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
