@@ -121,6 +121,7 @@ _FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|lat
 _SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by"})
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
 _YEAR_PLAIN = frozenset("in since by until during".split())
+_COUNTING = frozenset("over than some nearly almost least most other another".split())  # "over 1800 attacks"
 _YEAR_BEFORE = frozenset("in since by until till during of early late mid from before after between and to through".split())
 
 
@@ -196,7 +197,7 @@ def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -
         owned = owned and after is not None and after[1].islower() and not any(key in match.groupdict() and match[key] for key in ("w_which", "w_week"))
     if after is None or after[1] in _NO_NOUN or (after[1].endswith("ing") and not owned):
         return False
-    return owned or (form == "year" and after[1].islower())  # "North Korea's March 24 ICBM launch"
+    return owned or (form == "year" and after[1].islower() and word not in _COUNTING)  # "North Korea's March 24 ICBM launch"
 
 
 def _plain_fits(text: str, match: re.Match[str], form: str, word: str, start: int) -> bool:
