@@ -60,6 +60,8 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     memory = discourse.persons.get(actor.name)
     terms = [term for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
     words = actor.name.lower().split()
+    if actor.type == "unnamed" and words[1:2] == ["of"] and discourse.lexicon.noun_lemma(words[0]) in sectors:
+        words = words[:1]  # "opponents of the government" are none of it
     nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type != "person" else []
     held = (discourse.lexicon.sector(term) for term in terms)
     said = (sectors.get(noun) for noun in (*sorted(memory.roles if memory else ()), *nouns))

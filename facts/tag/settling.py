@@ -7,6 +7,7 @@ from facts.tag.tags import NOMINAL, NP_START
 
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _FINITE_OR_END = frozenset("zmbhovdI.;:swXS~")
+_PERSONS_TOO = frozenset("criminal radical extremist national".split())  # adjectives that are also what somebody is
 _ORDINALS = frozenset("first second third last only latest".split())
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _SHOT = frozenset("shoot shoots shot shooting".split())
@@ -79,9 +80,10 @@ def _settle_only(lowers: list[str], tags: list[str]) -> None:
 
 
 def _settle_heads(lowers: list[str], tags: list[str]) -> None:
-    """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer"); changes `tags`."""
+    """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer", "a war criminal"); changes `tags`."""
     for at in _all(tags, "J"):
-        if tags[at - 1] not in "aqJD":
+        compound = tags[at - 1] == "N" and lowers[at] in _PERSONS_TOO and lowers[at - 2] in ("a", "an")
+        if tags[at - 1] not in "aqJD" and not compound:
             continue
         after = tags[at + 1 : at + 3]
         ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
@@ -90,7 +92,7 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
         first = at
         while first and tags[first - 1] in "JD":
             first -= 1
-        if first and tags[first - 1] in "aq":
+        if compound or (first and tags[first - 1] in "aq"):
             tags[at] = "N"
 
 
