@@ -23,6 +23,8 @@ _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
 _OF_NOUNS = frozenset("on of about against for in at".split())
+_GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
+_AMID = frozenset("amid amidst during after following".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
 
@@ -66,6 +68,8 @@ class Nonfinite(Infinitives):
                 clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo"
             if self._words[at] in _MATTER and self._is_talked_of(at):
                 clause.statuses.append("possible")
+                if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:
+                    return  # "amid talks on sending a force": nobody is said to send it
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 clause.statuses += _UNDONE.get(self._words[at], [])
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
@@ -117,6 +121,9 @@ class Nonfinite(Infinitives):
         if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1):
             at -= 2  # "exploded in Beirut, Lebanon killing ten"
         while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at) and not self._is_crowd(at):
+            verb = self._left(self._left(at))
+            if self._is_gathering(at) and self._types[verb] == "VG" and self._clause_at(verb).form == "gerund":
+                break  # "for taking part in rallies calling for": the rallies call
             at = self._left(self._left(at))  # "a letter to Cameron calling for": the letter calls; "protest in Sanaa calling for"
         if self._issued(clause, at):
             return
@@ -183,6 +190,10 @@ class Nonfinite(Infinitives):
                 return False
             at = self._left(self._left(at))
         return self._types[at] == "VG" and (self._clause_at(at).verb.lemma, "talk") in self._lexicon.frames
+
+    def _is_gathering(self, at: int) -> bool:
+        """Whether a noun phrase is people who gather to say something, no letter or place."""
+        return self._lexicon.noun_lemma(self._units.lowers[self._phrases[at].base[1] - 1]) in _GATHERINGS
 
     def _is_crowd(self, at: int) -> bool:
         """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""

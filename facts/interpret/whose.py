@@ -21,7 +21,7 @@ from facts.phrase.shapes import SERVING
 from facts.tag import Units
 
 OPPOSED = frozenset(
-    "ally allies backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
+    "ally allies patron patrons backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
 _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
