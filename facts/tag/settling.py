@@ -35,6 +35,15 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
+    _settle_joined(options, tags)
+
+
+def _settle_joined(options: list[str], tags: list[str]) -> None:
+    """ "Will have lunch with X and visit Cairo", "to meet X and support the plan": a verb goes on behind "and" where no noun could stand; changes `tags`."""
+    for at in _all(tags, "&"):
+        behind = tags[at + 1 : at + 3]
+        if behind[:1] == ["N"] and "v" in options[at + 1] and behind[1:] and behind[1] in "aqCK" and tags[at - 1] in "CHKPE" and "m" in tags[:at]:
+            tags[at + 1] = "v"
 
 
 def _all(tags: list[str], tag: str) -> list[int]:
