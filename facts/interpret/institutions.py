@@ -95,7 +95,7 @@ class Institutions(Naming):
         if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
             return replace(named, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by=f"institution: {noun}")
         if country is None and plain and (phrase.complement is None or charged) and noun in _OF_STATES and not several:
-            country = self._set_in(first, end, speaking)
+            country = self._set_in(first, end, speaking, at_home=charged)
         if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)
             code = country.affiliation if country is not None else place_country(phrase.owners[-1], self._units)
@@ -114,20 +114,21 @@ class Institutions(Naming):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
 
-    def _set_in(self, first: int, end: int, speaking: Known | None) -> Known | None:
+    def _set_in(self, first: int, end: int, speaking: Known | None, *, at_home: bool) -> Known | None:
         """The country of the sentence, of whoever tells of the institution, or of the report; else the only one that the document names.
 
-        Where something stands in front of the noun it may be an institution of anybody's ("an electoral authority").
+        Where something stands in front of the noun it may be an institution of anybody's ("an electoral authority"). One `at_home` may tell of what befell
+        its people elsewhere: "A British soldier has died in Syria, the Ministry of Defence said".
         """
         setting, starts, ends = self._discourse.setting, self._units.starts, self._units.ends
         begin, stop = starts[0], ends[-1]
         code = None
         pair = " ".join(self._units.lowers[max(first, end - 2) : end])
         if end - first == 1 or (end - first == 2 and self._lexicon.belongings.get(pair) == STATE):
-            code = setting.country(begin, stop, place_only=True) or setting.front(begin, starts[first])
+            code = (setting.country(begin, stop, place_only=True) if not at_home else None) or setting.front(begin, starts[first])
             if code is None and speaking is not None:
                 return speaking  # "the prime minister said the government would ban imports from Turkey"
-            code = code or setting.institution(begin, starts[first], ends[end - 1], stop)
+            code = code or (setting.home(starts[first]) if at_home else setting.institution(begin, starts[first], ends[end - 1], stop))
         only = self._discourse.only_country() if code is None else None
         if only is not None and setting.named_outside(only.affiliation or "", [(ends[end - 1], stop)]):
             return only
