@@ -54,6 +54,8 @@ class Nonfinite(Infinitives):
             return
         if self._types[at] == "I":
             before = self._left(at)
+            while self._words[at] == "for" and self._types[before] == "I" and self._types[before + 1] == "W":
+                before = self._left(before)  # "jailed a man on Sunday for financing rebels"
             other = self._previous("gerund") if self._types[before] == "&" else None
             if other is not None and self._words[other.at - 1] == self._words[at]:
                 self._share(clause, other if other.subject is not None else None)  # "by asking for a truce and by demanding talks"

@@ -207,7 +207,8 @@ class Nominal:
         before = self._phrases[at - 1] if at else None
         preposition = before.word if before is not None and before.type == "I" else ""
         governor = next((c for c in reversed(clauses) if c.at < at <= max(c.limit, c.at + 1)), None)
-        if governor is not None and not preposition and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):
+        wished = governor is not None and before is not None and before.word == "and" and self._is(governor, "wish")  # "demanding an end to it and a pullout"
+        if governor is not None and not preposition and not wished and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):
             return None, ""
         return governor, preposition
 

@@ -30,6 +30,7 @@ _DIRECTIONS = frozenset("north south east west northeast northwest southeast sou
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
+_ARTICLES = frozenset("a an the".split())
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
@@ -181,6 +182,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return _participle(option[0], before, following, lowers[index], lowers[index - 1] if index else "")
         if "g" in option and before != "E":
             return "J" if following[0] in "NJP" else "N"
+    if option == "JN" and last == "P" and following[0] not in "NJ" and index > 1 and lowers[index - 2] in _ARTICLES:
+        return "N"  # "a Kurdish militant"
     if "v" in option and before in ("t", "m", "o"):
         return "v"
     if lowers[index] == "long" and before == "h" and following[0] in "dnb":
