@@ -343,7 +343,9 @@ CASES = {
     "Sergei Lavrov and his Turkish and Greek counterparts, Mevlut Cavusoglu and Nikos Dendias, met in Oslo.": [
         "meeting: Sergey Lavrov RUS, Mevlut Cavusoglu TUR, Nikos Dendias GRC > ",
     ],
-    "Antony Blinken met President Emmanuel Macron and Transport Minister Nell Millwood.": ["meeting: Antony Blinken USA > Emmanuel Macron FRA, Nell Millwood FRA"],
+    "Antony Blinken met President Emmanuel Macron and Transport Minister Nell Millwood.": [
+        "meeting: Antony Blinken USA > Emmanuel Macron FRA, Nell Millwood FRA"
+    ],
     "Emmanuel Macron met a close ally, the Kenyan interior minister, Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Kenyan lawyer Chad Millwood condemned Iran.": ["condemnation: Chad Millwood KEN > Iran IRN"],
     "Germany's Social Democrats condemned Iran.": ["condemnation: German Social Democrats DEU > Iran IRN"],

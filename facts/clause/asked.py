@@ -6,6 +6,7 @@ from facts.clause.clause import Clause
 from facts.clause.walk import Walk
 
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
+_NAMING = frozenset("call name dub title entitle nickname".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
@@ -73,3 +74,10 @@ class Asked(Walk):
             return
         frame = self._lexicon.frames.get((self._clause_at(governor).verb.lemma, "gerund"))
         clause.statuses += [frame[0]] if frame and frame[1] == "object" else []
+
+    def _gives_name(self, lemma: str, comma: int, behind: int) -> bool:
+        """Whether a thing is called what stands behind: "the new effort, called the Acceleration Office"."""
+        noun = self._left(comma)
+        if lemma not in _NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
+            return False
+        return self._is_thing(noun) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"

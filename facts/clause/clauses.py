@@ -19,7 +19,6 @@ from facts.tag import Units
 _CONDITIONAL = frozenset("if unless whether".split())
 # What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
 _BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
-_NAMING = frozenset("call name dub title entitle nickname".split())
 _SENDING = frozenset("send withdraw pull leave dispatch".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
 _CONFIRMING = frozenset("confirm verify establish prove".split())
@@ -76,13 +75,6 @@ class _Builder(Nonfinite):
         ) and (self._types[before] in ("NP", ",", "&", "VG", "I", "") or clause.form == "participle"):
             clause.form, clause.passive = "participle", True
         verb.past = True
-
-    def _gives_name(self, lemma: str, comma: int, behind: int) -> bool:
-        """Whether a thing is called what stands behind: "the new effort, called the Acceleration Office"."""
-        noun = self._left(comma)
-        if lemma not in _NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
-            return False
-        return self._is_thing(noun) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"
 
     def _has_object_in_front(self, subject: int, following: int) -> bool:
         """ "The law that France criticised was passed": "that" or "which" stands for the verb's object."""

@@ -203,11 +203,6 @@ class Resolver(Lists):
             return self._offices.office(phrase, role, affiliation or self._persons.scope(role, phrase), lent=id(phrase) in self._lent)
         return [self._group(phrase, affiliation)]
 
-    def _peers(self, phrase: Phrase, states: list[Actor]) -> list[Actor]:
-        """ "His counterparts from Greece and France"."""
-        owner, known = self._owner(phrase), [self._lexicon.countries.get(state.affiliation or "") for state in states]
-        return [actor for state in known if state is not None for actor in self._offices.counterparts(owner, state, *phrase.base)] if owner else []
-
     def _group(self, phrase: Phrase, affiliation: str | None) -> Actor:
         """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""
         begin, end = phrase.base

@@ -138,3 +138,8 @@ class Lists(Whose):
         code = giver[0].affiliation if len(giver) == 1 else None
         demonym = self._lexicon.demonyms.get(code or "", "")
         return replace(found, name=f"{demonym} {found.name}", affiliation=code, resolved_by=f"{found.resolved_by}; owner of the list") if demonym else found
+
+    def _peers(self, phrase: Phrase, states: list[Actor]) -> list[Actor]:
+        """ "His counterparts from Greece and France"."""
+        owner, known = self._owner(phrase), [self._lexicon.countries.get(state.affiliation or "") for state in states]
+        return [actor for state in known if state is not None for actor in self._offices.counterparts(owner, state, *phrase.base)] if owner else []

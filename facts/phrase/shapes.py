@@ -145,32 +145,6 @@ class Shapes:
         begin, end = phrase.base
         return self._units.lowers[end - 1] in ("countries", "sides", "nations", "states") and self._units.lowers[begin] in ("the", "both", "these")
 
-    def _portfolios(self, at: int) -> int:
-        """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
-        while self._types[at] == "NP" and self._capitalised_words(*self._base[at].base):
-            at += 1
-            if self._types[at] == "," and self._types[at + 1] in ("NP", "&"):
-                at += 1
-            if self._types[at] == "&":
-                last = at + 1
-                fits = self._types[last] == "NP" and self._tail_name(last) and self._capitalised_words(self._base[last].base[0], self._base[last].base[0] + 1)
-                return last if fits else 0
-        return 0
-
-    def _more_portfolios(self, phrase: Phrase, at: int) -> int:
-        """Where the list ends that "Minister of Science" goes on with ("Technology and Innovation Jan Kowalski"): that noun phrase, or 0."""
-        title = self._units.lowers[phrase.base[1] - 1]
-        if self._types[at] not in (",", "&") or not title.startswith("minister ") or phrase.complement is not None:
-            return 0
-        while self._types[at] == "," and self._types[at + 1] == "NP" and self._capitalised_words(*self._base[at + 1].base):
-            at += 2
-        at += self._types[at] == "," and self._types[at + 1] == "&"
-        if self._words[at] != "and" or self._types[at + 1] != "NP":
-            return 0
-        begin, end = self._base[at + 1].base
-        fits = self._capitalised_words(begin, end) or (self._capitalised_words(begin, begin + 1) and self._tail_name(at + 1))
-        return at + 1 if fits else 0
-
     def _capitalised_words(self, begin: int, end: int) -> bool:
         return all(self._units.tags[unit] == "P" and self._units.lowers[unit] in self._lexicon.words for unit in range(begin, end))
 

@@ -30,7 +30,6 @@ _DIRECTIONS = frozenset("north south east west northeast northwest southeast sou
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
-_ARTICLES = frozenset("a an the".split())
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 

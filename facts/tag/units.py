@@ -11,6 +11,7 @@ from facts.dates import DateMention, find_dates
 from facts.lexicon import Lexicon, Reading
 from facts.lexicon.history import of_its_day
 from facts.tag.context import decide
+from facts.tag.doubtful import codes, doubtful, of_these
 from facts.tag.options import WordOptions
 from facts.tag.tags import name_tag
 from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN
@@ -92,22 +93,6 @@ def _is_spaced(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isspace() or text[end : end + 1].isspace() or end - start > 1 or text[start] == "—"
 
 
-def _codes(readings: tuple[Reading, ...]) -> set[str]:
-    """The countries that a name may tell."""
-    return {r.known.affiliation for r in readings if r.known is not None and r.known.type == "country" and r.known.affiliation}
-
-
-def _doubtful(readings: tuple[Reading, ...]) -> bool:
-    """Whether a name may be of two countries: "Congolese", "Dominican", "Congo"."""
-    return len(readings) > 1 and all(r.type in ("demonym", "people", "country") for r in readings) and len(_codes(readings)) > 1
-
-
-def _of_these(readings: tuple[Reading, ...], named: set[str]) -> tuple[Reading, ...]:
-    """The readings of a doubtful name that are of the one country among them that the text names otherwise, of the first if none is; all of them if two are."""
-    fitting = tuple(r for r in readings if _codes((r,)) <= named) or tuple(r for r in readings if _codes((r,)) == _codes(readings[:1]))
-    return fitting if len(_codes(fitting)) == 1 else readings
-
-
 class Tagger:
     """Turns sentences into units."""
 
@@ -128,9 +113,9 @@ class Tagger:
         names = sorted([*names, *halves]) if halves else names
         if "The " in text:
             names = [self._without_paper(text, *name) for name in names]
-        if any(_doubtful(readings) for _, _, readings in names):
-            named = {code for _, _, readings in names if not _doubtful(readings) for code in _codes(readings)}
-            names = [(start, end, _of_these(readings, named) if _doubtful(readings) else readings) for start, end, readings in names]
+        if any(doubtful(readings) for _, _, readings in names):
+            named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
+            names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 
@@ -140,7 +125,7 @@ class Tagger:
         adjective = self._lexicon.names.get(inner, ()) if text.startswith(_THE, start) and readings[0].type == "outlet" else ()
         behind = _NEXT_WORD.match(text, end)
         noun = self._words.get(behind[1].lower(), "") if behind is not None and behind[1].lower() not in _PAPERS else ""
-        return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and _codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
+        return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
 
     def _koreas(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
         """ "The North" and "the South" in a text that names one of the two Koreas."""
