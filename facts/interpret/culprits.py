@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
-from facts.interpret.doers import claimant, doer_behind, doer_in_front, in_hands, other_side
+from facts.interpret.doers import doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
@@ -25,7 +25,6 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "threat incursion practice plan stance response reaction involvement".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
-_CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -99,8 +98,7 @@ class Culprits:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
         begin, end = phrase.base
         units = self._sentence.units
-        in_front = claimant if units.lowers[end - 1] in _CLAIMS else doer_in_front if units.lowers[end - 1] in _ANY_DEED else None
-        told = in_front(phrase, self._sentence, self._lexicon) if in_front is not None else None
+        told = doer_in_front(phrase, self._sentence, self._lexicon) if units.lowers[end - 1] in _ANY_DEED else None
         if told is not None:
             return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
         dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"

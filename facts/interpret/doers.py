@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.clause import Clause, has_content, named_behind
+from facts.clause import has_content, named_behind
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -75,20 +75,6 @@ def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase 
     told = [clause for clause in sentence.clauses if clause.form == "finite" and clause.subject is not None and sentence.phrases[clause.at].end <= begin]
     act = next((clause for clause in reversed(told) if not clause.links and (clause.verb.lemma, "say") not in lexicon.frames), None)
     return act.subject if act is not None and not act.passive else None
-
-
-def claimant(claim: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
-    """Who made the claim that the sentence goes on about: "Greece accused Chad of delay – a charge denied by Chad"."""
-    units, begin = sentence.units, claim.base[0]
-    if units.lowers[begin] not in ("a", "an") or units.tags[begin - 1 : begin] not in (",", "~") or claim.complement is not None:
-        return None
-    told = [clause for clause in sentence.clauses if clause.subject is not None and sentence.phrases[clause.at].end <= begin]
-    made = next((clause for clause in reversed(told) if not clause.passive and _accuses(clause, lexicon)), None)
-    return made.subject if made is not None else None
-
-
-def _accuses(clause: Clause, lexicon: Lexicon) -> bool:
-    return (clause.verb.lemma, "accuse") in lexicon.frames or (clause.verb.lemma, "say") in lexicon.frames
 
 
 def _behind(deed: Phrase, sentence: Sentence) -> int | None:

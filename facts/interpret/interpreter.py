@@ -53,8 +53,8 @@ class Interpreter:
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
         """Take in one sentence: its actors into memory, its matches into drafts."""
-        for start in sentence.units.starts[:1]:
-            self._turns.enter(start, self._discourse)
+        if sentence.units.starts:
+            self._turns.enter(sentence.units.starts[0], self._discourse)
         resolver = Resolver(self._discourse, sentence.units)
         self._introductions.take(index, sentence, resolver)
         self._deeds(index, sentence, resolver)

@@ -40,6 +40,9 @@ class Slots:
     astray: bool = False
 
 
+_CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
+
+
 class SlotReader(Culprits):
     """Reads the slots of one sentence's matches."""
 
@@ -68,7 +71,9 @@ class SlotReader(Culprits):
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and ("target" not in match.slots or phrase.owners):
             apart = {actor.affiliation for actor in found.agents} - {None}
-            found.targets += self._culprits(phrase) or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
+            claim = phrase.complement is None and self._sentence.units.lowers[phrase.base[1] - 1] in _CLAIMS  # "a charge rejected by Chad"
+            made = self._claimants(phrase, found) if claim else []
+            found.targets += self._culprits(phrase) or made or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":

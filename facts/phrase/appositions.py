@@ -31,11 +31,6 @@ class Appositions(Shapes, ABC):
         told = self._types[at : at + 3] == [",", "NP", ";"] and self._units.tags[self._base[at + 1].base[1] - 1] == "C"
         return at + 2 if told else at
 
-    def _titled(self, phrase: Phrase) -> bool:
-        """A name behind a title: two of them are two persons even where the list that they begin is not understood to its end."""
-        tags = self._units.tags[slice(*phrase.base)]
-        return "T" in tags and tags[-1] in "HP"
-
     def _acts(self, phrase: Phrase, after: int, before: Sequence[Phrase] | None) -> bool:
         """ "Soldiers from Chad attacked", "killed by a gang from Peru": whoever "from" says the home of acts, so that nothing is taken from there."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
