@@ -34,6 +34,9 @@ class Resolver(Lists):
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
+        known = self._resolved.get(id(phrase))
+        if known is not None:
+            return known[1]
         if (phrase := listed(phrase, self._units)).members:
             self._lend(phrase.members)
             found = [actor for at, member in enumerate(phrase.members) for actor in self._member(member, phrase, at)]
@@ -46,8 +49,6 @@ class Resolver(Lists):
             return [actor for owner in phrase.owners for actor in self.resolve(owner)]
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
             return self.references.pronoun(*phrase.base)
-        if id(phrase) in self._resolved:
-            return self._resolved[id(phrase)][1]
         if stands_for_some(phrase, self._units):
             return some(phrase, self._discourse, self._units)
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)

@@ -4,6 +4,7 @@ of the English Language (1985), 3.5-3.10; irregular forms from the compiled lexi
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _DOUBLES = re.compile(r"^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:(?<!f)fer|mit|cur|pel|bel|tol|gret|bar|gin|cut|set|put|shut|stop|plan|tap|nap|ban))$")
 _ES = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
@@ -19,6 +20,7 @@ def noun_inflections(lemma: str, plurals: dict[str, list[str]]) -> list[str]:
     return list(dict.fromkeys([lemma, third_person(lemma), *plurals.get(lemma, ())]))
 
 
+@cache
 def third_person(lemma: str) -> str:
     """The -s form, which is also a regular noun's plural."""
     if _ES.search(lemma):
@@ -32,6 +34,7 @@ def _pasts(lemma: str, irregular: dict[str, list[str]]) -> list[str]:
     return [] if lemma in irregular else [suffixed(lemma, "ed")]
 
 
+@cache
 def suffixed(lemma: str, suffix: str) -> str:
     """A regular form in -ing or -ed."""
     if lemma.endswith("ie") and suffix == "ing":

@@ -9,7 +9,7 @@ import hashlib
 import pickle
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -39,13 +39,19 @@ class Compiled:
 
     def tables(self) -> Tables:
         """What all patterns are read by."""
-        tables = pickle.loads(self.packed)
-        assert isinstance(tables, Tables)
-        return tables
+        return _unpacked(self.packed)
 
 
+@lru_cache(maxsize=64)
+def _unpacked(packed: bytes) -> Tables:
+    tables = pickle.loads(packed)
+    assert isinstance(tables, Tables)
+    return tables
+
+
+@lru_cache(maxsize=64)
 def compiled_grammar(text: str, prelude: str, file: str) -> Compiled:
-    """Metadata, patterns, triggers and tables of a file. Raises GrammarError with every mistake."""
+    """Metadata, patterns, triggers and tables of a file, for reading only: the same text gives the same object. Raises GrammarError with every mistake."""
     key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
     kept = cache_folder() / f"grammar-{_NO_WORD.sub('_', Path(file).stem)[:_STEM]}-{key}.pickle"
     try:

@@ -49,14 +49,11 @@ class Grammar:
     shipped: bool = True
     nouns: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
-    _tables: Tables | None = None
 
     @property
     def tables(self) -> Tables:
         """What the file's patterns are read by, loaded when first asked for."""
-        if self._tables is None:
-            self._tables = self.compiled.tables()
-        return self._tables
+        return self.compiled.tables()
 
     @property
     def starts(self) -> tuple[str, ...]:

@@ -28,32 +28,36 @@ def check_words(source: Source, file: str, lexicon: Lexicon, is_read: Callable[[
     found: list[Problem] = []
     lookups = iter(range(_LOOKUPS))
     for definition in source.definitions:
+        name = definition.name.text if definition.is_terminal else ""
         for word in definition.body:
-            if word.type != "string" or " " in word.value or not word.value or word.value != word.value.lower():
+            value = word.value if word.type == "string" else ""
+            if not value or " " in value or value != value.lower():
                 continue
-            if definition.is_terminal:
-                found += _trigger(word, definition.name.text, file, lexicon, lookups)
-            else:
-                found += _loose(word, file, lexicon, is_read)
+            found += _trigger(word, value, name, file, lexicon, lookups) if name else _loose(word, value, file, lexicon, is_read)
             if len(found) > MAX_PROBLEMS:
                 return found
     return found
 
 
-def _trigger(word: Word, terminal: str, file: str, lexicon: Lexicon, lookups: Iterator[int]) -> list[Problem]:
-    value = word.value
+def _trigger(word: Word, value: str, terminal: str, file: str, lexicon: Lexicon, lookups: Iterator[int]) -> list[Problem]:
     class_ = word_class(terminal)
     lemma = lexicon.verbs.get(value, value) if class_ == "verb" else lexicon.nouns.get(value, value) if class_ == "noun" else value
     if lemma != value:
         return [problem("inflected", file, word.line, word.column, word=value, lemma=lemma)]
     if class_ == "verb" and value not in lexicon.verbs and "N" in lexicon.words.get(value, ""):
         return [problem("verb-is-noun", file, word.line, word.column, word=value, terminal=terminal)]
-    prefix = _PREFIX.match(value)  # "reintroduce", "test-fire"
-    derived = prefix is not None and value[prefix.end() :] in lexicon.verbs
-    if class_ == "verb" and value not in lexicon.verbs and value != "be" and not derived:  # whose forms are read as auxiliaries
-        hint = did_you_mean(value, _alike(value, lexicon), cutoff=0.86) if next(lookups, None) is not None else ""
+    if class_ == "verb" and value not in lexicon.verbs and value != "be":  # whose forms are read as auxiliaries
+        prefix = _PREFIX.match(value)
+        derived = prefix is not None and value[prefix.end() :] in lexicon.verbs  # "reintroduce", "test-fire"
+        hint = _meant(value, lexicon) if not derived and next(lookups, None) is not None else ""
         return [problem("unknown-verb", file, word.line, word.column, word=value, hint=hint)] if hint else []  # a new verb is learned
     return []
+
+
+@lru_cache(maxsize=256)
+def _meant(value: str, lexicon: Lexicon) -> str:
+    """What to say of a verb that the tables lack; asked for again each time that its file is checked."""
+    return did_you_mean(value, _alike(value, lexicon), cutoff=0.86)
 
 
 def _alike(value: str, lexicon: Lexicon) -> set[str]:
@@ -72,8 +76,7 @@ def _spelt(lexicon: Lexicon) -> dict[str, list[str]]:
     return found
 
 
-def _loose(word: Word, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
-    value = word.value
+def _loose(word: Word, value: str, file: str, lexicon: Lexicon, is_read: Callable[[str], bool]) -> list[Problem]:
     tags = lexicon.words.get(value, "N")
     if is_read(value):
         return []

@@ -157,7 +157,14 @@ class Matcher:
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
-        return [number for number in numbers(patterns) if any(needed & present == needed for needed in self._telling[number])]
+        absent = ~present
+        found = []
+        for number in numbers(patterns):
+            for needed in self._telling[number]:
+                if not needed & absent:
+                    found.append(number)
+                    break
+        return found
 
     def _marks(self, sentence: Sentence) -> int:
         """The marks of any clause, as bits, with all that only items tell."""

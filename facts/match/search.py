@@ -60,16 +60,16 @@ class Search:
         tables = self._tables
         wanted = tables.wanted[stack[0]]
         if read and wanted & tables.end and (self.best is None or len(read) > len(self.best.read)):
-            whole = tables.read(stack, tables.end, None, self._last)
+            whole = tables.read(stack, tables.end, at, self._last)
             if whole is not None:
-                self.best = Found(whole[1], read)
+                self.best = Found(tables.tree(whole), read)
         if at >= len(self.items):
             return
         item = self.items[at]
         possible = wanted & item.mask
         if possible:
             for bit in (possible,) if possible & (possible - 1) == 0 else self._choices(item, possible):
-                following = tables.read(stack, bit, Leaf(tables.names[bit], at))
+                following = tables.read(stack, bit, at)
                 if following is not None:
                     self.walk(following, at + item.width, cost, [*read, at])
         if item.skip and read and cost + item.cost <= MAX_COST:

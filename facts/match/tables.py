@@ -1,7 +1,7 @@
 """A grammar's LALR tables as plain dictionaries, and reading by them. Made by `facts.match.compile` from Lark's, used by `facts.match.search`.
 
 Lark's interactive parser copies itself at each step of a search. Here a stack is a chain of tuples, so that what two attempts have read in common is
-one chain, and a step makes one tuple.
+one chain, and a step makes one tuple. A rule that was read keeps the stack it was read from: its tree is made only for what was read to the end.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Reduction(NamedTuple):
 
 
 Action = int | Reduction  # the state behind what is read, or a reduction
-Stack = tuple[int, Any, Any]  # the state, what was read to get there, and the stack below
+Stack = tuple[int, Any, Any]  # the state, what was read to get there (a terminal's bit and the item, or a reduction and its stack), and the stack below
 
 
 class Rule(NamedTuple):
@@ -54,11 +54,12 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """As Lark has them. `states` map a terminal to what is done there, a rule's name to the state behind it; `starts` a pattern to its first and its last
-    state. `rules` are what the tables were made of.
+    """As Lark has them. For each state, `actions` map a terminal to what is done there, `gotos` a rule's name to the state behind it; `starts` map a pattern
+    to its first and its last state. `rules` are what the tables were made of.
     """
 
-    states: tuple[dict[str, Action], ...]
+    actions: tuple[dict[str, Action], ...]
+    gotos: tuple[dict[str, int], ...]
     starts: dict[str, tuple[int, int]]
     rules: tuple[Rule, ...]
 
@@ -67,42 +68,51 @@ class NumberedTables:
     """Tables in which each terminal is a bit, given by `number`; `wanted` holds for each state the bits of all that can be read there."""
 
     def __init__(self, tables: Tables, number: Callable[[str], int]) -> None:
-        rules = {action.rule for state in tables.states for action in state.values() if isinstance(action, Reduction)}
-        terminals = {name for state in tables.states for name in state} - rules
-        bits = {name: number(name) for name in terminals}
+        bits = {name: number(name) for name in {name for state in tables.actions for name in state}}
         self.names = {bit: name for name, bit in bits.items()}
         self.end = number(END)
         self.starts = tables.starts
-        self._states = [{bits[name]: action for name, action in state.items() if name in bits} for state in tables.states]
-        self._gotos = [{name: action for name, action in state.items() if name in rules and isinstance(action, int)} for state in tables.states]
+        self._states = [{bits[name]: action for name, action in state.items()} for state in tables.actions]
+        self._gotos = tables.gotos
         self.wanted = [sum(state) for state in self._states]
 
     def expected(self, state: int) -> tuple[str, ...]:
         """The terminals that can be read in a state."""
         return tuple(self.names[bit] for bit in self._states[state])
 
-    def read(self, stack: Stack, bit: int, leaf: Leaf | None, end: int = -1) -> Stack | None:
-        """The stack behind a terminal, None where it cannot be read; with no leaf, what was read is finished in the state `end`."""
+    def read(self, stack: Stack, bit: int, item: int, end: int = -1) -> Stack | None:
+        """The stack behind a terminal read at an item, None where it cannot be read; what was read is finished where the state is `end`."""
         while True:
             action = self._states[stack[0]].get(bit)
             if action is None:
                 return None
             if isinstance(action, int):
-                return action, leaf, stack
-            stack = self._reduced(stack, action)
+                return action, (bit, item), stack
+            below = stack
+            for _ in action.kept:
+                below = below[2]
+            stack = self._gotos[below[0]][action.rule], (action, stack), below
             if stack[0] == end:
                 return stack
 
-    def _reduced(self, stack: Stack, reduction: Reduction) -> Stack:
+    def tree(self, stack: Stack) -> Node:
+        """What the rule that was read last holds."""
+        reduction, inner = stack[1]
+        return Node(reduction.name, tuple(reversed(self._children(reduction, inner))))
+
+    def _children(self, reduction: Reduction, stack: Stack) -> list[Node | Leaf]:
+        """What a rule holds, the last first."""
         children: list[Node | Leaf] = []
         for kept in reversed(reduction.kept):
-            _, value, stack = stack
-            if isinstance(value, list):
-                children += value
-            elif kept:
-                children.append(value)
-        value = children if reduction.inner else Node(reduction.name, tuple(reversed(children)))
-        return self._gotos[stack[0]][reduction.rule], value, stack
+            what, where = stack[1]
+            if isinstance(what, int):
+                children += [Leaf(self.names[what], where)] if kept else []
+            elif what.inner:
+                children += self._children(what, where)
+            else:
+                children.append(self.tree(stack))
+            stack = stack[2]
+        return children
 
 
 def leaves(node: Node) -> Iterator[Leaf]:
@@ -117,10 +127,13 @@ def leaves(node: Node) -> Iterator[Leaf]:
 def tables_of(lark: Lark) -> Tables:
     """The tables of a compiled grammar; trees are shaped as Lark shapes them."""
     table = lark.parser.parser.parser.parse_table
-    states = tuple({str(name): _action(*action) for name, action in table.states[number].items()} for number in range(len(table.states)))
+    states = [{str(name): action for name, action in table.states[number].items()} for number in range(len(table.states))]
+    names = {str(rule.origin.name) for rule in lark.rules}
+    actions = tuple({name: _action(*action) for name, action in state.items() if name not in names} for state in states)
+    gotos = tuple({name: action[1] for name, action in state.items() if name in names} for state in states)
     starts = {str(start): (first, table.end_states[start]) for start, first in table.start_states.items()}
     rules = tuple(Rule(str(rule.origin.name), tuple((str(symbol.name), symbol.is_term) for symbol in rule.expansion)) for rule in lark.rules)
-    return Tables(states, starts, rules)
+    return Tables(actions, gotos, starts, rules)
 
 
 def _action(_: Any, argument: Any) -> Action:
