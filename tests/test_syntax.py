@@ -131,6 +131,11 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "The envoy that met the king on Friday condemned the plan.": {"meet": "The envoy", "condemn": "The envoy"},
     "He said bombing Iran would be a mistake.": {"say": "He", "bomb": None},
     "He failed to get them to stop.": {"stop": "them"},
+    # a verb that goes on from who speaks, not from whom his words tell of
+    "Putin said Israel must leave, thanked Oman and condemned the raid.": {"leave": "Israel", "thank": "Putin", "condemn": "Putin"},
+    "Putin said that Israel was bombing Gaza and urged restraint.": {"bomb": "Israel", "urge": "Putin"},
+    "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},
+    "Putin said the plan must be rejected and condemned by all.": {"say": "Putin", "reject": "the plan", "condemn": "the plan"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

@@ -30,6 +30,27 @@ class Asked(Walk):
         governor = next((c for c in reversed(self._clauses) if c.at < opening + plain), None)
         return governor is not None and governor.verb.lemma in (ASKING if tag == "v" else _ORDERING) and not (plain and tag == "z")
 
+    def _gone_back_to(self, clause: Clause) -> Clause | None:
+        """The clause whose content the last one is, where a verb goes on from that: "X said Y must stop and condemned Z", "X said Y was ready and urged Z"."""
+        last, tags = self._previous("finite"), self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end].strip("RX")
+        # but "must be respected and defended"
+        joined = self._types[self._left(clause.at)] in ("&", ",") and self._types[self._right(clause.at)] in ("NP", "I")
+        if last is None or clause.passive or tags not in ("d", "z") or not joined:
+            return None
+        perfect = "have" in self._units.lowers[self._phrases[last.at].first : last.verb.main]  # "must have fled and hidden"
+        uttered = (clause.verb.lemma, "utter") in self._lexicon.frames and (last.verb.lemma, "utter") not in self._lexicon.frames and not self._is_say(last)
+        return self._reporting(last) if (last.verb.modal and not perfect) or uttered else None
+
+    def _reporting(self, inner: Clause) -> Clause | None:
+        """The clause whose content another is: "X said Y must stop", "X told Z that Y must stop"."""
+        if inner.subject_at is None or inner.subject_at > inner.at:
+            return None
+        opening = self._left(inner.subject_at)
+        opening = self._left(opening) if self._words[opening] == "that" else opening
+        opening = self._left(opening) if self._types[opening] == "NP" else opening  # whom it is told
+        outer = next((clause for clause in self._clauses if clause.at == opening), None)
+        return outer if outer is not None and outer.form == "finite" and outer.subject is not None else None
+
     def _unpassed(self, clause: Clause, at: int) -> None:
         """ "Vetoed a resolution condemning", "circulated a draft resolution condemning": what a paper would say that nobody has passed."""
         base = self._phrases[at].base

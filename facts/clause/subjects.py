@@ -205,7 +205,7 @@ class Subjects(Asked):
     def _coordinated(self, clause: Clause) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
-        last = self._previous("finite")
+        last = self._gone_back_to(clause) or self._previous("finite")
         if last is not None and "relative" in last.links and self._disagrees(clause, last):
             return next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
         if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
@@ -275,8 +275,9 @@ class Subjects(Asked):
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
         """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""
         last = self._previous("finite")
-        if last is None or last.subject is None or last.passive or clause.passive or "relative" in last.links or clause.verb.modal:
-            return None
+        reporting = self._gone_back_to(clause)
+        if reporting or last is None or last.subject is None or last.passive or clause.passive or "relative" in last.links or clause.verb.modal:
+            return reporting
         if self._is_say(last) and last.parent is None:
             return None
         if opened is not None and (last.at < opened or last.parent is None):

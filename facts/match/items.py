@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from facts.lexicon import Lexicon
@@ -109,3 +110,8 @@ def titled(begin: int, end: int, units: Units) -> int:
     while at > begin and units.tags[at - 1] in "PH":
         at -= 1
     return at if begin < at < end and units.tags[at - 1] in "NT" else end
+
+
+def together(owners: Sequence[Phrase]) -> Phrase:
+    """Several owners of one noun as a list: "Iran's and Russia's ministers"."""
+    return Phrase("NP", owners[0].first, owners[-1].end, owners[-1].base, members=owners)

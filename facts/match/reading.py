@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
-from facts.match.items import Item, head_nouns, phrase_types
+from facts.match.items import Item, head_nouns, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
@@ -90,7 +90,7 @@ class Reader:
         """Owner, marker, noun, what follows it."""
         items: list[Item] = []
         if phrase.owners:
-            owner = phrase.owners[0] if len(phrase.owners) == 1 else _together(phrase.owners)
+            owner = phrase.owners[0] if len(phrase.owners) == 1 else together(phrase.owners)
             items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
         elif sentence.units.tags[phrase.base[0]] == "q":
             pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
@@ -112,9 +112,11 @@ class Reader:
 
     def _following(self, start: int, end: int, sentence: Sentence, clause: Clause | None = None) -> Iterator[Item]:
         by_at = {other.at: other for other in sentence.clauses}
-        at = start
+        at = said = start  # said: where it stands what a subject is: "is grateful to Poland", "is in debt to Poland" are no "is to Poland"
         while at < end:
             phrase = sentence.phrases[at]
+            said += at == said and phrase.type in "RW"
+            stays = at == said and clause is not None and clause.verb.lemma == "be"
             if phrase.type == "NP" and phrase.word == "each" and phrase.end - phrase.first == 1:
                 yield Item(phrase, at, word="each")  # "each other's diplomats"
             elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
@@ -144,14 +146,14 @@ class Reader:
                     bare = held.base[1] - held.base[0] == 1 and not held.owners and sentence.units.tags[held.base[0]] == "N"
                     # Passed over with its owner, unless it is part of the preposition ("in front of"): a bombing in an Israeli city is not Israel's.
                     owner = 0 if bare else len(self._owned(held, sentence))
-                    yield Item(phrase, at - 1, (), word=phrase.word, skip=2 + owner, cost=1)
+                    yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if stays else 2 + owner, cost=1)
                     yield from self._noun_phrase(held, at, sentence, None)
                 else:
                     skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
             elif phrase.type in _FREE:
                 adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
-                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=1)
+                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=int(not stays or phrase.type != "J"))
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
                 return
@@ -292,9 +294,3 @@ class Reader:
             if clause.at > at and clause.form == "finite" and clause.subject_at != at:
                 return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
         return len(sentence.phrases)
-
-
-def _together(owners: object) -> Phrase:
-    """Several owners of one noun as a list: "Iran's and Russia's ministers"."""
-    assert isinstance(owners, list | tuple)
-    return Phrase("NP", owners[0].first, owners[-1].end, owners[-1].base, members=owners)
