@@ -349,6 +349,8 @@ CASES = {
     "Emmanuel Macron met a close ally, the Kenyan interior minister, Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Kenyan lawyer Chad Millwood condemned Iran.": ["condemnation: Chad Millwood KEN > Iran IRN"],
     "Germany's Social Democrats condemned Iran.": ["condemnation: German Social Democrats DEU > Iran IRN"],
+    # a meeting that somebody who stands for nobody had "between" others
+    "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -31,6 +31,8 @@ PHRASES = [
     "[The ministry] <criticised> [Iran] , <warning> that [the deal] <would fail> .",
     "[This] <ends> [three weeks of talks] .",
     "[She] <regrets> <travelling> to [Syria] .",
+    "[China] <jailed> [Apple Daily founder Jimmy Lai] .",
+    "[Iran] <condemned> [NATO boss Jan Kowalski] .",
     # the only word that may be the verb
     "[French workers] <strike> <to force> [a better response] .",
     "[Gunmen] <open> [fire] against [a vehicle] .",
@@ -136,6 +138,12 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Putin said that Israel was bombing Gaza and urged restraint.": {"bomb": "Israel", "urge": "Putin"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},
     "Putin said the plan must be rejected and condemned by all.": {"say": "Putin", "reject": "the plan", "condemn": "the plan"},
+    # who is to do it stands behind "for" or "between"; but not where somebody goes
+    "He stressed the need for Russia to withdraw troops.": {"stress": "He", "withdraw": "Russia"},
+    "It is important for Russia to withdraw troops.": {"withdraw": "Russia"},
+    "He waited for Russia to withdraw troops.": {"wait": "He", "withdraw": "Russia"},
+    "He left for Cairo to meet the king.": {"leave": "He", "meet": "He"},
+    "Qatar announced an agreement between Israel and Hamas to extend the truce.": {"announce": "Qatar", "extend": "Israel and Hamas"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

@@ -25,3 +25,17 @@ def test_whose_turn_it_is_says_who_speaks(extractor: Extractor, text: str, expec
     facts = [fact for fact in extractor.extract(document).facts if fact.kind in ("condemnation", "support", "concession")]
     found = {f"{', '.join(a.name for a in fact.agents)} > {', '.join(t.name for t in fact.targets)}" for fact in facts}
     assert found == expected
+
+
+RELEASES = {
+    ("https://www.state.gov/x", "The Secretary met the Sultan of Oman. The President condemned Hamas."): {"Antony Blinken", "Joe Biden"},
+    ("https://www.treasury.gov/x", "The Secretary condemned Hamas."): {"Janet Yellen"},
+    ("https://www.state.gov/x", "President Macron smiled. The President condemned Hamas."): {"Emmanuel Macron"},  # whom the text has called so
+    ("https://example.org/x", "The Secretary condemned Hamas."): set(),
+}
+
+
+@pytest.mark.parametrize(("url", "text"), RELEASES)
+def test_a_release_calls_its_own_by_their_titles(extractor: Extractor, url: str, text: str) -> None:
+    facts = extractor.extract(Document("release", text, "2021-09-01", url=url)).facts
+    assert {agent.name for fact in facts for agent in fact.agents} == RELEASES[url, text]

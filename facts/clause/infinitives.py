@@ -16,7 +16,9 @@ _SETTINGS = frozenset("during in on after before for".split())
 _SUPERLATIVE = re.compile(r"(?!honest|modest|earnest|manifest)\w+est\b")
 _FIRST = frozenset("most first second third last only latest".split())
 _REQUESTS = frozenset(
-    "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure".split()
+    "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure need needs "
+    "necessity urgency time moment way path reason reasons grounds chance opportunity possibility room condition requirement obligation deadline "
+    "approval authorisation authorization light go-ahead case".split()
 )
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 _MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
@@ -40,20 +42,20 @@ class Infinitives(Subjects):
             obj = self._phrases[at]
             noun = self._governing(obj)
             opening = self._left(at)
-            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening)):
-                clause.subject = obj  # "a request by X to do", "calls for X to resign", "an invitation to X to come": it is X that would
+            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening), self._words[opening]):
+                clause.subject = obj  # "a request by X to do", "the need for X to resign", "an invitation to X to come": it is X that would
                 clause.statuses.append("unreal")
                 return
             if self._types[opening] == "I" and self._words[opening] == "from" and self._asking(self._left(opening)):
                 self._share(clause, self._previous("finite"))  # "faces pressure from X to act": it is not X that would
                 clause.statuses.append("unreal")
                 return
-            if self._words[opening] == "by" and self._types[self._left(opening)] == "NP":
+            if self._words[opening] in ("by", "between") and self._types[self._left(opening)] == "NP":
                 by = self._phrases[self._left(opening)]
                 word = self._units.lowers[by.base[1] - 1]
                 meant = self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((word, "idea"))
                 if meant is not None:
-                    clause.subject = obj  # "a plan by X to do", "an attempt by X to do"
+                    clause.subject = obj  # "a plan by X to do", "an attempt by X to do", "a deal between X and Y to do"
                     clause.statuses.append(meant[0])
                     return
             if self._words[opening] == "among" or self._stands_out(obj):
@@ -138,7 +140,10 @@ class Infinitives(Subjects):
             return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
         return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
 
-    def _asking(self, at: int) -> bool:
+    def _asking(self, at: int, opening: str = "from") -> bool:
+        """Whether what stands in front of a preposition is asked or called for: "a request", "important" for X to do."""
+        if opening == "for" and self._types[at] == "J":
+            return True
         return self._types[at] == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _REQUESTS
 
     def _sends_words(self, clause: Clause, at: int) -> bool:
@@ -165,6 +170,8 @@ class Infinitives(Subjects):
         if self._is_purpose(clause, governor):
             clause.links.append("purpose")
         self._share(clause, governor)
+        if obj is not None and self._is_for_whom(before, governor):
+            status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("unreal", ""))[0], "object"
         if obj is not None and clause.verb.form == "finite":
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
         if governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] in _MUST:
@@ -187,6 +194,15 @@ class Infinitives(Subjects):
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _is_for_whom(self, at: int, governor: Clause) -> bool:
+        """ "Waited for NATO to pull back": it is NATO that would; but "left for Cairo to meet him"."""
+        opening = self._left(at)
+        going = (governor.verb.lemma, "motion") in self._lexicon.frames or governor.verb.lemma == "leave"
+        if self._words[opening] != "for" or self._left(opening) != governor.at or going:
+            return False
+        head = self._phrases[at].base[1] - 1
+        return self._units.tags[head] in "HPCKEO" or self._units.lowers[head] in self._lexicon.roles
 
     def _is_term(self, begin: int, end: int) -> bool:
         """Whether the phrases `[begin, end)` say how long somebody is given."""

@@ -46,6 +46,7 @@ class Discourse:
         self.reporters = Reporters()
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
+        self.secretary = ""  # the office of "the Secretary" in a department's release
         self.author: Actor | None = None
         self.claimants: deque[list[Actor]] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}

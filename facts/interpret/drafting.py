@@ -54,10 +54,12 @@ class Drafting:
     def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
         """The drafts of one match; of a shorter reading of its words, then of another kind, where its parties are not what it requires or needs."""
         # "A missile hit a Saudi base", "killed in an attack by X in Y"; but not "missiles fired on Finnish soil hit their marks".
-        nouns = (other for other in match.outread if other.noun is not None and (other.at > match.at or match.at in other.consumed))
+        nouns = [other for other in match.outread if other.noun is not None and (other.at > match.at or match.at in other.consumed)]
         others = (*(other for other in match.outread if other.trigger == match.trigger), *nouns)
         for reading in (match, *match.shorter, *others):
             found = self._drafts(index, sentence, reading, resolver)
+            if found == [] and match.grammar.kind.direction == "symmetric":
+                return next((told for noun in nouns if (told := self._drafts(index, sentence, noun, resolver))), found)
             if found is not None:
                 return found
         return self._within(index, sentence, match, resolver)

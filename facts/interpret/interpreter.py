@@ -13,7 +13,7 @@ from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
-from facts.interpret.publisher import publisher
+from facts.interpret.publisher import publisher, secretary
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
 from facts.interpret.slots import distinct
@@ -40,6 +40,7 @@ class Interpreter:
         setting = Setting(document.text, scan, lexicon)
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes, setting)
         self._discourse.publisher = publisher(document, lexicon)
+        self._discourse.secretary = secretary(document)
         self._turns = Turns(document.text, lexicon)
         self.drafts: list[Draft] = []
         self._acts: deque[Event] = deque(maxlen=_ACTS)

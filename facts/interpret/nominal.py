@@ -151,7 +151,7 @@ class Nominal:
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
-        told = lemma in _TELLING and match.grammar.kind.plover in _FORCE  # "confirmed Israel's bombing of Damascus"
+        told = lemma in _TELLING and (match.grammar.kind.plover in _FORCE or match.grammar.kind.name == "agreement")  # "confirmed Israel's bombing of Damascus"
         if self._is(governor, "schedule") and not told and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")

@@ -56,7 +56,7 @@ class Offices(Naming):
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
             if not found and affiliation is None:
-                found = self._only_holder(role, phrase)
+                found = self._only_holder(role, phrase) or self._of_publisher(role, phrase)
             if len(found) == 1:
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
@@ -118,6 +118,16 @@ class Offices(Naming):
         begin, end = phrase.base
         first = self.first_word(begin, end)
         return self.actor(self.words(first, self.name_end(phrase)), affiliation, "unnamed", first, end, "unnamed person")
+
+    def _of_publisher(self, role: Role, phrase: Phrase) -> list[Actor]:
+        """ "The Secretary" of a department's own release, "the President" of a government's."""
+        begin, end = phrase.base
+        own = self._discourse.publisher
+        if len(own) != 1 or own[0].type != "country" or own[0].affiliation is None or self._units.lowers[begin:end] != ["the", role.noun]:
+            return []
+        office = self._discourse.secretary if role.noun == "secretary" else role.office if role.office in self._lexicon.single_offices else ""
+        holder = self._lexicon.holder(office, own[0].affiliation, self._discourse.date)
+        return [self.actor(holder.name, own[0].affiliation, "person", begin, end, "office", gender=holder.gender)] if holder is not None else []
 
     def _only_holder(self, role: Role, phrase: Phrase) -> list[Actor]:
         """The holder of an office where only one of the document's countries and organisations has one that is known."""

@@ -21,18 +21,29 @@ _ORGANISATIONS = {
     "iaea.org": "IAEA",
     "au.int": "African Union",
 }
+_SECRETARIES = {"state.gov": "secretary of state", "defense.gov": "defence minister", "treasury.gov": "finance minister", "commerce.gov": "trade minister"}
 _CODES = {"uk": "GBR"}  # the one country whose code is not its ISO code
 
 
 def publisher(document: Document, lexicon: Lexicon) -> list[Actor]:
     """The actor that a document's address, or the site that it is from, names as its publisher, or none."""
-    host = (urlsplit(document.url).hostname or "") if document.url else (document.source or "").lower()
+    host = _host(document)
     for domain, name in _ORGANISATIONS.items():
         if host == domain or host.endswith("." + domain):
             known = next((r.known for r in lexicon.names.get(name, ()) if r.known is not None), None)
             return [Actor(known.name, known.affiliation, "organisation", 0, 0, "publisher")] if known is not None else []
     country = lexicon.countries.get(_country(host.split("."), lexicon) or "")
     return [Actor(country.name, country.affiliation, "country", 0, 0, "publisher")] if country is not None else []
+
+
+def secretary(document: Document) -> str:
+    """The office of whom a department of the United States calls "the Secretary" on its own site, or nothing."""
+    host = _host(document)
+    return next((office for domain, office in _SECRETARIES.items() if host == domain or host.endswith("." + domain)), "")
+
+
+def _host(document: Document) -> str:
+    return (urlsplit(document.url).hostname or "") if document.url else (document.source or "").lower()
 
 
 def _country(labels: list[str], lexicon: Lexicon) -> str | None:

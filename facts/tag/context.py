@@ -7,7 +7,7 @@ from facts.tag.tags import NOMINAL, NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
-_BANDS = frozenset("group party force".split())
+_BANDS = frozenset("group party force founder boss head host chair captain author".split())
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
@@ -206,8 +206,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"  # "said Israel needs to stop"
         subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)
         return "z" if subject and taking else "N"
-    if noun and last == "P" and lowers[index] in _BANDS:
-        return "N"  # "the Islamist group Boko Haram": no single name is the subject of a plural verb
+    if noun and last and last in "PO" and lowers[index] in _BANDS:
+        return "N"  # "the Islamist group Boko Haram", "Apple Daily founder Jimmy Lai": no single name is the subject of a plural verb
     if "v" in option and noun:
         plural = index > 0 and (lowers[index - 1].endswith("s") or last == "E" or lowers[index - 1] in _GROUPS)
         return _base_or_noun(option, before, following, last, plural, lowers[index - 1] if index else "") if not subjunctive else "v"
