@@ -68,6 +68,10 @@ PHRASES = [
     # two kinds of one thing; a time, and who did something then
     "[Odesa] <came> under [a heavy Russian drone and missile attack] .",
     "[It] <was> [the first time] [Chadian envoys] <had met> [him] .",
+    # a list behind "by" in front of the verb that its clause still wants
+    "[A truce] <brokered> by [Chad and Niger] <has collapsed> .",
+    "[Togo] <said> [a raid] <carried> out by [Chad and Niger] <had killed> [two soldiers] .",
+    "[The truce] <was brokered> by [Chad] and [Niger] <condemned> [it] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
     "[Russia and China] <have both vetoed> [the resolution] .",
@@ -86,6 +90,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "The man accused of killing the ambassador was arrested in Cairo.": {"accuse": "The man", "arrest": "The man"},
     "The agreement signed today for building a port in Egypt will be implemented.": {"sign": "The agreement", "implement": "The agreement"},
     "The plane hijacked on Monday landed in Cairo.": {"hijack": "The plane", "land": "The plane"},
+    "A treaty signed in Lagos by Chad and Niger angered Togo.": {"sign": "A treaty", "anger": "A treaty"},
     "Stories of the refugees I met moved the minister.": {"meet": "I", "move": "Stories of the refugees"},
     "Rain fell, a spokesman for the agency that operates the canal said.": {"fall": "Rain", "say": "a spokesman for the agency"},
     "It comes as a letter - seen by the Times - appears to show the plan.": {"come": "It", "appear": "a letter"},

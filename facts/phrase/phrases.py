@@ -6,7 +6,6 @@ the subject of the verb that follows ("X met Y and Z said").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.lexicon import Lexicon
@@ -14,6 +13,7 @@ from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.chunks import find_chunks
+from facts.phrase.openings import wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
@@ -21,7 +21,6 @@ from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
-_OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
 _SEEMING = frozenset("appear seem say believe think claim suspect".split())
@@ -263,7 +262,7 @@ class _Joiner(Appositions):
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word in ("between", "as") or (not comma and before[-1].word in _OPENING_CLAUSES):
             return False  # "spoke after Iran and Turkey condemned": both
-        if not any(phrase.type == "VG" for phrase in before) or self._within_subject(before):
+        if not any(phrase.type == "VG" for phrase in before) or wants_verb(before, self._lexicon):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
         if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:
             return False  # "officials said France and Germany met"
@@ -280,21 +279,3 @@ class _Joiner(Appositions):
             return False  # "..., officials in Kyiv and Washington said"
         bare = self._base[at].end - self._base[at].first == 1
         return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not (bare and self._before_by(at))
-
-    @staticmethod
-    def _within_subject(before: Sequence[Phrase]) -> bool:
-        """Whether the noun phrase that a clause opens with still wants its verb: "after a bomber carrying guns and grenades attacked"."""
-        verbs = 0
-        for at in range(len(before) - 1, -1, -1):
-            phrase = before[at]
-            if phrase.type in "sw;:~,&" or phrase.word in _OPENING:
-                break
-            if phrase.type == "VG":
-                form = phrase.verb.form if phrase.verb is not None else ""
-                loaded = at > 1 and phrase.end - phrase.first == 1 and before[at - 2].verb is not None  # "using a car packed with"
-                if not at or before[at - 1].type != "NP" or (form != "gerund" and not loaded):
-                    return False
-                verbs += 1
-        else:
-            at = -1
-        return verbs > 0 and before[at + 1].type == "NP"
