@@ -22,7 +22,8 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
     "passage adoption signing ratification enactment implementation "
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
-    "threat incursion practice plan stance response reaction involvement".split()
+    "threat incursion practice plan stance response reaction involvement "
+    "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
@@ -83,8 +84,9 @@ class Culprits:
 
     def _doers_beside(self, phrase: Phrase) -> list[Actor]:
         """Who a deed says did it: "the storming of the mosque by Israeli police", "the presence of Eritrean troops"."""
-        if phrase.members:
-            return []
+        if phrase.members:  # "the unity and independence of Chad"
+            one = any(member.owners or member.complement is not None for member in phrase.members[:-1])
+            return self._doers_beside(phrase.members[-1]) if not one else []
         inner = phrase.complement
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:

@@ -193,7 +193,7 @@ class Reader:
         return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))
 
     def _owned(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        owner = owner_of(phrase, sentence.units) if self._owners and not phrase.members else None
+        owner = owner_of(phrase, sentence.units) if self._owners else None
         if owner is None:
             return []
         return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon))]

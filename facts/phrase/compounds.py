@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facts.lexicon import Lexicon, Role
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
@@ -108,6 +110,8 @@ def stands_for_some(phrase: Phrase, units: Units) -> bool:
 def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     """Who owns what a noun phrase is about, however it says so: "France's diplomats", "French diplomats", "the diplomats of France"."""
     phrase = counted(phrase, units)
+    if phrase.members:
+        return _shared_owner(phrase.members, units)
     if phrase.owners:
         return phrase.owners[-1]
     inner = phrase.complement
@@ -115,6 +119,15 @@ def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     if inner is None or inner.members or units.tags[inner.base[1] - 1] not in "NJ":
         return modifier or inner
     return modifier or owner_of(inner, units) or inner  # "imports of Japanese seafood"
+
+
+def _shared_owner(members: Sequence[Phrase], units: Units) -> Phrase | None:
+    """Whose two things are that "of" behind the last or an owner in front of the first tells: "the unity and independence of Chad"."""
+    if any(units.tags[member.base[1] - 1] not in "NJ" or member.members for member in members):
+        return None
+    first, last = owner_of(members[0], units), owner_of(members[-1], units)
+    between = any(owner_of(member, units) is not None for member in members[1:-1])
+    return None if between or (first is not None and last is not None) else first or last
 
 
 def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
