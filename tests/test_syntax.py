@@ -72,6 +72,12 @@ PHRASES = [
     "[A truce] <brokered> by [Chad and Niger] <has collapsed> .",
     "[Togo] <said> [a raid] <carried> out by [Chad and Niger] <had killed> [two soldiers] .",
     "[The truce] <was brokered> by [Chad] and [Niger] <condemned> [it] .",
+    "[The gunman] who <killed> [Chad and Niger 's envoys] <fled> .",
+    "[A trip] that <will take> [the king] to [Chad and Niger] <begins> on Monday .",
+    "[He] <told> [reporters] that [Chad] <attacked> [Niger] and [Togo] <condemned> [it] .",
+    "[The claim] that [Chad] <attacked> [Niger] and [Togo] <angered> [Ghana] .",
+    # a participle between an owner and its noun
+    "[Chad] <fought> [Yemen 's armed Houthi movement] .",
     # auxiliaries and what stands among them
     "[Turkey] <does not have> [plans] <to leave> [NATO] .",
     "[Russia and China] <have both vetoed> [the resolution] .",
@@ -91,6 +97,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "The agreement signed today for building a port in Egypt will be implemented.": {"sign": "The agreement", "implement": "The agreement"},
     "The plane hijacked on Monday landed in Cairo.": {"hijack": "The plane", "land": "The plane"},
     "A treaty signed in Lagos by Chad and Niger angered Togo.": {"sign": "A treaty", "anger": "A treaty"},
+    "The sanctions that Chad imposed on Niger and Togo hurt Ghana.": {"impose": "Chad", "hurt": "The sanctions"},
     "Stories of the refugees I met moved the minister.": {"meet": "I", "move": "Stories of the refugees"},
     "Rain fell, a spokesman for the agency that operates the canal said.": {"fall": "Rain", "say": "a spokesman for the agency"},
     "It comes as a letter - seen by the Times - appears to show the plan.": {"come": "It", "appear": "a letter"},

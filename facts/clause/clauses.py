@@ -81,7 +81,7 @@ class _Builder(Nonfinite):
         pronoun = self._left(subject)
         noun = self._left(pronoun)
         relative = self._types[subject] == "NP" and self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"
-        if not relative or self._types[following] not in ("VG", "."):
+        if not relative or self._types[following] not in ("VG", ".", "I") or self._words[following] == "by":
             return False
         return self._words[pronoun] == "which" or not has_content(self._phrases[: noun + 1], self._units, self._lexicon)
 

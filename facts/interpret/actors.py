@@ -19,7 +19,7 @@ from facts.interpret.plurals import PRESS
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import befalls, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
@@ -70,7 +70,8 @@ class Resolver(Lists):
         pair = pair_of(phrase, self._units)
         if pair is not None and pair.base[1] < end:
             return list(dict.fromkeys(actor for member in pair.members for actor in self.resolve(member)))  # "the US-Israeli strikes"
-        found = self._institutions.modifier(begin, end) if not is_struck(phrase, self._units) else None
+        visited = phrase.complement is not None and goal_of(phrase, self._units, self._lexicon) is not None  # "the Moscow visit of Xi Jinping"
+        found = self._institutions.modifier(begin, end) if not visited and not is_struck(phrase, self._units) else None
         return [found] if found is not None else []
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:

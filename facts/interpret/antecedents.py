@@ -22,16 +22,20 @@ def owning_person(subject: Phrase, resolver: Resolver) -> list[Actor]:
     return [actor for actor in resolver.resolve(subject.owners[-1])[:1] if actor.type == "person"] if subject.owners else []
 
 
-def govern(sentence: Sentence, resolver: Resolver) -> None:
+def govern(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> None:
     """ "Asked Ivanov to help him", "arms given to him": an object of what somebody else does than the subject of the sentence."""
     units = sentence.units
     if not _OBJECTS.intersection(units.lowers):
         return
     for clause in sentence.clauses:
-        main = clause.parent if clause.parent is not None else _before(clause, sentence)
-        if clause.form == "finite" or clause.subject is None or main is None or main.subject is clause.subject:
+        if clause.subject is None:
             continue
-        doers = resolver.resolve(clause.subject) if units.tags[clause.subject.base[1] - 1] not in "pq" else []
+        last = clause.subject.base[1] - 1
+        touring = bool(clause.subject.owners) and (units.lowers[last], "motion") in lexicon.frames  # "Ivanov's tour will take him to Lagos"
+        main = clause.parent if clause.parent is not None else _before(clause, sentence)
+        if not touring and (clause.form == "finite" or main is None or main.subject is clause.subject):
+            continue
+        doers = resolver.resolve(clause.subject) if units.tags[last] not in "pq" else []
         for phrase in sentence.phrases[clause.at + 1 : clause.limit]:
             unit = phrase.base[0]
             if phrase.type == "NP" and units.lowers[unit] in _OBJECTS and units.tags[unit] == "p":

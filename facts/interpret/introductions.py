@@ -163,7 +163,7 @@ class Introductions:
 
     def _subjects(self, sentence: Sentence, resolver: Resolver) -> None:
         """Subjects of this sentence that are no pronouns: nearer to its "he" than those of the sentence before; who claims what; pairs."""
-        govern(sentence, resolver)
+        govern(sentence, resolver, self._lexicon)
         for clause in sentence.clauses:
             subject = clause.subject
             self._asked_to_end(clause, sentence, resolver)

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
+from facts.match.extents import described_limit, noun_limit
 from facts.match.items import Item, head_nouns, phrase_types, together
 from facts.phrase import Phrase
-from facts.phrase.compounds import fighters_of, modifier_of, owner_of, pair_of
+from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
 
 FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
@@ -52,7 +53,9 @@ class Reader:
         items += self._object_in_front(clause, sentence)
         # ", said the minister": a subject behind its verb is no complement.
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
-        items += self._following(max(sharing.at, clause.subject_at or 0) + 1, self._described_limit(sharing.limit, sentence), sentence, sharing)
+        items += self._following(
+            max(sharing.at, clause.subject_at or 0) + 1, described_limit(sharing.limit, sentence.phrases, sentence.clauses), sentence, sharing
+        )
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 
@@ -91,11 +94,11 @@ class Reader:
         items: list[Item] = []
         if phrase.owners:
             owner = phrase.owners[0] if len(phrase.owners) == 1 else together(phrase.owners)
-            items = [Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon)), Item(owner, -1, ("OWNER",))]
+            items = [self._inner(owner, sentence), Item(owner, -1, ("OWNER",))]
         elif sentence.units.tags[phrase.base[0]] == "q":
             pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
             items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
-        else:
+        elif goal_of(phrase, sentence.units, self._lexicon) is None:
             modifier = pair_of(phrase, sentence.units) or modifier_of(phrase, sentence.units)
             if modifier is not None:
                 items = [Item(modifier, -1, ("ACTOR", "COUNTRY")), Item(modifier, -1, ("OWNER",))]
@@ -106,7 +109,8 @@ class Reader:
         if phrase.complement is not None:
             inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)]
         owned = self._owned(phrase, sentence) if not phrase.owners else []
-        return [*items, head, *owned, *inner, *self._following(at + 1, self._described_limit(self._noun_limit(at, sentence), sentence), sentence)]
+        limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
+        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *self._following(at + 1, limit, sentence)]
 
     # --- complements --------------------------------------------------------------------------------------------------------------------
 
@@ -183,6 +187,7 @@ class Reader:
             yield from parts
         else:
             yield whole
+        yield from self._bound(phrase, sentence)
         yield from self._owned(phrase, sentence)
         last = phrase.members[-1] if phrase.members else phrase  # "rejection and condemnation of Israel"
         if last.complement is not None:
@@ -197,6 +202,11 @@ class Reader:
         if owner is None:
             return []
         return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon))]
+
+    def _bound(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
+        """Where a journey goes that says so in front of its noun: "Modi's Moscow visit"."""
+        goal = goal_of(phrase, sentence.units, self._lexicon)
+        return [Item(goal, -1, phrase_types(goal, sentence.units, self._lexicon), skip=1)] if goal is not None else []
 
     def _two_objects(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
         """ "gave [Ukraine] [31 tanks]": a name without an article and a common noun may be a recipient and a thing."""
@@ -279,18 +289,3 @@ class Reader:
         """Whether the pronoun at phrase `at` is the subject of the verb behind it and stands for the noun in front of it."""
         clause = by_at.get(at + 1)
         return clause is not None and clause.subject_at == at and clause.form == "finite"
-
-    def _described_limit(self, limit: int, sentence: Sentence) -> int:
-        """Where complements end with the relative clause that describes the last of them: "claimed the bombing that killed two"."""
-        if limit >= len(sentence.phrases) or sentence.phrases[limit].word not in ("that", "which") or sentence.phrases[limit - 1].type != "NP":
-            return limit
-        clause = next((clause for clause in sentence.clauses if clause.at == limit + 1), None)
-        return clause.limit if clause is not None and clause.subject_at == limit else limit
-
-    @staticmethod
-    def _noun_limit(at: int, sentence: Sentence) -> int:
-        """A noun's own complements end where a finite verb has another subject."""
-        for clause in sentence.clauses:
-            if clause.at > at and clause.form == "finite" and clause.subject_at != at:
-                return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
-        return len(sentence.phrases)

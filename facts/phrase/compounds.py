@@ -154,6 +154,16 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     return None
 
 
+def goal_of(phrase: Phrase, units: Units, lexicon: Lexicon) -> Phrase | None:
+    """Where a journey goes that says so by the name in front of its noun: "Modi's Moscow visit", "his Saudi trip"."""
+    begin, end = phrase.base
+    tags = "CKLD" if phrase.owners or units.tags[begin] == "q" else "CKL"
+    named = end - begin > 1 and units.tags[end - 2] in tags and units.tags[end - 3 : end - 2] != "-"
+    if not named or (units.lowers[end - 1], "motion") not in lexicon.frames or units.lowers[end : end + 1] == ["to"]:
+        return None  # "a US visit to Cuba"
+    return Phrase("NP", end - 2, end - 1, (end - 2, end - 1), units.lowers[end - 2])
+
+
 def fighters_of(phrase: Phrase, units: Units) -> Phrase | None:
     """Who uses force, named by a common noun in front of it: "a rebel attack", "US-led coalition air strikes"."""
     begin, end = phrase.base

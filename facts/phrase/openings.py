@@ -6,29 +6,44 @@ from collections.abc import Sequence
 
 from facts.lexicon import Lexicon
 from facts.phrase.phrase import Phrase
+from facts.tag import Units
 
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
+_RELATIVES = frozenset("who which that".split())
 _SKIPPED = "RWX"  # adverbs, dates and negations
 
 
-def wants_verb(before: Sequence[Phrase], lexicon: Lexicon) -> bool:
+def wants_verb(before: Sequence[Phrase], units: Units, lexicon: Lexicon) -> bool:
     """Whether all verbs of a clause describe the noun phrase that it opens with: "after a bomber carrying guns and grenades attacked"."""
-    verbs, passive = 0, False
+    verbs, passive, finite = 0, False, False
     for at in range(len(before) - 1, -1, -1):
         phrase = before[at]
+        if phrase.word in _RELATIVES and at and before[at - 1].type == "NP" and (finite or verbs):
+            told = phrase.word == "that" and at > 1 and before[at - 2].type == "VG"  # "told reporters that"
+            return not told and _opens(before, at - 1, lexicon) and (units.lowers[before[at - 1].base[1] - 1], "told") not in lexicon.frames  # no "claim that"
         if phrase.type in "sw;:~,&" or phrase.word in _OPENING:
             break
         if phrase.type == "VG":
-            if passive and phrase.verb is not None and (phrase.verb.lemma, "say") in lexicon.frames:
+            if passive and not finite and phrase.verb is not None and (phrase.verb.lemma, "say") in lexicon.frames:
                 break  # "officials said a truce brokered by Chad and Togo held"
             passive = not verbs and _is_passive(before, at, lexicon)
             described = next((one for one in reversed(before[:at]) if one.type not in _SKIPPED), None)
-            if described is None or described.type != "NP" or not (passive or _describes(before, at)):
+            if described is not None and described.type == "NP" and (passive or _describes(before, at)):
+                verbs += 1
+            elif finite:
                 return False
-            verbs += 1
+            else:
+                finite = True  # that of a relative clause, or of the clause itself
     else:
         at = -1
-    return verbs > 0 and before[at + 1].type == "NP"
+    return verbs > 0 and not finite and before[at + 1].type == "NP"
+
+
+def _opens(before: Sequence[Phrase], at: int, lexicon: Lexicon) -> bool:
+    """Whether the noun phrase at `at` is the first of its clause."""
+    last = before[at - 1] if at else None
+    said = last is not None and last.verb is not None and (last.verb.lemma, "say") in lexicon.frames
+    return last is None or said or last.type in "s;:~&" or last.word in _OPENING
 
 
 def _describes(before: Sequence[Phrase], at: int) -> bool:

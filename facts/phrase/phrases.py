@@ -262,7 +262,7 @@ class _Joiner(Appositions):
         """In an object position, a last member that a finite verb follows begins a clause of its own."""
         if not before or before[-1].type not in ("VG", "I") or before[-1].word in ("between", "as") or (not comma and before[-1].word in _OPENING_CLAUSES):
             return False  # "spoke after Iran and Turkey condemned": both
-        if not any(phrase.type == "VG" for phrase in before) or wants_verb(before, self._lexicon):
+        if not any(phrase.type == "VG" for phrase in before) or wants_verb(before, self._units, self._lexicon):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
         if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:
             return False  # "officials said France and Germany met"

@@ -138,7 +138,7 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     if last in ("both", "each") and word not in _PERSON_PARTICIPLES and (following[0] in "CKOHTPaqpD" or (following[0] == "N" and word in _VOICING)):
         return tag  # "Both urged Iran to", but "both wounded men"
     if before in _NOUNY and before not in ("", "E"):
-        return "J" if following[0] in "NJP&" or (before in "aq" and following[0] in "DCKLEOg") else tag
+        return "J" if following[0] in "NJP&" or (before in "aqS" and following[0] in "DCKLEOMg") else tag
     if before in "dvgz" and before != "":
         return "J" if following[0] in "NPODCEKT" and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
     if last in _NEVER_CLAUSAL and following[0] in "TLPHCKO":

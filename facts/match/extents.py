@@ -1,0 +1,22 @@
+"""Where what belongs to a noun or a verb ends. Called by `facts.match.reading`."""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.phrase import Phrase
+
+
+def described_limit(limit: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
+    """Where complements end with the relative clause that describes the last of them: "claimed the bombing that killed two"."""
+    if limit >= len(phrases) or phrases[limit].word not in ("that", "which") or phrases[limit - 1].type != "NP":
+        return limit
+    clause = next((clause for clause in clauses if clause.at == limit + 1), None)
+    return clause.limit if clause is not None and clause.subject_at == limit else limit
+
+
+def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
+    """A noun's own complements end where a finite verb has another subject."""
+    for clause in clauses:
+        if clause.at > at and clause.form == "finite" and clause.subject_at != at:
+            return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
+    return len(phrases)
