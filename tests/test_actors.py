@@ -102,6 +102,18 @@ CASES = {
     "The governments of Chad and Sudan met in Oslo.": ["meeting: Chad TCD, Sudan SDN > "],
     "The parliaments of Estonia and Latvia condemned Iran.": ["condemnation: Estonian parliament EST, Latvian parliament LVA > Iran IRN"],
     "Wang Yi met officials from the Ukrainian defence ministry.": ["meeting: Wang Yi CHN > officials from the Ukrainian defence ministry UKR"],
+    # each other: the first party does it to the others
+    "Chad and Sudan condemned each other's attacks.": ["condemnation: Chad TCD > Sudan SDN"],
+    "Chadian and Sudanese troops fired at one another.": ["attack: Chadian troops TCD > Sudanese troops SDN"],
+    "The rebels attacked each other.": [],
+    # how long is no party
+    "Olaf Scholz has launched appeals to Iran for years.": ["appeal: Olaf Scholz DEU > Iran IRN"],
+    # whose all of a list are, said behind its last; whom two prepositions have
+    "Olaf Scholz condemned the government and army of Chad.": ["condemnation: Olaf Scholz DEU > Chad TCD, army of Chad TCD"],
+    "Olaf Scholz condemned the king and the people of Chad.": ["condemnation: Olaf Scholz DEU > people of Chad TCD"],
+    "Olaf Scholz reached an accord with and a pledge from Iran.": ["agreement: Olaf Scholz DEU > Iran IRN"],
+    # whose act it is by the noun, where the verb's subject is nobody known
+    "The newcomer carried out Israel's attack on Syria.": ["attack: Israel ISR > Syria SYR"],
     # a body that was named before; a body by whose office it is
     "The Iraqi parliament met on Sunday. Olaf Scholz condemned the parliament.": [
         "condemnation: Olaf Scholz DEU > Iraqi parliament IRQ",

@@ -222,6 +222,8 @@ class Resolver(Lists):
         inner, end = phrase.complement, phrase.base[1]
         if inner is None or (inner.members and country_of_base(Phrase("NP", first, end, phrase.base), self._units) is not None):
             return self.words(first, end)
+        if phrase.end <= inner.first:  # "the army and people of Chad"
+            return f"{self.words(first, end)} of {self.words(inner.first, inner.end)}"
         if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in LANDS):
             found = self.resolve(inner)
             return f"{self.words(first, end)} of {found[0].name}" if len(found) == 1 and found[0].type == "country" else self.words(first, inner.end)

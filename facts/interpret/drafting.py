@@ -24,6 +24,7 @@ from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import is_unreal, status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
 from facts.interpret.uttered import date_of_saying
+from facts.match.contents import is_mutual
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
@@ -39,6 +40,7 @@ _SHELLING = frozenset("bomb shell bombard pound strike hit raid".split())
 _MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
+_SUFFERING = ("target", "victim", "deed")
 _DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -100,8 +102,11 @@ class Drafting:
             return None
         if pattern.plover in _CONDITIONAL and not slots.targets:
             slots.targets = self._warned(match, sentence, slots.agents, resolver)
-        if pattern.reciprocal:
-            slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *slots.targets]
+        mutual = any(is_mutual(phrase, sentence.units) for role in _SUFFERING for phrase in match.slots.get(role, ()))  # "threatened each other"
+        if mutual and len(slots.agents) < 2:
+            return self.drop(match, "it names no two sides")
+        if pattern.reciprocal or mutual:
+            slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *([] if mutual else slots.targets)]
         draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
         if match.grammar.kind.direction == "symmetric":
             found = symmetric(draft, sentence, resolver)
@@ -111,7 +116,8 @@ class Drafting:
             draft.agents = adjunct_subject(draft, sentence, resolver)
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
-            return self.drop(match, "its agent stands for nobody that the document names")
+            dropped = self.drop(match, "its agent stands for nobody that the document names")
+            return None if match.outread else dropped
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself

@@ -34,7 +34,7 @@ class Naming:
     @staticmethod
     def name_end(phrase: Phrase) -> int:
         """Where the words end that name somebody unnamed: with the complement, "leaders of the Senate committees"."""
-        return phrase.base[1] if phrase.complement is None else phrase.complement.end
+        return phrase.base[1] if phrase.complement is None else min(phrase.complement.end, phrase.end)
 
     def actor(
         self,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
+from facts.phrase.parted import TIMES
 from facts.tag import Units
 
 _CONDITIONS = frozenset("if unless once when until".split())
@@ -76,3 +77,19 @@ def is_audience(phrase: Phrase, behind: Phrase | None, units: Units, lexicon: Le
     asked = behind is not None and behind.type == "VG"
     last = phrase.base[1] - 1
     return not asked and not phrase.members and (units.tags[last] == "M" or (units.lowers[last], "audience") in lexicon.frames)
+
+
+def is_duration(preposition: Phrase, held: Phrase, units: Units) -> bool:
+    """Whether a phrase only says how long: "for years", "for the first time"."""
+    return preposition.word == "for" and units.lowers[held.base[1] - 1] in TIMES and held.complement is None and not held.owners
+
+
+def is_mutual(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase begins "each other" or "one another"; what follows is "other" with what it owns."""
+    return phrase.type == "NP" and phrase.end - phrase.first == 1 and " ".join(units.lowers[phrase.first : phrase.end + 1]) in ("each other", "one another")
+
+
+def past_second_noun(at: int, end: int, phrases: list[Phrase]) -> int:
+    """The last preposition of two that share their object, where phrase `at` is the first: "solidarity with and support for Poland" is with Poland."""
+    shared = [phrase.type for phrase in phrases[at : min(at + 5, end)]] == ["I", "&", "NP", "I", "NP"]
+    return at + 3 if shared else at

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
-from facts.match.contents import content_in_front, is_audience, past_condition, sharing_object
+from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import described_limit, noun_limit
 from facts.match.items import Item, head_nouns, phrase_types, together
 from facts.phrase import Phrase
@@ -105,9 +105,7 @@ class Reader:
             elif (fighters := fighters_of(phrase, sentence.units)) is not None:
                 items = [Item(fighters, -1, phrase_types(fighters, sentence.units, self._lexicon)), Item(fighters, -1, ("OWNER",))]
         head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
-        inner: list[Item] = []
-        if phrase.complement is not None:
-            inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)]
+        inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)] if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
         limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
         return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *self._following(at + 1, limit, sentence)]
@@ -121,8 +119,8 @@ class Reader:
             phrase = sentence.phrases[at]
             said += at == said and phrase.type in "RW"
             stays = at == said and clause is not None and clause.verb.lemma == "be"
-            if phrase.type == "NP" and phrase.word == "each" and phrase.end - phrase.first == 1:
-                yield Item(phrase, at, word="each")  # "each other's diplomats"
+            if is_mutual(phrase, sentence.units):
+                yield Item(phrase, at, ("ACTOR", "PRONOUN"), word="each")  # "each other's diplomats", "threatened each other"
             elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
                 yield Item(phrase, at, skip=1)  # "committed itself to a truce"
             elif phrase.type == "NP" and at == start and self._is_audience(clause, at, sentence):
@@ -143,15 +141,17 @@ class Reader:
                         items[0].skip = len(items)  # "an attack carried out by Hamas"
                     yield from items
             elif phrase.type == "I" or phrase.word in ("and", "whether"):
+                at = past_second_noun(at, end, sentence.phrases)
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
-                if after == "NP" and sentence.phrases[at + 1].word != "each":
+                if after == "NP" and not is_mutual(sentence.phrases[at + 1], sentence.units):
                     at += 1
                     held = sentence.phrases[at]
                     bare = held.base[1] - held.base[0] == 1 and not held.owners and sentence.units.tags[held.base[0]] == "N"
                     # Passed over with its owner, unless it is part of the preposition ("in front of"): a bombing in an Israeli city is not Israel's.
                     owner = 0 if bare else len(self._owned(held, sentence))
                     yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if stays else 2 + owner, cost=1)
-                    yield from self._noun_phrase(held, at, sentence, None)
+                    timed = is_duration(phrase, held, sentence.units)
+                    yield from [replace(self._noun(held, at, sentence), types=())] if timed else self._noun_phrase(held, at, sentence, None)
                 else:
                     skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))

@@ -147,9 +147,18 @@ class Appositions(Shapes, ABC):
         again += self._types[again] == ","
         return behind if towns and "W" in self._types[again : again + 2] else at
 
-    @staticmethod
-    def _group(members: list[Phrase]) -> Phrase:
+    def _group(self, members: list[Phrase]) -> Phrase:
+        last = members[-1]
+        if last.complement is not None and self._units.tags[last.base[0]] not in "aq" and self._shared(last):
+            for one in members[:-1]:  # "the government and people of Chad": the government of Chad
+                if one.complement is None and not one.owners and one.apposition is None and self._units.lowers[one.base[0]] == "the" and self._shared(one):
+                    one.complement = last.complement
         return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
+
+    def _shared(self, phrase: Phrase) -> bool:
+        """Whether a noun for somebody may have whose he is said by a list's last: "the president", "people", but no name."""
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in self._lexicon.roles and all(tag in "aJNT" for tag in self._units.tags[begin:end])
 
     def _told_more(self, phrase: Phrase, role: Phrase, at: int) -> bool:
         """Whether a participle goes on with who a person is: "Jan Kowalski, an activist jailed in Chad,"."""

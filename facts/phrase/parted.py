@@ -11,7 +11,7 @@ from facts.phrase.verbs import read_parted_group
 from facts.tag import Units
 
 _TAKEN = {"h": "dnb", "m": "vbh", "b": "dng"}  # what a verb group goes on with behind "have", a modal and "be"
-_TIMES = frozenset(
+TIMES = frozenset(
     "time times moment occasion occasions hour hours day days night week weeks weekend month months year years decade decades century past future "
     "instance case part".split()
 )
@@ -37,7 +37,7 @@ def _past_insertion(phrases: list[Phrase], at: int, units: Units, any_phrase: bo
     begin, comma = at, phrases[at].type == ","
     at += comma
     while at < min(len(phrases) - 1, begin + _SET_APART):
-        timed = phrases[at + 1].type == "W" or (phrases[at + 1].type == "NP" and units.lowers[phrases[at + 1].base[1] - 1] in _TIMES)
+        timed = phrases[at + 1].type == "W" or (phrases[at + 1].type == "NP" and units.lowers[phrases[at + 1].base[1] - 1] in TIMES)
         if phrases[at].type in "WR" or (phrases[at].word == "according" and phrases[at + 1].word == "to"):
             at += 1
         elif phrases[at].type == "I" and (timed or (any_phrase and phrases[at + 1].type == "NP")):
