@@ -8,7 +8,7 @@ from facts.extract import Extractor
 from facts.model import Document, Participant
 
 DATE = "2022-04-06"
-KINDS = ("meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
+KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
     # present tense: the noun that is the predicate
@@ -363,6 +363,17 @@ CASES = {
     "Germany's Social Democrats condemned Iran.": ["condemnation: German Social Democrats DEU > Iran IRN"],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
+    # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused
+    "Ghana recalled its ambassador from its embassy in Paris.": ["sanction: Ghana GHA > France FRA"],
+    "Syrian politicians and rebels, attending talks hosted by Oman in Muscat, agreed on a truce.": [
+        "agreement: Syrian politicians SYR, rebels SYR > ",
+        "meeting: Syrian politicians SYR, rebels SYR > ",
+    ],
+    "Ghana accused the Togolese army of widespread looting of homes.": ["accusation: Ghana GHA > Togolese army TGO"],
+    "Ghana claims that at least 20 Taliban militants were killed.": [],
+    "Ghana and Togo said they would not allow Iran to build a bomb.": ["rejection: Ghana GHA, Togo TGO > Iran IRN"],
+    "Ghana arrested the Moscow correspondent Jan Kowalski.": ["detention: Ghana GHA > Jan Kowalski ?"],
+    "Barack Obama urged restraint while leaders at the G20 summit left.": ["appeal: Barack Obama USA > "],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -158,6 +158,10 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "He waited for Russia to withdraw troops.": {"wait": "He", "withdraw": "Russia"},
     "He left for Cairo to meet the king.": {"leave": "He", "meet": "He"},
     "Qatar announced an agreement between Israel and Hamas to extend the truce.": {"announce": "Qatar", "extend": "Israel and Hamas"},
+    "Ghana cut ties with Togo calling it a threat.": {"cut": "Ghana", "call": "Ghana"},
+    "Ghana urged Togo to act in order to save the talks and begin others.": {"act": "Togo", "save": "Togo", "begin": "Togo"},
+    "Ghana watched the start of the Iraqi mission to retake Mosul.": {"retake": "Iraqi"},
+    "Ghana accused Iran of an act of war by sending arms.": {"accuse": "Ghana", "send": "Iran"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

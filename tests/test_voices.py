@@ -129,6 +129,10 @@ CASES: dict[str, dict[str, str | None]] = {
     "Instead of bombing Syria, Israel condemned Iran.": {"attack": "negated ", "condemnation": None},
     "Police uncovered a plot by Hezbollah to bomb Israel.": {"attack": "possible "},
     "Under the deal, Israel would withdraw from Gaza.": {"withdrawal": "planned "},
+    "Sergei Lavrov is likely to meet Wang Yi when he visits Beijing.": {"meeting": "possible ", "visit": "planned "},
+    "Iran does not admit it, but is believed to be backing Hezbollah.": {"support": "alleged "},
+    "Iran fired missiles during regularly scheduled drills by the United States and South Korea.": {"cooperation": "occurred "},
+    "France announces that it will expel ten Russian diplomats.": {"sanction": "planned "},
 }
 
 

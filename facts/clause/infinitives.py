@@ -25,6 +25,7 @@ _MUST = frozenset("have has will would may might should must".split())  # in fro
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
+_PHASES = frozenset("start beginning launch end resumption continuation part".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -40,8 +41,15 @@ class Infinitives(Subjects):
         obj: Phrase | None = None
         if self._types[at] == "NP":
             obj = self._phrases[at]
+            while obj.complement is not None and not obj.members and self._units.lowers[obj.base[1] - 1] in _PHASES:
+                obj = obj.complement  # "the start of the Iraqi mission to retake Mosul"
             noun = self._governing(obj)
             opening = self._left(at)
+            aim = self._previous("finite", "infinitive", "gerund") if self._words[opening] == "in" and self._is_order(obj) else None
+            if aim is not None:
+                self._govern(clause, aim, None)
+                clause.statuses.append("planned")
+                return
             if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening), self._words[opening]):
                 clause.subject = obj  # "a request by X to do", "the need for X to resign", "an invitation to X to come": it is X that would
                 clause.statuses.append("unreal")
@@ -106,6 +114,10 @@ class Infinitives(Subjects):
             return True
         somebody = lowers[phrase.base[1] - 1] in self._lexicon.roles  # but "the strongest action to remove him"
         return somebody and any(tags[at] == "J" and _SUPERLATIVE.match(lowers[at]) for at in words)
+
+    def _is_order(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase is the "order" of "in order to"."""
+        return phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "order"
 
     def _is_nobodys(self, opening: int) -> bool:
         """Whether a noun behind phrase `opening` is not said to be the last subject's: "Putin said the plan to", "were killed in an attempt to"."""

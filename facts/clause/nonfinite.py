@@ -81,10 +81,12 @@ class Nonfinite(Infinitives):
                 clause.subject, clause.parent = governor.subject, governor
                 clause.statuses.append("alleged")
                 return
-            if self._types[before] == "NP" and governor is not None and self._left(before) == governor.at:
-                role = "accuse" if (governor.verb.lemma, "accuse") in self._lexicon.frames else "cite"
+            accuses = governor is not None and (governor.verb.lemma, "accuse") in self._lexicon.frames
+            whom = self._left(self._left(before)) if accuses and self._words[self._left(before)] == "of" else before  # "accused X of lying by doing"
+            if self._types[whom] == "NP" and governor is not None and self._left(whom) == governor.at:
+                role = "accuse" if accuses else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:
-                    clause.subject, clause.parent = self._phrases[before], governor
+                    clause.subject, clause.parent = self._phrases[whom], governor
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
             convicted = self._convicted(at, governor)
@@ -136,6 +138,9 @@ class Nonfinite(Infinitives):
         crashed = self._previous("finite") if clause.verb.lemma in _RESULTS else None
         if self._types[at] == "NP" and crashed is not None and self._by_accident(crashed):
             clause.statuses.append("unreal")  # "crashed near the border killing four"
+        if self._types[at] == "NP" and not apart and self._comments(clause, at):
+            self._share(clause, self._previous("finite"))
+            return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
             self._take(clause, at - 2 if self._describes_name(at) else at)
@@ -162,6 +167,13 @@ class Nonfinite(Infinitives):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _comments(self, clause: Clause, at: int) -> bool:
+        """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"."""
+        told = self._previous("finite")
+        named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
+        meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]
+        return named and meant and told is not None and told.subject is not None and told.subject is not self._phrases[at] and told.at < at
 
     def _is_crowd_beside(self, clause: Clause) -> bool:
         """Whether what several do is told beside what somebody else does: "as protesters besieged"."""

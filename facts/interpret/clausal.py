@@ -29,7 +29,8 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
             told = ("foretold" in chain.links and not quoted) or (chain.verb.modal == "would" and _is_agreed(chain, sentence))
             found.append("planned" if told else _MODALS.get(chain.verb.modal, "possible"))
         first = False
-        chain = chain.parent if clause.form == "infinitive" or (adjoining and chain is clause) else None
+        apart = chain.form == "finite"  # "does not admit it, but is believed to back them": the subject goes on, no negation
+        chain = chain.parent if (clause.form == "infinitive" and not apart) or (adjoining and chain is clause) else None
     found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
     if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
         found.append("alleged")
@@ -62,11 +63,15 @@ def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
     return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
 
 
-def _is_ahead(clause: Clause, sentence: Sentence) -> bool:
+def _is_ahead(clause: Clause, opening: str, sentence: Sentence) -> bool:
     """Whether a verb in the present tells of what is to come with the sentence's other verb: "the guidelines will be explained when he visits Oslo"."""
     others = [other for other in sentence.clauses if other is not clause and other.form == "finite" and not other.links]
     present = sentence.units.tags[clause.verb.main] in "zv" and not clause.verb.modal
-    return present and bool(others) and others[0].verb.modal in _MODALS
+    if not present or not others or others[0].verb.modal in _MODALS:
+        return present and bool(others)
+    below = (c for c in sentence.clauses if c.parent is others[0] and c.form == "infinitive")  # "is likely to meet him when he visits Oslo"
+    hanging = opening in ("when", "once") and not others[0].verb.past
+    return hanging and any("planned" in c.statuses or "possible" in c.statuses for c in below)
 
 
 def _not_only(clause: Clause, sentence: Sentence) -> bool:
@@ -121,7 +126,7 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
     if inverted and clause.verb.past and (start == 1 or sentence.phrases[start - 2].type in (",", ":", "&")):
         found.append("possible")  # "had Ukraine signed"
-    if before is not None and before.word in _COMING and not clause.verb.past and _is_ahead(clause, sentence):
+    if before is not None and before.word in _COMING and not clause.verb.past and _is_ahead(clause, before.word, sentence):
         found.append("planned")
     until = before is not None and before.word == "until" and (not clause.verb.past or lowers[0] in _PRESENT)
     return [*found, "planned"] if until else found

@@ -54,7 +54,7 @@ def address(drafts: Sequence[Draft]) -> None:
         for talk in talks:
             parties = talk.targets if talk.owner_pronoun else talk.parties
             others = [actor for actor in parties if actor.name != name]
-            if len(others) == 1 and (len(parties) == 1 or name in {actor.name for actor in parties}):
+            if len(others) == 1 and ((len(parties) == 1 and others[0] in talk.targets) or name in {actor.name for actor in parties}):
                 draft.targets = [replace(others[0], resolved_by="other party of the talk")]
                 draft.date = draft.date or talk.date
 

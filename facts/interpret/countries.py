@@ -10,6 +10,7 @@ from facts.tag import Units
 _DEALING = frozenset(
     "expert analyst specialist scholar researcher watcher envoy hawk desk experts analysts specialists scholars researchers watchers envoys hawks".split()
 )
+_POSTED = frozenset("correspondent correspondents bureau".split())
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -36,6 +37,8 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
 
 def _studied(unit: int, end: int, units: Units) -> bool:
     """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
+    if units.tags[unit] in "CK" and units.lowers[unit + 1] in _POSTED and unit + 1 < end:
+        return True  # "the Moscow correspondent"
     noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
     behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
     return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])

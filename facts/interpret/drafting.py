@@ -295,6 +295,6 @@ def _is_populace(actor: Actor, home: set[str | None]) -> bool:
 
 def _of_country(actor: Actor, country: str) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
-    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or "foreign" in actor.name.lower():
+    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or any(word in actor.name.lower() for word in ("foreign", "hostage")):
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")

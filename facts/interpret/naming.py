@@ -29,7 +29,7 @@ class Naming:
         """The first unit of a noun group that is no determiner, number or the like."""
         tags, lowers = self._units.tags, self._units.lowers
         aged = next((i + 1 for i in range(begin, end - 1) if lowers[i].endswith("year-old")), begin)  # "a 13-year-old girl"
-        return next((i for i in range(aged, end) if tags[i] not in skipped), aged)
+        return next((i for i in range(aged, end) if tags[i] not in skipped and lowers[i] != "own"), aged)
 
     @staticmethod
     def name_end(phrase: Phrase) -> int:

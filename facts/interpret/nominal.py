@@ -20,6 +20,7 @@ _WARNED = frozenset("of about against at".split())
 _INDEFINITE = frozenset("a an any another further more".split())
 _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
+_USUALLY = frozenset("regularly annually routinely".split())
 _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
@@ -85,7 +86,8 @@ class Nominal:
         """ "A planned visit", "no talks", "any attack", "an alleged raid"."""
         phrase, noun = self._phrases[match.at], self._noun(match)
         words = self._lowers[phrase.first : phrase.end]
-        found = [self._frames[word, "described"][0] for word in words if (word, "described") in self._frames]
+        usual = not _USUALLY.isdisjoint(words)  # "a regularly scheduled drill" is held
+        found = [self._frames[word, "described"][0] for word in words if (word, "described") in self._frames and not (usual and word == "scheduled")]
         for first in {words[0], self._lowers[noun.first]}:
             found += {"no": ["negated"], "any": ["possible"]}.get(first, [])
         return found

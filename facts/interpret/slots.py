@@ -25,6 +25,7 @@ _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
+_MISSIONS = frozenset("embassy consulate mission".split())
 _INSIDE = frozenset("in near at around inside outside".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
@@ -67,7 +68,7 @@ class SlotReader(Culprits):
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
             found.agents += self._agents(phrase)
-        elif role == "target":
+        elif role == "target" and not self._suffers(phrase, match):
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and ("target" not in match.slots or phrase.owners):
             apart = {actor.affiliation for actor in found.agents} - {None}
@@ -82,10 +83,22 @@ class SlotReader(Culprits):
             self._destination(phrase, found)
         elif role == "victim":
             found.targets += self._victims(phrase)
-        elif role == ACT and len(found.agents) < 2:
+        elif role == ACT and (len(found.agents) < 2 or not self._agreed(match)):
             found.targets += Aims(self._sentence, self._victims, self._lexicon.noun_lemma).concerned(phrase, found.agents)
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
+
+    @staticmethod
+    def _agreed(match: Match) -> bool:
+        """Whether several who do something agree with each other on it, so that nobody else is needed."""
+        return match.clause is not None and match.clause.verb.lemma == "agree"
+
+    def _suffers(self, phrase: Phrase, match: Match) -> bool:
+        """Whether what is claimed is done to somebody, who is not accused: "claims that ten rebels were killed"."""
+        claim = match.clause is not None and (match.clause.verb.lemma, "accuse") not in self._lexicon.frames
+        accuses = claim and match.pattern is not None and match.pattern.plover == "ACCUSE"
+        behind = (clause for clause in self._sentence.clauses if clause.at > match.at and clause.subject is phrase) if accuses else ()
+        return any(c.passive and c.form == "finite" and "relative" not in c.links and c.verb.lemma in self._lexicon.deeds for c in behind)
 
     def _possessors(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, or what it consists of: "Japanese seafood", "imports of Japanese seafood"."""
@@ -98,9 +111,18 @@ class SlotReader(Culprits):
         doers = {actor.affiliation for actor in found.agents} - {None}
         targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
         if {actor.affiliation for actor in targets} <= doers:  # "Britain said it would summon the country's ambassador"
-            targets = self._resolver.land_apart(phrase, doers) or targets
+            targets = self._resolver.land_apart(phrase, doers) or self._seat(phrase) or targets
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
+
+    def _seat(self, phrase: Phrase) -> list[Actor]:
+        """The state that somebody's own embassy is in: "recalled its envoy from its embassy in Paris"."""
+        after = next((at for at, other in enumerate(self._sentence.phrases[:-2], 1) if other is phrase), None)
+        if after is None or self._sentence.units.lowers[phrase.base[1] - 1] not in _MISSIONS or self._sentence.phrases[after].word != "in":
+            return []
+        place = place_of(self._sentence.phrases[after + 1], self._sentence, self._text)
+        host = self._country(place.country, place.mention_start, place.mention_end) if place is not None else None
+        return [host] if host is not None else []
 
     def _official_at_home(self, phrase: Phrase, found: Slots) -> list[Actor]:
         """ "Demanded an apology from the defence minister": an official of nobody knows where, where no other country is named whose he may be."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE, SEATED, Belongings
+from facts.interpret.belongings import ELSEWHERE, MATERIEL, SEATED, TROOPS, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import BY_NOUN, STATE, Institutions
@@ -69,6 +69,7 @@ class Whose(Naming):
                 if bare and role is not None and role.scope is None and country_of(taker, self._units) is None:
                     self._lent.setdefault(id(taker), country.affiliation)
         self._lend_host(members)
+        self._lend_people(members)
         last = members[-1]
         behind = last.complement is not None and country_of(Phrase("NP", *last.base, last.base), self._units) is None
         country = country_of(last, self._units) if behind else None
@@ -76,6 +77,17 @@ class Whose(Naming):
             for member in members[:-1]:
                 if not member.owners and member.complement is None and country_of(member, self._units) is None:
                     self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"
+
+    def _lend_people(self, members: Sequence[Phrase]) -> None:
+        """ "Syrian politicians and rebels": who stand bare behind people of a country are of it; who stand behind its army may be its enemies."""
+        first = members[0].base
+        known = known_at(first[0], self._units) if self._units.tags[first[0]] == "D" and first[1] - first[0] > 1 else None
+        if known is None or known.type != "country" or self._belongings.kind(*first) in (STATE, TROOPS, MATERIEL) or not self._several(members[0]):
+            return
+        for taker in members[1:]:
+            alone = taker.base[1] - taker.base[0] == 1  # but "third country nationals"
+            if alone and self._is_crowd(taker) and not taker.owners and taker.complement is None and country_of(taker, self._units) is None:
+                self._lent.setdefault(id(taker), known.affiliation)
 
     def _lend_host(self, members: Sequence[Phrase]) -> None:
         """ "Met President Macron and Transport Minister Jan Kowalski": whom somebody meets are of the first one's country, where nothing else tells."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from facts.phrase.phrase import Phrase
 from facts.phrase.shapes import Shapes
 
+_OFFENCES = frozenset("act acts crime crimes violation violations breach breaches abuse abuses attempt attempts".split())
 NAMING = ("such", "including")
 
 
@@ -178,6 +179,9 @@ class Appositions(Shapes, ABC):
         first = self._units.lowers[inner.base[0]]
         if first.endswith("ing") and first in self._lexicon.verbs:
             return True  # "accused the junta of kidnapping one of its diplomats"
+        last = self._units.lowers[inner.base[1] - 1]
+        if last in _OFFENCES or (last.endswith("ing") and last in self._lexicon.verbs):
+            return True  # "of widespread looting of homes", "of violations of the truce"
         return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
 
     def _named_ally(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
