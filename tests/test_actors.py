@@ -349,6 +349,12 @@ CASES = {
     ],
     "An aide to the Syrian Democratic Forces, the force fighting the Taliban, smiled.": ["attack: Syrian Democratic Forces SDF > Taliban Taliban"],
     "A Trump aide condemned Kenya.": ["condemnation: Trump aide USA > Kenya KEN"],
+    # who rises in a state is not the state; a body that many states have
+    "Chad condemned Kenyan rebels.": ["condemnation: Chad TCD > Kenyan rebels KEN"],
+    "Kenya's National Security Council condemned Chad. The National Security Council criticised Iran.": [
+        "condemnation: Kenyan National Security Council KEN > Chad TCD",
+        "condemnation: Kenyan National Security Council KEN > Iran IRN",
+    ],
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],

@@ -150,6 +150,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     # a verb that goes on from who speaks, not from whom his words tell of
     "Putin said Israel must leave, thanked Oman and condemned the raid.": {"leave": "Israel", "thank": "Putin", "condemn": "Putin"},
     "Putin said that Israel was bombing Gaza and urged restraint.": {"bomb": "Israel", "urge": "Putin"},
+    "One of its allies, Turkey, has condemned Israel.": {"condemn": "One of its allies , Turkey"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},
     "Putin said the plan must be rejected and condemned by all.": {"say": "Putin", "reject": "the plan", "condemn": "the plan"},
     # who is to do it stands behind "for" or "between"; but not where somebody goes

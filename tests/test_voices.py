@@ -34,6 +34,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "It is alleged that Israel bombed Syria.": {"attack": "alleged "},
     "Sergei Lavrov, in a call with Wang Yi, reaffirmed the commitment to Syria.": {"call": "occurred "},
     "Sergei Lavrov has not said whether Israel bombed Syria.": {"attack": "possible "},
+    "Israel bombed Syria, however, Sergei Lavrov said Russia was watching.": {"attack": "occurred "},
+    "Sergei Lavrov repeated his claim that all was well in Syria, which Israel had bombed.": {"attack": "occurred "},
     # what stands in front of a clause, behind "after" or in a relative clause is not said
     "While Israel bombed Syria, Sergei Lavrov said Russia was watching.": {"attack": "occurred "},
     "Sergei Lavrov said Russia would respond after Israel bombed Syria.": {"attack": "occurred ", "pledge": None},

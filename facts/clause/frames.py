@@ -126,7 +126,7 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
             return True
         closed = _closed_between(clause, at, clauses, phrases) or _is_background(clause, at, own, clauses, phrases)
         return _opens_content(clause, clauses, phrases) and not closed
-    if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links:
+    if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links or _has_own_content(clause, clauses, phrases):
         return False
     return is_statement(first - 1, clauses, phrases)
 
@@ -182,6 +182,17 @@ def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase])
             return True
         at += 1
     return at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
+
+
+def _has_own_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+    """Whether a reporting verb tells what stands right behind it, and not what stands in front: "Iran denied it, however, the ministry said Iran had lied"."""
+    if clause.form != "finite":
+        return False  # "condemned the raid, saying that" tells of the raid as well
+    at = clause.at + 1
+    while at < len(phrases) and phrases[at].type in ("R", "W"):
+        at += 1
+    told = at < len(phrases) and phrases[at].word == "that"
+    return told or any(other.subject_at == at and other.at > clause.at and other.form == "finite" and not other.links for other in clauses)
 
 
 def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:

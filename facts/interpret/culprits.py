@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.belongings import FIGHTERS, RISING
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.papers import Papers
@@ -57,7 +58,10 @@ class Culprits:
         owners = self._shared_owners(phrase)
         if owners:
             return list(dict.fromkeys(actor for owner in owners for actor in self._resolver.resolve(owner)))
-        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or phrase.members or phrase.apposition is not None else []
+        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        risen = self._lexicon.belongings.get(noun) in (FIGHTERS, RISING) and noun != "movement"  # "condemned Syrian rebels", but "troop movements"
+        apart = tag == "N" and not phrase.owners and risen
+        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or apart or phrase.members or phrase.apposition is not None else []
         return (
             [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)

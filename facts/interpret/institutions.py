@@ -46,11 +46,20 @@ class Institutions(Naming):
         national = shared and country is None and found[0].affiliation in self._lexicon.countries
         if national and found[0].name.endswith(f" {self._units.words[end - 1]}"):
             country = self._elsewhere(begin, end, found[0])
+        starts, ends, bodies = self._units.starts, self._units.ends, self._discourse.bodies
+        named = self._lexicon.roles.get(self._units.lowers[end - 1].rpartition(" ")[2])
+        if shared and country is None and found[0].affiliation is None and named is not None:  # "the National Security Council", but "the West"
+            if found[0].name in bodies:
+                return [replace(bodies[found[0].name], start=starts[begin], end=ends[end - 1])]
+            country = self._lexicon.countries.get(self._discourse.setting.institution(starts[0], starts[begin], ends[end - 1], ends[-1]) or "")
         if not shared or country is None or country.type != "country" or country.affiliation == found[0].affiliation:
             return found
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name)
         name = f"{adjective} {self.words(end - 1, end)}"
-        return [self.actor(name, country.affiliation, "body", begin, end, "institution of a country", start=phrase.first)]
+        institution = self.actor(name, country.affiliation, "body", begin, end, "institution of a country", start=phrase.first)
+        if found[0].affiliation is None:
+            bodies[found[0].name] = institution
+        return [institution]
 
     def _elsewhere(self, begin: int, end: int, known: Actor) -> Known | None:
         """Of which country a body is that goes by a common noun: "the Senate in Chad", "the Senate" of a report that names one country and not the other's."""

@@ -142,7 +142,7 @@ class SlotReader(Culprits):
 
     def _claimants(self, phrase: Phrase, found: Slots) -> list[Actor]:
         """Whose claim is denied: its owner, or who was last said to say or accuse."""
-        known = self._resolver.responsible(phrase) if not self._is_pronoun(phrase) else []
+        known = self._resolver.responsible(phrase) or self._doers_beside(phrase) if not self._is_pronoun(phrase) else []
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known

@@ -38,7 +38,9 @@ def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse
         for actor in _voices(own.subject, sentence, resolver, discourse):
             if actor.name not in {target.name for target in draft.targets}:
                 _add(actor, draft)  # "Russia would help, he added": the pattern has read the verb of saying
-    for phrase in told_by(match.at, sentence.phrases, discourse.lexicon, sentence.units.lowers):
+    described = own is not None and own.subject_at is not None and sentence.phrases[own.subject_at - 1].type == "w"
+    aside = described or (own is not None and "relative" in own.links)  # "X's claim that Y had left Z, which Y had never accepted"
+    for phrase in told_by(match.at, sentence.phrases, discourse.lexicon, sentence.units.lowers) if not aside else ():
         for actor in resolver.responsible(phrase):
             _add(actor, draft)
     if discourse.speaker is not None:

@@ -245,6 +245,16 @@ class Appositions(Shapes, ABC):
             name.apposition = phrase  # "two Britons, Jan Kowalski and Nell Millwood,"
         return replace(inner, first=phrase.first, word=phrase.word), end + closed
 
+    def _one_named(self, one: Phrase, some: Phrase, at: int) -> tuple[Phrase, int]:
+        """ "One of its allies, Turkey, condemned": the one that is named, else those that it is one of; "two of its allies, A and B," are a list."""
+        if self._units.lowers[one.base[1] - 1] != "one" or self._types[at : at + 2] != [",", "NP"]:
+            return some, at
+        name, end = self._owned(at + 1)
+        known = self._named(name) or self._titled(name) or self._is_power(name)
+        if self._types[end] != "," or self._types[end + 1] not in ("VG", "R", "w") or not known:
+            return some, at
+        return replace(name, first=one.first, word=one.word), end + 1
+
     def _related(self, phrase: Phrase) -> bool:
         """ "Assad's main backers, Iran and Russia", "his allies": what those who are named are to somebody."""
         owned = bool(phrase.owners) or self._units.tags[phrase.base[0]] == "q"

@@ -23,6 +23,7 @@ _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
 _EASTS = ("Middle ", "Far ", "Near ")  # "the Middle East and North Africa" has no halves
 _THE = "The "
+_CAPITALISED = re.compile(r"(?: [A-Z][a-z]+){0,4}")
 _NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
 _PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
 MAX_PARENTHESIS = 8  # units
@@ -113,6 +114,7 @@ class Tagger:
         names = sorted([*names, *halves]) if halves else names
         if "The " in text:
             names = [self._without_paper(text, *name) for name in names]
+            names = [name for at, name in enumerate(names) if not at or names[at - 1][1] <= name[0]]  # "The [National [Security Council]]"
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
@@ -120,9 +122,16 @@ class Tagger:
         return Scan(names, [name[0] for name in names], surnames)
 
     def _without_paper(self, text: str, start: int, end: int, readings: tuple[Reading, ...]) -> tuple[int, int, tuple[Reading, ...]]:
-        """ "The Australian government" is no newspaper's."""
-        inner = text[start + len(_THE) : end]
-        adjective = self._lexicon.names.get(inner, ()) if text.startswith(_THE, start) and readings[0].type == "outlet" else ()
+        """ "The Australian government" and "The National Security Council" are no newspaper's."""
+        if not text.startswith(_THE, start) or readings[0].type != "outlet":
+            return start, end, readings
+        begin, longer = start + len(_THE), _CAPITALISED.match(text, end)
+        while longer is not None and longer.end() > end:
+            if (named := self._lexicon.names.get(text[begin : longer.end()])) is not None:
+                return begin, longer.end(), named
+            longer = _CAPITALISED.match(text, end, text.rindex(" ", end, longer.end()))
+        inner = text[begin:end]
+        adjective = self._lexicon.names.get(inner, ())
         behind = _NEXT_WORD.match(text, end)
         noun = self._words.get(behind[1].lower(), "") if behind is not None and behind[1].lower() not in _PAPERS else ""
         return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
