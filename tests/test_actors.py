@@ -367,6 +367,16 @@ CASES = {
     "Emmanuel Macron met a close ally, the Kenyan interior minister, Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Kenyan lawyer Chad Millwood condemned Iran.": ["condemnation: Chad Millwood KEN > Iran IRN"],
     "Germany's Social Democrats condemned Iran.": ["condemnation: German Social Democrats DEU > Iran IRN"],
+    # whose a body or person is that stands behind a list; whose surname stands first; the two of one office
+    "Hamas and Egypt's intelligence chief met.": ["meeting: Hamas Hamas, Abbas Kamel EGY > "],
+    "Russia and Iran's Foreign Ministry met.": ["meeting: Russia RUS, Iranian Foreign Ministry IRN > "],
+    "France and Germany's armies condemned Iran.": ["condemnation: French army FRA, German army DEU > Iran IRN"],
+    "South Korean Vice Minister Choi Young-joon left. Vice Minister Choi condemned Iran.": ["condemnation: Choi Young-joon KOR > Iran IRN"],
+    "Deputy Foreign Minister Nell Millwood of Chad and Deputy Foreign Minister Jan Kowalski of Poland met. The two deputy foreign ministers condemned Iran.": [
+        "condemnation: Nell Millwood TCD, Jan Kowalski POL > Iran IRN",
+        "meeting: Nell Millwood TCD, Jan Kowalski POL > ",
+    ],
+    "Antony Blinken flew to Oslo at the request of Joe Biden.": ["appeal: Joe Biden USA > Antony Blinken USA", "visit: Antony Blinken USA > Norway NOR"],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused

@@ -15,6 +15,7 @@ from facts.phrase.shapes import SERVING
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
+_FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister Choi" may be Choi Young-joon
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
@@ -120,8 +121,8 @@ class Persons(Surnames):
             return self._of_lexicon(ruler, affiliation, first, end, "lexicon: surname", role)
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
-        called = self._discourse.by_first_name(words[0]) if len(words) == 1 and role is None and not found else None
-        if called is not None:
+        called = self._discourse.by_first_name(words[0]) if len(words) == 1 and not found else None
+        if called is not None and (role is None or called.affiliation in _FAMILY_FIRST):
             return replace(called, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="first name")
         if len(words) == 1 or role is not None:
             candidate = self._by_lexicon_surname(words, role, affiliation)

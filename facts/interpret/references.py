@@ -32,6 +32,7 @@ _VALUED = frozenset(
     "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
 )
 _PREDICATE = 5  # units that it is looked for in
+_POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
 _NUMBERS = {"both": 2, **NUMBERS}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
 _SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
@@ -231,7 +232,8 @@ class References(Plurals):
         words = self._units.lowers[first:end]
         if not role.plural or not ({"both", "the", "these"} & set(words[:1])):
             return False
-        return (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES)) or (len(words) == 3 and words[1] in _NUMBERS)
+        counted = len(words) > 2 and words[1] in _NUMBERS and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
+        return counted or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
 
     def of_communique(self, first: int, end: int, role: Role) -> list[Actor]:
         """Who "the Ministers" of a communiqué are, where it has named them."""
@@ -253,7 +255,7 @@ class References(Plurals):
                 found = []
             found = found or self._named_behind(stop, size, without)
         else:
-            noun = self._discourse.lexicon.noun_lemma(words[-1])
+            noun = self._discourse.lexicon.noun_lemma(words[-1].split()[-1])
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
             found = people[-1] if people else []
         return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]

