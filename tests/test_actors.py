@@ -390,6 +390,41 @@ CASES = {
     "Ghana and Togo said they would not allow Iran to build a bomb.": ["rejection: Ghana GHA, Togo TGO > Iran IRN"],
     "Ghana arrested the Moscow correspondent Jan Kowalski.": ["detention: Ghana GHA > Jan Kowalski ?"],
     "Barack Obama urged restraint while leaders at the G20 summit left.": ["appeal: Barack Obama USA > "],
+    # plural titles of persons named together; titles and bodies that share a list; who leads a delegation
+    "Emmanuel Macron met Olaf Scholz in Rome. The leaders condemned Iran.": [
+        "condemnation: Emmanuel Macron FRA, Olaf Scholz DEU > Iran IRN",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Kenyan Foreign Minister Jan Kowalski met Chadian Foreign Minister Nell Millwood. The foreign ministers condemned Iran.": [
+        "condemnation: Jan Kowalski KEN, Nell Millwood TCD > Iran IRN",
+        "meeting: Jan Kowalski KEN > Nell Millwood TCD",
+    ],
+    "Emmanuel Macron met Olaf Scholz in Rome. Arab leaders spoke. The leaders condemned Iran.": [
+        "condemnation: leaders ? > Iran IRN",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Kenyan trade and foreign ministers condemned Iran.": ["condemnation: Kenyan trade and foreign ministers KEN > Iran IRN"],
+    "Antony Blinken met the leadership of NATO and Chad.": ["meeting: Antony Blinken USA > NATO NATO, Chad TCD"],
+    "Antony Blinken met a delegation led by the minister of trade and energy of Chad.": ["meeting: Antony Blinken USA > Chadian delegation TCD"],
+    "Emmanuel Macron hosted talks with the presidents of Kenya and Ghana.": [
+        "meeting: Emmanuel Macron FRA > Uhuru Kenyatta KEN, Nana Akufo-Addo GHA",
+    ],
+    # bodies called by less than their names, or by letters that the text explains
+    "The Thai Election Commission condemned France. The Election Commission condemned Iraq. The commission condemned Chad.": [
+        "condemnation: Thai Election Commission THA > Chad TCD",
+        "condemnation: Thai Election Commission THA > France FRA",
+        "condemnation: Thai Election Commission THA > Iraq IRQ",
+    ],
+    "Kenya's Supreme Court condemned Chad. The Supreme Court rejected a British request.": [
+        "condemnation: Kenyan Supreme Court KEN > Chad TCD",
+        "rejection: Kenyan Supreme Court KEN > United Kingdom GBR",
+    ],
+    "The Kenyan Trade Ministry and the Chadian Trade Ministry met. The ministry condemned Iran.": [
+        "condemnation: ministry ? > Iran IRN",
+        "meeting: Kenyan Trade Ministry KEN, Chadian Trade Ministry TCD > ",
+    ],
+    "Chad praised the Kenyan Mountain Rescue Force (MRF). The MRF condemned Iran.": ["condemnation: Kenyan Mountain Rescue Force KEN > Iran IRN"],
+    "Chad praised the mountain men (MRF). The MRF condemned Iran.": [],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

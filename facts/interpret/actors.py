@@ -14,8 +14,9 @@ from facts.interpret.countries import country_of
 from facts.interpret.institutions import GOVERNMENT, LANDS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
-from facts.interpret.numbered import some
+from facts.interpret.numbered import some, titled
 from facts.interpret.plurals import PRESS
+from facts.interpret.shortened import by_less
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
@@ -52,7 +53,7 @@ class Resolver(Lists):
         if stands_for_some(phrase, self._units):
             return some(phrase, self._discourse, self._units)
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
-        found = [self._belongings.settled(actor, phrase) for actor in found]
+        found = by_less(phrase, found, self._discourse, self._units) or [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
         if found and not hanging and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
             self._resolved[id(phrase)] = phrase, found  # what hangs on no pronoun stays what it is
@@ -175,15 +176,14 @@ class Resolver(Lists):
         if self._units.lowers[end - 1] in PRESS:
             first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
-        group = self._fighters(phrase) or self._described(phrase)
-        if group is not None:
+        if (group := self._fighters(phrase) or self._described(phrase)) is not None:
             return [group]
-        if role.noun == "delegations" and phrase.complement is not None and len(states := self._states(phrase.complement)) > 1:
+        if role.noun in ("delegations", "leadership") and phrase.complement is not None and len(states := self._states(phrase.complement)) > 1:
             return states  # "delegations from Chad and Sudan"
         alone = not phrase.owners and phrase.complement is None
         if alone and self.references.is_group(begin, end, role):
             return self.references.group(begin, end)
-        if alone and (named := self.references.of_communique(begin, end, role)):
+        if alone and role.plural and role.type == "person" and (named := titled(begin, end, self._discourse, self._units)):
             return named
         if role.type == "body":
             return self._bodies(phrase, role) or self._body(phrase, role)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.quotations import Quotations
+from facts.interpret.recalled import Recalled
 from facts.interpret.reporters import Reporters
 from facts.interpret.salience import Salience
 from facts.interpret.setting import Setting
@@ -50,6 +51,7 @@ class Discourse:
         self.author: Actor | None = None
         self.claimants: deque[list[Actor]] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
+        self.recalled = Recalled()
         self.bands: dict[str, list[Actor]] = {}  # unnamed actors of known country or organisation, by their noun
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")

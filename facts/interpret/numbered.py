@@ -1,4 +1,4 @@
-"""Whom "the two", "the pair", "both", "all three" and "the latter" stand for. Used by `facts.interpret.actors`."""
+"""Whom "the two", "the pair", "both", "all three", "the latter" and "the foreign ministers" stand for. Used by `facts.interpret.actors`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _FAR = 1000  # characters between a group and what stands for it
 _COUNTED = r"(?i)(?<!the )(?<!these )(?<!those )\b{}\s+(?!of\b)[a-z]"  # "two soldiers" are nearer than a pair named before
 _WORDS = {size: word for word, size in NUMBERS.items()}
 _PARTIES = ("person", "country", "organisation", "group")
+_TITLES = frozenset("minister president premier leader chancellor secretary".split())  # who meet as such
+_OTHERS = r"(?i)\b(?!(?:the|both|these|two|three)\b)\w+ (?:(?:deputy|vice|prime|foreign|defen[cs]e) )*{}\b"  # "Arab ministers" are nearer than two named before
 
 
 def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
@@ -33,3 +35,28 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
         return []
     chosen = [found[ONE_OF_TWO[last]]] if found and last in ONE_OF_TWO else found
     return [replace(actor, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for actor in chosen]
+
+
+def titled(begin: int, end: int, discourse: Discourse, units: Units) -> list[Actor]:
+    """ "The foreign ministers": the last persons named together, or who met, where all of them have that title and no others of that title are nearer."""
+    words, start, stop = units.lowers[begin:end], units.starts[begin], units.ends[end - 1]
+    title = " ".join((*words[1:-1], discourse.lexicon.noun_lemma(words[-1]))).split()
+    if words[0] != "the" or len(words) < 2 or title[-1] not in _TITLES:
+        return []
+    near = (g for g in (*discourse.groups, *discourse.pairs) if g[-1].end <= start and start - g[-1].end < _FAR and all(a.type == "person" for a in g))
+    found = max(near, key=lambda g: g[-1].end, default=[])
+    if len(found) < 2 or not all(_has(title, actor, discourse) for actor in found):
+        return []
+    if re.search(_OTHERS.format(words[-1].rpartition(" ")[2]), discourse.text[found[-1].end : start]):
+        return []
+    return [replace(actor, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for actor in found]
+
+
+def _has(title: list[str], actor: Actor, discourse: Discourse) -> bool:
+    """Whether a person's offices hold all words of a title; any is a leader's who is the first of a state."""
+    offices = [office.replace("-", " ").split() for office in discourse.offices(actor)]
+    if title == ["leader"]:
+        return any(office[-1] in ("president", "premier", "chancellor", "leader") or office == ["prime", "minister"] for office in offices)
+    if title[-1] == "minister" and title[-2:] != ["prime", "minister"] and ["secretary", "of", "state"] in offices:
+        return title in (["minister"], ["foreign", "minister"])
+    return any(set(title) <= set(office) for office in offices)

@@ -235,11 +235,6 @@ class References(Plurals):
         counted = len(words) > 2 and words[1] in _NUMBERS and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
         return counted or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
 
-    def of_communique(self, first: int, end: int, role: Role) -> list[Actor]:
-        """Who "the Ministers" of a communiqué are, where it has named them."""
-        titled = end - first == 2 and role.plural and role.type == "person" and self._units.words[end - 1].istitle()
-        return self.group(first, end) if titled and self._units.lowers[first] == "the" else []
-
     def group(self, first: int, end: int, without: Collection[str | None] = ()) -> list[Actor]:
         """The parties of a definite plural: the last persons of that number, or the states that are named together most; none of them of `without`."""
         words = self._units.lowers[first:end]

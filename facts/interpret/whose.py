@@ -172,10 +172,18 @@ class Whose(Naming):
         while end < len(tags) and tags[end] in NAME_PARTS:
             end += 1
         if tags[end - 1] not in NAME_PARTS:
-            return None
+            return self._led_office(end) if tags[end - 1] == "T" else None
         known = next((found for unit in range(after + 1, end - 1) if (found := known_at(unit, self._units)) is not None), None)
         named = self._persons.known(after + 1, end) if known is None else None
         return known.affiliation if known is not None else named.affiliation if named is not None else None
+
+    def _led_office(self, unit: int) -> str | None:
+        """The country behind a title: "a delegation led by the minister [of defence and logistics of Chad]"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        while unit < len(tags) and (tags[unit] in "aNP&" or lowers[unit] == "of"):
+            unit += 1
+        known = known_at(unit, self._units) if tags[unit : unit + 1] == "C" and lowers[unit - 1] == "of" else None
+        return known.affiliation if known is not None and known.type == "country" else None
 
     def _seated(self, phrase: Phrase) -> str | None:
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""

@@ -147,8 +147,9 @@ class Reader:
                     at += 1
                     held = sentence.phrases[at]
                     bare = held.base[1] - held.base[0] == 1 and not held.owners and sentence.units.tags[held.base[0]] == "N"
-                    # Passed over with its owner, unless it is part of the preposition ("in front of"): a bombing in an Israeli city is not Israel's.
+                    # Passed over with its owner, unless it is part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
                     owner = 0 if bare else len(self._owned(held, sentence))
+                    owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
                     yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if stays else 2 + owner, cost=1)
                     timed = is_duration(phrase, held, sentence.units)
                     yield from [replace(self._noun(held, at, sentence), types=())] if timed else self._noun_phrase(held, at, sentence, None)
@@ -177,8 +178,7 @@ class Reader:
 
     def _is_audience(self, clause: Clause | None, at: int, sentence: Sentence) -> bool:
         told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
-        behind = sentence.phrases[at + 1] if at + 1 < len(sentence.phrases) else None
-        return told and is_audience(sentence.phrases[at], behind, sentence.units, self._lexicon)
+        return told and is_audience(sentence.phrases[at], next(iter(sentence.phrases[at + 1 : at + 2]), None), sentence.units, self._lexicon)
 
     def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""

@@ -1,4 +1,5 @@
-"""Titles and names of bodies that hold a list: "Science, Technology and Innovation Minister", "the Securities and Investments Commission".
+"""Titles and names of bodies that hold a list: "Science, Technology and Innovation Minister", "UK defence and foreign ministers",
+"the Securities and Investments Commission".
 
 Called by `facts.phrase.phrases` before phrases are joined.
 """
@@ -18,13 +19,26 @@ def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[
     joined: list[Phrase] = []
     at = 0
     while at < len(base):
-        last = _last(base, at, units, lexicon) if base[at].type == "NP" else at
+        last = at
+        if base[at].type == "NP":
+            last = at + 2 if _are_peers(base, at, units, lexicon) else _last(base, at, units, lexicon)
         phrase = base[at]
         if last > at:
             phrase = Phrase("NP", phrase.first, base[last].end, (phrase.first, base[last].end), phrase.word)
         joined.append(phrase)
         at = last + 1
     return joined
+
+
+def _are_peers(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a portfolio and a plural title make one: "UK defence and foreign ministers"."""
+    if at + 2 >= len(base) or base[at + 1].word != "and" or base[at + 2].type != "NP":
+        return False
+    (begin, end), (first, last) = base[at].base, base[at + 2].base
+    minister = lexicon.noun_lemma(units.lowers[last - 1].rpartition(" ")[2])
+    title = f"{units.lowers[end - 1]} {minister}"
+    plural = units.tags[first] == "T" and last - first == 1 and minister != units.lowers[last - 1].rpartition(" ")[2]
+    return plural and minister in _PORTFOLIO and title in lexicon.roles and all(tag in _LEADING for tag in units.tags[begin : end - 1])
 
 
 def _last(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from facts.dates import DateMention, find_dates
 from facts.lexicon import Lexicon, Reading
 from facts.lexicon.history import of_its_day
+from facts.tag.abbreviations import introduced
 from facts.tag.context import decide
 from facts.tag.doubtful import codes, doubtful, of_these
 from facts.tag.options import WordOptions
@@ -118,6 +119,8 @@ class Tagger:
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
+        if " (" in text:
+            names = introduced(text, names, self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 

@@ -1,0 +1,34 @@
+"""Which phrases call a body by less than its name, and which name it in full. Used by `facts.interpret.actors`."""
+
+from __future__ import annotations
+
+from facts.interpret.actor import Actor
+from facts.interpret.countries import country_of
+from facts.interpret.discourse import Discourse
+from facts.interpret.institutions import GOVERNMENT, LANDS
+from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
+from facts.tag import Units
+
+_NEVER_SHORT = GOVERNMENT | LANDS | frozenset("state side team regime opposition".split())  # nouns that are short for no body's name
+
+
+def by_less(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Units) -> list[Actor]:
+    """The body that a phrase calls by less than its name, where its own words do not say whose it is; one that says so, `found`, is kept for that."""
+    begin, end = phrase.base
+    role = role_head(begin, end, units, discourse.lexicon)
+    acting = role is not None and role.type in ("body", "force") and role.noun not in _NEVER_SHORT and phrase.apposition is None
+    told = phrase.owners or units.tags[end - 1] == "O" or (acting and country_of(phrase, units) is not None)
+    if told:
+        for actor in found:
+            if actor.type != "unnamed" or units.tags[end - 1] == "P":
+                discourse.recalled.keep(actor)
+    if told or not acting or any(tag in "qL" for tag in units.tags[begin:end]):
+        return []
+    first = next((unit for unit in range(begin, end) if units.tags[unit] not in "aR"), begin)
+    stop = phrase.complement.end if phrase.complement is not None and not phrase.complement.members else end
+    alone = stop - first == 1
+    if (alone and role is not None and role.type == "force") or (units.lowers[begin] != "the" and (alone or units.tags[first] != "P")):
+        return []
+    known = discourse.recalled.called(units.lowers[first:stop], units.starts[first], units.ends[stop - 1])
+    return [known] if known is not None else []
