@@ -355,6 +355,10 @@ CASES = {
         "condemnation: Kenyan National Security Council KEN > Chad TCD",
         "condemnation: Kenyan National Security Council KEN > Iran IRN",
     ],
+    # whom the text calls by an office rather than whoever holds it too; whom an envoy is for is not whose he is
+    "Ukrainian Foreign Minister Dmytro Kuleba arrived. The foreign minister met Sergei Lavrov.": ["meeting: Dmytro Kuleba UKR > Sergey Lavrov RUS"],
+    "Special Envoy for Yemen Hans Gruber met Sergei Lavrov.": ["meeting: Hans Gruber ? > Sergey Lavrov RUS"],
+    "Sergei Lavrov's tour will take him to Kenya.": ["visit: Sergey Lavrov RUS > Kenya KEN"],
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],

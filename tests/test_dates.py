@@ -21,6 +21,7 @@ RESOLVED = [
     ("will meet tomorrow", COMING, "2022-04-07", "2022-04-07", "day"),
     ("decided last week", PAST, "2022-03-28", "2022-04-03", "week"),
     ("met this week", PAST, "2022-04-04", "2022-04-10", "week"),
+    ("will meet on Monday and Tuesday next week", COMING, "2022-04-11", "2022-04-12", "range"),
     ("will meet next week", COMING, "2022-04-11", "2022-04-17", "week"),
     ("met last month", PAST, "2022-03-01", "2022-03-31", "month"),
     ("met last year", PAST, "2021-01-01", "2021-12-31", "year"),

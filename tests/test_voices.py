@@ -10,6 +10,10 @@ from facts.model import Document
 DATE = "2022-04-06"
 
 CASES: dict[str, dict[str, str | None]] = {
+    # talks that somebody is ready for or urged to enter are none yet; those that somebody will host or attend are planned
+    "Kenya urged Israel to engage in talks with Syria.": {"appeal": "occurred "},
+    "Kenya will host three days of talks between Israel and Syria.": {"meeting": "planned ", "mediation": "planned "},
+    "Wang Yi will attend the summit between Israel and Syria.": {"meeting": "planned "},
     # before, behind, around, and both
     "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
     "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},

@@ -21,6 +21,8 @@ _INDEFINITE = frozenset("a an any another further more".split())
 _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _USUALLY = frozenset("regularly annually routinely".split())
+_HOLDING = frozenset("hold take have host convene organise organize chair".split())  # whose object is done as they are: "will host talks between"
+_ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
 _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
@@ -52,6 +54,8 @@ class Nominal:
             return True  # "if Qatar had not arranged a meeting"
         if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
             return True
+        if governor is not None and preposition in _ENTERED and "unreal" in governor.statuses and _is_talk(match) and not self._is_definite(self._noun(match)):
+            return True  # "is ready to engage in dialogue with X"
         if preposition == "for":
             return not is_there_for(self._phrases, match.at)
         before = match.at - 2
@@ -127,7 +131,8 @@ class Nominal:
             found.append("possible")
         if preposition == "out" and governor.verb.lemma == "rule":
             found.append("negated")
-        if preposition in _TAKING_PART and not subject and governor.verb.modal in _WILL and _is_talk(match):
+        taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
+        if taking and not subject and governor.verb.modal in _WILL and _is_talk(match):
             found.append("planned")
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
@@ -166,7 +171,7 @@ class Nominal:
             found.append("negated")
         elif own and self._is(governor, "end") and not _is_talk(match):
             return found  # "the sanctions will be lifted": they are there
-        elif (subject and self._tells_of(governor, match)) or lemma in ("hold", "take", "have") or (lemma == "be" and governor.verb.modal):
+        elif (subject and self._tells_of(governor, match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
             found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
             unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"

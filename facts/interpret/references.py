@@ -191,8 +191,8 @@ class References(Plurals):
         start = self._units.starts[unit]
         own = [a for a in self.subjects if a.end <= start]
         doers = self.governed.get(unit, frozenset(a.name for a in own[-1:])) if object_ else frozenset()
-        without = self.apart.get(unit, frozenset()) | doers
-
+        author = self._discourse.author  # who is "I" in his own words
+        without = self.apart.get(unit, frozenset()) | doers | ({author.name} if author is not None else set())
         speaks = unit in self.speaking
 
         def fits(actor: Actor) -> bool:

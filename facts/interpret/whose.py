@@ -25,6 +25,7 @@ OPPOSED = frozenset(
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
 )
 _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
+_ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
 _FOLLOWING = frozenset((("loyal", "to"), ("faithful", "to"), ("led", "by"), ("commanded", "by"), ("headed", "by")))  # what joins forces to a leader
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
@@ -173,7 +174,10 @@ class Whose(Naming):
             end += 1
         if tags[end - 1] not in NAME_PARTS:
             return self._led_office(end) if tags[end - 1] == "T" else None
-        known = next((found for unit in range(after + 1, end - 1) if (found := known_at(unit, self._units)) is not None), None)
+        at = next((unit for unit in range(after + 1, end - 1) if known_at(unit, self._units) is not None), None)
+        if at is not None and lemma in _ABROAD and (tags[at] != "D" or self._units.words[at].isupper()):
+            return None  # "the envoy for Yemen Jan Kowalski"
+        known = known_at(at, self._units) if at is not None else None
         named = self._persons.known(after + 1, end) if known is None else None
         return known.affiliation if known is not None else named.affiliation if named is not None else None
 

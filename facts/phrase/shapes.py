@@ -248,7 +248,9 @@ class Shapes:
         """Whether a noun phrase ends in a person's name ("Special Envoy on Myanmar Christine Burgener")."""
         begin, end = self._base[at].base
         tags = self._units.tags[begin:end].lstrip("a")
-        return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and tags[0] in "CKOLNPJ"
+        first = end - len(tags)
+        whole = tags[:1] == "D" and self._units.words[first].isupper()  # "for the DPRK Jan Kowalski"
+        return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and (whole or tags[0] in "CKOLNPJ")
 
     def _serves(self, phrase: Phrase, at: int) -> bool:
         """ "A senior aide to the former president X": whose aide somebody is."""

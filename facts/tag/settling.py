@@ -77,7 +77,7 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
 def _settle_pairs(tags: list[str]) -> None:
     """ "The besieged and battered town": a participle that "and" joins to an adjective in front of a noun is one too; changes `tags`."""
     for at in _all(tags, "&"):
-        if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aq" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
+        if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aqI" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
             tags[at + 1] = "J"
 
 
