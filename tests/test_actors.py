@@ -429,6 +429,10 @@ CASES = {
     ],
     "Chad praised the Kenyan Mountain Rescue Force (MRF). The MRF condemned Iran.": ["condemnation: Kenyan Mountain Rescue Force KEN > Iran IRN"],
     "Chad praised the mountain men (MRF). The MRF condemned Iran.": [],
+    "A Pakistani court indicted two police officers and five members of the Taliban.": [
+        "accusation: Pakistani Court PAK > police officers PAK, members of the Taliban Taliban"
+    ],
+    "Jan Kowalski, a commander for the Taliban, was killed by Afghan troops.": ["attack: Afghan troops AFG > Jan Kowalski Taliban"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

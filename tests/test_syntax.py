@@ -163,6 +163,10 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Ghana urged Togo to act in order to save the talks and begin others.": {"act": "Togo", "save": "Togo", "begin": "Togo"},
     "Ghana watched the start of the Iraqi mission to retake Mosul.": {"retake": "Iraqi"},
     "Ghana accused Iran of an act of war by sending arms.": {"accuse": "Ghana", "send": "Iran"},
+    "The minister said that the troops killed or arrested rebels.": {"kill": "the troops", "arrest": "the troops"},
+    "Police arrested men from Mali who were hiding.": {"arrest": "Police", "hide": "men"},
+    "The minister said that US combat troops will leave.": {"leave": "US combat troops"},
+    "Ghana demands eight officials to resign.": {"demand": "Ghana", "resign": "eight officials"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

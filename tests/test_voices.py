@@ -138,6 +138,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "Sergei Lavrov is likely to meet Wang Yi when he visits Beijing.": {"meeting": "possible ", "visit": "planned "},
     "Iran does not admit it, but is believed to be backing Hezbollah.": {"support": "alleged "},
     "Iran fired missiles during regularly scheduled drills by the United States and South Korea.": {"cooperation": "occurred "},
+    "Israel does not rule out Syrian attacks on the Golan Heights.": {"attack": "possible ", "rejection": None},
+    "Kenyan police fired at the crowd to disperse it, wounding a journalist.": {"attack": "occurred "},
     "France announces that it will expel ten Russian diplomats.": {"sanction": "planned "},
 }
 

@@ -102,3 +102,15 @@ class Asked(Walk):
         if lemma not in _NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
             return False
         return self._is_thing(noun) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"
+
+    def _comments(self, clause: Clause, at: int) -> bool:
+        """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"."""
+        told = self._previous("finite")
+        named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
+        meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]
+        return named and meant and told is not None and told.subject is not None and told.subject is not self._phrases[at] and told.at < at
+
+    @staticmethod
+    def _is_aimed_at(clause: Clause) -> bool:
+        """Whether an infinitive tells only what for: "fired at a crowd to disperse it"; what comes of the shots is real."""
+        return clause.form == "infinitive" and not {"planned", "possible"}.isdisjoint(clause.statuses)

@@ -9,6 +9,7 @@ from facts.clause.subjects import Subjects
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of
 
+_DEMANDING = frozenset(("demand", "urge"))
 _WANTING = frozenset("expect want need wish require like believe".split())
 _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed to X to do"
 HELPING = frozenset("help go come dare".split())
@@ -188,7 +189,8 @@ class Infinitives(Subjects):
             status, control = self._lexicon.frames.get((governor.verb.lemma, "bare"), (status, control))
         if governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] in _MUST:
             status = "unreal"  # "will have to withdraw": what it must is not told as done
-        if obj is not None and governor.verb.lemma in _WANTING:
+        somebody = obj is not None and governor.verb.lemma in _DEMANDING and self._units.lowers[obj.base[1] - 1] in self._lexicon.roles
+        if obj is not None and (somebody or governor.verb.lemma in _WANTING):
             control = "object"  # "wanted Iran to stop": it is Iran that would
         thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
         if thing:

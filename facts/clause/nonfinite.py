@@ -152,7 +152,8 @@ class Nonfinite(Infinitives):
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         nearest = self._clauses[-1] if self._clauses else None
-        if last is not None and nearest is not None and nearest.form != "finite" and nearest.subject is not None and clause.verb.lemma in _RESULTS:
+        above = nearest is not None and nearest.form != "finite" and nearest.subject is not None and not self._is_aimed_at(nearest)
+        if last is not None and nearest is not None and above and clause.verb.lemma in _RESULTS:
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
@@ -167,13 +168,6 @@ class Nonfinite(Infinitives):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
-
-    def _comments(self, clause: Clause, at: int) -> bool:
-        """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"."""
-        told = self._previous("finite")
-        named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
-        meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]
-        return named and meant and told is not None and told.subject is not None and told.subject is not self._phrases[at] and told.at < at
 
     def _is_crowd_beside(self, clause: Clause) -> bool:
         """Whether what several do is told beside what somebody else does: "as protesters besieged"."""

@@ -10,7 +10,7 @@ _BELIEVING = frozenset("say believe think insist argue maintain contend allege s
 _HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _NOMINATIVES = frozenset("i he she we they".split())
-_WHERE = frozenset("in at near on outside off".split())
+_WHERE = frozenset("from in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
 _LONGEST_INSERTION = 24  # phrases
@@ -206,6 +206,8 @@ class Subjects(Asked):
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
         last = self._gone_back_to(clause) or self._previous("finite")
+        if last is not None and last.at == self._left(self._left(clause.at)) and last.subject is not None:
+            return last  # "said that troops killed or arrested rebels"
         if last is not None and "relative" in last.links and self._disagrees(clause, last):
             return next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
         if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:

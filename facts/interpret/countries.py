@@ -11,6 +11,7 @@ _DEALING = frozenset(
     "expert analyst specialist scholar researcher watcher envoy hawk desk experts analysts specialists scholars researchers watchers envoys hawks".split()
 )
 _POSTED = frozenset("correspondent correspondents bureau".split())
+_FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -48,7 +49,9 @@ def _aimed(phrase: Phrase, units: Units) -> bool:
     """ "The ambassador to Canada", "the envoy for Syria": whom an office is for is not whose it is; a spokesman for somebody is his."""
     assert phrase.complement is not None
     preposition = units.lowers[phrase.complement.first - 1]
-    return preposition in ("to", "on") or (preposition == "for" and not units.lowers[phrase.base[1] - 1].startswith("spokes"))
+    noun = units.lowers[phrase.base[1] - 1]
+    own = noun.startswith("spokes") or (noun in _FIGHTING and units.tags[phrase.complement.base[1] - 1] == "O")  # "a commander for the Taliban"
+    return preposition in ("to", "on") or (preposition == "for" and not own)
 
 
 def place_country(phrase: Phrase, units: Units) -> str | None:

@@ -15,6 +15,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.interpret.entrenched import entrenched
+from facts.interpret.homes import of_place
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
@@ -112,7 +113,8 @@ class Drafting:
             found = symmetric(draft, sentence, resolver)
             return self.drop(match, found) if isinstance(found, str) else found
         suffered = pattern.plover in _LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
-        if match.noun is not None and not draft.agents and not suffered and ("agent" not in match.slots or self._owned_by_pronoun(match, sentence)):
+        elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
+        if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
             draft.agents = adjunct_subject(draft, sentence, resolver)
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
@@ -179,13 +181,13 @@ class Drafting:
         shelled = match.clause is not None and match.clause.verb.lemma in _SHELLING and place is not None
         if shelled and place is not None and any(actor.type == "person" and actor.resolved_by == NO_ONE_KNOWN for actor in slots.targets):
             slots.targets = self._where_it_stands(place, slots.agents) or slots.targets  # "bombed Borodianka in Kyiv Oblast"
-        slots.targets = [self._of_mission(actor if country is None else _of_country(actor, country)) for actor in slots.targets]
+        slots.targets = [self._of_mission(actor if country is None else of_place(actor, country)) for actor in slots.targets]
         if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
             slots.targets = self._where_it_stands(place, slots.agents)
         if country is None:
             return
         if plover != "ASSAULT":
-            slots.agents = [_of_country(actor, country) for actor in slots.agents]
+            slots.agents = [of_place(actor, country) for actor in slots.agents]
 
     def _is_where_troops_are(self, place: Place, match: Match) -> bool:
         """ "French troops in Mali withdrew": the country stands right behind them; of a town they leave no state."""
@@ -291,10 +293,3 @@ def _is_populace(actor: Actor, home: set[str | None]) -> bool:
     """Whether an actor is only the people of where it happens, whose own state's forces act."""
     settled = actor.resolved_by.endswith((OF_PLACE, OF_SENTENCE))
     return settled and actor.affiliation in home and actor.type == "country"
-
-
-def _of_country(actor: Actor, country: str) -> Actor:
-    """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
-    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or any(word in actor.name.lower() for word in ("foreign", "hostage")):
-        return actor
-    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")

@@ -24,7 +24,7 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
                 return []
             home = discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
             start = units.starts[unit]
-            return [Actor(f"{noun}s", home, "unnamed", start, start + len(noun), _HOLDER)]
+            return [Actor(noun if role.type == "body" else f"{noun}s", home, "unnamed", start, start + len(noun), _HOLDER)]
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
     return []

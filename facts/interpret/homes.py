@@ -39,6 +39,13 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
         draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
 
+def of_place(actor: Actor, country: str) -> Actor:
+    """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
+    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or any(word in actor.name.lower() for word in ("foreign", "hostage")):
+        return actor
+    return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
+
+
 def agree(drafts: list[Draft]) -> None:
     """Give an actor of one mention, "rebels took the town and killed two", the country that another fact of that mention has for him."""
     known: dict[tuple[str, int], set[str]] = {}

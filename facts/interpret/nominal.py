@@ -130,7 +130,7 @@ class Nominal:
         if weighed and not subject:
             found.append("possible")
         if preposition == "out" and governor.verb.lemma == "rule":
-            found.append("negated")
+            found.append("possible" if governor.verb.negated else "negated")
         taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
         if taking and not subject and governor.verb.modal in _WILL and _is_talk(match):
             found.append("planned")

@@ -88,6 +88,9 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
         before = sentence.phrases[at - 2]
     if before is None or before.type != "I" or not (before.word in adjunct or is_there_for(sentence.phrases, at)):
         return []
+    plain = sentence.phrases[at].end - sentence.phrases[at].first == 1  # "in protest at", but "in protests against the king, police killed two"
+    if draft.match.grammar.kind.name == "protest" and not (before.word == "in" and plain and sentence.phrases[at].word == "protest"):
+        return []
     clause = next(
         (
             c
@@ -98,7 +101,8 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
         ),
         None,
     )
-    if draft.match.grammar.kind.plover == "REJECT":  # "accused Chad of trading in defiance of the ban": it is Chad that defies
+    # "accused Chad of trading in defiance of the ban": it is Chad that defies; "cut the line in protest at": who cuts it
+    if draft.match.grammar.kind.plover in ("REJECT", "PROTEST"):
         clause = next((c for c in reversed(sentence.clauses) if c.subject is not None and c.at < at), clause)
     if clause is None:  # "Iran waits for what comes after the talks with X": the sentence's own subject
         clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject is not None and not c.links and c.at < at), None)

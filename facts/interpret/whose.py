@@ -74,7 +74,7 @@ class Whose(Naming):
         last = members[-1]
         behind = last.complement is not None and country_of(Phrase("NP", *last.base, last.base), self._units) is None
         country = country_of(last, self._units) if behind else None
-        if country is not None and all(self._is_crowd(member) for member in members):
+        if country is not None and country.type == "country" and all(self._is_crowd(member) for member in members):
             for member in members[:-1]:
                 if not member.owners and member.complement is None and country_of(member, self._units) is None:
                     self._lent.setdefault(id(member), country.affiliation)  # "soldiers and officials of Kyrgyzstan"

@@ -182,12 +182,9 @@ class Appositions(Shapes, ABC):
         if verb is None or verb.passive or (verb.lemma, "accuse") not in self._lexicon.frames:
             return False
         inner = self._base[after + 1]
-        first = self._units.lowers[inner.base[0]]
-        if first.endswith("ing") and first in self._lexicon.verbs:
-            return True  # "accused the junta of kidnapping one of its diplomats"
-        last = self._units.lowers[inner.base[1] - 1]
-        if last in _OFFENCES or (last.endswith("ing") and last in self._lexicon.verbs):
-            return True  # "of widespread looting of homes", "of violations of the truce"
+        first, last = self._units.lowers[inner.base[0]], self._units.lowers[inner.base[1] - 1]
+        if last in _OFFENCES or any(word.endswith("ing") and word in self._lexicon.verbs for word in (first, last)):
+            return True  # "of kidnapping one of its diplomats", "of widespread looting of homes", "of violations of the truce"
         return self._units.tags[inner.base[1] - 1] == "N" and "of" not in self._words[after + 2 : after + 4] and not self._role_only(inner)
 
     def _named_ally(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:

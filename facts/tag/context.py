@@ -45,6 +45,8 @@ def decide(lowers: list[str], options: list[str]) -> str:
             tag = _single(lowers, index, option, before, following, options) if settled else option
         else:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
+            if named and following[0] == "N" and index + 2 < size and options[index + 2][0] in "mhb":
+                named = False  # "that US combat troops will leave"
             tag = _several(option, before, tags[-1] if tags else "", following, lowers, index, named)
         tags.append(tag)
         if tag not in "RX":
