@@ -24,7 +24,9 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "passage adoption signing ratification enactment implementation "
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement "
-    "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform".split()
+    "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform "
+    "work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
+    "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"

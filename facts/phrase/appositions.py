@@ -253,8 +253,8 @@ class Appositions(Shapes, ABC):
         if self._units.lowers[one.base[1] - 1] != "one" or self._types[at : at + 2] != [",", "NP"]:
             return some, at
         name, end = self._owned(at + 1)
-        known = self._named(name) or self._titled(name) or self._is_power(name)
-        if self._types[end] != "," or self._types[end + 1] not in ("VG", "R", "w") or not known:
+        closed = self._types[end] == "," and self._types[end + 1] in ("VG", "R", "w")
+        if not closed or not (self._named(name) or self._titled(name) or self._is_power(name)):
             return some, at
         return replace(name, first=one.first, word=one.word), end + 1
 
