@@ -14,6 +14,7 @@ from facts.tag.abbreviations import introduced
 from facts.tag.context import decide
 from facts.tag.doubtful import codes, doubtful, of_these
 from facts.tag.options import WordOptions
+from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
 from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN
 
@@ -23,10 +24,6 @@ _CLOSING = {")": "(", ">": "<"}
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
 _EASTS = ("Middle ", "Far ", "Near ")  # "the Middle East and North Africa" has no halves
-_THE = "The "
-_CAPITALISED = re.compile(r"(?: [A-Z][a-z]+){0,4}")
-_NEXT_WORD = re.compile(r"\s([A-Za-z-]+)")
-_PAPERS = frozenset("newspaper daily paper website report journalist columnist".split())
 MAX_PARENTHESIS = 8  # units
 _STYLES = ("his ", "her ", "their ")
 _STOPS = (",", ".", ";", ":")
@@ -114,7 +111,7 @@ class Tagger:
         halves = list(self._halves(text, names))
         names = sorted([*names, *halves]) if halves else names
         if "The " in text:
-            names = [self._without_paper(text, *name) for name in names]
+            names = [without_paper(text, name, self._lexicon) for name in names]
             names = [name for at, name in enumerate(names) if not at or names[at - 1][1] <= name[0]]  # "The [National [Security Council]]"
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
@@ -123,21 +120,6 @@ class Tagger:
             names = introduced(text, names, self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
-
-    def _without_paper(self, text: str, start: int, end: int, readings: tuple[Reading, ...]) -> tuple[int, int, tuple[Reading, ...]]:
-        """ "The Australian government" and "The National Security Council" are no newspaper's."""
-        if not text.startswith(_THE, start) or readings[0].type != "outlet":
-            return start, end, readings
-        begin, longer = start + len(_THE), _CAPITALISED.match(text, end)
-        while longer is not None and longer.end() > end:
-            if (named := self._lexicon.names.get(text[begin : longer.end()])) is not None:
-                return begin, longer.end(), named
-            longer = _CAPITALISED.match(text, end, text.rindex(" ", end, longer.end()))
-        inner = text[begin:end]
-        adjective = self._lexicon.names.get(inner, ())
-        behind = _NEXT_WORD.match(text, end)
-        noun = self._words.get(behind[1].lower(), "") if behind is not None and behind[1].lower() not in _PAPERS else ""
-        return (start + len(_THE), end, adjective) if noun[:1] in ("N", "J") and codes(adjective) and not set(noun) & set("zd") else (start, end, readings)
 
     def _koreas(self, text: str, taken: set[int]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
         """ "The North" and "the South" in a text that names one of the two Koreas."""
