@@ -106,6 +106,12 @@ CASES = {
     "Chad and Sudan condemned each other's attacks.": ["condemnation: Chad TCD > Sudan SDN"],
     "Chadian and Sudanese troops fired at one another.": ["attack: Chadian troops TCD > Sudanese troops SDN"],
     "The rebels attacked each other.": [],
+    # forces by their names; who leads a strike, who orders an arrest, whose deeds are probed
+    "The Israel Defense Forces attacked Syria.": ["attack: Israel Defense Forces ISR > Syria SYR"],
+    "The Uganda Defence Force attacked Chad.": ["attack: Uganda Defence Force UGA > Chad TCD"],
+    "A Saudi-led strike hit Yemen.": ["attack: Saudi Arabia SAU > Yemen YEM"],
+    "Vladimir Putin ordered three Chadian envoys arrested.": ["detention: Vladimir Putin RUS > Chadian envoys TCD"],
+    "Chad is investigating whether Iran bribed a minister.": ["accusation: Chad TCD > Iran IRN"],
     # how long is no party
     "Olaf Scholz has launched appeals to Iran for years.": ["appeal: Olaf Scholz DEU > Iran IRN"],
     # whose all of a list are, said behind its last; whom two prepositions have

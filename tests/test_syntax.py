@@ -25,6 +25,8 @@ PHRASES = [
     "[Each side] <accused> [the other] of <breaking> [the truce] .",
     "[Iran] <held> [direct , high-level talks] with [Oman] .",
     "[The crowd] <turned> violent , [local officials] <said> .",
+    "[Chad and Niger] <signed> [a data sharing agreement] .",
+    "[Troops] <hold> [a village] west of [Oslo] .",
     # verbs that look like nouns, and nouns that look like verbs
     "[A car bombing] near [the city of Peshawar] <kills> [at least 12 people] and <wounds> [30 others] .",
     "[The revelation] <comes> on [the day] [the inquest] <opens> .",

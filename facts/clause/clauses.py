@@ -211,7 +211,7 @@ class _Builder(Nonfinite):
                     end = other.at - (self._types[other.at - 1] == "NP")
                 break
         for at in range(clause.at + 1, end):
-            if self._types[at] in BREAKS or (self._types[at] == "s" and self._words[at] != "that"):
+            if self._types[at] in BREAKS or (self._types[at] == "s" and self._words[at] not in ("that", "whether")):
                 return at
             if self._types[at] == "," and self._words[at + 1] == "with" and self._is_absolute(at + 2):
                 return at

@@ -44,6 +44,18 @@ def _of(actor: Actor, host: Actor, visitors: set[str], discourse: Discourse) -> 
     return known
 
 
+def decree(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver) -> None:
+    """ "Putin ordered three men jailed": who orders what befalls his object does it."""
+    orders = [clause for clause in sentence.clauses if clause.verb.lemma == "order" and not clause.passive and clause.subject is not None]
+    for draft in drafts if orders else ():
+        clause = draft.match.clause
+        if draft.agents or clause is None or not clause.passive or clause.form != "participle":
+            continue
+        order = next((other for other in orders if sentence.phrases[other.at + 1 : other.at + 2] == [clause.subject]), None)
+        if order is not None and order.subject is not None:
+            draft.agents = [actor for actor in resolver.resolve(order.subject) if actor.name not in {a.name for a in draft.targets}]
+
+
 def address(drafts: Sequence[Draft]) -> None:
     """ "The Secretary called for restraint, he said of the call with Aliyev": what is asked in a talk is asked of the other party, and then."""
     talks = [draft for draft in drafts if draft.match.grammar.kind.direction == "symmetric" and draft.match.noun is not None]

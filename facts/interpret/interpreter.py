@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, answer, host, lose, mediate, receive, share
+from facts.interpret.companions import address, answer, decree, host, lose, mediate, receive, share
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
@@ -74,6 +74,7 @@ class Interpreter:
                     if len(draft.parties) == 2:
                         self._discourse.pair(draft.parties)
         address(self.drafts[begun:])
+        decree(self.drafts[begun:], sentence, resolver)
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
         share(self.drafts[begun:])
         lose(self.drafts[begun:], sentence, resolver, self._discourse)

@@ -16,6 +16,7 @@ PLACE_NOUNS = frozenset(
     "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
+_ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia".split())
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 
 
@@ -65,7 +66,9 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
     if tag == "O" or tag == "M":
-        return ("ACTOR", next((_BY_READING[r.type] for r in units.readings.get(end - 1, ()) if r.type in _BY_READING), "BODY"))
+        readings = units.readings.get(end - 1, ())
+        armed = any(r.known is not None and r.known.name.rpartition(" ")[2] in _ARMED for r in readings)  # "the Israel Defense Forces", "the IDF"
+        return ("ACTOR", "GROUP" if armed else next((_BY_READING[r.type] for r in readings if r.type in _BY_READING), "BODY"))
     if phrase.apposition is None and force_name(begin, end, units, lexicon) is not None:
         return ("ACTOR", "GROUP")
     if phrase.apposition is not None or tag in "HPT":

@@ -140,7 +140,7 @@ class Reader:
                     if clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames:
                         items[0].skip = len(items)  # "an attack carried out by Hamas"
                     yield from items
-            elif phrase.type == "I" or phrase.word in ("and", "whether"):
+            elif phrase.type == "I" or phrase.word == "and":
                 at = past_second_noun(at, end, sentence.phrases)
                 after = sentence.phrases[at + 1].type if at + 1 < end else ""
                 if after == "NP" and not is_mutual(sentence.phrases[at + 1], sentence.units):
@@ -166,8 +166,8 @@ class Reader:
                 return
             elif phrase.word in ("that", "which") and self._is_relative(at, by_at):
                 yield Item(phrase, at, (), skip=1)
-            elif phrase.type == "s" and phrase.word == "that":
-                yield Item(phrase, at, (), word="that")
+            elif phrase.type == "s" and phrase.word in ("that", "whether"):
+                yield Item(phrase, at, (), word=phrase.word)
                 yield from self._embedded(at, by_at, sentence)
                 return
             elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "R", "VG", ","):

@@ -148,8 +148,10 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     begin, end = phrase.base
     if is_struck(phrase, units):
         return None
+    led = units.lowers[end - 1] in _FORCE_USED and fighters_of(phrase, units) is None  # "a Saudi-led strike"
     for unit in range(begin, end - 1):
-        if units.tags[unit] in "DCKO" and not loosely_compounded(unit, units) and not is_matter(unit, end, units):
+        apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"])
+        if units.tags[unit] in "DCKO" and not apart and not is_matter(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
 

@@ -17,6 +17,9 @@ _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 _COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
+_SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
+_DEALS = frozenset("agreement agreements deal deals accord pact treaty arrangement talks mission missions operation operations effort efforts".split())
+_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
@@ -36,6 +39,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
     _settle_joined(options, tags)
+    _settle_compounds(lowers, tags)
 
 
 def _settle_joined(options: list[str], tags: list[str]) -> None:
@@ -44,6 +48,16 @@ def _settle_joined(options: list[str], tags: list[str]) -> None:
         behind = tags[at + 1 : at + 3]
         if behind[:1] == ["N"] and "v" in options[at + 1] and behind[1:] and behind[1] in "aqCK" and tags[at - 1] in "CHKPE" and "m" in tags[:at]:
             tags[at + 1] = "v"
+
+
+def _settle_compounds(lowers: list[str], tags: list[str]) -> None:
+    """ "A data sharing agreement", "a village west of Oslo": what an agreement is on is part of its noun, where a place lies is none; changes `tags`."""
+    for at in _all(tags, "g"):
+        if lowers[at] in _SHARING and tags[at - 1] == "N" and not _DEALS.isdisjoint(lowers[at + 1 : at + 2]):
+            tags[at] = "N"
+    for at in range(1, len(tags) - 2) if not _SIDES.isdisjoint(lowers) else ():
+        if lowers[at] in _SIDES and lowers[at + 1] == "of" and tags[at - 1] in "N0":
+            tags[at] = "R"
 
 
 def _all(tags: list[str], tag: str) -> list[int]:
