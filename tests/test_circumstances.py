@@ -37,6 +37,9 @@ CASES: dict[str, dict[str, str | None]] = {
         "meeting": "2022-04-04..2022-04-04 -",
         "attack": "2022-04-04..2022-04-04 Iraq",
     },
+    # the country of what is talked about, and the town where that is done
+    "Wang Yi and Sergei Lavrov discussed the war in Syria.": {"meeting": "- -"},
+    "Wang Yi and Sergei Lavrov discussed the war in Syria in Oslo.": {"meeting": "- Oslo"},
     # what was called off was still to come
     "Wang Yi postponed a visit to Seoul that had been due to start on Friday.": {"visit": "2022-04-08..2022-04-08 Seoul", "rejection": None},
     "China called off a strike over prices that had been set for Friday.": {"protest": "2022-04-08..2022-04-08 -"},

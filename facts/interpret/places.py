@@ -48,8 +48,9 @@ def find_place(match: Match, sentence: Sentence, attachment: Attachment, discour
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
             place = _named_at(at + 1, sentence, discourse) or described_place(sentence.phrases[at + 1], sentence, discourse)
-            if place is not None and not (sentence.phrases[at].word == "on" and _is_country(place, sentence)):
-                return place  # "sanctions on Iran" are not there
+            aimed = place is not None and sentence.phrases[at].word == "on" and _is_country(place, sentence)  # "sanctions on Iran" are not there
+            if place is not None and not aimed and not _is_of_topic(at, place, match, sentence):
+                return place
     return slot or _beside(match, sentence, attachment, discourse.text)
 
 
@@ -81,6 +82,13 @@ def _is_country(place: Place, sentence: Sentence) -> bool:
     """Whether a place is a whole country: a place within it says more."""
     unit = next((i for i, start in enumerate(sentence.units.starts) if start == place.mention_start), -1)
     return unit >= 0 and sentence.units.tags[unit] in "CD"
+
+
+def _is_of_topic(at: int, place: Place, match: Match, sentence: Sentence) -> bool:
+    """Whether a country or region is where the thing is that is talked about: "discussed the war in Ukraine", but "discussed trade in Ankara"."""
+    before = sentence.phrases[at - 1] if at > match.at + 1 else None
+    thing = before is not None and before in match.slots.get("topic", ()) and sentence.units.tags[before.base[1] - 1] == "N"
+    return thing and (place.country is None or _is_country(place, sentence))
 
 
 def _of_slots(match: Match, sentence: Sentence, discourse: Discourse) -> Place | None:

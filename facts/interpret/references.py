@@ -230,8 +230,10 @@ class References(Plurals):
     def is_group(self, first: int, end: int, role: Role) -> bool:
         """Whether a noun phrase can only stand for parties named before: "both sides", "the two leaders", "the parties"."""
         words = self._units.lowers[first:end]
-        if not role.plural or not ({"both", "the", "these"} & set(words[:1])):
+        if not role.plural or not ({"both", "the", "these", "all"} & set(words[:1])):
             return False
+        if words[0] == "all":
+            return len(words) == 3 and words[1] in _NUMBERS  # "all three leaders"
         counted = len(words) > 2 and words[1] in _NUMBERS and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
         return counted or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
 

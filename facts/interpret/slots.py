@@ -80,7 +80,7 @@ class SlotReader(Culprits):
         elif role == "object":
             found.targets += [a for a in self._possessors(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
         elif role == "destination":
-            self._destination(phrase, found)
+            self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
             found.targets += self._victims(phrase)
         elif role == ACT and (len(found.agents) < 2 or not self._agreed(match)):
@@ -155,8 +155,8 @@ class SlotReader(Culprits):
     def _is_pronoun(self, phrase: Phrase) -> bool:
         return self._sentence.units.tags[phrase.base[0]] == "p"
 
-    def _destination(self, phrase: Phrase, found: Slots) -> None:
-        """Where a visit goes: the countries of its places, or its hosts; a place at home names no target."""
+    def _destination(self, phrase: Phrase, found: Slots, *, visits: bool) -> None:
+        """Where a visit goes: the countries of its places, or its hosts; a place at home names no target, and of several it is the guests who visit it."""
         home = {a.affiliation for a in found.agents if not a.resolved_by.endswith(OF_SENTENCE)}  # rebels of Mali attack Mali
         for member in phrase.members or [phrase]:
             held = holders(member, self._sentence, self._discourse, self._resolver)
@@ -166,6 +166,9 @@ class SlotReader(Culprits):
             place = place_of(member, self._sentence, self._text)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
             hosts = hosts or [*self._resolver.land_apart(member, home)]
+            guests = [actor for actor in found.agents if place is not None and actor.affiliation != place.country]
+            if visits and guests and not phrase.members and all(actor.type == "person" for actor in found.agents):
+                found.agents, home = guests, {actor.affiliation for actor in guests}
             found.targets += [host for host in hosts if host is not None and (place is None or host.affiliation not in home)]
             found.astray = found.astray or (place is None and not hosts)
 
