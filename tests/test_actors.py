@@ -11,6 +11,9 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # what a weapon or a strike is said to be aimed at
+    "Iran launched missiles targeting American troops in Iraqi bases.": ["attack: Iran IRN > American troops USA"],
+    "Israel carried out an airstrike hitting Hezbollah positions in Beirut.": ["attack: Israel ISR > Hezbollah Hezbollah"],
     # present tense: the noun that is the predicate
     "Emmanuel Macron and Olaf Scholz meet in Berlin.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     "Olaf Scholz, Germany's chancellor, meets Emmanuel Macron in Berlin.": ["meeting: Olaf Scholz DEU > Emmanuel Macron FRA"],

@@ -251,3 +251,12 @@ class Infinitives(Subjects):
             return None
         governor = self._clause_at(at)
         return (governor, None) if governor.verb.lemma in HELPING else None
+
+    def _fronted(self, clause: Clause) -> Phrase | None:
+        """Who is a clause's object in front of it: "the prince, whom Turkey accuses"."""
+        pronoun = self._left(clause.subject_at) if clause.subject_at else 0
+        if not pronoun or self._words[pronoun] not in ("who", "whom", "that"):
+            return None
+        at = self._left(pronoun)
+        at = self._left(at) if self._types[at] == "," else at
+        return self._phrases[at] if self._types[at] == "NP" else None

@@ -89,6 +89,11 @@ class Nonfinite(Infinitives):
                     clause.subject, clause.parent = self._phrases[whom], governor
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
+            fronted = self._fronted(governor) if governor is not None and before == governor.at and self._words[at] in _ACCUSED_OF else None
+            if fronted is not None and governor is not None and (governor.verb.lemma, "accuse") in self._lexicon.frames:
+                clause.subject, clause.parent = fronted, governor  # "the prince, whom Turkey accuses of ordering it"
+                clause.statuses.append("alleged")
+                return
             convicted = self._convicted(at, governor)
             if convicted is not None:
                 clause.subject, clause.parent = convicted, governor

@@ -27,6 +27,7 @@ _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
 _FORCE = ("ASSAULT", "COERCE")
+_KNOWN = (*_FORCE, "THREATEN")  # roots of what is judged and talked of once it is known
 
 
 def is_there_for(phrases: Sequence[Phrase], at: int) -> bool:
@@ -76,11 +77,19 @@ class Nominal:
         """All that its words and those around say of it."""
         governor, preposition = self._governor(match.at)
         found = [*self._described(match), *self._prospect(match), *self._ahead(match, preposition)]
-        if governor is not None:
+        if governor is not None and not self._is_judged(match, governor, preposition):
             found += self._under(match, governor, preposition)
             if preposition == "":
                 found += self._told(match, governor, quoted=quoted)
         return found
+
+    def _is_judged(self, match: Match, governor: Clause, preposition: str) -> bool:
+        """Whether a verb says what is thought of an event that is there: "will discuss Russia's attack", "the arrest should be condemned"."""
+        if preposition or match.grammar.kind.plover not in _KNOWN or not self._is_definite(self._noun(match)):
+            return False
+        if governor.subject_at == match.at:
+            return governor.passive and self._is(governor, "judge")
+        return self._is(governor, "judge") and self._is(governor, "talk")
 
     def _is(self, clause: Clause, role: str) -> bool:
         """Whether a clause's verb has a role in `facts/lexicon/data/verbs.tsv`."""
@@ -159,7 +168,8 @@ class Nominal:
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
         told = lemma in _TELLING and (match.grammar.kind.plover in _FORCE or match.grammar.kind.name == "agreement")  # "confirmed Israel's bombing of Damascus"
-        if self._is(governor, "schedule") and not told and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
+        setting = subject and lemma == "set" and not governor.passive  # "the attack set the port ablaze"
+        if self._is(governor, "schedule") and not told and not setting and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")
         elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES:

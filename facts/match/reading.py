@@ -131,7 +131,11 @@ class Reader:
             elif phrase.type == "VG":
                 inner = by_at[at]
                 if inner.form == "gerund" and at != start and sentence.phrases[at - 1].type != "I":
-                    return
+                    if (inner.verb.lemma, "aimed") not in self._lexicon.frames:
+                        return
+                    yield Item(phrase, at, verb=inner.verb.lemma)  # "missiles targeting a base"
+                    at += 1
+                    continue
                 if inner.form in ("infinitive", "gerund"):
                     event = ("EVENT",) if inner.form == "gerund" else ()
                     yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
