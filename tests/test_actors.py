@@ -11,6 +11,13 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # who did what "the attack" names; a claim that is nobody's attack
+    "Boko Haram bombed a Kenyan base. Ten Kenyan soldiers were killed in the attack.": [
+        "attack: Boko Haram Boko Haram > Kenya KEN",
+        "attack: Boko Haram Boko Haram > Kenyan soldiers KEN",
+    ],
+    "Two rockets hit the Kenyan embassy in Tripoli. The attack was carried out by Boko Haram.": ["attack: Boko Haram Boko Haram > Kenya KEN"],
+    "The gas attack was carried out by Boko Haram.": [],
     # what a weapon or a strike is said to be aimed at
     "Iran launched missiles targeting American troops in Iraqi bases.": ["attack: Iran IRN > American troops USA"],
     "Israel carried out an airstrike hitting Hezbollah positions in Beirut.": ["attack: Israel ISR > Hezbollah Hezbollah"],

@@ -132,7 +132,7 @@ class Drafting:
             draft.targets = [t for t in draft.targets if t.resolved_by not in _BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
         if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not draft.agents and all(_is_anybody(t) for t in draft.targets):
             return self.drop(match, "nobody that the document names does it to anybody")
-        lacking = not draft.targets and not at_home and (pattern.needs == "target" or pattern.reciprocal)
+        lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]

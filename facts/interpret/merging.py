@@ -47,7 +47,8 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
         if draft.implied:
             implied.append(draft)
             continue
-        if draft.match.pattern is not None and draft.match.pattern.weak:
+        full = bool(draft.targets) and draft.match.grammar.kind.direction == "directed"  # "the attack on the embassy was carried out by X"
+        if draft.match.pattern is not None and draft.match.pattern.weak and not full:
             weak.append(draft)
             continue
         home = next((group for group in _candidates(index, draft) if _same(group, draft)), None)
@@ -74,14 +75,18 @@ def merge(drafts: Iterable[Draft]) -> list[Group]:
 
 
 def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft: Draft) -> None:
-    """ "The attack was claimed by X", "X said it carried out the attack": X did what was last told without saying who did it."""
+    """ "The attack was claimed by X", "X said it carried out the attack": X did what was last told without saying who did it.
+
+    A claim that needs a target and tells none is dropped where nothing was told that it may be of.
+    """
     told = [g for g in groups if _kind(g.lead) == _kind(draft) and 0 <= draft.sentence - g.lead.sentence <= _CLAIMED_WITHIN and _is_open(g.lead, draft)]
     own = [g for g in groups if _kind(g.lead) == _kind(draft) and {a.name for a in g.lead.agents} == {a.name for a in draft.agents}]
     for group in told:
         if group.lead.sentence == told[-1].lead.sentence:
             group.lead.agents = [agent for agent in draft.agents if agent.name not in {t.name for t in group.lead.targets}]
             _enter(index, group, draft)
-    if told:
+    pattern = draft.match.pattern
+    if told or (not own and not draft.targets and pattern is not None and pattern.needs == "target"):
         return
     if not own:
         groups.append(Group([draft]))

@@ -27,6 +27,7 @@ _REGIONS = frozenset("oblast governorate raion county district province prefectu
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _MISSIONS = frozenset("embassy consulate mission".split())
 _INSIDE = frozenset("in near at around inside outside".split())
+_DURING = frozenset("in by during".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -63,7 +64,16 @@ class SlotReader(Culprits):
             found.agents = [_sent_by(actor, senders[0]) for actor in found.agents]
         found.agents = distinct(found.agents)
         found.targets = distinct(found.targets)
+        if match.grammar.kind.name == "attack" and "agent" not in match.slots and match.clause is not None:
+            found.agents = self._known_attackers(match, {actor.affiliation for actor in found.targets})
         return found
+
+    def _known_attackers(self, match: Match, suffering: set[str | None]) -> list[Actor]:
+        """Who did what a definite noun names: "Norway bombed a base. Ten soldiers were killed in the raid"."""
+        phrases = self._sentence.phrases
+        inside = (at for at in match.consumed if 0 < at < len(phrases) and phrases[at - 1].word in _DURING and phrases[at].type == "NP")
+        doers = next((found for at in inside if (found := self._doers(phrases[at]))), [])
+        return doers if suffering.isdisjoint({actor.affiliation for actor in doers}) else []
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
