@@ -153,6 +153,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Putin said Israel must leave, thanked Oman and condemned the raid.": {"leave": "Israel", "thank": "Putin", "condemn": "Putin"},
     "Putin said that Israel was bombing Gaza and urged restraint.": {"bomb": "Israel", "urge": "Putin"},
     "One of its allies, Turkey, has condemned Israel.": {"condemn": "One of its allies , Turkey"},
+    "He led the war on Hamas that was backed by Oman.": {"back": "the war"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},
     "Putin said the plan must be rejected and condemned by all.": {"say": "Putin", "reject": "the plan", "condemn": "the plan"},
     # who is to do it stands behind "for" or "between"; but not where somebody goes

@@ -61,6 +61,17 @@ class Asked(Walk):
         if stopped or _DRAFTED.intersection(self._units.lowers[base[0] : base[1] - 1]):
             clause.statuses.append("unreal")
 
+    def _issued(self, clause: Clause, at: int) -> bool:
+        """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
+        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
+            return False
+        issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
+        if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
+            return False
+        self._share(clause, issuer)
+        clause.statuses += issuer.statuses if issuer.form == "infinitive" else []  # "urged the council to adopt a resolution condemning"
+        return True
+
     def _demanding(self, clause: Clause, at: int) -> bool:
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal

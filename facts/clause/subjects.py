@@ -242,8 +242,9 @@ class Subjects(Asked):
             before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
         preposition = self._left(before)
         placed = (self._words[at] == "who" or (not apart and self._words[at] in ("that", "which"))) and self._words[preposition] in _WHERE
-        if placed and self._types[before] == "NP" and self._is_place(before) and self._types[self._left(preposition)] == "NP":
-            before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20"
+        named = not apart and self._words[at] in ("that", "which") and self._named_alone(before) and self._types[preposition] == "I"
+        if (named or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
+            before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20", "the war on Hamas that France backed"
         if self._types[before] == "NP" and not self._issued(clause, before):
             described = self._phrases[before]
             first = self._phrases[clause.at].first
@@ -287,14 +288,3 @@ class Subjects(Asked):
         participle = self._participial(clause) and not self._active(clause.at, -1)
         spoken = self._is_say(clause) and self._types[self._right(clause.at)] == "NP"
         return last if not spoken and not participle else None
-
-    def _issued(self, clause: Clause, at: int) -> bool:
-        """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
-        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
-            return False
-        issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
-        if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
-            return False
-        self._share(clause, issuer)
-        clause.statuses += issuer.statuses if issuer.form == "infinitive" else []  # "urged the council to adopt a resolution condemning"
-        return True

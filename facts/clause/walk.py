@@ -98,6 +98,11 @@ class Walk:
     def _without_verb(self, at: int) -> bool:
         return not any(type_ == "VG" for type_ in self._types[:at])
 
+    def _named_alone(self, at: int) -> bool:
+        """Whether a noun phrase is a name without more, which no relative clause needs to tell from others."""
+        begin, end = self._phrases[at].base
+        return self._types[at] == "NP" and end - begin == 1 and self._units.tags[begin] in "CKHOE" and not self._phrases[at].members
+
     def _is_place(self, at: int) -> bool:
         return self._units.tags[self._phrases[at].end - 1] in "LKC"
 

@@ -25,7 +25,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement "
     "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform "
-    "work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
+    "growth work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
 _ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
@@ -122,18 +122,19 @@ class Culprits:
         return self._at_noun(event.agents, phrase, noun)
 
     def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
-        """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptian journalists"; but not in Paris."""
+        """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptians", "abuses in Tibet"; but not in Paris."""
         units, phrases = self._sentence.units, self._sentence.phrases
         held = phrase.complement
-        if held is None or phrase.members or (units.lowers[phrase.base[1] - 1], "custody") not in self._lexicon.frames:
+        if phrase.members or (units.lowers[phrase.base[1] - 1], "custody") not in self._lexicon.frames:
             return []
         at = next((at for at, other in enumerate(phrases[:-1]) if other.first == phrase.end and other.word in ("in", "at")), None)
-        place = place_of(phrases[at + 1], self._sentence, self._text) if at is not None else None
-        codes = {place.country} if place is not None else {actor.affiliation for actor in self._resolver.resolve(held)}
+        where = (phrases[at + 1].members or [phrases[at + 1]]) if at is not None else []
+        places = [place for place in (place_of(one, self._sentence, self._text) for one in where) if place is not None]
+        codes = {place.country for place in places} or ({actor.affiliation for actor in self._resolver.resolve(held)} if held is not None else set())
         state = self._lexicon.countries.get(next(iter(codes)) or "") if len(codes) == 1 else None
         if state is None or state.affiliation in doers or not doers:
             return []
-        start, end = units.starts[held.base[0]], units.ends[held.base[1] - 1]
+        start, end = units.starts[(held or phrase).base[0]], units.ends[(held or phrase).base[1] - 1]
         return [Actor(state.name, state.affiliation, "country", start, end, "country of those it holds")]
 
     def _at_noun(self, doers: list[Actor], phrase: Phrase, reason: str) -> list[Actor]:

@@ -112,8 +112,9 @@ class Interpreter:
             return False
         number = quotations.at(draft.trigger.start)
         voice = quotations.speaker(number, self._document.text) if number is not None else None
-        if voice is not None and any(a.name == voice.name and a.resolved_by in _THIRD_PERSON for a in (*agents, *targets)):
-            return False  # nobody calls himself "he" between quotation marks
+        inside = [actor for actor in (*agents, *targets) if actor.resolved_by in _THIRD_PERSON and quotations.at(actor.start) == number]
+        if voice is not None and any(actor.name == voice.name for actor in inside):
+            return False  # nobody calls himself "he" between quotation marks; but he said that he was "concerned"
         agents, targets = completed(agents, self._discourse), completed(targets, self._discourse)
         if self._turns.is_courtesy(draft.match.grammar.kind.plover, agents, targets):
             return False

@@ -225,7 +225,10 @@ class _Joiner(Appositions):
             return at
         begin, end = self._base[at + 1].base
         place = self._units.tags[end - 1] in "CKL" and end - begin <= 2
-        return at + 2 if place and self._types[at + 2] == "," and self._types[at + 3] == "NP" and self._continues(at + 2) else at
+        if not place or self._types[at + 2 : at + 4] != [",", "NP"] or not self._continues(at + 2):
+            return at
+        places = self._units.tags[slice(*self._base[at + 3].base)] in ("C", "K", "L") and self._units.tags[self._base[at - 1].base[1] - 1] == "N"
+        return at if places else at + 2  # "courts in Austria, Chad and Peru" are in each
 
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
