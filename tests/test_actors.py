@@ -375,17 +375,14 @@ CASES = {
     "Ukrainian Foreign Minister Dmytro Kuleba arrived. The foreign minister met Sergei Lavrov.": ["meeting: Dmytro Kuleba UKR > Sergey Lavrov RUS"],
     "Special Envoy for Yemen Hans Gruber met Sergei Lavrov.": ["meeting: Hans Gruber ? > Sergey Lavrov RUS"],
     "Sergei Lavrov's tour will take him to Kenya.": ["visit: Sergey Lavrov RUS > Kenya KEN"],
-<<<<<<< HEAD
     # of several who arrive somewhere it is the guests who visit it; all three of those named before
     "Vladimir Putin, Recep Tayyip Erdogan and Ebrahim Raisi will meet. All three leaders will arrive in Sochi.": [
         "meeting: Vladimir Putin RUS, Recep Tayyip Erdogan TUR, Ebrahim Raisi IRN > ",
         "visit: Recep Tayyip Erdogan TUR, Ebrahim Raisi IRN > Russia RUS",
     ],
-=======
     "Courts in Kenya, Chad and Turkey condemned Iran.": ["condemnation: Courts KEN > Iran IRN"],  # no list of states
     "Chad expressed concern over arrests in Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
->>>>>>> df1bf69 (Who is "concerned" between quotation marks, courts in several states, abuses in a country, relatives behind bare names)
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
