@@ -457,6 +457,32 @@ CASES = {
         "accusation: Pakistani Court PAK > police officers PAK, members of the Taliban Taliban"
     ],
     "Jan Kowalski, a commander for the Taliban, was killed by Afghan troops.": ["attack: Afghan troops AFG > Jan Kowalski Taliban"],
+    # branches of a group; whom "they" are behind a talk; whom a visitor meets; what those who are named are to somebody
+    "The Syrian branch of al-Qaeda attacked Russia.": ["attack: al-Qaeda al-Qaeda > Russia RUS"],
+    "An Islamic State affiliate attacked Niger.": ["attack: Islamic State ISIS > Niger NER"],
+    "Emmanuel Macron met Olaf Scholz on aid for Kenya, Chad and Mali. They condemned Iran.": [
+        "condemnation: Emmanuel Macron FRA, Olaf Scholz DEU > Iran IRN",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Emmanuel Macron met Olaf Scholz and Joe Biden. They condemned Iran.": [
+        "condemnation: Emmanuel Macron FRA, Olaf Scholz DEU, Joe Biden USA > Iran IRN",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU, Joe Biden USA",
+    ],
+    "Emmanuel Macron spoke with Olaf Scholz and Joe Biden before their talks in Rome.": [
+        "call: Emmanuel Macron FRA > Joe Biden USA",
+        "call: Emmanuel Macron FRA > Olaf Scholz DEU",
+        "meeting: Olaf Scholz DEU, Joe Biden USA > ",
+    ],
+    "Emmanuel Macron visited Kenya. He met with civil society leaders.": [
+        "meeting: Emmanuel Macron FRA > civil society leaders KEN",
+        "visit: Emmanuel Macron FRA > Kenya KEN",
+    ],
+    "Emmanuel Macron visited Kenya and Chad. He met with officials from the secretariat.": [
+        "meeting: Emmanuel Macron FRA > officials ?",
+        "visit: Emmanuel Macron FRA > Kenya KEN, Chad TCD",
+    ],
+    "NATO Allies condemned Iran.": ["condemnation: NATO Allies NATO > Iran IRN"],
+    "This is the first visit since the Russian invasion by a Kenyan envoy.": ["visit: Kenyan envoy KEN > "],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

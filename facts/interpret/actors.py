@@ -11,7 +11,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
-from facts.interpret.institutions import GOVERNMENT, LANDS
+from facts.interpret.institutions import GOVERNMENT, LANDS, PARTS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some, titled
@@ -125,13 +125,13 @@ class Resolver(Lists):
         return self._role_phrase(phrase, role)
 
     def _people(self, begin: int, end: int) -> Role | None:
-        """The role of a group that is called by a plural in capitals that is nobody's name: "Kurds", "Iraqi Shiites", "Social Democrats"."""
+        """The role of a group that is called by a plural in capitals that is nobody's name: "Kurds", "NATO Allies", "Social Democrats"."""
         word = self._units.words[end - 1]
         if self._units.tags[end - 1] != "P" or word in self._lexicon.surnames:
             return None
         pair = self._lexicon.roles.get(" ".join(self._units.lowers[end - 2 : end])) if self._units.tags[begin:end].endswith("PP") else None
         role = pair or self._lexicon.roles.get(word.lower())
-        fits = role is not None and role.plural and (role.type == "crowd" or (pair is not None and role.type == "person"))
+        fits = role is not None and role.plural and role.type in ("crowd", "person")
         return role if fits and not any(tag in "PHT" for tag in self._units.tags[begin : end - 1 - (pair is not None)]) else None
 
     def _materiel(self, phrase: Phrase) -> list[Actor]:
@@ -185,7 +185,7 @@ class Resolver(Lists):
             return self.references.group(begin, end)
         if alone and role.plural and role.type == "person" and (named := titled(begin, end, self._discourse, self._units)):
             return named
-        if role.type == "body":
+        if role.type == "body" or role.noun in PARTS:
             return self._bodies(phrase, role) or self._body(phrase, role)
         if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             states = self._states(phrase.complement)

@@ -20,6 +20,7 @@ from facts.phrase import Phrase
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
+_SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 _BETWEEN = ("to", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
@@ -127,7 +128,8 @@ def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> N
         if draft.match.grammar.kind.name != "visit" or draft.match.noun is None or draft.targets or not draft.agents or draft.place is not None:
             continue
         own = {actor.affiliation for actor in draft.agents}
-        code = discourse.setting.only_beside(own, sentence.units.starts[0], sentence.units.ends[-1])
+        stop = next((sentence.units.starts[phrase.first] for phrase in sentence.phrases if phrase.word in _SINCE), sentence.units.ends[-1])
+        code = discourse.setting.only_beside(own, sentence.units.starts[0], stop)
         state = discourse.lexicon.countries.get(code or "")
         if state is not None and None not in own:
             draft.targets = [Actor(state.name, state.affiliation, "country", draft.trigger.start, draft.trigger.end, "named beside the visitor")]

@@ -21,6 +21,7 @@ _OF_STATES = frozenset("administration authority regime junta government parliam
 _SHORTLY = 300  # characters before a sentence in which "the country" may have been named
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
+PARTS = frozenset("branch affiliate offshoot chapter".split())
 LANDS = frozenset("country nation".split())
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
@@ -94,7 +95,7 @@ class Institutions(Naming):
     def institution(self, phrase: Phrase, role: Role, owner: Known | None, speaking: Known | None = None) -> Actor:
         """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is, `speaking` of who tells of it."""
         begin, end = phrase.base
-        country = country_of(phrase, self._units) or owner
+        country = (self._parent(phrase) if role.noun in PARTS else None) or country_of(phrase, self._units) or owner
         first = self.first_word(begin, end, "aq0")
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
@@ -119,9 +120,16 @@ class Institutions(Naming):
             how = "institution of a place" if local else BY_NOUN
             stop = phrase.complement.end if charged and phrase.complement is not None else end
             return self.actor(self.words(first, stop), local, "unnamed", first, end, how)
-        if role.noun in _ITSELF and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
+        if (role.noun in _ITSELF or role.noun in PARTS) and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
+
+    def _parent(self, phrase: Phrase) -> Known | None:
+        """The group or organisation that a branch is of, whatever country that is in: "the Yemeni branch of al-Qaeda"."""
+        inner = phrase.complement
+        spans = [phrase.base, *(owner.base for owner in phrase.owners), *([inner.base] if inner is not None and not inner.members else [])]
+        found = (known_at(unit, self._units) for begin, end in spans for unit in range(begin, end) if self._units.tags[unit] == "O")
+        return next((known for known in found if known is not None), None)
 
     def _set_in(self, first: int, end: int, speaking: Known | None, *, at_home: bool) -> Known | None:
         """The country of the sentence, of whoever tells of the institution, or of the report; else the only one that the document names.

@@ -20,6 +20,7 @@ from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
+from facts.interpret.visitors import at_the_hosts
 from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -70,9 +71,7 @@ class Interpreter:
                 symmetric = match.grammar.kind.direction == "symmetric"
                 if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
                     self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
-                for draft in found if symmetric else ():
-                    if len(draft.parties) == 2:
-                        self._discourse.pair(draft.parties)
+                self._pair(found if symmetric else [])
         address(self.drafts[begun:])
         decree(self.drafts[begun:], sentence, resolver)
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
@@ -82,6 +81,15 @@ class Interpreter:
         mediate(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
         self._introductions.follow(sentence, resolver)
+
+    def _pair(self, talks: list[Draft]) -> None:
+        """Keep the two parties of a talk, or all the persons of one with several, as those of whom "they" may tell."""
+        for draft in talks:
+            if len(draft.parties) == 2:
+                self._discourse.pair(draft.parties)
+        persons = {actor.name: actor for draft in talks for actor in draft.parties if actor.type == "person"}
+        if len(persons) > 2:
+            self._discourse.pair(sorted(persons.values(), key=lambda actor: actor.end))
 
     def awaits(self, start: int, end: int) -> bool:
         """Whether the sentence at `[start, end)` may say whose "we" an earlier one quoted."""
@@ -100,6 +108,7 @@ class Interpreter:
         """The drafts of the whole document, with the first persons of its quotations known."""
         settled = [draft for draft in self.drafts if self._settle(draft)]
         agree(settled)
+        at_the_hosts(settled, self._discourse)
         return [draft for draft in settled if not is_of_nobody_known(draft.match.grammar.kind.plover, draft.parties, self._discourse)]
 
     def _settle(self, draft: Draft) -> bool:

@@ -19,7 +19,7 @@ class Lists(Whose):
     """The lists of one sentence."""
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
-        if self._shares_envoy(member, phrase.members[-1]):
+        if self._shares_envoy(member, phrase.members[-1]) or (at == 0 and self._is_what_they_are(member, phrase)):
             return []
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
@@ -38,6 +38,13 @@ class Lists(Whose):
         known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
         self._discourse.remember(known, None)
         return [known]
+
+    def _is_what_they_are(self, member: Phrase, phrase: Phrase) -> bool:
+        """ "The defence of our allies, Japan and Australia": what those who are named are to somebody."""
+        begin, end = member.base
+        related = self._units.tags[begin] == "q" and (self._units.lowers[end - 1], "relation") in self._lexicon.frames
+        named = all(self._units.tags[other.base[1] - 1] in "CDKO" for other in phrase.members[1:])
+        return related and named and len(phrase.members) > 2 and self._units.lowers[member.end : member.end + 1] == [","]
 
     def _kin(self, actor: Actor, before: Phrase) -> list[Actor]:
         """ "President X and his family": who stands behind somebody in a list, with his country."""

@@ -59,9 +59,21 @@ class Plurals:
         subject = self._subject(start)
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         listed = next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+        listed = self._who_met(listed) or listed
         if subject and subject[-1].start >= start - reach and not self._told_later(listed, subject):
             return subject
         return listed
+
+    def _who_met(self, listed: list[Actor]) -> list[Actor]:
+        """The persons of one act in the sentence of a list behind them that is not of persons: "Ivanov met Petrov on aid for Chad and Mali. They"."""
+        pair = next((g for g in reversed(self._discourse.pairs) if all(actor.type == "person" for actor in g)), [])
+        if not pair or not listed:
+            return []
+        if listed[-1].end < self._units.starts[0] and {actor.name for actor in listed} < {actor.name for actor in pair}:
+            return pair  # "Ivanov met Petrov and Kowalski. They"; but "Ivanov met Petrov and Kowalski before their talks"
+        if all(actor.type == "person" for actor in listed) or pair[-1].end > listed[0].start:
+            return []
+        return pair if _SENTENCE.search(self._discourse.text, pair[0].start, listed[0].start) is None else []
 
     def _subject(self, start: int) -> list[Actor]:
         """The last plural subject in front of a character; a body of many where it is nearer and the sentence has no plural."""

@@ -108,16 +108,14 @@ class Tagger:
             names = [(start, end, of_its_day(readings, former, self._lexicon.countries)) for start, end, readings in names]
         if "North Korea" in text or "South Korea" in text:
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
-        halves = list(self._halves(text, names))
-        names = sorted([*names, *halves]) if halves else names
+        names = sorted([*names, *self._halves(text, names)])
         if "The " in text:
             names = [without_paper(text, name, self._lexicon) for name in names]
             names = [name for at, name in enumerate(names) if not at or names[at - 1][1] <= name[0]]  # "The [National [Security Council]]"
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
-        if " (" in text:
-            names = introduced(text, names, self._lexicon)
+        names = introduced(text, names, self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 

@@ -1,0 +1,47 @@
+"""Whom a visitor meets there that nothing else gives a country: "Kerry will travel to Uganda. He will meet with senior officials".
+
+Called by `facts.interpret.interpreter` when a document is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.belongings import ELSEWHERE, OF_SENTENCE
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.homes import OF_REPORT
+
+_REACH = 2000  # characters between a visit and a talk that is part of it
+_HOSTS = frozenset("official leader authority lawmaker legislator parliamentarian minister representative activist dissident".split())
+_BORROWED = (OF_SENTENCE, OF_REPORT)
+_ANYWHERE = frozenset("foreign international regional global world european arab african western allied other".split())
+
+
+def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
+    """Give officials whom a visitor meets the country that he was told to visit last; none where those were several."""
+    visits = [draft for draft in drafts if draft.match.grammar.kind.name == "visit" and draft.agents and draft.targets]
+    for talk in (draft for draft in drafts if draft.match.grammar.kind.name == "meeting") if visits else ():
+        names = {actor.name for actor in talk.parties if actor.type == "person"}
+        before = [visit for visit in visits if 0 <= talk.trigger.start - visit.trigger.start < _REACH and names & {actor.name for actor in visit.agents}]
+        if not before:
+            continue
+        told = talk.place.country if talk.place is not None else None
+        hosts: set[str | None] = {told} if told is not None else {target.affiliation for target in before[-1].targets}
+        own = {actor.affiliation for actor in before[-1].agents}
+        talk.agents = [_hosted(actor, hosts, own, discourse) for actor in talk.agents]
+        talk.targets = [_hosted(actor, hosts, own, discourse) for actor in talk.targets]
+
+
+def _hosted(actor: Actor, hosts: set[str | None], own: set[str | None], discourse: Discourse) -> Actor:
+    words = actor.name.lower().split()
+    borrowed = actor.resolved_by.endswith(_BORROWED) and (len(hosts) > 1 or actor.affiliation in own)
+    if actor.type != "unnamed" or not (actor.affiliation is None or borrowed) or discourse.lexicon.noun_lemma(words[-1]) not in _HOSTS:
+        return actor
+    elsewhere = discourse.text.startswith((" from ", " of "), actor.end)  # "officials from the secretariat of ASEAN"
+    if elsewhere or _ANYWHERE.intersection(words) or any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words):
+        return actor
+    code = next(iter(hosts)) if len(hosts) == 1 else None
+    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by.partition(';')[0]}; country of the visit") if code not in own else actor
