@@ -483,6 +483,7 @@ CASES = {
     ],
     "NATO Allies condemned Iran.": ["condemnation: NATO Allies NATO > Iran IRN"],
     "This is the first visit since the Russian invasion by a Kenyan envoy.": ["visit: Kenyan envoy KEN > "],
+    "Local politicians urged action from Olaf Scholz.": ["appeal: Local politicians ? > Olaf Scholz DEU"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

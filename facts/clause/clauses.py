@@ -236,6 +236,8 @@ class _Builder(Nonfinite):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append(self._upheld(clause, reporter, "negated"))
+            elif reporter.verb.lemma == "allege" and not reporter.verb.negated:
+                clause.statuses.append("alleged")
             elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
                 clause.statuses.append("possible")
             if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:

@@ -118,7 +118,7 @@ _NO_NOUN = frozenset(
     "during against between following until since because their his her its not also saying according than they there through under upon via they".split()
 )
 _FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|latest)\b[^,;]*$")
-_SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by"})
+_SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
 _YEAR_PLAIN = frozenset("in since by until during".split())
 _COUNTING = frozenset("over than some nearly almost least most other another".split())  # "over 1800 attacks"

@@ -121,7 +121,8 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     before = sentence.phrases[start - 1] if start else None
     if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
         found.append("possible")  # "should Ukraine sign"
-    if is_conditional(clause, sentence):
+    below = clause.parent if clause.form == "gerund" else None  # "if it goes ahead with buying tanks"
+    if is_conditional(clause, sentence) or (below is not None and is_conditional(below, sentence)):
         found.append("possible")
     inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
     if inverted and clause.verb.past and (start == 1 or sentence.phrases[start - 2].type in (",", ":", "&")):

@@ -190,7 +190,7 @@ class Persons(Surnames):
         own = self._lexicon.affiliation(known.name, self._discourse.date)
         past = _FORMER & set(self._units.lowers[max(0, first - 6) : first])
         served = {t.affiliation for t in self._lexicon.terms.get(known.name, ())}
-        if not past and affiliation in served:
+        if affiliation in served and (not past or own not in self._lexicon.countries):
             own = affiliation  # the text says so, and the person did hold office there
         elif role is not None and any(role.office == term.office for term in self._lexicon.terms.get(known.name, ())):
             pass  # "Lindsey Graham, a senior senator": whatever country the sentence is set in

@@ -26,8 +26,10 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
         told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
-        if _is_said(match, match.clause):
+        if _is_said(match, match.clause) or _is_protest(match, match.clause, lexicon):
             told = [status for status in told if status != "planned"]
+        elif match.pattern is not None and match.pattern.voice:
+            told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
         elif _is_polite(match, match.clause, sentence):
             told = []
         return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence, lexicon)])
@@ -42,6 +44,14 @@ def _is_said(match: Match, clause: Clause) -> bool:
     root = match.grammar.kind.plover
     told = voted or "purpose" in clause.links or "decided" in clause.links
     return clause.form == "infinitive" and told and root in _DECLARED
+
+
+def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether people protested by what they did: "braved the cold to protest"; but "planned to protest", "called on them to protest"."""
+    above = clause.parent
+    if match.grammar.kind.plover != "PROTEST" or clause.form != "infinitive" or above is None or above.form != "finite" or clause.statuses != ["planned"]:
+        return False
+    return above.subject is clause.subject and above.verb.past and not above.verb.modal and (above.verb.lemma, "chain") not in lexicon.frames
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:

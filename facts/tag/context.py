@@ -30,6 +30,7 @@ _DIRECTIONS = frozenset("north south east west northeast northwest southeast sou
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
+_OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
@@ -195,8 +196,10 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
     if "g" in option:
-        return _gerund(option, before, last, following, noun)
+        return _gerund(option, before, last, following, noun, lowers[index])
     if "z" in option and noun:
+        if before == "&" and lowers[index - 2 : index - 1] in (["this"], ["it"], ["them"]) and lowers[index + 1 : index + 2] == ["that"]:
+            return "z"  # "denies this and claims that"
         if (last == "w" and lowers[index - 1] in _RELATIVES) or (last == "s" and lowers[index - 1] == "that" and option[0] == "z"):
             return "z"
         if lowers[index - 1] in ("he", "she") or (before == "N" and following[0] in "aq" and last == "N") or (option[0] == "z" and last == "H"):
@@ -234,7 +237,7 @@ def _after_auxiliary(option: str, before: str) -> str:
     return option[0]
 
 
-def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> str:
+def _gerund(option: str, before: str, last: str, following: str, noun: bool, word: str) -> str:
     """-ing words: a noun unless what follows is its object."""
     if not last and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
@@ -242,6 +245,8 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool) -> 
         return "J"  # "facing increasing threats", "there are growing calls"
     if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
         return "g"
+    if following == "a" and last == "N" and word in _OVERSEEING:
+        return "g"  # "a committee monitoring the truce"
     if last in (",", "&") and following[0] in "aqI0s":
         return "g"
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
