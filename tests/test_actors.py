@@ -405,6 +405,9 @@ CASES = {
         "meeting: Nell Millwood TCD, Jan Kowalski POL > ",
     ],
     "Antony Blinken flew to Oslo at the request of Joe Biden.": ["appeal: Joe Biden USA > Antony Blinken USA", "visit: Antony Blinken USA > Norway NOR"],
+    # what something is called stands in front of it
+    "Germany dismissed as baseless Chad's accusations.": ["rejection: Germany DEU > Chad TCD"],
+    "Germany denounced as absurd Kenyan claims.": ["condemnation: Germany DEU > Kenya KEN"],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused

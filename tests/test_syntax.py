@@ -156,6 +156,10 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "He led the war on Hamas that was backed by Oman.": {"back": "the war"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},
     "Putin said the plan must be rejected and condemned by all.": {"say": "Putin", "reject": "the plan", "condemn": "the plan"},
+    # who is warned is no speaker
+    "Chad, which tested a missile, warned Kenya against drills.": {"test": "Chad", "warn": "Chad"},
+    "Lavrov, who visited Syria, warned Israel of consequences.": {"warn": "Lavrov"},
+    "War was coming, warned the minister.": {"warn": "the minister"},
     # who is to do it stands behind "for" or "between"; but not where somebody goes
     "He stressed the need for Russia to withdraw troops.": {"stress": "He", "withdraw": "Russia"},
     "It is important for Russia to withdraw troops.": {"withdraw": "Russia"},

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from facts.clause.asked import Asked
 from facts.clause.clause import Clause
+from facts.clause.inversion import Inversion
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
 _BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
-_HEARD = frozenset("tell inform assure remind".split())
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _NOMINATIVES = frozenset("i he she we they".split())
 _WHERE = frozenset("from in at near on outside off".split())
@@ -16,7 +15,7 @@ _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has
 _LONGEST_INSERTION = 24  # phrases
 
 
-class Subjects(Asked):
+class Subjects(Inversion):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
@@ -58,14 +57,6 @@ class Subjects(Asked):
         while self._types[at] == "I" and self._types[at + 1] == "W":
             at = self._left(at)  # "the envoy that met Putin on Friday left"
         self._walk(clause, at)
-
-    def _is_inverted(self, clause: Clause, noun: int) -> bool:
-        """ "..., said the minister": nobody is told anything, and no content follows ("X, warned the crowd that")."""
-        behind = self._right(noun)
-        after = self._phrases[behind] if behind < len(self._phrases) else None
-        content = after is not None and after.verb is not None and after.verb.form == "finite"
-        speaks = clause.verb.lemma not in _HEARD and not content and not self._is_thing(noun)
-        return speaks and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
 
     def _walk(self, clause: Clause, at: int) -> None:
         """Search the subject to the left of phrase `at` (included)."""

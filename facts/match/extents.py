@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.clause import Clause
 from facts.phrase import Phrase
+from facts.tag import Units
 
 
 def described_limit(limit: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
@@ -20,3 +21,9 @@ def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
         if clause.at > at and clause.form == "finite" and clause.subject_at != at:
             return clause.subject_at if clause.subject_at is not None and clause.subject_at > at else clause.at
     return len(phrases)
+
+
+def judged(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase behind "as" begins with what its object is called: "dismissed as [absurd] [British claims]", "as [baseless] [Oslo's report]"."""
+    begin, end = phrase.base if not phrase.owners else (phrase.first, phrase.end)
+    return units.tags[begin] == "J" and any(units.tags[unit] in "DCK" for unit in range(begin + 1, min(begin + 3, end)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import described_limit, noun_limit
+from facts.match.extents import described_limit, judged, noun_limit
 from facts.match.items import Item, head_nouns, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
@@ -155,6 +155,8 @@ class Reader:
                     owner = 0 if bare else len(self._owned(held, sentence))
                     owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
                     yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if stays else 2 + owner, cost=1)
+                    if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
+                        yield Item(held, at, ("ADJECTIVE",), skip=1)
                     timed = is_duration(phrase, held, sentence.units)
                     yield from [replace(self._noun(held, at, sentence), types=())] if timed else self._noun_phrase(held, at, sentence, None)
                 else:
