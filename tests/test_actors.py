@@ -383,6 +383,8 @@ CASES = {
     "Courts in Kenya, Chad and Turkey condemned Iran.": ["condemnation: Courts KEN > Iran IRN"],  # no list of states
     "Chad expressed concern over arrests in Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
+    # two countries joined in front of a noun
+    "Sergei Lavrov criticised the US-Japan Alliance.": ["condemnation: Sergey Lavrov RUS > United States USA, Japan JPN"],
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],

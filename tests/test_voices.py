@@ -14,6 +14,9 @@ CASES: dict[str, dict[str, str | None]] = {
     "Kenya urged Israel to engage in talks with Syria.": {"appeal": "occurred "},
     "Kenya will host three days of talks between Israel and Syria.": {"meeting": "planned ", "mediation": "planned "},
     "Wang Yi will attend the summit between Israel and Syria.": {"meeting": "planned "},
+    # what is violated was agreed
+    "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},
+    "France abandoned the Kenya-Chad treaty.": {"agreement": "negated "},
     # before, behind, around, and both
     "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
     "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},

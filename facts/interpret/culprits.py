@@ -14,6 +14,7 @@ from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.phrase.compounds import pair_of
 
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 # Nouns whose "of" tells who did it, not to whom it was done.
@@ -60,6 +61,8 @@ class Culprits:
         owners = self._shared_owners(phrase)
         if owners:
             return list(dict.fromkeys(actor for owner in owners for actor in self._resolver.resolve(owner)))
+        if tag == "P" and phrase.apposition is None and pair_of(phrase, self._sentence.units) is not None:
+            return self._resolver.responsible(phrase)  # "the U.S.-Japan Alliance"
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         risen = self._lexicon.belongings.get(noun) in (FIGHTERS, RISING) and noun != "movement"  # "condemned Syrian rebels", but "troop movements"
         apart = tag == "N" and not phrase.owners and risen

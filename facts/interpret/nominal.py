@@ -21,6 +21,7 @@ _INDEFINITE = frozenset("a an any another further more".split())
 _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _USUALLY = frozenset("regularly annually routinely".split())
+_INFRINGING = ("violate", "breach")  # what is violated was agreed
 _HOLDING = frozenset("hold take have host convene organise organize chair".split())  # whose object is done as they are: "will host talks between"
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
 _WILL = frozenset("will shall".split())
@@ -172,7 +173,7 @@ class Nominal:
         if self._is(governor, "schedule") and not told and not setting and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")
-        elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES:
+        elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES and lemma not in _INFRINGING:
             found.append("negated")
         elif lemma == "be" and subject:
             found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]

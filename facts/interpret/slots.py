@@ -20,6 +20,7 @@ from facts.match.matches import Match
 from facts.match.notation import ACT
 from facts.model import ROLES
 from facts.phrase import Phrase
+from facts.phrase.compounds import pair_of
 
 _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
@@ -84,7 +85,9 @@ class SlotReader(Culprits):
             apart = {actor.affiliation for actor in found.agents} - {None}
             claim = phrase.complement is None and self._sentence.units.lowers[phrase.base[1] - 1] in _CLAIMS  # "a charge rejected by Chad"
             made = self._claimants(phrase, found) if claim else []
-            found.targets += self._culprits(phrase) or made or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
+            culprits = self._culprits(phrase) or made or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
+            paired = pair_of(phrase, self._sentence.units) is not None  # "Blinken praised the US-Japan alliance": the other of the two
+            found.targets += [actor for actor in culprits if not paired or actor.affiliation not in apart]
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
