@@ -174,6 +174,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Police arrested men from Mali who were hiding.": {"arrest": "Police", "hide": "men"},
     "The minister said that US combat troops will leave.": {"leave": "US combat troops"},
     "Ghana demands eight officials to resign.": {"demand": "Ghana", "resign": "eight officials"},
+    "He is a supporter of Hezbollah, which attacked Israel.": {"attack": "Hezbollah"},
     "The king, whom Turkey accuses of bombing a school, fled.": {"accuse": "Turkey", "bomb": "The king"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }

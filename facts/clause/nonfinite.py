@@ -15,6 +15,9 @@ _HINDERING = frozenset(
 )
 _ACCUSED_OF = frozenset("of with for".split())
 _LINKS = frozenset("to from in at on near outside inside across".split())
+# Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
+_NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
+_NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
 # What comes of the act told right before: ", killing six".
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
@@ -63,8 +66,12 @@ class Nonfinite(Infinitives):
             if self._types[before] == "s" or (self._types[before] in (":", ";") and self._opens_another(clause)):
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
-            if self._words[at] == "of" and self._words[at - 1] in ("instead", "short", "clear"):  # "stopped short of condemning"
-                clause.statuses.append("negated")
+            undone = _NOT_YET.get((self._words[at - 1], self._words[at]), [])
+            clause.statuses += undone
+            if undone and governor is not None and governor.form == "infinitive" and governor.verb.lemma == "hold":
+                self._share(clause, governor)  # "urged France to hold off on attacking"
+                clause.statuses += governor.statuses
+                return
             finite = self._previous("finite")
             if self._words[at] in ("before", "after") and finite is not None and finite.verb.modal in ("will", "shall"):
                 clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo"

@@ -131,6 +131,9 @@ class Walk:
     def _agreeing(self, phrase: Phrase, who: int, clause: Clause) -> Phrase:
         """Whom "who" tells of where the verb agrees only with whoever stands behind "of": "the family of a lawmaker who has been jailed"."""
         inner = phrase.complement
+        if self._words[who] == "which" and inner is not None and not phrase.members and self._units.tags[inner.base[1] - 1] in "OCKE":
+            role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+            return inner if role is not None and role.type in ("person", "crowd") else phrase  # "an ally of Hamas, which has fought"
         if self._words[who] != "who" or inner is None or inner.members or phrase.members or phrase.apposition is not None:
             return phrase
         number = _number(self._units.lowers[self._phrases[clause.at].first], self._units.tags[self._phrases[clause.at].first])

@@ -49,3 +49,8 @@ class Draft:
     def parties(self) -> list[Actor]:
         """Agents and targets."""
         return [*self.agents, *self.targets]
+
+
+def is_anybody(actor: Actor) -> bool:
+    """Whether an actor is just people, or people of no country that is known."""
+    return actor.type == "unnamed" and (actor.affiliation is None or actor.name.split()[-1] in NOBODIES)

@@ -13,7 +13,7 @@ from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
-from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
+from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
 from facts.interpret.homes import of_place
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -130,7 +130,9 @@ class Drafting:
         draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
         if match.grammar.kind.plover in ("MOBILIZE", "RETREAT"):  # troops that a state moves within its borders threaten nobody
             draft.targets = [t for t in draft.targets if t.resolved_by not in _BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
-        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not draft.agents and all(_is_anybody(t) for t in draft.targets):
+        scene = place.mention_start if place is not None and match.grammar.kind.name == "detention" else -1  # "people were arrested in London"
+        acted = any(agent.start != scene for agent in draft.agents)
+        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not acted and all(is_anybody(t) for t in draft.targets):
             return self.drop(match, "nobody that the document names does it to anybody")
         lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
         if lacking:
@@ -282,11 +284,6 @@ def _is_by_the_way(match: Match, sentence: Sentence) -> bool:
         if at > match.at + 3 and phrases[at - 1].word == "by" and phrases[at - 2].type == "NP" and phrases[at - 3].word in _MEANWHILE:
             return at - 2 not in match.consumed and sentence.units.lowers[phrases[at - 2].base[1] - 1] in _OCCASIONS
     return False
-
-
-def _is_anybody(actor: Actor) -> bool:
-    """Whether an actor is just people, or people of no country that is known."""
-    return actor.type == "unnamed" and (actor.affiliation is None or actor.name.split()[-1] in NOBODIES)
 
 
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:

@@ -28,6 +28,7 @@ _REGIONS = frozenset("oblast governorate raion county district province prefectu
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _MISSIONS = frozenset("embassy consulate mission".split())
 _INSIDE = frozenset("in near at around inside outside".split())
+_OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
@@ -73,7 +74,8 @@ class SlotReader(Culprits):
         """Who did what a definite noun names: "Norway bombed a base. Ten soldiers were killed in the raid"."""
         phrases = self._sentence.phrases
         inside = (at for at in match.consumed if 0 < at < len(phrases) and phrases[at - 1].word in _DURING and phrases[at].type == "NP")
-        doers = next((found for at in inside if (found := self._doers(phrases[at]))), [])
+        deeds = (phrases[at] for at in inside if self._sentence.units.lowers[phrases[at].base[1] - 1] not in _OF_BOTH)
+        doers = next((found for phrase in deeds if (found := self._doers(phrase))), [])
         return doers if suffering.isdisjoint({actor.affiliation for actor in doers}) else []
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
