@@ -489,6 +489,12 @@ CASES = {
     "NATO Allies condemned Iran.": ["condemnation: NATO Allies NATO > Iran IRN"],
     "This is the first visit since the Russian invasion by a Kenyan envoy.": ["visit: Kenyan envoy KEN > "],
     "Local politicians urged action from Olaf Scholz.": ["appeal: Local politicians ? > Olaf Scholz DEU"],
+    # joint statements are the "we" of all who issue them; firms by the first word of their names
+    "The text of the following statement was released by the Governments of Kenya and Chad: We condemned Iran.": [
+        "condemnation: Kenya KEN, Chad TCD > Iran IRN",
+    ],
+    "The following is a joint statement by Kenya, Chad and Mali. We condemned Iran.": ["condemnation: Kenya KEN, Chad TCD, Mali MLI > Iran IRN"],
+    "Chad condemned Mahan Air. Kenya condemned Mahan.": ["condemnation: Chad TCD > Mahan Air IRN", "condemnation: Kenya KEN > Mahan Air IRN"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -125,13 +125,13 @@ class Resolver(Lists):
         return self._role_phrase(phrase, role)
 
     def _people(self, begin: int, end: int) -> Role | None:
-        """The role of a group that is called by a plural in capitals that is nobody's name: "Kurds", "NATO Allies", "Social Democrats"."""
+        """The role of a group that is called by a plural in capitals that is nobody's name: "Kurds", "NATO Allies", "the Governments of"."""
         word = self._units.words[end - 1]
         if self._units.tags[end - 1] != "P" or word in self._lexicon.surnames:
             return None
         pair = self._lexicon.roles.get(" ".join(self._units.lowers[end - 2 : end])) if self._units.tags[begin:end].endswith("PP") else None
         role = pair or self._lexicon.roles.get(word.lower())
-        fits = role is not None and role.plural and role.type in ("crowd", "person")
+        fits = role is not None and role.plural and (role.type in ("crowd", "person") or self._units.lowers[end : end + 1] == ["of"])
         return role if fits and not any(tag in "PHT" for tag in self._units.tags[begin : end - 1 - (pair is not None)]) else None
 
     def _materiel(self, phrase: Phrase) -> list[Actor]:

@@ -7,6 +7,8 @@ from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.match.reading import Sentence
 
+_FROM = ("by", "from", "of")  # between a statement and whose it is
+
 
 def attribution(sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
     """ "The below is attributable to Spokesperson Ned Price:" makes him the speaker of all that follows; "We, the ministers of X," are its we."""
@@ -19,19 +21,22 @@ def attribution(sentence: Sentence, resolver: Resolver, discourse: Discourse) ->
             found = resolver.resolve(phrases[at + 2])
             discourse.speaker = found[0] if len(found) == 1 else None
         elif at in issued:
-            by = next((n for n in range(at + 1, len(phrases) - 1) if phrases[n].word == "by"), None)
+            by = next((n for n in range(at + 1, len(phrases) - 1) if phrases[n].word in _FROM), None)
             found = resolver.resolve(phrases[by + 1]) if by is not None else []
             discourse.speaker = found[0] if len(found) == 1 and found[0].type == "person" else discourse.speaker
+            discourse.publisher = found if len(found) > 1 else discourse.publisher  # a joint statement is the "we" of all of them
         elif phrases[at].word == "we" and phrases[at + 1].type == "," and phrases[at + 2].type == "NP":
             discourse.publisher = resolver.resolve(phrases[at + 2]) or discourse.publisher
 
 
 def _is_issued(clause: Clause, sentence: Sentence, discourse: Discourse) -> bool:
-    """ "The following statement was issued by": what stands below is somebody's."""
-    if not clause.passive or (clause.verb.lemma, "issue") not in discourse.lexicon.frames:
+    """ "The following statement was issued by", "The following is a joint statement by": what stands below is somebody's."""
+    frames, lowers, at = discourse.lexicon.frames, sentence.units.lowers, clause.at
+    told = clause.verb.lemma == "be" and not clause.passive and at + 1 < len(sentence.phrases)
+    if not told and not (clause.passive and (clause.verb.lemma, "issue") in frames):
         return False
-    words = sentence.units.lowers[: sentence.phrases[clause.at].first]
-    return "following" in words and any((word, "paper") in discourse.lexicon.frames for word in words)
+    first = sentence.phrases[at].first
+    return "following" in lowers[:first] and any((word, "paper") in frames for word in lowers[: sentence.phrases[at + 1].end if told else first])
 
 
 def byline(sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:

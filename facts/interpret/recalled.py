@@ -40,6 +40,12 @@ class Recalled:
             return None
         return replace(found[-1], start=start, end=end, resolved_by=f"named before: {' '.join(words)}")
 
+    def opened_by(self, word: str, start: int, end: int) -> Actor | None:
+        """The one body whose name begins with a word that is nobody's name: "Mahan Air", then "Mahan"."""
+        found = {known.name: known for name, known in self._named if known.end <= start and name[0] == word and known.type in ("body", "organisation")}
+        known = next(iter(found.values())) if len(found) == 1 else None
+        return replace(known, start=start, end=end, resolved_by=f"named before: {word}") if known is not None else None
+
 
 def _heads(noun: str, name: Sequence[str]) -> bool:
     """Whether a name is that of a body so called: "commission" of the Election Commission, "ministry" of the Ministry of Defence."""

@@ -16,6 +16,9 @@ _NEVER_SHORT = GOVERNMENT | LANDS | frozenset("state side team regime opposition
 def by_less(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Units) -> list[Actor]:
     """The body that a phrase calls by less than its name, where its own words do not say whose it is; one that says so, `found`, is kept for that."""
     begin, end = phrase.base
+    if len(found) == 1 and found[0].type == "person" and found[0].affiliation is None and " " not in found[0].name and end - begin == 1:
+        firm = discourse.recalled.opened_by(units.lowers[begin], units.starts[begin], units.ends[begin])
+        return [firm] if firm is not None else []
     role = role_head(begin, end, units, discourse.lexicon)
     acting = role is not None and role.type in ("body", "force") and role.noun not in _NEVER_SHORT and phrase.apposition is None
     told = phrase.owners or units.tags[end - 1] == "O" or (acting and country_of(phrase, units) is not None)
