@@ -385,6 +385,10 @@ CASES = {
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
     # two countries joined in front of a noun
     "Sergei Lavrov criticised the US-Japan Alliance.": ["condemnation: Sergey Lavrov RUS > United States USA, Japan JPN"],
+    "Kenya, Chad and Togo met. \u201cWe condemn Iran,\u201d the three countries said in a joint statement.": [
+        "meeting: Kenya KEN, Chad TCD, Togo TGO > ",
+        "condemnation: Kenya KEN, Chad TCD, Togo TGO > Iran IRN",
+    ],
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],

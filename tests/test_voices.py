@@ -29,6 +29,7 @@ CASES: dict[str, dict[str, str | None]] = {
         "attack": "occurred Sergey Lavrov, State Department official",
     },
     "Israel bombed Syria, the official Tass news agency reported.": {"attack": "occurred "},
+    "\u201cIsrael has bombed Syria,\u201d Sergei Lavrov and Wang Yi said.": {"attack": "occurred Sergey Lavrov, Wang Yi"},
     "Residents reported clashes between the Houthis and Saudi troops.": {"attack": "occurred Residents"},
     "Sergei Lavrov accused Israel of bombing Syria.": {"attack": "alleged Sergey Lavrov", "accusation": "occurred "},
     "Israel bombed Syria, a person familiar with the talks said.": {"attack": "occurred person familiar with the talks"},

@@ -120,9 +120,9 @@ class Interpreter:
         if agents is None or targets is None or others is None or wished:
             return False
         number = quotations.at(draft.trigger.start)
-        voice = quotations.speaker(number, self._document.text) if number is not None else None
+        voices = quotations.speakers(number, self._document.text) if number is not None else []
         inside = [actor for actor in (*agents, *targets) if actor.resolved_by in _THIRD_PERSON and quotations.at(actor.start) == number]
-        if voice is not None and any(actor.name == voice.name for actor in inside):
+        if any(actor.name == voice.name for actor in inside for voice in voices):
             return False  # nobody calls himself "he" between quotation marks; but he said that he was "concerned"
         agents, targets = completed(agents, self._discourse), completed(targets, self._discourse)
         if self._turns.is_courtesy(draft.match.grammar.kind.plover, agents, targets):
@@ -141,7 +141,7 @@ class Interpreter:
         if is_of_strangers(draft, self._discourse):
             return False
         told = [s for s in draft.speakers if s.name not in doers and s.type != STAND_IN]
-        draft.speakers = told or ([voice] if voice is not None and voice.name not in doers else [])
+        draft.speakers = told or [voice for voice in voices if voice.name not in doers]
         return bool(draft.parties) or draft.implied
 
     def _deeds(self, index: int, sentence: Sentence, resolver: Resolver) -> None:

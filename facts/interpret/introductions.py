@@ -178,16 +178,18 @@ class Introductions:
                 resolver.references.subjects += owning_person(subject, resolver)  # "Macron's wish ... he"
             if any(actor.type in ("outlet", STAND_IN) for actor in found):
                 continue
+            units = sentence.units
             if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
+            if len(found) > 1 and (clause.verb.lemma, "say") in self._lexicon.frames:
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1])
             if subject.members or len(found) != 1:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
                 if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)
-                units = sentence.units
-                self._discourse.quotations.report(found[0], units.starts[clause.verb.main], units.starts[0], units.ends[-1])
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1])
             self._pair(found[0], clause, sentence, resolver)
 
     def _asked_to_end(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:

@@ -24,8 +24,8 @@ class Quotations:
     def __init__(self, spans: list[QuoteSpan]) -> None:
         self._spans = spans
         self._starts = [span.start for span in spans]
-        self._voices: dict[int, tuple[int, Actor]] = {}
-        self._reports: list[tuple[int, Actor]] = []
+        self._voices: dict[int, tuple[int, list[Actor]]] = {}
+        self._reports: list[tuple[int, list[Actor]]] = []
         self._awaited: set[int] = set()
 
     def stand_in(self, word: str, start: int, end: int) -> Actor | None:
@@ -46,32 +46,32 @@ class Quotations:
         """Whether the sentence at `[start, end)` may name the speaker of a stand-in: it holds the end of that quotation."""
         return any(number not in self._voices and start <= self._spans[number].end <= end + 1 for number in self._awaited)
 
-    def report(self, actor: Actor, verb: int, start: int, end: int) -> None:
-        """Take in that `actor` says something, by a verb at character `verb` of the sentence at `[start, end)`."""
+    def report(self, actors: list[Actor], verb: int, start: int, end: int) -> None:
+        """Take in that `actors` say something together, by a verb at character `verb` of the sentence at `[start, end)`."""
         if self.at(verb) is not None:
             return
-        self._reports.append((verb, actor))
+        self._reports.append((verb, actors))
         for number in range(max(bisect_right(self._starts, start) - 1, 0), bisect_right(self._starts, end)):
             span = self._spans[number]
             if span.end < start or span.start > end:
                 continue
             distance = min(abs(span.start - verb), abs(span.end - verb))
             if number not in self._voices or distance < self._voices[number][0]:
-                self._voices[number] = (distance, actor)
+                self._voices[number] = (distance, actors)
 
-    def speaker(self, number: int, text: str) -> Actor | None:
-        """Who speaks a quotation: whom its sentence names, else who spoke the one before it, else who was last said to speak."""
+    def speakers(self, number: int, text: str) -> list[Actor]:
+        """Who speaks a quotation: whom its sentence names, else who spoke the one before it, else who was last said to speak; nobody where that is unknown."""
         seen = number
         while seen >= 0:
             if seen in self._voices:
                 return self._voices[seen][1]
             if seen == 0 or self._spans[seen].start - self._spans[seen - 1].end > _GAP:
                 break
-            between = [actor for at, actor in self._reports if self._spans[seen - 1].end <= at < self._spans[seen].start]
+            between = [actors for at, actors in self._reports if self._spans[seen - 1].end <= at < self._spans[seen].start]
             if between:
                 return between[-1]  # "..." said Ivanov. Prices rose, said Petrov. "..."
             seen -= 1
         start = self._spans[number].start
-        at, last = next(((at, actor) for at, actor in reversed(self._reports) if at < start), (0, None))
+        at, last = next(((at, actors) for at, actors in reversed(self._reports) if at < start), (0, list[Actor]()))
         near = len(_BREAK.findall(text, at, start)) <= 1 and start - at < 3 * _GAP
-        return last if near else None
+        return last if near else []

@@ -1,6 +1,7 @@
 """Stand-ins for "I" and "we" become their speakers when a document is read. Called by `facts.interpret.interpreter`.
 
-"I" is the speaker, "we" the state or body that an office holder speaks for. A stand-in without a speaker gives no fact.
+"I" is the speaker, "we" the state or body that an office holder speaks for; of several who speak together that of each.
+A stand-in without a speaker gives no fact.
 """
 
 from __future__ import annotations
@@ -31,17 +32,18 @@ def first_person(voice: Actor, form: str, discourse: Discourse) -> Actor:
 
 def settle(actors: Iterable[Actor], quotations: Quotations, discourse: Discourse) -> list[Actor] | None:
     """The actors with their stand-ins replaced; None where the speaker of one is unknown."""
-    found = []
+    found: list[Actor] = []
     for actor in actors:
         if not (actor.affiliation or "").startswith(f"{STAND_IN} "):
             found.append(actor)
             continue
-        voice = quotations.speaker(int(str(actor.affiliation).split()[-1]), discourse.text)
-        if voice is None or voice.type == STAND_IN:
+        voices = quotations.speakers(int(str(actor.affiliation).split()[-1]), discourse.text)
+        form = actor.name.split()[0]
+        if not voices or any(voice.type == STAND_IN for voice in voices) or (len(voices) > 1 and (form == "I" or actor.type != STAND_IN)):
             return None
         if actor.type == STAND_IN:
-            known = first_person(voice, actor.name.split()[0], discourse)
-            found.append(replace(known, start=actor.start, end=actor.end, resolved_by=actor.resolved_by))
+            known = (first_person(voice, form, discourse) for voice in voices)
+            found += [replace(one, start=actor.start, end=actor.end, resolved_by=actor.resolved_by) for one in known]
         else:
-            found.append(replace(actor, affiliation=voice.affiliation))  # "our troops"
+            found.append(replace(actor, affiliation=voices[0].affiliation))  # "our troops"
     return found
