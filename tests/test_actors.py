@@ -414,6 +414,11 @@ CASES = {
     # what something is called stands in front of it
     "Germany dismissed as baseless Chad's accusations.": ["rejection: Germany DEU > Chad TCD"],
     "Germany denounced as absurd Kenyan claims.": ["condemnation: Germany DEU > Kenya KEN"],
+    # what is done to whom "it" is, and whose deed it is done for
+    "Chad took Israel to the International Court of Justice, accusing it of murder.": ["accusation: Chad TCD > Israel ISR"],
+    "Chad severed ties with Iran over its support for Hamas.": ["sanction: Chad TCD > Iran IRN", "support: Iran IRN > Hamas Hamas"],
+    # a place and the common noun behind its name
+    "Emmanuel Macron visited the Vojvodina province.": ["visit: Emmanuel Macron FRA > Serbia SRB"],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused

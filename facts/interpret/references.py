@@ -9,12 +9,10 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 
-from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor, is_lone
-from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
-from facts.interpret.plurals import Plurals
-from facts.lexicon import Known, Role
+from facts.interpret.things import POWERS, Things
+from facts.lexicon import Role
 from facts.phrase.compounds import NUMBERS
 from facts.tag import Units
 
@@ -22,16 +20,6 @@ _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her her
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
-_VERBAL = frozenset("mbhoRXvzdnV")  # tags of a verb group
-_COPULAS = frozenset("be is was were been being 's ’s become becomes became seem seems seemed appears appeared remain remains remained proved".split())
-_MAKING = frozenset("make makes made making find finds found finding consider considers considered deem deems deemed".split())
-_PLACED = frozenset("to that for whether if why how".split())  # what opens the real subject
-_VALUED = frozenset(
-    "hard harder difficult easy easier important possible impossible necessary unnecessary essential vital crucial critical clear unclear time early "
-    "premature better best good wrong right unacceptable acceptable imperative illegal unlawful legal dangerous risky safe reasonable fair natural true "
-    "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
-)
-_PREDICATE = 5  # units that it is looked for in
 _POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
 _NUMBERS = {"both": 2, **NUMBERS}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
@@ -40,27 +28,17 @@ _OPPOSED = frozenset("sides parties".split())
 _BETWEEN = frozenset("between among with against".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
-_POWERS = ("country", "organisation", "body", "group")
-_OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
-_LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
-_UPON = frozenset("on against to upon at of".split())
-_OWNED = 12  # units between an owner and the "its" that stands for it
-_COLLECTIVES = frozenset("military army navy militia coalition junta command".split())  # forces that are "it" rather than "they"
 
 
-class References(Plurals):
-    """The references of one sentence. `subjects` are its own subjects so far."""
+class References(Things):
+    """The references of one sentence."""
 
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
-        self.subjects: list[Actor] = []
-        self.told: set[int] = set()  # where subjects begin of what somebody says: "Iran said that Israel had attacked and that it would respond"
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
-        self.things: list[int] = []  # where subjects end that are one thing and nobody: "it" behind them is the thing
         self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
         self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
         self.owners: dict[int, Actor] = {}  # the unit of a possessive, and whose it must be: "urged Israel to end its siege"
-        self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
         self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
@@ -83,92 +61,6 @@ class References(Plurals):
         else:
             found = []
         return [self._standing_for(actor, word, start, stop) for actor in found]
-
-    def _thing(self, first: int, start: int) -> list[Actor]:
-        """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
-        known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
-        if self._units.lowers[first] == "it" and self._is_empty(first):
-            return []
-        owner = self._owner_in_front(first) or self._blamed(first) if self._units.lowers[first] == "its" else None
-        if owner is not None:
-            return [Actor(owner.name, owner.affiliation, owner.type, start, start, "pronoun: its")]
-        speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
-        if speaker is not None:
-            return [speaker]
-        warned = self._is_warned(first)
-        if self._units.lowers[first] == "it" and (self._is_object(first) or warned):
-            own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
-            begin = known[-1].end if warned and known else self._units.starts[0]
-            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own]
-            if others:
-                return [Actor(others[-1].name, others[-1].affiliation, others[-1].type, start, start, "pronoun: it")]
-        fitting = [a for a in known if a.type in _POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
-        if self._units.lowers[first] == "it" and self._is_of_thing(first):
-            return []
-        telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
-        if self._units.lowers[first] == "its" and not any(a.start >= self._units.starts[0] for a in fitting):
-            beside = self._discourse.setting.powers(self._units.starts[0], start)  # "Bush urged Israel to limit its attacks"
-            fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
-        return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
-
-    def _owner_in_front(self, unit: int) -> Known | None:
-        """Who or whose the thing is in front of "and its": "Russia and its allies", "Israel's threats and its blockade"."""
-        tags = self._units.tags
-        if unit > 1 and self._units.lowers[unit - 1] == "and" and tags[unit - 2] in "CKO":
-            return known_at(unit - 2, self._units)
-        for at in range(unit - 1, max(0, unit - _OWNED), -1):
-            if tags[at] == "S" and tags[at - 1] in "CKO":
-                return known_at(at - 1, self._units)
-            if tags[at] in "vzdmbho,;w":
-                return None
-        return None
-
-    def _blamed(self, unit: int) -> Known | None:
-        """Whose a deed is for which something is done to him: "sanctions on Israel over its attack", "thanked Qatar for its help"."""
-        tags, lowers = self._units.tags, self._units.lowers
-        if unit < 3 or lowers[unit - 1] not in _OVER or tags[unit - 2] not in "CKO":
-            return None
-        before = unit - 3
-        while before > 0 and tags[before] in "aJ":
-            before -= 1
-        if lowers[before] in _LEAVING and lowers[unit - 1] != "over":
-            return None
-        return known_at(unit - 2, self._units) if tags[before] in "vzdngb" or lowers[before] in _UPON else None
-
-    def _is_empty(self, unit: int) -> bool:
-        """Whether "it" only holds the place of what follows: "it is hard to", "it was reported that", "made it easier for X to"."""
-        tags, lowers = self._units.tags, self._units.lowers
-        at = unit + 1
-        while at < len(tags) and tags[at] in _VERBAL:
-            at += 1
-        if not _COPULAS.intersection(lowers[unit + 1 : at]) and lowers[unit - 1 : unit] != [] and lowers[unit - 1] not in _MAKING:
-            return False
-        behind = lowers[at : at + _PREDICATE]
-        told = tags[at - 1] in "dn" and "b" in tags[unit:at] and behind[:1] == ["that"]
-        valued = next((n for n, word in enumerate(behind) if word in _VALUED), len(behind))
-        return told or any(word in _PLACED for word in behind[valued + 1 :][:2])
-
-    def _is_warned(self, unit: int) -> bool:
-        """Whether "it" does what brings a threat on it: "the US would punish Turkey if it attacked", but not "if it was attacked"."""
-        tags, lowers = self._units.tags, self._units.lowers
-        if unit == 0 or lowers[unit - 1] not in ("if", "unless") or lowers[max(unit - 2, 0)] == "even":
-            return False
-        end = unit + 1
-        while end < len(tags) and tags[end] in _VERBAL:
-            end += 1
-        return tags[end - 1] != "n" and not (tags[end - 1] == "d" and "b" in tags[unit:end]) and lowers[end - 1] not in ("came", "comes")
-
-    def _is_of_thing(self, unit: int) -> bool:
-        """Whether a sentence has only things for subjects in front of "it"; not behind "after" and the like, where it is whose doing the thing was."""
-        start = self._units.starts[unit]
-        apart = unit > 0 and self._units.lowers[unit - 1] in CLAUSE_PREPOSITIONS
-        named = any(actor.end <= start for actor in self.subjects)
-        return not (apart or named or unit in self.speaking) and any(end <= start for end in self.things)
-
-    def _is_object(self, unit: int) -> bool:
-        """Whether a pronoun stands behind a verb or preposition and is no subject of a finite verb: "accusing it", "demanding it stop"."""
-        tags = self._units.tags
-        return unit > 0 and tags[unit - 1] in "vzdngI" and tags[unit + 1 : unit + 2] not in ("m", "z", "d", "b", "h", "o", "R")
 
     def _standing_for(self, actor: Actor, word: str, start: int, stop: int) -> Actor:
         """The actor at the name that the sentence itself gives it, else at the pronoun; a possessive only implies it and stays."""
@@ -291,7 +183,7 @@ class References(Plurals):
         """The countries and organisations of a group; fewer where two members share one or one has none."""
         found: dict[str, Actor] = {}
         for actor in group:
-            state = actor if actor.type in _POWERS else self._discourse.state(actor)
+            state = actor if actor.type in POWERS else self._discourse.state(actor)
             if state is not None:
                 found.setdefault(state.name, state)
         return list(found.values())

@@ -81,9 +81,14 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def names_place(phrase: Phrase, units: Units) -> bool:
-    """ "the northern city of Mosul": a common noun for a place, with the place's name."""
+    """ "the northern city of Mosul", "the Tigray region": a common noun for a place, with the place's name."""
+    begin, end = phrase.base
+    if units.lowers[end - 1] not in PLACE_NOUNS or phrase.members:
+        return False
     inner = phrase.complement
-    return inner is not None and not inner.members and units.lowers[phrase.base[1] - 1] in PLACE_NOUNS and units.tags[inner.base[1] - 1] in "LK"
+    if inner is None:
+        return end - begin > 1 and units.tags[end - 2] in "LK"
+    return not inner.members and units.tags[inner.base[1] - 1] in "LK"
 
 
 def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
