@@ -416,7 +416,7 @@ CASES = {
     "Germany denounced as absurd Kenyan claims.": ["condemnation: Germany DEU > Kenya KEN"],
     # what is done to whom "it" is, and whose deed it is done for
     "Chad took Israel to the International Court of Justice, accusing it of murder.": ["accusation: Chad TCD > Israel ISR"],
-    "Chad severed ties with Iran over its support for Hamas.": ["sanction: Chad TCD > Iran IRN", "support: Iran IRN > Hamas Hamas"],
+    "Chad severed ties with Iran over its attack on Kenya.": ["attack: Iran IRN > Kenya KEN", "sanction: Chad TCD > Iran IRN"],
     # a place and the common noun behind its name
     "Emmanuel Macron visited the Vojvodina province.": ["visit: Emmanuel Macron FRA > Serbia SRB"],
     # a meeting that somebody who stands for nobody had "between" others
