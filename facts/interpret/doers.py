@@ -35,8 +35,9 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     if clause is None or not clause.passive or clause.form != "participle" or (clause.verb.lemma, "perform") not in lexicon.frames:
         return None
     near = {phrase.type for phrase in phrases[at : clause.at]} <= {"I", "NP", "W", ","}
-    by = named_behind(phrases, clause.at + 1, clause.at + 4, "by")  # "carried out by"
-    return phrases[by] if near and by is not None else None
+    by = named_behind(phrases, clause.at + 1, clause.at + _FURTHER, "by")  # "carried out by", "imposed on women in Kabul by"
+    added = by is not None and {phrase.type for phrase in phrases[clause.at + 3 : by - 1]} <= {"I", "NP", "W"}
+    return phrases[by] if near and added and by is not None else None
 
 
 def other_side(talks: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
