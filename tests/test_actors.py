@@ -499,7 +499,10 @@ CASES = {
     "This is the first visit since the Russian invasion by a Kenyan envoy.": ["visit: Kenyan envoy KEN > "],
     "Local politicians urged action from Olaf Scholz.": ["appeal: Local politicians ? > Olaf Scholz DEU"],
     # who did what is condemned, behind what else is told of it
-    "Chad condemned the sanctions imposed on its banks in March by Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
+    "Chad condemned the sanctions imposed on its banks in March by Kenya.": [
+        "condemnation: Chad TCD > Kenya KEN",
+        "sanction: Kenya KEN > Chadian banks TCD",
+    ],
     "Chad condemned an attack launched on a base in a city held by Kenya.": ["condemnation: Chad TCD > "],
     # joint statements are the "we" of all who issue them; firms by the first word of their names
     "The text of the following statement was released by the Governments of Kenya and Chad: We condemned Iran.": [
