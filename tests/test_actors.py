@@ -122,6 +122,9 @@ CASES = {
     "A Saudi-led strike hit Yemen.": ["attack: Saudi Arabia SAU > Yemen YEM"],
     "Vladimir Putin ordered three Chadian envoys arrested.": ["detention: Vladimir Putin RUS > Chadian envoys TCD"],
     "Chad is investigating whether Iran bribed a minister.": ["accusation: Chad TCD > Iran IRN"],
+    "The Saudi-led war in Yemen went on.": ["attack: Saudi Arabia SAU > Yemen YEM"],
+    "Talks between officials of NATO and envoys of Chad took place.": ["meeting: officials of NATO NATO, envoys of Chad TCD > "],
+    "Olaf Scholz made it very clear to Chad that it must stop.": ["appeal: Olaf Scholz DEU > Chad TCD"],
     # how long is no party
     "Olaf Scholz has launched appeals to Iran for years.": ["appeal: Olaf Scholz DEU > Iran IRN"],
     # whose all of a list are, said behind its last; whom two prepositions have

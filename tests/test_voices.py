@@ -119,6 +119,11 @@ CASES: dict[str, dict[str, str | None]] = {
     "Russia attacked Kharkiv, diplomats in Paris and Oslo said.": {"attack": "occurred diplomats"},
     "Dmytro Kuleba was told by the governor that Russia had attacked Kharkiv.": {"attack": "occurred governor"},
     "Dmytro Kuleba was told that Russia had attacked Kharkiv.": {"attack": "occurred "},
+    # what came of it, and that it did not come about
+    "Talks between Sergei Lavrov and Wang Yi did not produce a deal.": {"meeting": "occurred "},
+    "Talks between Sergei Lavrov and Wang Yi failed to take place.": {"meeting": "negated "},
+    "The Israeli attack on Syria did not destroy the plant.": {"attack": "occurred "},
+    "Talks between Sergei Lavrov and Wang Yi may not produce a deal.": {"meeting": "possible "},
     # what nouns and verbs around make of an event that a noun names
     "In the event of an Israeli attack on Syria, many will flee.": {"attack": "possible "},
     "The threat of an Israeli attack on Syria remains.": {"attack": "possible "},

@@ -16,6 +16,7 @@ _STATUSES = frozenset("negated alleged possible planned".split())
 _SAID = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")  # roots of what is done by saying it
 _PROMISES = ("AGREE", "SUPPORT", "COOPERATE")  # roots of what may be taken back
 _BEHIND = frozenset("of for about against on".split())
+_HAPPENING = frozenset("be occur materialise materialize proceed go emerge arise exist advance".split())
 _WARNED = frozenset("of about against at".split())
 _INDEFINITE = frozenset("a an any another further more".split())
 _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
@@ -198,7 +199,14 @@ class Nominal:
         near = [c for c in self._sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
         seen = governor.verb.lemma in ("appear", "seem")  # "the attack appeared to be well planned": it was made
         below = [status for c in near if not (seen and (c.passive or c.verb.lemma == "be")) for status in c.statuses if status in _STATUSES]
-        return of_clause(governor, self._sentence, quoted=quoted) + below
+        found = of_clause(governor, self._sentence, quoted=quoted) + below
+        if "negated" not in found or not self._tells_result(near[0] if near else governor):
+            return found
+        return ["possible"] if governor.verb.modal in _MIGHT else [status for status in found if status != "negated"]
+
+    def _tells_result(self, verb: Clause) -> bool:
+        """Whether a verb says what came of its subject and not whether it came about: "the talks did not produce a deal", "failed to end the war"."""
+        return not verb.passive and verb.verb.lemma not in _HAPPENING | _HOLDING and not self._is(verb, "come")
 
     def _predicate(self, clause: Clause) -> list[str]:
         """The adjectives or the noun right behind a verb of being: "is highly unlikely", "are a possibility"."""

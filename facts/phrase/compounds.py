@@ -37,6 +37,7 @@ _FORCE_USED = frozenset(
     "attack attacks assault assaults offensive offensives raid raids ambush ambushes shelling bombardment airstrike airstrikes strike strikes "
     "incursion incursions operation operations bombing bombings gunfire fire".split()
 )
+_WARS = frozenset("war wars invasion intervention campaign occupation".split())
 
 # Nouns behind the name of the country that they are about, or to which it was done: "the Iran nuclear deal", "the Kuwait invasion".
 _MATTERS = frozenset(
@@ -148,7 +149,7 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     begin, end = phrase.base
     if is_struck(phrase, units):
         return None
-    led = units.lowers[end - 1] in _FORCE_USED and fighters_of(phrase, units) is None  # "a Saudi-led strike"
+    led = units.lowers[end - 1] in _FORCE_USED | _WARS and fighters_of(phrase, units) is None  # "a Saudi-led strike"
     for unit in range(begin, end - 1):
         apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"])
         if units.tags[unit] in "DCKO" and not apart and not is_matter(unit, end, units):

@@ -71,7 +71,12 @@ class Shapes:
         return {reading.known.affiliation for reading in self._lexicon.names.get(name, ()) if reading.known is not None}
 
     def _all_states(self, members: Sequence[Phrase]) -> bool:
-        return all(self._units.tags[member.base[1] - 1] in "CKOLN" for member in members)
+        """Whether all of a list may be whose somebody is: states and their like, but not "officials of Oman and envoys of Chad"."""
+        return all(self._units.tags[member.base[1] - 1] in "CKOLN" and not self._people_of(member) for member in members)
+
+    def _people_of(self, phrase: Phrase) -> bool:
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        return phrase.complement is not None and role is not None and role.plural and role.type != "body"
 
     def _titled(self, phrase: Phrase) -> bool:
         """A person named with a title: "State Department spokesman Jan Kowalski"."""
@@ -109,7 +114,8 @@ class Shapes:
         return role is not None and some and role.type in ("person", "body") and not phrase.owners
 
     def _begins_with_state(self, phrase: Phrase) -> bool:
-        return bool(phrase.members) and self._units.tags[phrase.members[0].base[1] - 1] in "CK"
+        tags = "CKO" if any(map(self._people_of, phrase.members)) else "CK"
+        return bool(phrase.members) and self._units.tags[phrase.members[0].base[1] - 1] in tags
 
     def _ends_in_noun(self, phrase: Phrase) -> bool:
         return self._units.tags[phrase.members[-1].base[1] - 1] == "N"

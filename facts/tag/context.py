@@ -169,6 +169,8 @@ def _to(lowers: list[str], options: list[str], index: int) -> str:
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
     noun = "N" in option
+    if lowers[index] == "clear" and lowers[index + 1 : index + 2] in (["to"], ["that"], ["what"], ["how"]) and "it" in lowers[index - 3 : index]:
+        return "J"  # "made it clear to Israel that"
     if not index and "v" in option and following[0] in "dmbh" and option[0] in "vN":
         return "P" if option[0] == "v" else "N"  # "Winch said": no verb opens a sentence in front of a finite one
     if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
