@@ -386,7 +386,9 @@ CASES = {
     "Courts in Kenya, Chad and Turkey condemned Iran.": ["condemnation: Courts KEN > Iran IRN"],  # no list of states
     "Chad expressed concern over arrests in Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
-    # two countries joined in front of a noun
+    # the counterpart of several; two countries joined in front of a noun
+    "Sergei Lavrov and Mevlut Cavusoglu met their German counterpart.": ["meeting: Sergey Lavrov RUS, Mevlut Cavusoglu TUR > Annalena Baerbock DEU"],
+    "A Saudi-Omani delegation met Sergei Lavrov.": ["meeting: Saudi Arabia SAU, Oman OMN > Sergey Lavrov RUS"],
     "Sergei Lavrov criticised the US-Japan Alliance.": ["condemnation: Sergey Lavrov RUS > United States USA, Japan JPN"],
     "Kenya, Chad and Togo met. \u201cWe condemn Iran,\u201d the three countries said in a joint statement.": [
         "meeting: Kenya KEN, Chad TCD, Togo TGO > ",

@@ -178,8 +178,8 @@ class Resolver(Lists):
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
         if (group := self._fighters(phrase) or self._described(phrase)) is not None:
             return [group]
-        if role.noun in ("delegations", "leadership") and phrase.complement is not None and len(states := self._states(phrase.complement)) > 1:
-            return states  # "delegations from Chad and Sudan"
+        if role.noun in ("delegation", "delegations", "leadership") and len(states := self._joint(phrase)) > 1:
+            return states
         alone = not phrase.owners and phrase.complement is None
         if alone and self.references.is_group(begin, end, role):
             return self.references.group(begin, end)
@@ -286,15 +286,3 @@ class Resolver(Lists):
     def land_apart(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
         """Whom "the country" is where something is done to it: none of `doers`."""
         return self._institutions.land(*phrase.base, doers) if doers and self._institutions.is_land(phrase) else []
-
-    def _states(self, phrase: Phrase) -> list[Actor]:
-        """The countries that a complement names: a list of them, or "the two countries"."""
-        if not phrase.members:
-            role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-            return self.references.group(*phrase.base) if role is not None and self.references.is_group(*phrase.base, role) else []
-        units = self._units
-        found = []
-        for member in phrase.members:
-            known = units.tags[member.base[1] - 1] in "CKO"
-            found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in _POWERS]
-        return found if len(found) == len(phrase.members) else []

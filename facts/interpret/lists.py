@@ -10,9 +10,10 @@ from facts.interpret.countries import country_of, known_at
 from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
 from facts.interpret.whose import OF_LIST, Whose
 from facts.phrase import Phrase
-from facts.phrase.compounds import role_head
+from facts.phrase.compounds import pair_of, role_head
 
 _NAMED = frozenset("CDEKOHMPL")
+_POWERS = ("country", "organisation", "group")
 
 
 class Lists(Whose):
@@ -150,3 +151,23 @@ class Lists(Whose):
         """ "His counterparts from Greece and France"."""
         owner, known = self._owner(phrase), [self._lexicon.countries.get(state.affiliation or "") for state in states]
         return [actor for state in known if state is not None for actor in self._offices.counterparts(owner, state, *phrase.base)] if owner else []
+
+    def _joint(self, phrase: Phrase) -> list[Actor]:
+        """Whose a body of several is: "a Saudi-Omani delegation", "delegations from Chad and Sudan"."""
+        pair = pair_of(phrase, self._units)
+        if pair is not None:
+            return [actor for member in pair.members for actor in self.resolve(member)]
+        several = phrase.complement is not None and self._units.lowers[phrase.base[1] - 1] != "delegation"
+        return self._states(phrase.complement) if several and phrase.complement is not None else []
+
+    def _states(self, phrase: Phrase) -> list[Actor]:
+        """The countries that a complement names: a list of them, or "the two countries"."""
+        if not phrase.members:
+            role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+            return self.references.group(*phrase.base) if role is not None and self.references.is_group(*phrase.base, role) else []
+        units = self._units
+        found = []
+        for member in phrase.members:
+            known = units.tags[member.base[1] - 1] in "CKO"
+            found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in _POWERS]
+        return found if len(found) == len(phrase.members) else []

@@ -83,10 +83,12 @@ class Offices(Naming):
         return all(self._units.lowers[unit] in _CURRENT for unit in between) and (inner is None or self._units.tags[inner.base[1] - 1] in "CK")
 
     def counterpart(self, phrase: Phrase, owner: list[Actor], affiliation: str | None) -> list[Actor]:
-        """ "His Armenian counterpart": who holds in Armenia the office that he holds."""
-        if affiliation is None or len(owner) > 1:
+        """ "His Armenian counterpart": who holds in Armenia the office that he holds; "their": where that is one, whosever counterpart he is."""
+        if affiliation is None:
             return []
-        return self._peer(owner, affiliation, *phrase.base) or [self.unnamed(phrase, affiliation)]
+        peers = [self._peer([one], affiliation, *phrase.base) for one in owner]
+        alike = peers[0] if peers and all(peer == peers[0] for peer in peers) else []
+        return alike or [self.unnamed(phrase, affiliation)]
 
     def counterparts(self, owner: list[Actor], state: Known, begin: int, end: int) -> list[Actor]:
         """One of "his Greek and French counterparts"."""
