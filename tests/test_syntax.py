@@ -51,6 +51,7 @@ PHRASES = [
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
     "[Closing of the border] <is planned> .",
+    "[Shelling] by [the army] <killed> [ten rebels] .",
     "[Thousands] <fled> due to [flood fears] .",
     "[The talks] <led> to [free and fair elections] .",
     "[The crimes of the past] <haunt> [Serbia] .",

@@ -80,6 +80,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J" if following[0] in "NJP" else "N"
     if tag == "g" and lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
         return "N"  # "Closing of the border is planned"
+    if tag == "g" and not before and lowers[index + 1 : index + 2] == ["by"] and not "".join(lowers[index + 2 : index + 3]).endswith("ing"):
+        return "N"  # "Shelling by Syrian forces killed ten"
     if tag == "v":
         return "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
