@@ -386,6 +386,8 @@ CASES = {
     "Courts in Kenya, Chad and Turkey condemned Iran.": ["condemnation: Courts KEN > Iran IRN"],  # no list of states
     "Chad expressed concern over arrests in Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
+    # "his minister" is the one that holds the office in his country
+    "Emmanuel Macron sent his foreign minister to Lagos.": ["visit: Jean-Yves Le Drian FRA > Nigeria NGA"],
     # the counterpart of several; two countries joined in front of a noun
     "Sergei Lavrov and Mevlut Cavusoglu met their German counterpart.": ["meeting: Sergey Lavrov RUS, Mevlut Cavusoglu TUR > Annalena Baerbock DEU"],
     "A Saudi-Omani delegation met Sergei Lavrov.": ["meeting: Saudi Arabia SAU, Oman OMN > Sergey Lavrov RUS"],

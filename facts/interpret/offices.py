@@ -43,7 +43,7 @@ class Offices(Naming):
     def office(self, phrase: Phrase, role: Role, affiliation: str | None, *, lent: bool = False) -> list[Actor]:
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
-        definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKT"
+        definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKTq"
         former = any(w in _NOT_IN_OFFICE for w in self._units.lowers[begin:end])
         chief = self._chief(role.office, affiliation) if definite and not former and self._is_plain(phrase) else None
         if chief is not None:
