@@ -18,6 +18,8 @@ _ADJUNCT = frozenset("in during at after following on before amid since ahead".s
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
 _ASKED = frozenset({"at"})
+_HOSTILE = ("ACCUSE", "SANCTION", "THREATEN", "PROTEST")
+_PROVOKING = ("prompt", "provoke", "lead", "cause")
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
 _UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
@@ -73,11 +75,22 @@ def adjunct_target(draft: Draft, sentence: Sentence, resolver: Resolver) -> list
     whom it is said to.
     """
     match = draft.match
+    if match.clause is not None and match.grammar.kind.plover in _HOSTILE:
+        return _provoker(match.clause, resolver)
     if match.noun is None or match.pattern is None or not set(match.slots) <= {"agent", "topic"} or match.grammar.kind.plover not in _SPOKEN:
         return []
     if match.pattern.needs != "target":
         return _subject_behind(draft, _ASKED, sentence, resolver) if match.grammar.kind.plover == "REQUEST" else []
     return _subject_behind(draft, _AGAINST, sentence, resolver)
+
+
+def _provoker(clause: Clause, resolver: Resolver) -> list[Actor]:
+    """ "X used force against Y's boat, prompting Y to protest", "a raid by X led Y to protest": X, whose deed it is told to have come of."""
+    above = clause.parent if clause.form == "infinitive" else None
+    if above is None or above.verb.lemma not in _PROVOKING or above.subject is None or above.subject is clause.subject:
+        return []
+    found = resolver.resolve(above.subject) or resolver.responsible(above.subject)
+    return [replace(actor, resolved_by="who provoked it") for actor in found if actor.affiliation is not None]
 
 
 def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, resolver: Resolver) -> list[Actor]:

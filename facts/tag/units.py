@@ -21,6 +21,7 @@ from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
 _CLOSING = {")": "(", ">": "<"}
+_KOREAN = ("North Korea", "South Korea", "Seoul", "Pyongyang")  # what makes "the North" the one
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
 _EASTS = ("Middle ", "Far ", "Near ")  # "the Middle East and North Africa" has no halves
@@ -106,7 +107,7 @@ class Tagger:
         former = [state for state in self._lexicon.former if date is not None and date <= state.until]
         if former:
             names = [(start, end, of_its_day(readings, former, self._lexicon.countries)) for start, end, readings in names]
-        if "North Korea" in text or "South Korea" in text:
+        if any(name in text for name in _KOREAN):
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
         names = sorted([*names, *self._halves(text, names)])
         if "The " in text:
