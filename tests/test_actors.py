@@ -517,6 +517,8 @@ CASES = {
     ],
     "The following is a joint statement by Kenya, Chad and Mali. We condemned Iran.": ["condemnation: Kenya KEN, Chad TCD, Mali MLI > Iran IRN"],
     "Chad condemned Mahan Air. Kenya condemned Mahan.": ["condemnation: Chad TCD > Mahan Air IRN", "condemnation: Kenya KEN > Mahan Air IRN"],
+    "Donald Trump claimed the South Africans were being persecuted.": [],
+    "France condemned Iran for its demand of releasing Taliban prisoners.": ["condemnation: France FRA > Iran IRN"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -162,6 +162,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "The Ethiopian government denies this and claims that Israel attacked Syria.": {"attack": "occurred Ethiopia", "rejection": None, "accusation": None},
     "A committee monitoring the ceasefire agreement between Israel and Hezbollah will meet.": {"agreement": "occurred "},
     "Kenyan workers blocked a road to protest against Iran.": {"protest": "occurred "},
+    "Emmanuel Macron delays a French invasion of Kenya.": {"attack": "planned "},
+    "A French soldier faces a charge of attacking a Kenyan diplomat.": {"attack": "alleged ", "accusation": None},
     "France announces that it will expel ten Russian diplomats.": {"sanction": "planned "},
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.clause.clause import Clause
 from facts.clause.walk import Walk
+from facts.phrase import Phrase
 
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
 _NAMING = frozenset("call name dub title entitle nickname".split())
@@ -125,3 +126,7 @@ class Asked(Walk):
     def _is_aimed_at(clause: Clause) -> bool:
         """Whether an infinitive tells only what for: "fired at a crowd to disperse it"; what comes of the shots is real."""
         return clause.form == "infinitive" and not {"planned", "possible"}.isdisjoint(clause.statuses)
+
+    def _is_demand(self, phrase: Phrase) -> bool:
+        """Whether a noun names something that is only asked for."""
+        return self._lexicon.frames.get((self._units.lowers[phrase.base[1] - 1], "noun"), ("",))[0] == "unreal"

@@ -25,6 +25,7 @@ _MATTER = frozenset(("about", "on", "over"))
 _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
+_FACING = ("face", "deny", "reject", "dismiss")
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
 _AMID = frozenset("amid amidst during after following".split())
@@ -72,6 +73,9 @@ class Nonfinite(Infinitives):
                 self._share(clause, governor)  # "urged France to hold off on attacking"
                 clause.statuses += governor.statuses
                 return
+            demanded = before - (self._types[before] == "W")  # "its demand last year of freeing them"
+            if self._words[at] == "of" and self._types[demanded] == "NP" and self._is_demand(self._phrases[demanded]):
+                clause.statuses.append("unreal")
             finite = self._previous("finite")
             if self._words[at] in ("before", "after") and finite is not None and finite.verb.modal in ("will", "shall"):
                 clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo"
@@ -268,6 +272,9 @@ class Nonfinite(Infinitives):
         if charged and governor is not None and self._words[preposition] == "of":
             behind = self._right(governor.at)
             return governor.subject if governor.passive else self._phrases[behind] if self._types[behind] == "NP" and behind != adjective else None
+        faces = self._types[adjective] == "NP" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES and self._types[found] == "VG"
+        if faces and self._words[preposition] == "of" and self._clause_at(found).verb.lemma in _FACING:
+            return self._clause_at(found).subject  # "faces a charge of attacking"
         if self._words[preposition] != "of" or self._types[adjective] != "J" or self._units.lowers[self._phrases[adjective].end - 1] != "guilty":
             return None
         return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None

@@ -25,6 +25,7 @@ _USUALLY = frozenset("regularly annually routinely".split())
 _INFRINGING = ("violate", "breach")  # what is violated was agreed
 _HOLDING = frozenset("hold take have host convene organise organize chair".split())  # whose object is done as they are: "will host talks between"
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
+_PUTTING_OFF = ("delay", "postpone")
 _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
@@ -181,6 +182,8 @@ class Nominal:
             found += self._as_subject(governor, quoted=quoted)
         elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor) or (own and governor.passive and lemma == "deny"):
             found.append("negated")
+        elif lemma in _PUTTING_OFF and not subject and match.grammar.kind.name == "attack":
+            found.append("planned")  # "delays an invasion of Gaza"
         elif own and self._is(governor, "end") and not _is_talk(match):
             return found  # "the sanctions will be lifted": they are there
         elif (subject and self._tells_of(governor, match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):

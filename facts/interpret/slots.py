@@ -27,6 +27,7 @@ _TOWNS = frozenset("city town village port suburb district neighbourhood neighbo
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _MISSIONS = frozenset("embassy consulate mission".split())
+_TAKING_PART = frozenset("involve implicate link connect tie associate engage".split())
 _INSIDE = frozenset("in near at around inside outside".split())
 _OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
@@ -113,7 +114,7 @@ class SlotReader(Culprits):
         claim = match.clause is not None and (match.clause.verb.lemma, "accuse") not in self._lexicon.frames
         accuses = claim and match.pattern is not None and match.pattern.plover == "ACCUSE"
         behind = (clause for clause in self._sentence.clauses if clause.at > match.at and clause.subject is phrase) if accuses else ()
-        return any(c.passive and c.form == "finite" and "relative" not in c.links and c.verb.lemma in self._lexicon.deeds for c in behind)
+        return any(c.passive and c.form == "finite" and "relative" not in c.links and c.verb.lemma not in _TAKING_PART for c in behind)
 
     def _possessors(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, or what it consists of: "Japanese seafood", "imports of Japanese seafood"."""
