@@ -1,4 +1,4 @@
-"""Infinitives: whose act they are, and what the words above make of it. The base of `facts.clause.nonfinite`."""
+"""Infinitives: whose act they are, and what the words above make of it. The base of `facts.clause.charged`."""
 
 from __future__ import annotations
 

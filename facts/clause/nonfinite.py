@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from facts.clause.asked import ASKING
+from facts.clause.charged import ACCUSED_OF, LINKS, Charged
 from facts.clause.clause import Clause, named_behind
-from facts.clause.infinitives import Infinitives
 from facts.phrase import Phrase
 
 # Prepositions that say an -ing act was not done, or only warned against.
@@ -13,8 +13,6 @@ _HINDERING = frozenset(
     "refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist "
     "silence hinder scare inhibit forbid disqualify".split()
 )
-_ACCUSED_OF = frozenset("of with for".split())
-_LINKS = frozenset("to from in at on near outside inside across".split())
 # Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
 _NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
 _NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
@@ -22,17 +20,13 @@ _NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", 
 _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
 _MATTER = frozenset(("about", "on", "over"))
-_CHARGES = frozenset(
-    "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
-)
-_FACING = ("face", "deny", "reject", "dismiss")
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
 _AMID = frozenset("amid amidst during after following".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
 
-class Nonfinite(Infinitives):
+class Nonfinite(Charged):
     """Finds subjects and statuses of clauses without a finite verb."""
 
     def _is_aim(self, clause: Clause, parent: Clause) -> bool:
@@ -100,7 +94,7 @@ class Nonfinite(Infinitives):
                     clause.subject, clause.parent = self._phrases[whom], governor
                     clause.statuses += ["alleged"] if role == "accuse" else []
                     return
-            fronted = self._fronted(governor) if governor is not None and before == governor.at and self._words[at] in _ACCUSED_OF else None
+            fronted = self._fronted(governor) if governor is not None and before == governor.at and self._words[at] in ACCUSED_OF else None
             if fronted is not None and governor is not None and (governor.verb.lemma, "accuse") in self._lexicon.frames:
                 clause.subject, clause.parent = fronted, governor  # "the prince, whom Turkey accuses of ordering it"
                 clause.statuses.append("alleged")
@@ -140,7 +134,7 @@ class Nonfinite(Infinitives):
             return
         if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1):
             at -= 2  # "exploded in Beirut, Lebanon killing ten"
-        while self._types[at] == "NP" and self._words[self._left(at)] in _LINKS and not self._answered(at) and not self._is_crowd(at):
+        while self._types[at] == "NP" and self._words[self._left(at)] in LINKS and not self._answered(at) and not self._is_crowd(at):
             verb = self._left(self._left(at))
             if self._is_gathering(at) and self._types[verb] == "VG" and self._clause_at(verb).form == "gerund":
                 break  # "for taking part in rallies calling for": the rallies call
@@ -233,60 +227,10 @@ class Nonfinite(Infinitives):
         """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
         return (clause.verb.lemma, "accident") in self._lexicon.frames and not clause.passive and self._types[clause.at + 1] != "NP"
 
-    def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
-        """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
-        near = before == governor.at or self._words[governor.at + 1] == "by"
-        return governor.passive and near and self._words[preposition] in _ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
-
     def _answered(self, at: int) -> bool:
         """ "In response to Iran seizing a ship": what follows "to" does it."""
         noun = self._left(self._left(at))
         return self._words[self._left(at)] == "to" and self._types[noun] == "NP" and self._units.lowers[self._phrases[noun].base[1] - 1] in _ANSWERS
-
-    def _blamed(self, clause: Clause, at: int, governor: Clause) -> None:
-        """ "Condemned Baku for seizing": Baku seized; "arrested two men in Cairo for plotting": the men; "faces charges for using": who faces them."""
-        if self._types[at - 1] == "," and self._within(at, at - 1):
-            at -= 2  # "in Harare, Zimbabwe"
-        while self._is_setting(at):
-            at = self._left(self._left(at))
-        clause.subject, clause.parent = self._phrases[at], governor
-        if self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
-            return
-        obj = self._right(governor.at)
-        if governor.passive or obj == at:
-            clause.subject = governor.subject
-        elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing"
-            clause.subject = self._phrases[obj]
-
-    def _is_setting(self, at: int) -> bool:
-        """Whether a noun phrase is only the place behind another."""
-        phrase, noun = self._phrases[at], self._left(self._left(at))
-        plain = phrase.complement is None and not phrase.members
-        return plain and self._words[self._left(at)] in _LINKS and self._types[noun] == "NP" and self._is_place(at)
-
-    def _convicted(self, preposition: int, governor: Clause | None) -> Phrase | None:
-        """Who is held for what follows "of": "finds X guilty of attacking Y", "arrested X on suspicion of", "people held on charges of"."""
-        adjective = self._left(preposition)
-        found = self._left(adjective)
-        charged = self._types[adjective] == "NP" and self._words[found] == "on" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES
-        if charged and governor is not None and self._words[preposition] == "of":
-            behind = self._right(governor.at)
-            return governor.subject if governor.passive else self._phrases[behind] if self._types[behind] == "NP" and behind != adjective else None
-        faces = self._types[adjective] == "NP" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES and self._types[found] == "VG"
-        if faces and self._words[preposition] == "of" and self._clause_at(found).verb.lemma in _FACING:
-            return self._clause_at(found).subject  # "faces a charge of attacking"
-        if self._words[preposition] != "of" or self._types[adjective] != "J" or self._units.lowers[self._phrases[adjective].end - 1] != "guilty":
-            return None
-        return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None
-
-    def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
-        """Who is accused, further off: "indicted X on charges including attacking Y"."""
-        if governor is None or self._words[at] != "including" or (governor.verb.lemma, "accuse") not in self._lexicon.frames:
-            return None
-        if governor.passive:
-            return governor.subject
-        obj = self._right(governor.at)
-        return self._phrases[obj] if self._types[obj] == "NP" else None
 
     def _participle(self, clause: Clause) -> None:
         at = self._left(clause.at)

@@ -1,0 +1,68 @@
+"""Whose act an -ing form tells that somebody is blamed, charged or convicted for. The base of `facts.clause.nonfinite`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.infinitives import Infinitives
+from facts.phrase import Phrase
+
+ACCUSED_OF = frozenset("of with for".split())
+_CHARGES = frozenset(
+    "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
+)
+_FACING = ("face", "deny", "reject", "dismiss")
+LINKS = frozenset("to from in at on near outside inside across".split())
+
+
+class Charged(Infinitives):
+    """Finds who did what others accuse him of."""
+
+    def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
+        """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
+        near = before == governor.at or self._words[governor.at + 1] == "by"
+        return governor.passive and near and self._words[preposition] in ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
+
+    def _blamed(self, clause: Clause, at: int, governor: Clause) -> None:
+        """ "Condemned Baku for seizing": Baku seized; "arrested two men in Cairo for plotting": the men; "faces charges for using": who faces them."""
+        if self._types[at - 1] == "," and self._within(at, at - 1):
+            at -= 2  # "in Harare, Zimbabwe"
+        while self._is_setting(at):
+            at = self._left(self._left(at))
+        clause.subject, clause.parent = self._phrases[at], governor
+        if self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
+            return
+        obj = self._right(governor.at)
+        if governor.passive or obj == at:
+            clause.subject = governor.subject
+        elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing"
+            clause.subject = self._phrases[obj]
+
+    def _is_setting(self, at: int) -> bool:
+        """Whether a noun phrase is only the place behind another."""
+        phrase, noun = self._phrases[at], self._left(self._left(at))
+        plain = phrase.complement is None and not phrase.members
+        return plain and self._words[self._left(at)] in LINKS and self._types[noun] == "NP" and self._is_place(at)
+
+    def _convicted(self, preposition: int, governor: Clause | None) -> Phrase | None:
+        """Who is held for what follows "of": "finds X guilty of attacking Y", "arrested X on suspicion of", "people held on charges of"."""
+        adjective = self._left(preposition)
+        found = self._left(adjective)
+        charged = self._types[adjective] == "NP" and self._words[found] == "on" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES
+        if charged and governor is not None and self._words[preposition] == "of":
+            behind = self._right(governor.at)
+            return governor.subject if governor.passive else self._phrases[behind] if self._types[behind] == "NP" and behind != adjective else None
+        faces = self._types[adjective] == "NP" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES and self._types[found] == "VG"
+        if faces and self._words[preposition] == "of" and self._clause_at(found).verb.lemma in _FACING:
+            return self._clause_at(found).subject  # "faces a charge of attacking"
+        if self._words[preposition] != "of" or self._types[adjective] != "J" or self._units.lowers[self._phrases[adjective].end - 1] != "guilty":
+            return None
+        return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None
+
+    def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
+        """Who is accused, further off: "indicted X on charges including attacking Y"."""
+        if governor is None or self._words[at] != "including" or (governor.verb.lemma, "accuse") not in self._lexicon.frames:
+            return None
+        if governor.passive:
+            return governor.subject
+        obj = self._right(governor.at)
+        return self._phrases[obj] if self._types[obj] == "NP" else None
