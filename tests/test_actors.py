@@ -430,9 +430,9 @@ CASES = {
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused
     "Ghana recalled its ambassador from its embassy in Paris.": ["sanction: Ghana GHA > France FRA"],
-    "Syrian politicians and rebels, attending talks hosted by Oman in Muscat, agreed on a truce.": [
-        "agreement: Syrian politicians SYR, rebels SYR > ",
-        "meeting: Syrian politicians SYR, rebels SYR > ",
+    "Syrian opposition politicians and rebels, attending talks hosted by Oman in Muscat, agreed on a truce.": [
+        "agreement: Syrian opposition politicians SYR, rebels SYR > ",
+        "meeting: Syrian opposition politicians SYR, rebels SYR > ",
     ],
     "Ghana accused the Togolese army of widespread looting of homes.": ["accusation: Ghana GHA > Togolese army TGO"],
     "Ghana claims that at least 20 Taliban militants were killed.": [],

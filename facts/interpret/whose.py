@@ -83,7 +83,8 @@ class Whose(Naming):
         """ "Syrian politicians and rebels": who stand bare behind people of a country are of it; who stand behind its army may be its enemies."""
         first = members[0].base
         known = known_at(first[0], self._units) if self._units.tags[first[0]] == "D" and first[1] - first[0] > 1 else None
-        if known is None or known.type != "country" or self._belongings.kind(*first) in (STATE, TROOPS, MATERIEL) or not self._several(members[0]):
+        armed = self._belongings.kind(first[1] - 1, first[1]) in (STATE, TROOPS, MATERIEL)
+        if known is None or known.type != "country" or armed or not self._several(members[0]):
             return
         for taker in members[1:]:
             alone = taker.base[1] - taker.base[0] == 1  # but "third country nationals"
