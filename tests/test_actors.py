@@ -396,6 +396,7 @@ CASES = {
         "meeting: Kenya KEN, Chad TCD, Togo TGO > ",
         "condemnation: Kenya KEN, Chad TCD, Togo TGO > Iran IRN",
     ],
+    "In Cairo, the foreign ministry condemned Iran.": ["condemnation: foreign ministry EGY > Iran IRN"],
     # counterparts, by office; what somebody is to another in front of office and name; first names that are countries
     "Antony Blinken met his Turkish and Greek counterparts.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],
     "Antony Blinken met his counterparts from Turkey and Greece.": ["meeting: Antony Blinken USA > Mevlut Cavusoglu TUR, Nikos Dendias GRC"],

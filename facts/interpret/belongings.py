@@ -51,7 +51,8 @@ class Belongings(Naming):
         kind = self.kind(begin, end)
         if kind not in AT_HOME or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
-        if self._units.lowers[end - 1] == "governments" or any(self._points_elsewhere(unit) for unit in range(begin, end - 1)):
+        pair = self._lexicon.belongings.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) is not None  # "foreign" is part of "foreign ministry"
+        if self._units.lowers[end - 1] == "governments" or any(self._points_elsewhere(unit) for unit in range(begin, end - 1 - pair)):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting

@@ -142,7 +142,7 @@ class Institutions(Naming):
         code = None
         pair = " ".join(self._units.lowers[max(first, end - 2) : end])
         if end - first == 1 or (end - first == 2 and self._lexicon.belongings.get(pair) == STATE):
-            code = (setting.country(begin, stop, place_only=True) if not at_home else None) or setting.front(begin, starts[first])
+            code = (setting.country(begin, stop, place_only=True) if not at_home else None) or setting.front(begin, starts[first], placed=not at_home)
             if code is None and speaking is not None:
                 return speaking  # "the prime minister said the government would ban imports from Turkey"
             code = code or (setting.home(starts[first]) if at_home else setting.institution(begin, starts[first], ends[end - 1], stop))

@@ -71,10 +71,10 @@ class Setting:
         home = self.home(at)
         return self.front(start, at) or (home if home != place else None) or self.institution(start, at, end, stop)
 
-    def front(self, start: int, at: int) -> str | None:
-        """The one country named in `[start, at)`, but for whom something goes to or comes from."""
-        found = [code for begin, code, _ in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]
-        return _only(found)
+    def front(self, start: int, at: int, *, placed: bool = True) -> str | None:
+        """The one country named in `[start, at)`, but for whom something goes to or comes from, and for where it is if not `placed`."""
+        found = [(code, place) for begin, code, place in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]
+        return _only([code for code, place in found if placed or not place])
 
     def named_outside(self, code: str, spans: Sequence[tuple[int, int]], *, as_place: bool = True) -> bool:
         """Whether the report of these spans names a country anywhere but in them, or there as where it is (`as_place`)."""
