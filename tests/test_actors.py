@@ -374,8 +374,7 @@ CASES = {
         "condemnation: Kenyan National Security Council KEN > Chad TCD",
         "condemnation: Kenyan National Security Council KEN > Iran IRN",
     ],
-    # whom the text calls by an office rather than whoever holds it too; whom an envoy is for is not whose he is
-    "Ukrainian Foreign Minister Dmytro Kuleba arrived. The foreign minister met Sergei Lavrov.": ["meeting: Dmytro Kuleba UKR > Sergey Lavrov RUS"],
+    # whom an envoy is for is not whose he is; whom a tour takes somewhere
     "Special Envoy for Yemen Hans Gruber met Sergei Lavrov.": ["meeting: Hans Gruber ? > Sergey Lavrov RUS"],
     "Sergei Lavrov's tour will take him to Kenya.": ["visit: Sergey Lavrov RUS > Kenya KEN"],
     # of several who arrive somewhere it is the guests who visit it; all three of those named before

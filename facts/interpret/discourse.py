@@ -132,24 +132,15 @@ class Discourse:
         found = [memory.actor for name, memory in self.persons.items() if name.startswith(f"{word} ") and memory.actor.type == "person"]
         return found[0] if len(found) == 1 else None
 
-    def by_role(self, role: Role, affiliation: str | None, before: int) -> list[Actor]:
-        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date; of several the one
-        of whom it was said in front of `before`: "Ukrainian Foreign Minister X met Lavrov. The foreign minister said". "The president" is
-        anybody's."""
+    def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
+        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""
         wanted = set((role.office or role.noun).replace("-", " ").split())
-        found, called = [], []
+        found = []
         for name, memory in self.persons.items():
+            offices = [t.office for t in self.lexicon.terms.get(name, ()) if t.covers(self.date)]
+            titles = {*memory.roles, *offices}
             if affiliation is not None and memory.actor.affiliation not in (affiliation, None):
                 continue
-            offices = [t.office for t in self.lexicon.terms.get(name, ()) if t.covers(self.date)]
-            said = _any_holds(memory.roles, wanted)
-            if said or _any_holds(offices, wanted):
+            if any(title and wanted <= set(title.replace("-", " ").split()) for title in titles):
                 found.append(memory.actor)
-            if said and memory.actor.start < before:
-                called.append(memory.actor)
-        return called if len(found) > 1 and len(called) == 1 and role.office != "president" else found
-
-
-def _any_holds(titles: Iterable[str], wanted: set[str]) -> bool:
-    """Whether one of some titles has all the words of a role."""
-    return any(title and wanted <= set(title.replace("-", " ").split()) for title in titles)
+        return found

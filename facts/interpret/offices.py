@@ -54,7 +54,7 @@ class Offices(Naming):
                 holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
                 if holder is not None:
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
-            found = self._discourse.by_role(role, affiliation, self._units.starts[begin])
+            found = self._discourse.by_role(role, affiliation)
             if not found and affiliation is None:
                 found = self._only_holder(role, phrase) or self._of_publisher(role, phrase)
             if len(found) == 1:
