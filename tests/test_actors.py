@@ -426,6 +426,8 @@ CASES = {
     "Chad severed ties with Iran over its attack on Kenya.": ["attack: Iran IRN > Kenya KEN", "sanction: Chad TCD > Iran IRN"],
     # a place and the common noun behind its name
     "Emmanuel Macron visited the Vojvodina province.": ["visit: Emmanuel Macron FRA > Serbia SRB"],
+    # what something is done in retaliation for lies elsewhere
+    "The Taliban said it carried out an attack in retaliation for raids in Kunduz.": ["attack: Taliban Taliban > "],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused

@@ -6,6 +6,8 @@ from facts.clause import Clause
 from facts.phrase import Phrase
 from facts.tag import Units
 
+REASONS = frozenset("retaliation reprisal revenge response".split())  # behind which all is of another deed: "struck in retaliation for raids in Kunduz"
+
 
 def described_limit(limit: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
     """Where complements end with the relative clause that describes the last of them: "claimed the bombing that killed two"."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import described_limit, judged, noun_limit
+from facts.match.extents import REASONS, described_limit, judged, noun_limit
 from facts.match.items import Item, head_nouns, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
@@ -154,7 +154,8 @@ class Reader:
                     # Passed over with its owner, unless it is part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
                     owner = 0 if bare else len(self._owned(held, sentence))
                     owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
-                    yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if stays else 2 + owner, cost=1)
+                    apart = stays or sentence.units.lowers[held.base[1] - 1] in REASONS
+                    yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if apart else 2 + owner, cost=1)
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
                         yield Item(held, at, ("ADJECTIVE",), skip=1)
                     timed = is_duration(phrase, held, sentence.units)
