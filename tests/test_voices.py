@@ -17,6 +17,11 @@ CASES: dict[str, dict[str, str | None]] = {
     # what is violated was agreed
     "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},
     "France abandoned the Kenya-Chad treaty.": {"agreement": "negated "},
+    # a denial by whom a clause describes denies nothing of its own; the deed by which something was broken is the same one's
+    "Syria blamed the attack on Israel, who denied involvement.": {"accusation": "occurred "},
+    "Syria accused Israel of breaking the truce by bombing Chad.": {"accusation": "occurred ", "attack": "alleged Syria"},
+    # who condemns makes no statement besides
+    "France issued a statement condemning Israel.": {"statement": None, "condemnation": "occurred "},
     # before, behind, around, and both
     "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
     "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},

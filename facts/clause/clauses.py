@@ -275,7 +275,8 @@ class _Builder(Nonfinite):
             return before if self._is_say(before) else None
         after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
         first = after.subject_at if after is not None and after.subject_at is not None else -1
-        return after if after is not None and first > clause.at and self._types[first - 1] == "," and self._is_say(after) else None
+        told = after is not None and first > clause.at and self._types[first - 1] == "," and self._is_say(after)
+        return after if told and after is not None and "relative" not in after.links else None  # but "blamed Russia, who denied it"
 
     def _is_object(self, clause: Clause, other: Clause) -> bool:
         """Whether a later verb's supposed subject is this one's object, with more behind it: "took action against X over the way judges are named"."""

@@ -115,7 +115,8 @@ class Nonfinite(Charged):
                 return
             if self._words[at] == "in" and governor is not None and governor.form == "infinitive" and "unreal" in governor.statuses:
                 clause.statuses.append("unreal")  # "we have to stand together in rejecting this"
-            if self._words[at] in ("by", "including") and governor is not None and governor.form == "infinitive":
+            means = self._words[at] == "by" and governor is not None and governor.form == "gerund"  # "accused X of breaking the truce by shelling Y"
+            if governor is not None and (means or (self._words[at] in ("by", "including") and governor.form == "infinitive")):
                 self._share(clause, governor)  # "urged the EU to respond by imposing sanctions"
                 clause.statuses += governor.statuses
                 clause.links.append("means")

@@ -72,6 +72,7 @@ class Interpreter:
                 if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
                     self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
                 self._pair(found if symmetric else [])
+        self.drafts[begun:] = _telling_more(self.drafts[begun:])
         address(self.drafts[begun:])
         decree(self.drafts[begun:], sentence, resolver)
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
@@ -157,6 +158,12 @@ class Interpreter:
             found = resolver.resolve(doer) if doer is not None else []
             if found and all(actor.type != "outlet" for actor in found):
                 self._acts.append(Event(index, nouns, found))
+
+
+def _telling_more(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without statements by whom it tells another act of: "issued a statement condemning"."""
+    acting = {actor.name for draft in drafts if draft.match.grammar.kind.name != "statement" for actor in draft.agents}
+    return [d for d in drafts if d.match.grammar.kind.name != "statement" or not {actor.name for actor in d.agents} <= acting or not d.agents]
 
 
 def _affiliations(scan: Scan) -> set[str]:

@@ -176,7 +176,8 @@ class Shapes:
         begin, end = phrase.base
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         people = self._units.tags[end - 1] == "E" and self._units.lowers[begin] not in ("a", "an")
-        if ((role is None or self._units.tags[end - 1] != "N") and not people) or self._units.tags[phrase.first] not in "aq0CKODHP":
+        first = self._units.tags[phrase.first : phrase.first + 2]  # "only three countries"
+        if ((role is None or self._units.tags[end - 1] != "N") and not people) or (first[0] not in "aq0CKODHP" and first != "R0"):
             return False
         before = self._units.tags[: phrase.first]
         opens = before[-1:] == "I" and (len(before) == 1 or before[-2] in ",&~;:" or self._units.lowers[phrase.first - 2] == "according")
