@@ -428,6 +428,9 @@ CASES = {
     "Emmanuel Macron visited the Vojvodina province.": ["visit: Emmanuel Macron FRA > Serbia SRB"],
     # what something is done in retaliation for lies elsewhere
     "The Taliban said it carried out an attack in retaliation for raids in Kunduz.": ["attack: Taliban Taliban > "],
+    # a service is "it"; what is protested against stands before where it leads
+    "Kenya's security service said it had arrested two Russian agents.": ["detention: Kenyan security service KEN > Russian agents RUS"],
+    "Kenya protested against Putin's trip to Chad.": ["condemnation: Kenya KEN > Vladimir Putin RUS", "visit: Vladimir Putin RUS > Chad TCD"],
     # a meeting that somebody who stands for nobody had "between" others
     "They held a meeting between Emmanuel Macron and Olaf Scholz.": ["meeting: Emmanuel Macron FRA, Olaf Scholz DEU > "],
     # the state that somebody's own embassy is in; rebels behind people of a country; who is accused and of what; who suffers is not accused
