@@ -25,7 +25,8 @@ _OVER = frozenset("over for following after despite amid".split())  # in front o
 _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
 _UPON = frozenset("on against to upon at of with".split())
 _OWNED = 12  # units between an owner and the "its" that stands for it
-_COLLECTIVES = frozenset("military army navy militia coalition junta command service agency guard directorate intelligence ministry".split())  # forces that are "it" rather than "they"
+# Forces and bodies that are "it" rather than "they".
+_COLLECTIVES = frozenset("military army navy militia coalition junta command service agency guard directorate intelligence ministry".split())
 
 
 class Things(Plurals):
