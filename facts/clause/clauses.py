@@ -274,9 +274,10 @@ class _Builder(Nonfinite):
             before = self._clause_at(at)
             return before if self._is_say(before) else None
         after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
-        first = after.subject_at if after is not None and after.subject_at is not None else -1
-        told = after is not None and first > clause.at and self._types[first - 1] == "," and self._is_say(after)
-        return after if told and after is not None and "relative" not in after.links else None  # but "blamed Russia, who denied it"
+        if after is None or after.subject_at is None or "relative" in after.links:  # "blamed Russia, who denied it"
+            return None
+        told = after.subject_at > clause.at and self._types[after.subject_at - 1] == "," and self._is_say(after)
+        return after if told else None
 
     def _is_object(self, clause: Clause, other: Clause) -> bool:
         """Whether a later verb's supposed subject is this one's object, with more behind it: "took action against X over the way judges are named"."""

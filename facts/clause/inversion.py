@@ -21,7 +21,7 @@ class Inversion(Asked):
         if clause.verb.lemma in _WARNING and (self._words[behind] in _OF_WHAT or (after is not None and after.type == "VG") or self._is_warned(noun)):
             return False  # "X, which tested a missile, warned Y against holding drills"
         speaks = clause.verb.lemma not in _HEARD and not content and not self._is_thing(noun)
-        return speaks and not (self._words[self._right(noun)] == "that" and self._without_verb(clause.at))
+        return speaks and not (self._words[behind] == "that" and self._without_verb(clause.at))
 
     def _is_warned(self, noun: int) -> bool:
         """ "Warned Israel of consequences": a name has nothing else behind "of"."""

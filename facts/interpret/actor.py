@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _SINGLE = ("unnamed person", "pronoun: he", "pronoun: she")  # how one person without a name is resolved
 _ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
 UNTOLD = frozenset("man boy girl".split())  # of whom nothing is said but that
+STATE_LIKE = ("country", "organisation", "group")  # types that act as a state does, but for its bodies
 
 
 @dataclass(frozen=True, slots=True)

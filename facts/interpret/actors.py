@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
+from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import GOVERNMENT, LANDS, PARTS
@@ -25,7 +25,6 @@ from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
-_POWERS = ("country", "organisation", "group")
 _MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
@@ -141,7 +140,7 @@ class Resolver(Lists):
         if known is not None:
             return [self.actor(known.name, known.affiliation, known.type, begin, end, OF_MATERIEL, start=phrase.first)]
         owner = self._owner(phrase)
-        state = owner[0] if len(owner) == 1 and owner[0].type in _POWERS else self._discourse.state(owner[0]) if len(owner) == 1 else None
+        state = owner[0] if len(owner) == 1 and owner[0].type in STATE_LIKE else self._discourse.state(owner[0]) if len(owner) == 1 else None
         return [self.actor(state.name, state.affiliation, state.type, begin, end, OF_MATERIEL)] if state is not None else []
 
     def _fighters(self, phrase: Phrase) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
+from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import ELSEWHERE, RISING, SIDES, TROOPS
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
@@ -13,7 +13,6 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of, role_head
 
 _NAMED = frozenset("CDEKOHMPL")
-_POWERS = ("country", "organisation", "group")
 
 
 class Lists(Whose):
@@ -169,5 +168,5 @@ class Lists(Whose):
         found = []
         for member in phrase.members:
             known = units.tags[member.base[1] - 1] in "CKO"
-            found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in _POWERS]
+            found += self._institutions.known(member.base[1] - 1) if known else [a for a in self.resolve(member) if a.type in STATE_LIKE]
         return found if len(found) == len(phrase.members) else []

@@ -79,12 +79,11 @@ class TriggerIndex:
                 told = needed & self.counted
                 same[told] = same.get(told, 0) | 1 << number
         found: dict[int, dict[int, list[tuple[int, int]]]] = {}
-        by_size = {bit: (size, bit) for bit, size in self._sizes.items()}
         for told, patterns in same.items():
-            (_, rarest), *others = sorted(by_size[1 << at] for at in numbers(told & self._triggering))
+            rarest, *others = sorted((self._sizes[1 << at], 1 << at) for at in numbers(told & self._triggering))
             small = told & ~self._triggering
-            second = others[0][1] if others else small & -small or rarest
-            found.setdefault(rarest, {}).setdefault(second, []).append((told, patterns))
+            second = others[0][1] if others else small & -small or rarest[1]
+            found.setdefault(rarest[1], {}).setdefault(second, []).append((told, patterns))
         return {bit: (sum(by_second), by_second) for bit, by_second in found.items()}
 
     def possible(self, words: Iterable[str], text: str) -> bool:

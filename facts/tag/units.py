@@ -109,7 +109,8 @@ class Tagger:
             names = [(start, end, of_its_day(readings, former, self._lexicon.countries)) for start, end, readings in names]
         if any(name in text for name in _KOREAN):
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
-        names = sorted([*names, *self._halves(text, names)])
+        halves = list(self._halves(text, names))
+        names = sorted([*names, *halves]) if halves else names
         if "The " in text:
             names = [without_paper(text, name, self._lexicon) for name in names]
             names = [name for at, name in enumerate(names) if not at or names[at - 1][1] <= name[0]]  # "The [National [Security Council]]"
