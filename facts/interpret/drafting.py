@@ -63,6 +63,9 @@ class Drafting:
             found = self._drafts(index, sentence, reading, resolver)
             if found == [] and match.grammar.kind.direction == "symmetric":
                 return next((told for noun in nouns if (told := self._drafts(index, sentence, noun, resolver))), found)
+            if found and nouns and not found[0].agents:  # "Ten were killed in clashes between A and B"
+                told = (self._drafts(index, sentence, noun, resolver) for noun in nouns)
+                return next((drafts for drafts in told if drafts and drafts[0].agents and drafts[0].targets), found)
             if found is not None:
                 return found
         return self._within(index, sentence, match, resolver)
@@ -133,7 +136,8 @@ class Drafting:
         scene = place.mention_start if place is not None and match.grammar.kind.name == "detention" else -1  # "people were arrested in London"
         acted = any(agent.start != scene for agent in draft.agents)
         if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not acted and all(is_anybody(t) for t in draft.targets):
-            return self.drop(match, "nobody that the document names does it to anybody")
+            dropped = self.drop(match, "nobody that the document names does it to anybody")
+            return None if match.outread else dropped
         lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
         if lacking:
             self.drop(match, "its target stands for nobody")
