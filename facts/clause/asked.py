@@ -33,7 +33,7 @@ class Asked(Walk):
 
     def _gone_back_to(self, clause: Clause) -> Clause | None:
         """The clause whose content the last one is, where a verb goes on from that: "X said Y must stop and condemned Z", "X said Y was ready and urged Z"."""
-        last, tags = self._previous("finite"), self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end].strip("RX")
+        last, tags = self._told_before(clause), self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end].strip("RX")
         # but "must be respected and defended"
         joined = self._types[self._left(clause.at)] in ("&", ",") and self._types[self._right(clause.at)] in ("NP", "I")
         if last is None or clause.passive or tags not in ("d", "z") or not joined:
@@ -41,6 +41,14 @@ class Asked(Walk):
         perfect = "have" in self._units.lowers[self._phrases[last.at].first : last.verb.main]  # "must have fled and hidden"
         uttered = (clause.verb.lemma, "utter") in self._lexicon.frames and (last.verb.lemma, "utter") not in self._lexicon.frames and not self._is_say(last)
         return self._reporting(last) if (last.verb.modal and not perfect) or uttered else None
+
+    def _told_before(self, clause: Clause) -> Clause | None:
+        """The last finite verb, but none that only tells which one is meant: "shot anybody who crosses the fence, and urged"."""
+        last, joint = self._previous("finite"), self._left(clause.at)
+        if last is None or last.subject_at is None or self._types[last.subject_at] != "w" or self._types[joint] != "&" or self._types[joint - 1] != ",":
+            return last
+        outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), None)
+        return last if outer is None or self._types[self._left(last.subject_at)] in (",", "~") else outer
 
     def _reporting(self, inner: Clause) -> Clause | None:
         """The clause whose content another is: "X said Y must stop", "X told Z that Y must stop"."""

@@ -196,7 +196,7 @@ class Subjects(Inversion):
     def _coordinated(self, clause: Clause) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
-        last = self._gone_back_to(clause) or self._previous("finite")
+        last = self._gone_back_to(clause) or self._told_before(clause)
         if last is not None and last.at == self._left(self._left(clause.at)) and last.subject is not None:
             return last  # "said that troops killed or arrested rebels"
         if last is not None and "relative" in last.links and self._disagrees(clause, last):

@@ -19,7 +19,8 @@ _OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _CLAUSE_WORDS = frozenset("how when where why".split())
-_TELLING = frozenset("claims reports states demands fears hopes notes rules".split())
+_TELLING = frozenset("claims claim reports report states state demands demand fears fear hopes hope notes note rules rule".split())
+_SAYING = frozenset("said says".split())  # what stands behind them may be a clause of its own: "said Russia bears responsibility"
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
@@ -199,7 +200,8 @@ def _left(at: int, tags: list[str]) -> int:
 
 
 def _start(at: int, lowers: list[str], tags: list[str]) -> int:
-    return next((i + 1 for i in range(at - 1, -1, -1) if tags[i] in _OPENERS or lowers[i] in _OPENING_WORDS), 0)
+    opening = (i for i in range(at - 1, -1, -1) if tags[i] in _OPENERS or lowers[i] in _OPENING_WORDS or (lowers[i] in _SAYING and tags[i + 1] in _NAMES))
+    return next(opening, -1) + 1
 
 
 def _opened(comma: int, tags: list[str]) -> bool:
