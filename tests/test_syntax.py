@@ -153,6 +153,10 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     # a verb that goes on from who speaks, not from whom his words tell of
     "Putin said Israel must leave, thanked Oman and condemned the raid.": {"leave": "Israel", "thank": "Putin", "condemn": "Putin"},
     "Putin said that Israel was bombing Gaza and urged restraint.": {"bomb": "Israel", "urge": "Putin"},
+    "Putin said Israel would shoot anybody who crosses the fence, and urged restraint.": {"cross": "anybody", "urge": "Putin"},
+    "After becoming Finland's first female premier, Sanna Marin resigned.": {"resign": "Finland 's first female premier , Sanna Marin"},
+    "Putin said Russia bears responsibility.": {"say": "Putin", "bear": "Russia"},
+    "Israeli forces claim that Hamas fled.": {"claim": "Israeli forces", "flee": "Hamas"},
     "One of its allies, Turkey, has condemned Israel.": {"condemn": "One of its allies , Turkey"},
     "He led the war on Hamas that was backed by Oman.": {"back": "the war"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},

@@ -75,6 +75,10 @@ class Subjects(Inversion):
                     at = self._left(before)
                     continue
                 nonfinite = self._types[before] == "VG" and self._phrases[before].verb is not None and self._clause_at(before).form != "finite"
+                opening = nonfinite and steps == 1 and self._phrases[at].apposition is not None and self._previous("finite") is None
+                if opening:
+                    self._take(clause, at)  # "After becoming prime minister, X resigned": the comma was read as that of an apposition
+                    return
                 if nonfinite and not (steps == 1 and (self._reports(self._clause_at(before)) or self._demanding(clause, before))):
                     at = self._left(before)
                     continue

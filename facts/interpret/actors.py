@@ -26,6 +26,7 @@ from facts.phrase.forces import force_name
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
+_SHOT = frozenset("fired launched dropped shot".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
 
 
@@ -139,9 +140,17 @@ class Resolver(Lists):
         known = country_of(phrase, self._units)
         if known is not None:
             return [self.actor(known.name, known.affiliation, known.type, begin, end, OF_MATERIEL, start=phrase.first)]
-        owner = self._owner(phrase)
+        owner = self._owner(phrase) or self._shooter(phrase.end)
         state = owner[0] if len(owner) == 1 and owner[0].type in STATE_LIKE else self._discourse.state(owner[0]) if len(owner) == 1 else None
         return [self.actor(state.name, state.affiliation, state.type, begin, end, OF_MATERIEL)] if state is not None else []
+
+    def _shooter(self, end: int) -> list[Actor]:
+        """ "A missile fired from an Israeli helicopter", "rockets launched by Hamas"; but nobody's that only come from somewhere."""
+        tags, shot = self._units.tags, self._units.lowers[end : end + 2]
+        if len(shot) < 2 or shot[0] not in _SHOT or shot[1] not in ("by", "from"):
+            return []
+        first = self.first_word(end + 2, min(end + 5, len(tags)))
+        return self._institutions.known(first) if tags[first : first + 1] in (("D", "O", "C", "K") if shot[1] == "by" else ("D", "O")) else []
 
     def _fighters(self, phrase: Phrase) -> Actor | None:
         """ "Boko Haram militants" act as Boko Haram; where they are counted they stand for themselves."""

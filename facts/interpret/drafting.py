@@ -64,8 +64,8 @@ class Drafting:
             if found == [] and match.grammar.kind.direction == "symmetric":
                 return next((told for noun in nouns if (told := self._drafts(index, sentence, noun, resolver))), found)
             if found and nouns and not found[0].agents:  # "Ten were killed in clashes between A and B"
-                told = (self._drafts(index, sentence, noun, resolver) for noun in nouns)
-                return next((drafts for drafts in told if drafts and drafts[0].agents and drafts[0].targets), found)
+                clashes = (self._drafts(index, sentence, noun, resolver) for noun in nouns)
+                return next((drafts for drafts in clashes if drafts and drafts[0].agents and drafts[0].targets), found)
             if found is not None:
                 return found
         return self._within(index, sentence, match, resolver)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.phrase.compounds import counted, listed, role_head, stands_for_some
@@ -40,6 +41,13 @@ class Item:
     cost: int = 0
     width: int = 1
     mask: int = field(default=-1, init=False)
+
+
+def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:
+    """What follows a noun, where all in front of the verb that it is the subject of may be passed over: "attempts to leave the bloc were blocked"."""
+    verb = next((clause.at for clause in clauses if clause.form == "finite" and clause.subject_at == subject and clause.at > subject + 1), None)
+    goal = next((n for n, item in enumerate(items) if item.at == verb), 0) if verb is not None else 0
+    return [replace(item, skip=goal - n, cost=1) if n < goal and not item.skip else item for n, item in enumerate(items)] if goal else items
 
 
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import REASONS, described_limit, judged, noun_limit
-from facts.match.items import Item, head_nouns, phrase_types, together
+from facts.match.items import Item, head_nouns, passed_over, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
@@ -51,8 +51,7 @@ class Reader:
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         items += self._object_in_front(clause, sentence)
-        # ", said the minister": a subject behind its verb is no complement.
-        sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
+        sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause  # ", said the minister": a subject behind its verb is no complement
         items += self._following(
             max(sharing.at, clause.subject_at or 0) + 1, described_limit(sharing.limit, sentence.phrases, sentence.clauses), sentence, sharing
         )
@@ -108,7 +107,8 @@ class Reader:
         inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)] if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
         limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
-        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *self._following(at + 1, limit, sentence)]
+        following = self._following(at + 1, limit, sentence)
+        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *passed_over(list(following), at, sentence.clauses)]
 
     # --- complements --------------------------------------------------------------------------------------------------------------------
 
