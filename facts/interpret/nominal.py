@@ -61,7 +61,7 @@ class Nominal:
         if governor is not None and preposition in _ENTERED and "unreal" in governor.statuses and _is_talk(match) and not self._is_definite(self._noun(match)):
             return True  # "is ready to engage in dialogue with X"
         if preposition == "for":
-            return not is_there_for(self._phrases, match.at)
+            return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
         before = match.at - 2
         if before >= 0 and self._phrases[match.at - 1].type == "I" and (self._lowers[self._phrases[before].end - 1], "wished") in self._frames:
             return True
@@ -69,6 +69,14 @@ class Nominal:
         if outer is not self._noun(match) and (self._lowers[outer.base[1] - 1], "wished") in self._frames:
             return True  # "the importance of consultation among allies"
         return governor is not None and self._is(governor, "wish") and preposition == ""
+
+    def _is_answered_for(self, match: Match, governor: Clause | None) -> bool:
+        """Whether somebody is held to account for a deed that was done: "accountable for its war on Chad", "in retaliation for a raid"."""
+        before = self._phrases[match.at - 2]
+        words = [self._lowers[before.end - 1]] if before.type in ("NP", "J") else []
+        words += [governor.verb.lemma] if governor is not None else []
+        done = match.grammar.kind.plover == "ASSAULT" or (match.grammar.kind.plover in _KNOWN and bool(self._noun(match).owners))
+        return done and any((word, "answered") in self._frames for word in words)
 
     def _is_supposed(self, match: Match, governor: Clause) -> bool:
         """Whether an event is only thought of: "an attack on Poland would trigger a war", but "a Russian attack could come soon"."""
