@@ -109,7 +109,8 @@ def _holds(one: Match, other: Match) -> bool:
     A verb that was read as a trigger is no act of another kind either: "promised to help" is a pledge and no aid.
     """
     if one.noun is not None and other.noun is not None:
-        return one.at == other.at and one.trigger < other.trigger
+        apart = bool(other.noun.owners) and one.grammar.kind.name != other.grammar.kind.name  # "Oslo's condemnation of Chad's raid on Niger"
+        return one.at == other.at and one.trigger < other.trigger and not apart
     if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
         return True
     return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed
