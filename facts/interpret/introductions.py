@@ -167,6 +167,7 @@ class Introductions:
         for clause in sentence.clauses:
             subject = clause.subject
             self._asked_to_end(clause, sentence, resolver)
+            self._answerable(clause, sentence, resolver)
             if clause.form != "finite" or subject is None:
                 continue
             self._speaking(clause, sentence, resolver)
@@ -201,6 +202,18 @@ class Introductions:
         found = resolver.resolve(clause.subject) if (clause.verb.lemma, "end") in self._lexicon.frames else []
         if len(found) == 1:
             resolver.references.owners[thing.base[0]] = found[0]
+
+    def _answerable(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """ "Held Chad accountable for its war", "to account for its raids": who has to answer for a deed did it."""
+        phrases, lowers = sentence.phrases, sentence.units.lowers
+        blamed = clause.at + 1
+        for at in range(blamed + 2, min(blamed + 4, clause.limit - 1)):
+            if phrases[at].word != "for" or phrases[blamed].type != "NP" or phrases[at + 1].type != "NP":
+                continue
+            if (lowers[phrases[at - 1].end - 1], "answered") in self._lexicon.frames and sentence.units.tags[phrases[at + 1].base[0]] == "q":
+                found = resolver.resolve(phrases[blamed])
+                if len(found) == 1:
+                    resolver.references.owners[phrases[at + 1].base[0]] = found[0]
 
     def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
         """Subject and object of one verb: what "both sides" of a later clause stand for."""

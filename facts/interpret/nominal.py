@@ -75,8 +75,9 @@ class Nominal:
         before = self._phrases[match.at - 2]
         words = [self._lowers[before.end - 1]] if before.type in ("NP", "J") else []
         words += [governor.verb.lemma] if governor is not None else []
-        done = match.grammar.kind.plover == "ASSAULT" or (match.grammar.kind.plover in _KNOWN and bool(self._noun(match).owners))
-        return done and any((word, "answered") in self._frames for word in words)
+        owned = bool(self._noun(match).owners)
+        done = (match.grammar.kind.plover == "ASSAULT" and "blame" not in words) or (match.grammar.kind.plover in _KNOWN and owned)
+        return done and any((word, "answered") in self._frames for word in words)  # who is blamed for an attack that is nobody's did it
 
     def _is_supposed(self, match: Match, governor: Clause) -> bool:
         """Whether an event is only thought of: "an attack on Poland would trigger a war", but "a Russian attack could come soon"."""
