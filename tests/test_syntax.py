@@ -92,6 +92,10 @@ PHRASES = [
 
 # A sentence, and the subjects of its verbs in order.
 SUBJECTS: dict[str, dict[str, str | None]] = {
+    # an insertion between whom something is asked of and the infinitive
+    "Norway ordered the rebels, its old allies, to leave the port.": {"order": "Norway", "leave": "the rebels"},
+    "Norway called on Togo, which had closed the port, to open it.": {"call": "Norway", "close": "Togo", "open": "Togo"},
+    "Norway asked Togo, Kenya said, to open the port.": {"ask": "Norway", "say": "Kenya", "open": "Kenya"},
     # what a relative clause, an -ing form or a participle describes still wants its verb
     "The company that built the satellite said on Friday it was lost.": {"build": "The company", "say": "The company", "lose": "it"},
     "A man who attacked police fled the country.": {"attack": "A man", "flee": "A man"},

@@ -13,6 +13,7 @@ class Clause:
     """The verb group at phrase `at`. Its complements are the phrases `[at + 1, limit)`.
 
     `form`: finite, infinitive, gerund or participle. `statuses`: what governing words make of the event, outermost last; "unreal" gives no fact.
+    `apart`: the phrase with which an insertion begins that stands between an infinitive and whom it is asked of; 0 where there is none.
     """
 
     at: int
@@ -25,6 +26,7 @@ class Clause:
     parent: Clause | None = None
     statuses: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    apart: int = 0
 
 
 def named_behind(phrases: Sequence[Phrase], begin: int, end: int, word: str) -> int | None:

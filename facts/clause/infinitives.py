@@ -39,6 +39,7 @@ class Infinitives(Subjects):
             self._share(clause, self._previous("infinitive"))
             clause.statuses += clause.parent.statuses if clause.parent else []
             return
+        at = self._before_insertion(clause, at) if self._types[at] == "," else at
         obj: Phrase | None = None
         if self._types[at] == "NP":
             obj = self._phrases[at]
@@ -107,6 +108,23 @@ class Infinitives(Subjects):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    def _before_insertion(self, clause: Clause, comma: int) -> int:
+        """Who is asked, in front of an insertion that a comma closes: "ordered the Kurds, its allies, to leave"; else the comma."""
+        opened = self._parenthesis(comma)
+        if opened is None or self._types[opened] != "NP" or self._types[opened + 1] not in (",", "w"):
+            return comma
+        relative = self._types[opened + 1 + (self._types[opened + 1] == ",")] == "w"
+        verbs = [self._clause_at(at) for at in range(opened + 1, comma) if self._types[at] == "VG"]
+        verb = self._left(opened)
+        verb = self._left(verb) if self._words[verb] in _ON_WHOM else verb
+        asking = self._clause_at(verb) if self._types[verb] == "VG" else None
+        frame = self._lexicon.frames.get((asking.verb.lemma, "chain")) if asking is not None and not asking.passive else None
+        told = any(inner.form == "finite" and (inner.verb.lemma, "say") in self._lexicon.frames for inner in verbs)
+        if frame is None or frame[1] != "object" or told or (not relative and any(inner.form == "finite" for inner in verbs)):
+            return comma
+        clause.apart = opened + 1
+        return opened
 
     def _stands_out(self, phrase: Phrase) -> bool:
         """Whether somebody is told apart by what he did: "the first leader to visit", "the highest-ranking official to visit"."""

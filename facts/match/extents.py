@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facts.clause import Clause
 from facts.phrase import Phrase
 from facts.tag import Units
@@ -15,6 +17,17 @@ def described_limit(limit: int, phrases: list[Phrase], clauses: list[Clause]) ->
         return limit
     clause = next((clause for clause in clauses if clause.at == limit + 1), None)
     return clause.limit if clause is not None and clause.subject_at == limit else limit
+
+
+def asked_limit(clause: Clause, phrases: list[Phrase], clauses: list[Clause]) -> int:
+    """Where a verb's complements end: behind the infinitive that an insertion parts from whom it is asked of, too ("asked Ivanov, who fled, to return")."""
+    asked = next((other.at + 1 for other in clauses if other.apart and other.parent is clause), None)
+    return asked or described_limit(clause.limit, phrases, clauses)
+
+
+def past_insertion(at: int, end: int, clauses: Iterable[Clause]) -> int:
+    """The phrase in front of the infinitive that an insertion which begins at phrase `at` parts from whom it is asked of; else where it was."""
+    return next((clause.at - 1 for clause in clauses if clause.apart == at and clause.at < end), at)
 
 
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import REASONS, described_limit, judged, noun_limit
+from facts.match.extents import REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
 from facts.match.items import Item, head_nouns, passed_over, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
@@ -51,10 +51,10 @@ class Reader:
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
         items += self._object_in_front(clause, sentence)
-        sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause  # ", said the minister": a subject behind its verb is no complement
-        items += self._following(
-            max(sharing.at, clause.subject_at or 0) + 1, described_limit(sharing.limit, sentence.phrases, sentence.clauses), sentence, sharing
-        )
+        # ", said the minister": a subject behind its verb is no complement.
+        sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
+        end = asked_limit(sharing, sentence.phrases, sentence.clauses)
+        items += self._following(max(sharing.at, clause.subject_at or 0) + 1, end, sentence, sharing)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 
@@ -116,6 +116,7 @@ class Reader:
         by_at = {other.at: other for other in sentence.clauses}
         at = said = start  # said: where it stands what a subject is: "is grateful to Poland", "is in debt to Poland" are no "is to Poland"
         while at < end:
+            at = past_insertion(at, end, sentence.clauses) if sentence.phrases[at].type in ",w" else at
             phrase = sentence.phrases[at]
             said += at == said and phrase.type in "RW"
             stays = at == said and clause is not None and clause.verb.lemma == "be"
