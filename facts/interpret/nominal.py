@@ -175,7 +175,7 @@ class Nominal:
         found: list[str] = []
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
-        if (governor.form == "infinitive" and _is_talk(match)) or self._is(governor, "weigh"):
+        if (governor.form == "infinitive" and _is_talk(match) and not _is_standing(match)) or self._is(governor, "weigh"):
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
@@ -195,7 +195,7 @@ class Nominal:
             found.append("planned")  # "delays an invasion of Gaza"
         elif own and self._is(governor, "end") and not _is_talk(match):
             return found  # "the sanctions will be lifted": they are there
-        elif (subject and self._tells_of(governor, match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
+        elif (subject and self._tells_of(governor, match) and not _is_standing(match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
             found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
             unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"
@@ -249,6 +249,11 @@ class Nominal:
         if governor is not None and not preposition and not wished and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):
             return None, ""
         return governor, preposition
+
+
+def _is_standing(match: Match) -> bool:
+    """Whether somebody has a deal, whatever else is done with it or comes of it: "may leave its treaty with Chad", "its pact with Chad should help"."""
+    return match.grammar.kind.name == "agreement" and match.slots.keys() == {"agent", "target"}
 
 
 def _is_talk(match: Match) -> bool:
