@@ -100,9 +100,8 @@ class Drafting:
             return self.drop(match, "what had to be done is no demand")
         if pattern.voice:
             slots.agents = whose_words(match, sentence, resolver, self._discourse)
-        failed = unmet(pattern, slots, self._discourse)
-        if failed is not None:
-            self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+        told = match.noun is None or "agent" in match.slots or match.grammar.kind.direction == "symmetric"  # else its clause may tell whose it is
+        if told and self._is_unmet(match, slots):
             return None
         if pattern.plover in _CONDITIONAL and not slots.targets:
             slots.targets = self._warned(match, sentence, slots.agents, resolver)
@@ -118,7 +117,9 @@ class Drafting:
         suffered = pattern.plover in _LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
         if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
-            draft.agents = adjunct_subject(draft, sentence, resolver)
+            slots.agents = draft.agents = adjunct_subject(draft, sentence, resolver)
+        if not told and self._is_unmet(match, slots):
+            return None
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")
@@ -142,6 +143,12 @@ class Drafting:
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
+
+    def _is_unmet(self, match: Match, slots: Slots) -> bool:
+        failed = unmet(match.pattern, slots, self._discourse) if match.pattern is not None else None
+        if failed is not None:
+            self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
+        return failed is not None
 
     @staticmethod
     def _is_harmless(match: Match, sentence: Sentence) -> bool:
