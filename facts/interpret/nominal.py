@@ -23,7 +23,7 @@ _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule",
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _USUALLY = frozenset("regularly annually routinely".split())
 _INFRINGING = ("violate", "breach")  # what is violated was agreed
-_HOLDING = frozenset("hold take have host convene organise organize chair".split())  # whose object is done as they are: "will host talks between"
+_HOLDING = frozenset("hold take have host convene organise organize chair include feature".split())  # whose object is done as they are: "will host talks"
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
 _PUTTING_OFF = ("delay", "postpone")
 _WILL = frozenset("will shall".split())
@@ -71,12 +71,12 @@ class Nominal:
         return governor is not None and self._is(governor, "wish") and preposition == ""
 
     def _is_answered_for(self, match: Match, governor: Clause | None) -> bool:
-        """Whether somebody is held to account for a deed that was done: "accountable for its war on Chad", "in retaliation for a raid"."""
+        """Whether somebody is held to account or thanked for what was done: "accountable for its war on Chad", "appreciation for Chad's visit"."""
         before = self._phrases[match.at - 2]
         words = [self._lowers[before.end - 1]] if before.type in ("NP", "J") else []
         words += [governor.verb.lemma] if governor is not None else []
-        owned = bool(self._noun(match).owners)
-        done = (match.grammar.kind.plover == "ASSAULT" and "blame" not in words) or (match.grammar.kind.plover in _KNOWN and owned)
+        owned = bool(self._noun(match).owners) and match.grammar.kind.plover != "AGREE"  # "thanked him for his visit": "his" may be anybody's
+        done = owned or (match.grammar.kind.plover == "ASSAULT" and "blame" not in words)
         return done and any((word, "answered") in self._frames for word in words)  # who is blamed for an attack that is nobody's did it
 
     def _is_supposed(self, match: Match, governor: Clause) -> bool:
