@@ -112,5 +112,5 @@ def _holds(one: Match, other: Match) -> bool:
         apart = bool(other.noun.owners) and one.grammar.kind.name != other.grammar.kind.name  # "Oslo's condemnation of Chad's raid on Niger"
         return one.at == other.at and one.trigger < other.trigger and not apart
     if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
-        return True
+        return not (one.grammar.kind.plover == "PROTEST" and other.grammar.kind.plover == "REQUEST")  # "rallied to demand bread" are both
     return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed

@@ -132,9 +132,9 @@ class Reader:
             elif phrase.type == "VG":
                 inner = by_at[at]
                 if inner.form == "gerund" and at != start and sentence.phrases[at - 1].type != "I":
-                    if (inner.verb.lemma, "aimed") not in self._lexicon.frames:
+                    if not any((inner.verb.lemma, role) in self._lexicon.frames for role in ("aimed", "clamour")):
                         return
-                    yield Item(phrase, at, verb=inner.verb.lemma)  # "missiles targeting a base"
+                    yield Item(phrase, at, verb=inner.verb.lemma)  # "missiles targeting a base", "rallied in Lima, demanding bread"
                     at += 1
                     continue
                 if inner.form in ("infinitive", "gerund"):
