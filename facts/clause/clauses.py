@@ -77,13 +77,14 @@ class _Builder(Nonfinite):
         verb.past = True
 
     def _has_object_in_front(self, subject: int, following: int) -> bool:
-        """ "The law that France criticised was passed": "that" or "which" stands for the verb's object."""
+        """ "The law that France criticised was passed", "the law France criticised": the verb's object stands in front of its subject."""
         pronoun = self._left(subject)
         noun = self._left(pronoun)
-        relative = self._types[subject] == "NP" and self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"
+        bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPH"
+        relative = self._types[subject] == "NP" and (bare or (self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"))
         if not relative or self._types[following] not in ("VG", ".", "I") or self._words[following] == "by":
             return False
-        return self._words[pronoun] == "which" or not has_content(self._phrases[: noun + 1], self._units, self._lexicon)
+        return bare or self._words[pronoun] == "which" or not has_content(self._phrases[: noun + 1], self._units, self._lexicon)
 
     def _shares_passive(self, before: int, following: int) -> bool:
         """ "was arrested and jailed": a participle that "and" joins to a passive verb, without an object of its own."""

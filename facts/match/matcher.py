@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
+from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns, titled
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import FRONTED, SHOULD, WILL, Reader, Sentence
+from facts.match.reading import SHOULD, WILL, Reader, Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
 from facts.match.terminals import Terminals, numbers
@@ -176,7 +177,9 @@ class Matcher:
     def _around(self, clause: Clause, sentence: Sentence, behind: list[int]) -> int:
         """What stands in the subject of a clause, at its verb and behind; all of the sentence where items are read that stand in front."""
         subject = clause.subject
-        fronted = clause.subject_at and sentence.phrases[clause.subject_at - 1].word in FRONTED
+        at = subject_place(clause)
+        before = sentence.phrases[at - 1] if at else None
+        fronted = before is not None and (before.word in FRONTED or before.type == "NP")
         if subject is None or fronted or (clause.verb.lemma, "say") in self._lexicon.frames:
             return behind[0]
         return behind[sentence.phrases[clause.at].first] | self.index.within(sentence.units, subject.first, subject.end)

@@ -8,20 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from facts.clause import Clause, has_content
+from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
+from facts.match.gaps import FRONTED, described_object
 from facts.match.items import Item, head_nouns, passed_over, phrase_types, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
 
-FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
 SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
-_GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
 _NAMES = frozenset("CKHOEM")
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
@@ -69,18 +68,8 @@ class Reader:
 
     def _object_in_front(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """The object that a relative clause describes: "the raid, which Turkey condemned", "Iran, which Britain accuses of piracy"."""
-        at = (clause.subject_at or 0) - 1
-        if at < 1 or at + 1 >= clause.at or sentence.phrases[at].word not in FRONTED or clause.passive or clause.form != "finite":
-            return []
-        behind = sentence.phrases[clause.at + 1] if clause.at + 1 < clause.limit else None
-        described = at - 1 - (sentence.phrases[at - 1].type == ",")
-        if described < 0 or sentence.phrases[described].type != "NP" or (behind is not None and behind.type not in _GAP):
-            return []
-        before = [phrase.type for phrase in sentence.phrases[max(described - 2, 0) : described]]
-        hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
-        said = (clause.verb.lemma, "say") in self._lexicon.frames  # "an act which the ministry said came"
-        content = sentence.phrases[at].word == "that" and has_content(sentence.phrases[: described + 1], sentence.units, self._lexicon)
-        return [] if hanging or said or content else [self._noun(sentence.phrases[described], described, sentence)]
+        described = described_object(clause, sentence.phrases, sentence.units, self._lexicon)
+        return [self._noun(sentence.phrases[described], described, sentence)] if described is not None else []
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""

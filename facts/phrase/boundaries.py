@@ -1,5 +1,5 @@
 """Where a base phrase ends that the tags alone cut wrongly: "the first time | Chadian envoys met", "in the strongest terms | Chad's raid",
-"a drone and missile attack".
+"the curbs | Chad (has imposed)", "a drone and missile attack".
 
 Called by `facts.phrase.phrases` before phrases are joined.
 """
@@ -14,6 +14,8 @@ _TIMES = frozenset("time day year month week night moment minute weekend decade"
 _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it was
 _ALONE = "CKHO"  # who may be the subject of a clause that says whose claim it is not
 _FINITE = ("z", "d", "b", "h", "m", "o")
+_LANDS = frozenset("mainland heartland motherland territory".split())  # whose land stands behind it
+_PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's name follows as its own
 _SHORTEST = 3
 _DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
@@ -29,6 +31,8 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     said = next((unit for unit in range(first + 1, end - 1) if (units.lowers[unit], "told") in lexicon.frames), None)
     if said is not None and end - said == 2 and units.tags[said] == "N" and units.tags[end - 1] in _ALONE and units.tags[end : end + 1] in _FINITE:
         return _parted(phrase, said + 1, units)  # "a charge | Tehran (denies)"
+    if end - first > 1 and units.tags[end : end + 1] in _FINITE and _is_thing(first, end - 1, units, lexicon):
+        return _parted(phrase, end - 1, units)  # "the curbs | Chad (has imposed)"
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
@@ -39,6 +43,14 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
         if units.tags[unit] not in "JN0":
             break
     return [phrase]
+
+
+def _is_thing(first: int, name: int, units: Units, lexicon: Lexicon) -> bool:
+    """Whether the units in front of a name tell a thing, which a state does not give its name to, and a person only to one of its kind."""
+    noun, word = name - 1, units.lowers[name - 1]
+    if units.tags[noun] != "N" or word in lexicon.roles or word in _LANDS or not _PLAIN.issuperset(units.tags[first:name]):
+        return False
+    return units.tags[name] in "CK" or (units.tags[name] in "PH" and lexicon.noun_lemma(word) != word)
 
 
 def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:

@@ -1,0 +1,70 @@
+"""Which noun phrase in front of a clause is the object of its verb: "the raid, which Turkey condemned", "the curbs Turkey has imposed on Chad".
+
+Called by `facts.match.reading` for each clause.
+"""
+
+from __future__ import annotations
+
+from facts.clause import Clause, has_content
+from facts.lexicon import Lexicon
+from facts.phrase import Phrase
+from facts.phrase.parted import TIMES
+from facts.tag import Units
+
+FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
+_GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
+_HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
+_TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
+
+
+def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
+    """Where the object of a relative clause's verb stands in front of it; None where the verb has none there."""
+    before = subject_place(clause) - 1
+    saying = (clause.verb.lemma, "say") in lexicon.frames and clause.verb.lemma != "deny"  # "an act which the ministry said came"
+    if before < 0 or before + 1 >= clause.at or clause.passive or saying:
+        return None
+    if not _lacks_object(clause, phrases) or not _is_finite(clause, phrases):
+        return None
+    if phrases[before].type == "NP":
+        return before if _is_bare(before, phrases, units, lexicon) else None
+    return _in_front_of_pronoun(before, phrases, units, lexicon) if phrases[before].word in FRONTED and before and clause.form == "finite" else None
+
+
+def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether no noun phrase stands behind a verb, though it be another's subject."""
+    behind = phrases[clause.at + 1].type if clause.at + 1 < len(phrases) else "."
+    return behind in _GAP if clause.at + 1 < clause.limit else behind != "NP"
+
+
+def subject_place(clause: Clause) -> int:
+    """Where the subject of a clause stands, for an infinitive that of its governor where they are the same; 0 where it has no place of its own."""
+    governor = clause.parent if clause.form == "infinitive" and clause.parent is not None and clause.parent.subject is clause.subject else clause
+    return governor.subject_at or 0
+
+
+def _is_finite(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether a clause is finite, or the end of a chain of verbs behind its subject: "Turkey continues to impose"."""
+    chain = phrases[subject_place(clause) + 1 : clause.at]
+    return clause.form == "finite" or (clause.form == "infinitive" and bool(chain) and all(phrase.type in ("VG", "R") for phrase in chain))
+
+
+def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
+    described = at - 1 - (phrases[at - 1].type == ",")
+    if described < 0 or phrases[described].type != "NP":
+        return None
+    before = [phrase.type for phrase in phrases[max(described - 2, 0) : described]]
+    hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
+    content = phrases[at].word == "that" and has_content(phrases[: described + 1], units, lexicon)
+    return None if hanging or content else described
+
+
+def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
+    """Whether a clause without a pronoun describes the noun phrase at `at`: "a raid Turkey condemned"."""
+    phrase, last = phrases[at], phrases[at].base[1] - 1
+    if units.tags[last] != "N" or units.lowers[last] in _HOW or units.lowers[last] in lexicon.roles or phrase.members or phrase.complement is not None:
+        return False
+    if phrases[at + 1].type != "NP" or (at and phrases[at - 1].type == "NP"):
+        return False
+    opening = at and phrases[at - 1].type == "I" and (at == 1 or phrases[at - 2].type not in ("NP", "VG"))  # "In the end Turkey acted"
+    told = any(one.verb is not None and (one.verb.lemma, "say") in lexicon.frames for one in phrases[max(at - _TELLING_REACH, 0) : at])
+    return not opening and not told
