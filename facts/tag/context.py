@@ -31,6 +31,9 @@ _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
+_OF_DEEDS = frozenset(
+    "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
+)  # never of a state
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
@@ -210,6 +213,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "z"
         if lowers[index] == "reports" and last in ("O", "H") and following[0] == "N":
             return "z"  # "the agency reports airstrikes"
+        if last and last in "CKO" and index > 1 and lowers[index - 2] in _OF_DEEDS:
+            return "N"  # "the new US sanctions on Iran"
         taking = following[0] in "aqCDEHOKLTPpM0" or following == "Jg" or lowers[index + 1 : index + 2] in (["for"], ["on"])
         if before in _SUBJECTS and lowers[index : index + 2] == ["needs", "to"]:
             return "z"  # "said Israel needs to stop"

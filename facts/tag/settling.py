@@ -19,6 +19,9 @@ _COUNTS = frozenset("dozen score hundred thousand million billion trillion quart
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
 _DEALS = frozenset("agreement agreements deal deals accord pact treaty arrangement talks mission missions operation operations effort efforts".split())
+_OBJECTS = [[tag] for tag in "aqCKHOET"]
+_VERBS = [[tag] for tag in "zdhbmo"]
+_IN_PHRASE = frozenset("aqJN0CDEKOHTPSL-")
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
@@ -39,6 +42,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
     _settle_joined(options, tags)
+    _settle_present(options, tags)
     _settle_compounds(lowers, tags)
 
 
@@ -48,6 +52,16 @@ def _settle_joined(options: list[str], tags: list[str]) -> None:
         behind = tags[at + 1 : at + 3]
         if behind[:1] == ["N"] and "v" in options[at + 1] and behind[1:] and behind[1] in "aqCK" and tags[at - 1] in "CHKPE" and "m" in tags[:at]:
             tags[at + 1] = "v"
+
+
+def _settle_present(options: list[str], tags: list[str]) -> None:
+    """ "Russia hails the talks and demands a truce": a verb goes on behind "and" where what follows can stand behind no noun; changes `tags`."""
+    for at in _all(tags, "&"):
+        if tags[at + 1 : at + 2] != ["N"] or "z" not in options[at + 1] or "z" not in tags[:at] or tags[at + 2 : at + 3] not in _OBJECTS:
+            continue
+        end = next((unit for unit in range(at + 2, len(tags)) if tags[unit] not in _IN_PHRASE), len(tags))
+        if tags[end : end + 1] not in _VERBS:  # but "rejects the claims and demands the union has made"
+            tags[at + 1] = "z"
 
 
 def _settle_compounds(lowers: list[str], tags: list[str]) -> None:
