@@ -82,8 +82,12 @@ class Culprits:
         role = self._lexicon.roles.get(units.lowers[phrase.base[1] - 1])
         somebody = role is not None and (role.type == "person" or role.plural)
         joined = len(phrase.owners) > 1 and units.lowers[phrase.owners[-1].first - 1] == "and"
-        plain = all(units.tags[owner.base[1] - 1] in "CKO" for owner in phrase.owners)
+        plain = all(units.tags[owner.base[1] - 1] in "CKO" or self._is_government(owner) for owner in phrase.owners)
         return list(phrase.owners) if joined and plain and not somebody and not phrase.members else []
+
+    def _is_government(self, owner: Phrase) -> bool:
+        role = self._lexicon.roles.get(self._sentence.units.lowers[owner.base[1] - 1])
+        return role is not None and (role.type == "body" or role.plural)
 
     def _culprits_within(self, phrase: Phrase) -> list[Actor]:
         """Whose deed stands behind a noun that says little itself: "the possibility of a French intervention"."""

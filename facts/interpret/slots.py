@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from facts.interpret.actor import Actor
 from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
+from facts.interpret.coordinates import others_of_list
 from facts.interpret.countries import place_country
 from facts.interpret.culprits import Culprits
 from facts.interpret.doers import author
@@ -32,6 +33,7 @@ _INSIDE = frozenset("in near at around inside outside".split())
 _OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
+_SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
@@ -60,6 +62,8 @@ class SlotReader(Culprits):
         for role, phrases in match.slots.items():
             for phrase in phrases if role != "target" or not owned else ():
                 self._slot(role, phrase, match, found)
+                if role in _SHARED and found.targets:
+                    self._added(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
             self._loser(phrase, found)
         senders = [actor for role, actor in found.others if role == "principal"]
@@ -78,6 +82,16 @@ class SlotReader(Culprits):
         deeds = (phrases[at] for at in inside if self._sentence.units.lowers[phrases[at].base[1] - 1] not in _OF_BOTH)
         doers = next((found for phrase in deeds if (found := self._doers(phrase))), [])
         return doers if suffering.isdisjoint({actor.affiliation for actor in doers}) else []
+
+    def _added(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
+        """The others of a list that goes on behind a slot: "talks with Ivanov and with the leaders of the rebels"."""
+        for at, other in others_of_list(phrase, self._sentence):
+            readers = {"target": self._resolver.resolve, "deed": self._culprits, "victim": self._victims}
+            added = readers[role](other) if at not in match.consumed else []
+            known = [actor for actor in added if actor.affiliation is not None or actor.type == "person" or role != "victim"]
+            if not known or any(actor.resolved_by.startswith("pronoun") for actor in known):
+                return
+            found.targets += known
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
@@ -243,7 +257,6 @@ class SlotReader(Culprits):
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
             return [country] if country is not None else []
         found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
-        # "five districts of Russia's Belgorod region"
         if found or phrase.members:
             return found
         issuer = author(phrase, self._sentence, self._lexicon)
