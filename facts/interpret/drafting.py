@@ -16,6 +16,7 @@ from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
 from facts.interpret.homes import of_place
+from facts.interpret.lacking import missing_target
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
@@ -82,7 +83,8 @@ class Drafting:
         """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""
         if match.grammar.kind.name == "threat" and self._is_harmless(match, sentence):
             return self.drop(match, "no harm is threatened")
-        slots = SlotReader(self._discourse, sentence, resolver, self._acts).read(match)
+        reader = SlotReader(self._discourse, sentence, resolver, self._acts)
+        slots = reader.read(match)
         pattern = match.pattern
         assert pattern is not None
         if slots.astray:
@@ -120,7 +122,7 @@ class Drafting:
             slots.agents = draft.agents = adjunct_subject(draft, sentence, resolver)
         if not told and self._is_unmet(match, slots):
             return None
-        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver)
+        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or missing_target(draft, sentence, resolver, reader)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")
             return None if match.outread else dropped

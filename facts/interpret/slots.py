@@ -62,7 +62,7 @@ class SlotReader(Culprits):
         for role, phrases in match.slots.items():
             for phrase in phrases if role != "target" or not owned else ():
                 self._slot(role, phrase, match, found)
-                if role in _SHARED and found.targets:
+                if role in _SHARED and found.targets and (found.targets[-1].affiliation is not None or found.targets[-1].type == "person"):
                     self._added(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
             self._loser(phrase, found)
@@ -88,7 +88,8 @@ class SlotReader(Culprits):
         for at, other in others_of_list(phrase, self._sentence):
             readers = {"target": self._resolver.resolve, "deed": self._culprits, "victim": self._victims}
             added = readers[role](other) if at not in match.consumed else []
-            known = [actor for actor in added if actor.affiliation is not None or actor.type == "person" or role != "victim"]
+            named = self._sentence.units.tags[other.base[1] - 1] in "PH"  # but "the shrine of Jan Kowalski"
+            known = [actor for actor in added if role != "victim" or (named if actor.type == "person" else actor.affiliation is not None)]
             if not known or any(actor.resolved_by.startswith("pronoun") for actor in known):
                 return
             found.targets += known
@@ -189,8 +190,7 @@ class SlotReader(Culprits):
         """Where a visit goes: the countries of its places, or its hosts; a place at home names no target, and of several it is the guests who visit it."""
         home = {a.affiliation for a in found.agents if not a.resolved_by.endswith(OF_SENTENCE)}  # rebels of Mali attack Mali
         for member in phrase.members or [phrase]:
-            held = holders(member, self._sentence, self._discourse, self._resolver)
-            if held:
+            if held := holders(member, self._sentence, self._discourse, self._resolver):
                 found.targets += held
                 continue
             place = place_of(member, self._sentence, self._text)

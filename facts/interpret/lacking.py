@@ -1,0 +1,80 @@
+"""To whom something is done that names nobody in its own slots: whom its deed hits, whom its force is to fight, whose act it answers.
+
+Called by `facts.interpret.drafting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
+from facts.interpret.draft import Draft
+from facts.interpret.slots import SlotReader
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+
+_FORCEFUL = frozenset("MOBILIZE ASSAULT THREATEN".split())
+_ANSWERING = _FORCEFUL | {"SANCTION", "PROTEST"}
+# What force is sent for to somebody's harm.
+_FIGHTING = frozenset(
+    "fight oust dislodge expel eject drive evict repel counter combat confront attack crush defeat eliminate eradicate neutralise neutralize pursue "
+    "hunt stifle contain deter intimidate encircle besiege topple overthrow quell suppress disarm dismantle invade battle flush root weaken degrade".split()
+)
+_REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "for", "reprisal": "for", "revenge": "for", "retribution": "for"}
+_NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
+_REACH = 12
+
+
+def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> list[Actor]:
+    """Whom a directed act without a target is at, as the words around it tell; nobody of the doers' own country."""
+    match = draft.match
+    if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
+        return []
+    own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
+    for told in _told(match, sentence, resolver, reader):
+        found = [actor for actor in told if actor.name not in own and (actor.affiliation is None or actor.affiliation not in own)]
+        if found:
+            return found
+    return []
+
+
+def _told(match: Match, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> Iterator[list[Actor]]:
+    yield from (_hit(match, reader) if match.grammar.kind.plover == "ASSAULT" else ())
+    if match.grammar.kind.plover in _FORCEFUL:
+        yield from ([*resolver.resolve(foe), *([] if resolver.resolve(foe) else resolver.responsible(foe))] for foe in _foes(match, sentence))
+    yield from (_whose(deed, resolver) for deed in _answered(match, sentence))
+
+
+def _hit(match: Match, reader: SlotReader) -> Iterator[list[Actor]]:
+    """ "Launched airstrikes that killed three rebels": whom a shorter reading says that the deed hits."""
+    for other in match.outread:
+        if other.grammar.kind is match.grammar.kind and other.at in match.consumed and "agent" not in other.slots:
+            yield reader.read(other).targets
+
+
+def _foes(match: Match, sentence: Sentence) -> Iterator[Phrase]:
+    """ "Sent troops to oust the rebels", "moved forces into the valley to fight militants": the object of what force is sent for."""
+    phrases = sentence.phrases
+    for clause in sentence.clauses:
+        if clause.form == "infinitive" and match.at < clause.at <= match.at + _REACH and clause.verb.lemma in _FIGHTING and not clause.verb.negated:
+            near = all(phrase.type in _NEAR for phrase in phrases[match.at + 1 : clause.at])
+            if near and clause.at + 1 < len(phrases) and phrases[clause.at + 1].type == "NP":
+                yield phrases[clause.at + 1]
+
+
+def _answered(match: Match, sentence: Sentence) -> Iterable[Phrase]:
+    """ "Launched strikes in response to India's raid": what an act is the answer to."""
+    phrases = sentence.phrases
+    for at in range(match.at + 1, min(match.at + _REACH, len(phrases) - 2)):
+        if phrases[at].type not in _NEAR and at != match.at + 1:
+            return
+        if phrases[at].type == "NP" and phrases[at - 1].word == "in" and _REPLIES.get(phrases[at].word) == phrases[at + 1].word:
+            if phrases[at + 2].type == "NP":
+                yield phrases[at + 2]
+
+
+def _whose(deed: Phrase, resolver: Resolver) -> list[Actor]:
+    """Whose deed it is; a state that is named itself."""
+    return resolver.responsible(deed) or [actor for actor in resolver.resolve(deed) if actor.type in ("country", "group")]
