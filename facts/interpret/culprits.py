@@ -9,7 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.belongings import FIGHTERS, RISING
 from facts.interpret.discourse import Discourse
-from facts.interpret.doers import doer_behind, doer_in_front, in_hands, other_side
+from facts.interpret.doers import ANY_DEED, doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
@@ -29,7 +29,6 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "growth work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
-_ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -113,7 +112,7 @@ class Culprits:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
         begin, end = phrase.base
         units = self._sentence.units
-        told = doer_in_front(phrase, self._sentence, self._lexicon) if units.lowers[end - 1] in _ANY_DEED else None
+        told = doer_in_front(phrase, self._sentence, self._lexicon) if units.lowers[end - 1] in ANY_DEED else None
         if told is not None:
             return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
         dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
@@ -121,7 +120,7 @@ class Culprits:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
         known = [event for event in self._events if noun in event.nouns]
-        if noun in _ANY_DEED:  # what is nearest, whatever it is
+        if noun in ANY_DEED:  # what is nearest, whatever it is
             known = [event for event in known if event.agents and 0 < units.starts[begin] - event.agents[0].start < _NEAR_DEED]
         if not known:
             return []

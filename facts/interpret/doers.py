@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from facts.clause import has_content, named_behind
+from facts.interpret.actor import Actor
+from facts.interpret.actors import Resolver
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
 _TALKS = frozenset("dialogue talk negotiation rapprochement relation tie contact".split())
 _DECREES = frozenset("decree plan decision law order policy reform measure ban cut".split())
+ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
+_LASTING = frozenset({"war", "operation"})  # what many deeds make up
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -38,6 +44,18 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     by = named_behind(phrases, clause.at + 1, clause.at + _FURTHER, "by")  # "carried out by", "imposed on women in Kabul by"
     added = by is not None and {phrase.type for phrase in phrases[clause.at + 3 : by - 1]} <= {"I", "NP", "W"}
     return phrases[by] if near and added and by is not None else None
+
+
+def deeds_named(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], list[Actor]]]:
+    """Whose deeds a sentence names by nouns, each with the nouns that may stand for it afterwards: "the French air strike", "a raid by Hamas"."""
+    for phrase in sentence.phrases:
+        noun = lexicon.noun_lemma(sentence.units.lowers[phrase.base[1] - 1]) if phrase.type == "NP" and not phrase.members else ""
+        if noun not in lexicon.deed_nouns or noun in ANY_DEED:
+            continue
+        doer = None if phrase.owners else doer_behind(phrase, sentence, lexicon)
+        found = resolver.resolve(doer) if doer is not None else resolver.responsible(phrase)
+        if found and all(actor.type != "outlet" for actor in found):
+            yield lexicon.deed_nouns[noun] - _LASTING, found
 
 
 def other_side(talks: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:

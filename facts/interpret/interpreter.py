@@ -8,6 +8,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.companions import address, answer, decree, host, lose, mediate, receive, share
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
+from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
@@ -158,6 +159,7 @@ class Interpreter:
             found = resolver.resolve(doer) if doer is not None else []
             if found and all(actor.type != "outlet" for actor in found):
                 self._acts.append(Event(index, nouns, found))
+        self._acts += [Event(index, nouns, doers) for nouns, doers in deeds_named(sentence, resolver, self._lexicon)]
 
 
 def _telling_more(drafts: list[Draft]) -> list[Draft]:
