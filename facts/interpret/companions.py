@@ -20,6 +20,7 @@ from facts.phrase import Phrase
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
+_JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 _BETWEEN = ("to", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
 # Kinds of act that others of the same doer in the same sentence may be part of.
@@ -106,6 +107,32 @@ def _doer(at: int, sentence: Sentence, frames: Container[tuple[str, str]]) -> Ph
     clause = behind if behind is not None and at <= behind.limit else ahead
     told = clause is None or clause.passive or (clause.verb.lemma, "say") in frames
     return None if told or clause is None else clause.subject
+
+
+def answer_for(drafts: Sequence[Draft]) -> None:
+    """ "Condemned the shelling of Goma by rebels", "welcomed the deal between Chad and Niger", "condemned the attack, which Hamas claimed":
+    whoever did what is judged is who is judged."""
+    for draft in drafts:
+        if draft.targets or not draft.agents or draft.match.grammar.kind.plover not in _JUDGING:
+            continue
+        own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
+        for deed in drafts:
+            if deed is draft or deed.status == "negated" or not any(_is_judged(deed, start, end) for start, end in draft.events):
+                continue
+            both = deed.match.grammar.kind.direction == "symmetric"
+            reciprocal = deed.match.pattern is not None and deed.match.pattern.reciprocal
+            doers = deed.parties if both or reciprocal else deed.agents
+            others = [actor for actor in doers if actor.affiliation not in own and actor.name not in own]
+            if others and (both or len(others) == len(doers)):
+                draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the act that is judged") for actor in others]
+                break
+
+
+def _is_judged(deed: Draft, start: int, end: int) -> bool:
+    """Whether a deed is told by the words at `[start, end)`, or behind them by who owns up to it."""
+    pattern = deed.match.pattern
+    owned_up = pattern is not None and pattern.weak and deed.match.grammar.kind.name == "attack"
+    return start <= deed.trigger.start < end or (owned_up and deed.trigger.start >= end)
 
 
 def share(drafts: Sequence[Draft]) -> None:

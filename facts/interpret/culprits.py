@@ -14,7 +14,7 @@ from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
-from facts.phrase.compounds import pair_of
+from facts.phrase.compounds import fighters_of, pair_of
 
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 # Nouns whose "of" tells who did it, not to whom it was done.
@@ -29,6 +29,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "growth work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
+_ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -103,6 +104,9 @@ class Culprits:
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
             return self._culprits(inner)
+        fighters = fighters_of(phrase, self._sentence.units)
+        if fighters is not None and (doers := self._resolver.resolve(fighters)):
+            return [replace(doer, name=f"{doer.name}s", plural=True) if doer.name in _ONE_OF_MANY else doer for doer in doers]
         hands = in_hands(phrase, self._sentence)
         doer = doer_behind(phrase, self._sentence, self._lexicon) or other_side(phrase, self._sentence, self._lexicon)
         known = doer is not None and doer is not self._acting  # "a move that France condemned" is not France's

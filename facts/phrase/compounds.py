@@ -37,6 +37,9 @@ _FORCE_USED = frozenset(
     "attack attacks assault assaults offensive offensives raid raids ambush ambushes shelling bombardment airstrike airstrikes strike strikes "
     "incursion incursions operation operations bombing bombings gunfire fire".split()
 )
+# What is done or said by those who are named by a common noun in front of it: "settler violence", "rebel claims".
+_CONDUCT = frozenset("violence brutality abuses atrocities repression crackdown claims claim demands allegations accusations threats propaganda rule".split())
+_ACTING = _FIGHTING | {"opposition", "regime", "junta"}
 _WARS = frozenset("war wars invasion intervention campaign occupation".split())
 
 # Nouns behind the name of the country that they are about, or to which it was done: "the Iran nuclear deal", "the Kuwait invasion".
@@ -168,13 +171,14 @@ def goal_of(phrase: Phrase, units: Units, lexicon: Lexicon) -> Phrase | None:
 
 
 def fighters_of(phrase: Phrase, units: Units) -> Phrase | None:
-    """Who uses force, named by a common noun in front of it: "a rebel attack", "US-led coalition air strikes"."""
+    """Who uses force, named by a common noun in front of it: "a rebel attack", "US-led coalition air strikes"; or does or says what is objected to."""
     begin, end = phrase.base
-    if units.lowers[end - 1] not in _FORCE_USED:
+    conduct = units.lowers[end - 1] in _CONDUCT
+    if units.lowers[end - 1] not in _FORCE_USED and not conduct:
         return None
     begin += units.tags[begin] in "aq"
     for unit in range(end - 2, begin - 1, -1):
-        if units.lowers[unit] in _FIGHTING and units.tags[unit] in "NJ":
+        if units.lowers[unit] in (_ACTING if conduct else _FIGHTING) and units.tags[unit] in "NJ":
             first = next((at for at in range(unit, begin, -1) if units.tags[at - 1] not in "-DCdn"), begin)  # "US-led coalition"
             return Phrase("NP", first, unit + 1, (first, unit + 1), units.lowers[first])
     return None
