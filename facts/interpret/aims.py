@@ -13,7 +13,7 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
 # What may stand between an act and whom it concerns, and how many phrases of a long complement are looked through.
-_TOWARDS = frozenset("to with from on upon against for into toward towards at between among of over".split())
+_TOWARDS = frozenset("to with from on upon against for into toward towards at near between among of over".split())
 _WITHIN = frozenset("in inside across throughout".split())
 _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
