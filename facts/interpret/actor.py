@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SINGLE = ("unnamed person", "pronoun: he", "pronoun: she")  # how one person without a name is resolved
 _ONES = tuple("man woman boy girl er or ist ant suspect hostage refugee detainee civilian pilot".split())  # how nouns for one person end
@@ -34,3 +34,10 @@ def is_lone(actor: Actor, roles: Container[str]) -> bool:
     """Whether an actor without a name is one of a crowd or force, by one of the nouns of `roles`: "the man said he had been beaten"."""
     word = actor.name.split(" of ")[0].split()[-1].lower()
     return actor.type == "unnamed" and word.endswith(_ONES) and (word in roles or word in UNTOLD)
+
+
+def sent_by(actor: Actor, sender: Actor) -> Actor:
+    """Whom a state sends without saying whose envoy he is: its own."""
+    if actor.affiliation is not None or actor.type != "unnamed":
+        return actor
+    return replace(actor, affiliation=sender.affiliation, resolved_by=f"{actor.resolved_by}; country of the sender")

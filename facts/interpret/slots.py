@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from facts.interpret.actor import Actor
+from facts.interpret.actor import Actor, sent_by
 from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.coordinates import others_of_list
@@ -65,10 +65,12 @@ class SlotReader(Culprits):
                 if role in _SHARED and found.targets and (found.targets[-1].affiliation is not None or found.targets[-1].type == "person"):
                     self._added(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()):
-            self._loser(phrase, found)
+            places = all(place_of(member, self._sentence, self._text) is not None for member in phrase.members)
+            for taken in phrase.members if phrase.members and places else [phrase]:
+                self._loser(taken, found)
         senders = [actor for role, actor in found.others if role == "principal"]
         if len(senders) == 1:
-            found.agents = [_sent_by(actor, senders[0]) for actor in found.agents]
+            found.agents = [sent_by(actor, senders[0]) for actor in found.agents]
         found.agents = distinct(found.agents)
         found.targets = distinct(found.targets)
         if match.grammar.kind.name == "attack" and "agent" not in match.slots and match.clause is not None:
@@ -224,7 +226,7 @@ class SlotReader(Culprits):
         if held:
             found.targets += held
         elif place is None:
-            found.targets += [a for a in self._resolver.responsible(phrase) if a.affiliation not in takers]
+            found.targets += [a for a in self._resolver.responsible(phrase) or self._land_of_town(phrase) if a.affiliation not in takers]
         elif place.country in takers or not self._discourse.setting.is_sure(place.text, place.country):
             return
         elif any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents):
@@ -249,9 +251,8 @@ class SlotReader(Culprits):
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
         inner = phrase.complement
-        local = self._locality(phrase) or (inner is not None and noun in _TOWNS and self._locality(inner, named=True))
-        if local:
-            return [local]
+        if local := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
+            return local
         around = place_country(phrase, self._sentence.units) if noun in _TOWNS else None  # "the West Bank towns"
         if around is not None:
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
@@ -261,6 +262,12 @@ class SlotReader(Culprits):
             return found
         issuer = author(phrase, self._sentence, self._lexicon)
         return self._victims(inner) if inner is not None else self._resolver.resolve(issuer) if issuer is not None else []
+
+    def _land_of_town(self, phrase: Phrase) -> list[Actor]:
+        """The country of "the town of Burshtyn"."""
+        town = phrase.complement if self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _TOWNS else None
+        local = self._locality(town, named=True) if town is not None else None
+        return [local] if local is not None else []
 
     def _is_locality(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1
@@ -283,13 +290,6 @@ class SlotReader(Culprits):
     def _place_behind(self, unit: int) -> str | None:
         known = [r.known.affiliation for r in self._sentence.units.readings.get(unit, ()) if r.known is not None]
         return known[0] if known else None
-
-
-def _sent_by(actor: Actor, sender: Actor) -> Actor:
-    """Whom a state sends without saying whose envoy he is: its own."""
-    if actor.affiliation is not None or actor.type != "unnamed":
-        return actor
-    return replace(actor, affiliation=sender.affiliation, resolved_by=f"{actor.resolved_by}; country of the sender")
 
 
 def distinct(actors: Iterable[Actor]) -> list[Actor]:
