@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import OF_SENTENCE
+from facts.interpret.benefits import Benefit
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -21,7 +22,8 @@ _STATIONED = frozenset(
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
 _MAKING = frozenset("form create establish build".split())
-_ASIDE = frozenset("by without after before while until including despite amid as via through".split())  # what comes behind is another matter
+_ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
+_STATES = frozenset("refugee hostage prisoner captive migrant office".split())
 _REACH = 14
 _PASSED = frozenset("NP VG I W R X J P - &".split())
 
@@ -34,21 +36,29 @@ class Aims:
         self._parties = parties
         self._lemma = lemma
 
-    def concerned(self, act: Phrase, doers: list[Actor]) -> list[Actor]:
-        """The first others that the act's complements name; of unnamed people only where nobody else is named."""
+    def concerned(self, act: Phrase, doers: list[Actor], *, hostile: bool = False) -> list[Actor]:
+        """The first others that the act's complements name; of unnamed people only where nobody else is named. `hostile`: it is to harm them."""
         own = {a.name for a in doers} | {a.affiliation for a in doers if a.affiliation}
         unnamed: list[Actor] = []
-        for phrase in self._complements(act):
+        for phrase in self._complements(act, Benefit(act.verb.lemma) if act.verb is not None and not hostile else None):
             found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
             known = [a for a in found if OF_SENTENCE not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
             if known:
                 return known
             own_men = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _STATIONED  # "to send troops"
-            unnamed = unnamed or ([] if own_men else found)
+            unnamed = unnamed or ([] if own_men or self._is_state(phrase) else found)
         return unnamed
 
-    def _complements(self, act: Phrase) -> Iterator[Phrase]:
+    def _is_state(self, phrase: Phrase) -> bool:
+        """Whether a bare noun says what becomes of people or what is done with them: "refugee hosting", "held hostage"."""
+        while phrase.complement is not None and not phrase.members:
+            phrase = phrase.complement
+        return phrase.base[1] - phrase.base[0] == 1 and self._sentence.units.lowers[phrase.base[0]] in _STATES
+
+    def _complements(self, act: Phrase, benefit: Benefit | None) -> Iterator[Phrase]:
         """Noun phrases behind the act that may name whom it concerns."""
+        if benefit is not None and benefit.nobodys:
+            return
         phrases = self._sentence.phrases
         begin = next(at for at, phrase in enumerate(phrases) if phrase is act) + 1
         finite = {clause.at for clause in self._sentence.clauses if clause.form == "finite"}
@@ -58,18 +68,25 @@ class Aims:
             beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
             if at in finite or phrase.word == "once" or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
                 return
+            if benefit is not None and (benefit.ends(phrase) or (phrase.type == "NP" and not benefit.reaches(before, noun))):
+                return
             made = at == begin and act.verb is not None and act.verb.lemma in _MAKING  # "agreed to form a coalition with X"
             if phrase.type == "NP" and not made:
-                yield from self._named(phrase, before, noun)
+                yield from self._named(phrase, before, noun, benefit)
             if phrase.type == "NP":
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
             before = "" if beside else phrase.word if phrase.type == "I" else "" if phrase.type in ("NP", "VG") else before
 
-    def _named(self, phrase: Phrase, before: str, noun: str) -> Iterator[Phrase]:
+    def _named(self, phrase: Phrase, before: str, noun: str, benefit: Benefit | None) -> Iterator[Phrase]:
         """The phrase, and what stands in its complements, where the word in front leads to somebody."""
+        if benefit is not None and not benefit.reaches(before, noun):
+            return
         own = self._sentence.units.tags[phrase.base[0]] == "q" or self._sentence.units.lowers[phrase.base[0]] == "it"  # "its troops"
+        head = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        if benefit is not None and benefit.is_aside(phrase, head, self._sentence.units.tags[slice(*phrase.base)]):
+            return
         if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED)) and not own:
-            yield phrase
+            yield from phrase.owners if benefit is not None and benefit.being else (phrase,)
         inner = phrase.complement
         if inner is not None and not phrase.members and (not before or before in _TOWARDS):
-            yield from self._named(inner, "of", noun)
+            yield from self._named(inner, "of", head, benefit)

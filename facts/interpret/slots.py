@@ -117,7 +117,8 @@ class SlotReader(Culprits):
         elif role == "victim":
             found.targets += self._victims(phrase)
         elif role == ACT and (len(found.agents) < 2 or not self._agreed(match)):
-            found.targets += Aims(self._sentence, self._victims, self._lexicon.noun_lemma).concerned(phrase, found.agents)
+            aims = Aims(self._sentence, self._victims, self._lexicon.noun_lemma)
+            found.targets += aims.concerned(phrase, found.agents, hostile=match.grammar.kind.name == "threat")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 

@@ -1,0 +1,38 @@
+"""Who is a party and who is only named beside: acts that are promised or refused, other clauses, lists, long titles. A case is text, then what is told of KINDS."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document, Participant
+
+DATE = "2022-04-06"
+
+CASES = {
+    # whom a promised or refused act would do good, not whom it would harm
+    "Chad is committed to defeating Boko Haram.": ["pledge: Chad TCD > "],
+    "Chad vowed to launch an operation against Boko Haram in Niger.": ["pledge: Chad TCD > "],
+    "Kenya refused to pressure Chad.": ["rejection: Kenya KEN > "],
+    "Kenya refused to back the invasion of Chad.": ["rejection: Kenya KEN > "],
+    "Kenya refused to put pressure on Chad.": ["rejection: Kenya KEN > "],
+    "Kenya refused to end its support for Boko Haram.": ["rejection: Kenya KEN > "],
+    "Kenya refused to lift its sanctions against Chad.": ["rejection: Kenya KEN > Chad TCD"],
+    "Kenya refused to sign the Lisbon Treaty.": ["rejection: Kenya KEN > "],
+    "Kenya promised to send ships to curb attacks by Boko Haram.": ["pledge: Kenya KEN > "],
+    "Kenya promised to send ships to help Norway.": ["pledge: Kenya KEN > Norway NOR"],
+    "Chad refused to share the burden of refugee hosting.": ["rejection: Chad TCD > "],
+    "Emmanuel Macron agreed to become prime minister of Chad.": [],
+    "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
+}
+
+
+def sides(participants: tuple[Participant, ...]) -> str:
+    return ", ".join(f"{who.name} {who.affiliation or '?'}" for who in participants)
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_parties_are_those_of_the_act(extractor: Extractor, text: str) -> None:
+    kinds = {told.split(":")[0] for told in CASES[text]} or {"pledge", "rejection"}
+    facts = extractor.extract(Document("d", text, DATE)).facts
+    assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind in kinds) == sorted(CASES[text])
