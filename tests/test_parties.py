@@ -23,6 +23,19 @@ CASES = {
     "Kenya promised to send ships to help Norway.": ["pledge: Kenya KEN > Norway NOR"],
     "Chad refused to share the burden of refugee hosting.": ["rejection: Chad TCD > "],
     "Emmanuel Macron agreed to become prime minister of Chad.": [],
+    # whose act a verb further behind is: of the object, of whom a noun names, of the clause that a relative clause interrupts
+    "Kenya is preparing to support Chadian rebels fighting Boko Haram.": ["attack: Chadian rebels TCD > Boko Haram Boko Haram"],
+    "Kenyan troops fired on a convoy of rebels entering Niger.": ["mobilization: convoy of rebels ? > Niger NER"],
+    "Kenya weighed the option of Chad shelling Boko Haram.": ["attack: Chad TCD > Boko Haram Boko Haram"],
+    "Kenya praised the role of Norway in imposing sanctions on Chad.": ["sanction: Norway NOR > Chad TCD"],
+    "Kenya was surprised by decisions by Boris Johnson to leave Niger and condemn Chad.": ["condemnation: Boris Johnson GBR > Chad TCD"],
+    "Kenya ordered the rebels, a group of Chadians, to attack Boko Haram.": ["attack: rebels ? > Boko Haram Boko Haram"],
+    "Kenya urged Chad, its only ally, to attack Boko Haram, to shell Niger and to leave.": ["appeal: Kenya KEN > Chad TCD"],
+    "Emmanuel Macron visited the port, which is still closed, and met Olaf Scholz.": ["meeting: Emmanuel Macron FRA > Olaf Scholz DEU"],
+    "Kenya said NATO was strong while Chad says NATO is weak, condemning Boko Haram.": ["condemnation: Chad TCD > Boko Haram Boko Haram"],
+    "A lawyer arrested in Kenya after attacking police has condemned Chad.": ["condemnation: lawyer KEN > Chad TCD"],
+    "Kenya blamed Chad for setting conditions on holding talks with Niger.": ["meeting: Chad TCD > Niger NER"],
+    "Kenyan troops raided a village then abducted ten Chadian women.": ["detention: Kenyan troops KEN > Chadian women TCD"],
     "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
 }
 

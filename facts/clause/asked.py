@@ -40,6 +40,9 @@ class Asked(Walk):
             return None
         perfect = "have" in self._units.lowers[self._phrases[last.at].first : last.verb.main]  # "must have fled and hidden"
         uttered = (clause.verb.lemma, "utter") in self._lexicon.frames and (last.verb.lemma, "utter") not in self._lexicon.frames and not self._is_say(last)
+        if uttered and last.subject_at and self._words[last.subject_at - 1] == "that" and self._types[self._left(last.subject_at - 1)] == "NP":
+            # "noted that it brought the peace that X had had and welcomed"
+            last = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), last)
         return self._reporting(last) if (last.verb.modal and not perfect) or uttered else None
 
     def _told_before(self, clause: Clause) -> Clause | None:

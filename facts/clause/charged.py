@@ -37,11 +37,14 @@ class Charged(Infinitives):
         elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing"
             clause.subject = self._phrases[obj]
 
+    def _is_linked(self, at: int) -> bool:
+        return self._types[self._left(at)] == "I" and self._words[self._left(at)] in LINKS
+
     def _is_setting(self, at: int) -> bool:
         """Whether a noun phrase is only the place behind another."""
         phrase, noun = self._phrases[at], self._left(self._left(at))
         plain = phrase.complement is None and not phrase.members
-        return plain and self._words[self._left(at)] in LINKS and self._types[noun] == "NP" and self._is_place(at)
+        return plain and self._is_linked(at) and self._types[noun] == "NP" and self._is_place(at)
 
     def _convicted(self, preposition: int, governor: Clause | None) -> Phrase | None:
         """Who is held for what follows "of": "finds X guilty of attacking Y", "arrested X on suspicion of", "people held on charges of"."""

@@ -112,14 +112,15 @@ class _Builder(Nonfinite):
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
         opened, opening, at = at, self._left(at), self._right(at)
         apart = self._types[opening] == "," or (opening >= 0 and self._phrases[opening].apposition is not None)
+        inserted = self._types[opening] == "NP" and (self._types[opening - 1] == "~" or (opening == 2 and self._types[0:2] == ["NP", ","]))
         if self._types[at] == "&" and self._types[at + 1] == "VG" and self._units.tags[self._phrases[at + 1].first] in "dn":
             at = self._right(at + 1)  # "an activist arrested and jailed in Chad, was"
         inside = deep = False
         while at < len(self._phrases):
             type_ = self._types[at]
-            if type_ == "I" and self._words[at] in CLAUSE_PREPOSITIONS:
-                return False
             if type_ == "I":
+                if self._words[at] in CLAUSE_PREPOSITIONS and not self._is_gerund(at + 1):  # "a man jailed after attacking a court fled"
+                    return False
                 inside = True
             elif type_ == "NP":
                 if not inside:
@@ -128,14 +129,14 @@ class _Builder(Nonfinite):
             elif type_ == "VG":
                 verb = self._phrases[at].verb
                 helped = verb is not None and self._types[at - 1] == "VG" and self._is_helped(at)
-                if verb is not None and (verb.form != "finite" or helped):  # "the man accused of killing the envoy was", "a plan intended to help them is"
-                    inside = deep = True
+                if verb is not None and (verb.form != "finite" or helped or (inserted and self._words[at + 1] == "by")):
+                    inside = deep = True  # "the man accused of killing the envoy was", "a plan intended to help them is"
                     at += 1
                     continue
                 last = self._left(at)
                 behind = last == opened or deep or self._types[at - 1] == "W" or (self._types[last] == "NP" and self._types[last - 1] == "I")
                 return behind and not self._is_another(at, deep)
-            elif type_ == "," and apart:
+            elif (type_ == "," and (apart or inserted)) or (type_ == "~" and inserted):
                 verb = self._phrases[at + 1].verb if at + 1 < len(self._phrases) else None
                 return verb is not None and verb.form == "finite"
             elif type_ not in SKIPPED:

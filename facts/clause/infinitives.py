@@ -34,8 +34,8 @@ class Infinitives(Subjects):
     """Finds subjects and statuses of infinitives."""
 
     def _infinitive(self, clause: Clause) -> None:
-        at = self._left(clause.at)
-        if self._types[at] == "&":
+        at = self._asked_before(self._left(clause.at))
+        if self._types[at] == "&" or self._is_listed(clause, at):
             self._share(clause, self._previous("infinitive"))
             clause.statuses += clause.parent.statuses if clause.parent else []
             return
@@ -43,7 +43,7 @@ class Infinitives(Subjects):
         obj: Phrase | None = None
         if self._types[at] == "NP":
             obj = self._phrases[at]
-            while obj.complement is not None and not obj.members and self._units.lowers[obj.base[1] - 1] in _PHASES:
+            while obj.complement is not None and not obj.members and self._leads_to(obj, obj.complement):
                 obj = obj.complement  # "the start of the Iraqi mission to retake Mosul"
             noun = self._governing(obj)
             opening = self._left(at)
@@ -62,7 +62,7 @@ class Infinitives(Subjects):
                 return
             if self._words[opening] in ("by", "between") and self._types[self._left(opening)] == "NP":
                 by = self._phrases[self._left(opening)]
-                word = self._units.lowers[by.base[1] - 1]
+                word = self._lexicon.noun_lemma(self._units.lowers[by.base[1] - 1])
                 meant = self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((word, "idea"))
                 if meant is not None:
                     clause.subject = obj  # "a plan by X to do", "an attempt by X to do", "a deal between X and Y to do"
@@ -158,7 +158,27 @@ class Infinitives(Subjects):
         """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""
         word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
         entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
-        return entitled or self._lexicon.frames.get((word, "noun"))
+        return entitled or self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((self._lexicon.noun_lemma(word), "noun"))
+
+    def _leads_to(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether an infinitive depends on the noun behind "of": "the importance of British efforts to free them"."""
+        return self._units.lowers[phrase.base[1] - 1] in _PHASES or (self._governing(phrase) is None and self._governing(inner) is not None)
+
+    def _asked_before(self, comma: int) -> int:
+        """Whom an infinitive behind a comma is asked of: "instructed the rebels, its allies, to leave"; else `comma` itself."""
+        told = (c for c in reversed(self._clauses) if c.form in ("finite", "infinitive") and "relative" not in c.links)
+        governor = next(told, None) if self._types[comma] == "," else None
+        frame = self._lexicon.frames.get((governor.verb.lemma, "chain")) if governor is not None and not governor.passive else None
+        if governor is None or frame is None or frame[1] != "object":
+            return comma
+        at = self._right(governor.at)
+        at = self._right(at) if self._words[at] in _ON_WHOM else at
+        return at if self._types[at] == "NP" else comma
+
+    def _is_listed(self, clause: Clause, before: int) -> bool:
+        """ "Urged them to disarm, to disband and to leave": an infinitive between others of a list."""
+        behind = next((at for at in range(clause.at + 1, len(self._phrases)) if self._types[at] == "&" and self._words[at + 1] == "to"), None)
+        return self._types[before] == "," and behind is not None and self._types[behind + 1] == "VG" and self._previous("infinitive") is not None
 
     def _opens(self, at: int) -> bool:
         """Whether a noun phrase is the subject of a verb still to come: "the court said that the decision to expel them was wrong"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause.asked import ASKING
-from facts.clause.charged import ACCUSED_OF, LINKS, Charged
+from facts.clause.charged import ACCUSED_OF, Charged
 from facts.clause.clause import Clause, named_behind
 from facts.phrase import Phrase
 
@@ -23,6 +23,8 @@ _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
 _AMID = frozenset("amid amidst during after following".split())
+_MEANWHILE = ("while", "whereas")
+_PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
 
@@ -37,7 +39,7 @@ class Nonfinite(Charged):
 
     def _gerund(self, clause: Clause) -> None:
         at = self._left(clause.at)
-        if self._types[at] == "&":
+        if self._types[at] == "&" or (self._types[at] == "," and self._is_gerund(at - 1)):
             self._share(clause, self._previous("gerund") or self._previous("finite"))
             if clause.parent is not None:
                 clause.statuses += clause.parent.statuses
@@ -121,12 +123,14 @@ class Nonfinite(Charged):
                 clause.statuses += governor.statuses
                 clause.links.append("means")
                 return
-            self._share(clause, self._previous("finite"))
+            nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
+            self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
             if self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
                 inner = _innermost(self._phrases[before])
-                owner = inner.owners[-1] if inner.owners else self._owner(inner) if self._words[at] in _IN_NOUNS else None
+                owner = inner if inner is not self._phrases[before] and self._words[at] == "in" and self._takes_part(before, inner) else None
+                owner = owner or (inner.owners[-1] if inner.owners else self._owner(inner) if self._words[at] in _IN_NOUNS else None)
                 if owner is not None:
                     clause.subject, clause.subject_at = owner, None  # "(took note of) Trump's statement on lifting sanctions", "his role in seizing it"
             return
@@ -135,7 +139,7 @@ class Nonfinite(Charged):
             return
         if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1):
             at -= 2  # "exploded in Beirut, Lebanon killing ten"
-        while self._types[at] == "NP" and self._words[self._left(at)] in LINKS and not self._answered(at) and not self._is_crowd(at):
+        while self._types[at] == "NP" and self._is_linked(at) and not self._answered(at) and not self._is_crowd(at):
             verb = self._left(self._left(at))
             if self._is_gathering(at) and self._types[verb] == "VG" and self._clause_at(verb).form == "gerund":
                 break  # "for taking part in rallies calling for": the rallies call
@@ -155,6 +159,7 @@ class Nonfinite(Charged):
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
             self._take(clause, at - 2 if self._describes_name(at) else at)
+            clause.subject = self._weighed_doer(at) or clause.subject
             return
         last = self._previous("finite")
         if clause.verb.lemma in _RESULTS and last is not None and self._by_accident(last):
@@ -168,7 +173,8 @@ class Nonfinite(Charged):
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
-        outer = next((c for c in self._clauses if c.form == "finite" and c.subject is not None and not c.links), last)
+        begin = max((c.subject_at or 0 for c in self._clauses if c.subject_at and self._words[c.subject_at - 1] in _MEANWHILE), default=0)
+        outer = next((c for c in self._clauses if c.at > begin and c.form == "finite" and c.subject is not None and not c.links), last)
         if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         if last is not None and clause.verb.lemma in ASKING and self._is_crowd_beside(last):
@@ -179,6 +185,11 @@ class Nonfinite(Charged):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
+
+    def _takes_part(self, noun: int, inner: Phrase) -> bool:
+        """Whether a noun phrase tells what part somebody has in an act: "the role of France in imposing sanctions"."""
+        named = self._units.tags[inner.base[1] - 1] in "CHKOE"
+        return named and self._units.lowers[self._phrases[noun].base[1] - 1] in _PARTS
 
     def _is_crowd_beside(self, clause: Clause) -> bool:
         """Whether what several do is told beside what somebody else does: "as protesters besieged"."""
@@ -216,8 +227,15 @@ class Nonfinite(Charged):
 
     def _is_crowd(self, at: int) -> bool:
         """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""
-        role = self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
-        return role is not None and role.plural and role.type == "crowd" and self._words[self._left(at)] == "on"
+        role = self._lexicon.roles.get(self._units.lowers[_innermost(self._phrases[at]).base[1] - 1])  # "fired on a convoy of troops entering"
+        return role is not None and role.plural and role.type in ("crowd", "force") and self._words[self._left(at)] in ("on", "at")
+
+    def _weighed_doer(self, at: int) -> Phrase | None:
+        """Whose act a noun and "of" weigh: "the option of Iran leaving the treaty"."""
+        phrase = self._phrases[at]
+        inner = phrase.complement if not phrase.members else None
+        idea = (self._units.lowers[phrase.base[1] - 1], "idea") in self._lexicon.frames
+        return inner if inner is not None and idea and self._units.tags[inner.base[1] - 1] in "CHKOEP" else None
 
     def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
         """Whether a verb tells what came of the attack in front of it, whose object did not do it."""

@@ -50,6 +50,12 @@ class Subjects(Inversion):
 
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)
+        then = self._units.lowers[self._phrases[clause.at].first - 1] == "then"
+        if then and self._types[at] not in ("&", ",") and self._units.tags[clause.verb.main] in "dz":
+            last = self._previous("finite")
+            if last is not None and last.subject is not None and self._types[last.at + 1] == "NP":
+                self._share(clause, last)  # "raided the village then burnt it"
+                return
         inverted = self._right(clause.at)
         if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP" and self._is_inverted(clause, inverted):
             self._take(clause, inverted)
@@ -103,7 +109,7 @@ class Subjects(Inversion):
                     self._relative(clause, at)
                 return
             if type_ == "&":
-                self._share(clause, self._coordinated(clause))
+                self._share(clause, self._behind_relative(at) or self._coordinated(clause))
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
@@ -140,7 +146,8 @@ class Subjects(Inversion):
     def _active(self, at: int, before: int) -> bool:
         """Whether a past form is no participle: "went", "said", "the refugees I met"."""
         word = self._units.lowers[self._phrases[at].first]
-        if word in self._lexicon.pasts or (self._lexicon.verb_lemma(word), "active") in self._lexicon.frames:
+        then = self._units.lowers[self._phrases[at].first - 1] == "then"  # "raided a village then abducted ten women"
+        if then or word in self._lexicon.pasts or (self._lexicon.verb_lemma(word), "active") in self._lexicon.frames:
             return True
         return self._types[before] == "NP" and self._words[before] in _NOMINATIVES
 
@@ -210,6 +217,16 @@ class Subjects(Inversion):
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
         named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
         return outer if outer is not None and named and self._is_say(outer) else last
+
+    def _behind_relative(self, joined: int) -> Clause | None:
+        """The verb that one behind ", and" goes on from, past a relative clause that commas set apart: "visited the plant, which is new, and spoke"."""
+        last = self._previous("finite")
+        apart = last is not None and "relative" in last.links and last.subject_at is not None and self._types[last.subject_at - 1] == ","
+        if last is None or not apart or self._types[joined - 1] != ",":
+            return None
+        outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), None)
+        acts = outer is not None and outer.subject is not None and self._units.tags[outer.subject.base[1] - 1] != "N"
+        return outer if outer is not None and acts and not outer.links else None
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""

@@ -80,6 +80,10 @@ class Walk:
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
 
+    def _is_gerund(self, at: int) -> bool:
+        verb = self._phrases[at].verb if self._types[at] == "VG" else None
+        return verb is not None and verb.form == "gerund"
+
     def _is_thing(self, noun: int) -> bool:
         """Whether a noun phrase is nobody who speaks: "..., reaffirmed the commitment"."""
         head = self._phrases[noun].base[1] - 1
