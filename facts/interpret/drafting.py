@@ -94,7 +94,8 @@ class Drafting:
         if match.grammar.kind.name == "attack":
             slots.agents = [actor for actor in slots.agents if not self._is_scene(actor, sentence)]
             slots.agents = [] if _is_by_the_way(match, sentence) else slots.agents
-            slots.targets = slots.targets or entrenched(match, sentence, resolver, self._lexicon)
+            if all(target.resolved_by in _BY_PLACE for target in slots.targets):
+                slots.targets = entrenched(match, sentence, resolver, self._discourse) or slots.targets
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._settle(slots, match, place)

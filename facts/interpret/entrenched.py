@@ -1,4 +1,4 @@
-"""Whose positions are struck that only say so by a noun: "rebel positions", "Islamist militant hideouts". Used by `facts.interpret.drafting`."""
+"""Whose positions are struck that only say so by a word: "rebel positions", "a Kurdish enclave". Used by `facts.interpret.drafting`."""
 
 from __future__ import annotations
 
@@ -7,23 +7,38 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.belongings import FIGHTERS, RISING
-from facts.lexicon import Lexicon
+from facts.interpret.discourse import Discourse
+from facts.interpret.holders import HOLDER, holders, people
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
-_SITES = frozenset("position target base hideout stronghold camp site area facility depot post checkpoint convoy vehicle line headquarters cell".split())
+_SITES = frozenset(
+    "position target base hideout stronghold camp site area facility depot post checkpoint convoy vehicle line headquarters cell enclave nest redoubt "
+    "bastion".split()
+)
+_LANDS = frozenset("enclave city town village region district area canton province territory position stronghold".split())
+_FOES = {"terror": "terrorists", "anti-government": "anti-government forces", "anti-regime": "anti-regime forces", "anti-assad": "anti-Assad forces"}
+_SCENES = frozenset("in near at around across from".split())  # what is struck there is another thing
 
 
-def entrenched(match: Match, sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> list[Actor]:
-    """The rebels or militants whose positions a match has read past."""
+def entrenched(match: Match, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
+    """The rebels, militants or people whose positions or towns a match has read past."""
+    units, lexicon = sentence.units, discourse.lexicon
     for at in sorted(match.consumed):
         phrase = sentence.phrases[at] if at > match.at else None
         if phrase is None or phrase.type != "NP" or phrase.base[1] - phrase.base[0] < 2 or phrase.owners:
             continue
         begin, end = phrase.base
-        word = sentence.units.lowers[end - 2]
-        if lexicon.noun_lemma(sentence.units.lowers[end - 1]) in _SITES and lexicon.belongings.get(word) in (RISING, FIGHTERS):
+        word, noun = units.lowers[end - 2], lexicon.noun_lemma(units.lowers[end - 1])
+        if noun in _SITES and lexicon.belongings.get(word) in (RISING, FIGHTERS):
             found = resolver.resolve(Phrase("NP", begin, end - 1, (begin, end - 1), phrase.word))
             return [replace(actor, name=f"{actor.name}s", plural=True) if actor.type == "unnamed" else actor for actor in found]
+        if noun in _SITES and word in _FOES:
+            return [Actor(_FOES[word], None, "unnamed", units.starts[end - 2], units.ends[end - 1], HOLDER, plural=True)]
+        direct = sentence.phrases[at - 1].word not in _SCENES
+        own = people(end - 2, word, sentence, lexicon) if direct and noun in _LANDS else None
+        held = [own] if own is not None else holders(phrase, sentence, discourse, resolver) if direct and noun in _SITES | _LANDS else []
+        if held:
+            return held
     return []

@@ -5,26 +5,39 @@ from __future__ import annotations
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
+from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
-_HELD = frozenset("held controlled run".split())
+_HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")
-_HOLDER = "who holds the place"
+HOLDER = "who holds the place"
 
 
 def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
     """Those whom the words in front of a noun name as holding it: a group or state by its name, else by the noun, at home where the sentence is set."""
     units = sentence.units
-    for unit in range(*phrase.base):
+    for unit in range(*(phrase.members or [phrase])[0].base):
         noun, dash, state = units.lowers[unit].partition("-")
         if dash and state in _HELD:
             role = discourse.lexicon.roles.get(noun)
+            own = people(unit, noun, sentence, discourse.lexicon)
+            if own is not None:
+                return [own]
             if role is None or role.type not in _FORCES or noun == "government":
                 return []
             home = discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
             start = units.starts[unit]
-            return [Actor(noun if role.type == "body" else f"{noun}s", home, "unnamed", start, start + len(noun), _HOLDER)]
+            return [Actor(noun if role.type == "body" else f"{noun}s", home, "unnamed", start, start + len(noun), HOLDER)]
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
     return []
+
+
+def people(unit: int, word: str, sentence: Sentence, lexicon: Lexicon) -> Actor | None:
+    """The people whose town it is by the word in front of its noun, where that is a people with a home and no creed: "the Kurdish enclave" is of Kurds."""
+    units = sentence.units
+    if not lexicon.peoples.get(word) or units.tags[unit] == "D":
+        return None
+    name = f"{word.removesuffix('ish').title()}s"
+    return Actor(name, None, "unnamed", units.starts[unit], units.starts[unit] + len(word), HOLDER, plural=True)
