@@ -22,6 +22,13 @@ _VALUED = frozenset(
 )
 _PREDICATE = 5  # units that it is looked for in
 _OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
+_SINCE = frozenset("after when because since".split())
+# What is done to somebody for what he did, and what is put on him.
+_JUDGING = frozenset(
+    "condemn denounce criticise criticize censure rebuke slam blast blame punish penalise penalize sanction blacklist expel suspend "
+    "praise commend congratulate thank".split()
+)
+_PENALTIES = frozenset("sanctions embargo tariffs restrictions penalties curbs criticism condemnation".split())
 _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
 _UPON = frozenset("on against to upon at of with".split())
 _OWNED = 12  # units between an owner and the "its" that stands for it
@@ -44,9 +51,10 @@ class Things(Plurals):
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
-        owner = self._owner_in_front(first) or self._blamed(first) if self._units.lowers[first] == "its" else None
+        word = self._units.lowers[first]
+        owner = self._owner_in_front(first) or self._blamed(first, _OVER) if word == "its" else self._judged(first) if word == "it" else None
         if owner is not None:
-            return [Actor(owner.name, owner.affiliation, owner.type, start, start, "pronoun: its")]
+            return [Actor(owner.name, owner.affiliation, owner.type, start, start, f"pronoun: {word}")]
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
         if speaker is not None:
             return [speaker]
@@ -85,10 +93,22 @@ class Things(Plurals):
                 return None
         return None
 
-    def _blamed(self, unit: int) -> Known | None:
+    def _judged(self, unit: int) -> Known | None:
+        """Who did what something is done to him for: "condemned Israel after it attacked", "sanctions on Israel after it attacked"."""
+        found = self._blamed(unit, _SINCE)
+        if found is None or self._is_suffering(unit):
+            return None
+        at = unit - 3
+        while self._units.tags[at] in "aJ":
+            at -= 1
+        lowers, lemma = self._units.lowers, self._discourse.lexicon.verb_lemma
+        penalty = lowers[at] in ("on", "against") and at > 0 and lowers[at - 1].split()[-1] in _PENALTIES
+        return found if penalty or lemma(lowers[at]) in _JUDGING else None
+
+    def _blamed(self, unit: int, joins: frozenset[str]) -> Known | None:
         """Whose a deed is for which something is done to him: "sanctions on Israel over its attack", "thanked Qatar for its help"."""
         tags, lowers = self._units.tags, self._units.lowers
-        if unit < 3 or lowers[unit - 1] not in _OVER or tags[unit - 2] not in "CKO":
+        if unit < 3 or lowers[unit - 1] not in joins or tags[unit - 2] not in "CKOD":
             return None
         before = unit - 3
         while before > 0 and tags[before] in "aJ":
@@ -112,13 +132,18 @@ class Things(Plurals):
 
     def _is_warned(self, unit: int) -> bool:
         """Whether "it" does what brings a threat on it: "the US would punish Turkey if it attacked", but not "if it was attacked"."""
-        tags, lowers = self._units.tags, self._units.lowers
+        lowers = self._units.lowers
         if unit == 0 or lowers[unit - 1] not in ("if", "unless") or lowers[max(unit - 2, 0)] == "even":
             return False
-        end = unit + 1
+        return not self._is_suffering(unit)
+
+    def _is_suffering(self, unit: int) -> bool:
+        """Whether something is done to the subject at a unit: "it was attacked", "it came under fire"."""
+        tags, lowers, end = self._units.tags, self._units.lowers, unit + 1
         while end < len(tags) and tags[end] in _VERBAL:
             end += 1
-        return tags[end - 1] != "n" and not (tags[end - 1] == "d" and "b" in tags[unit:end]) and lowers[end - 1] not in ("came", "comes")
+        passive = "b" in tags[unit:end] if tags[end - 1] == "d" or "h" in tags[unit:end] else True
+        return (tags[end - 1] in "nd" and passive) or lowers[end - 1] in ("came", "comes")
 
     def _is_of_thing(self, unit: int) -> bool:
         """Whether a sentence has only things for subjects in front of "it"; not behind "after" and the like, where it is whose doing the thing was."""
