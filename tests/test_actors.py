@@ -39,6 +39,9 @@ CASES = {
     "Emmanuel Macron met His Holiness the Dalai Lama.": ["meeting: Emmanuel Macron FRA > Dalai Lama Central Tibetan Administration"],
     "The USS Ronald Reagan arrived in Norway on Monday. Ronald Reagan visited Norway.": ["visit: Ronald Reagan USA > Norway NOR"],
     # insertions, stray commas, joined subjects
+    "Jan Kowalski, Poland's former envoy to Chad was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
+    "Jan Kowalski, Poland's former envoy said, was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski ?"],
+    "Jan Kowalski, the Polish journalist kidnapped by Boko Haram in 2014, is alive.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

@@ -114,7 +114,8 @@ class Appositions(Titles, ABC):
             return phrase, end
         inside = phrase.first > 0 and self._units.tags[phrase.first - 1] == "I"  # "According to an official, Macron said"
         person = self._named(phrase) or self._titled(other) or inside
-        unclosed = self._types[end] == "VG" and person and not self._told_more(phrase, other, end)  # "After talks with Bush, the prince left"
+        opens = phrase.first == 0 and self._named(phrase) and self._of_whom(other, end)
+        unclosed = self._types[end] == "VG" and person and not opens and not self._told_more(phrase, other, end)  # "After talks with Bush, the prince left"
         if self._lies_in(phrase, other, end):
             phrase.end = other.end  # "in Paris, France, with", "to Rabat, Morocco; Cairo, Egypt"
             return phrase, end + (self._types[end] == ",")
@@ -123,6 +124,11 @@ class Appositions(Titles, ABC):
         phrase.apposition = other
         phrase.end = other.end
         return phrase, end + self._closed(end)
+
+    def _of_whom(self, role: Phrase, at: int) -> bool:
+        """ "Jan Kowalski, Chad's envoy to Mali was killed": a role that says whose it is, and no insertion ("Jan Kowalski, his lawyer said, was killed")."""
+        inserted = any(self._types[comma : comma + 2] == [",", "VG"] for comma in range(at, len(self._types) - 1))
+        return bool(role.owners or role.complement is not None) and not inserted
 
     def _each_named(self, office: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "The presidents of Chad, Jan Kowalski, and Mali, Nell Millwood": each country's holder of an office."""
@@ -171,7 +177,9 @@ class Appositions(Titles, ABC):
         """Whether a participle goes on with who a person is: "Jan Kowalski, an activist jailed in Chad,"."""
         first, verb = self._base[at].first, self._base[at].verb
         bare = verb is not None and self._base[at].end - first == 1 and self._units.tags[first] in "dn" and self._types[at + 1] in ("I", "&", "W", ",", ".")
-        if not bare or verb is None or not self._named(phrase) or self._units.lowers[role.base[0]] not in ("a", "an"):
+        article = self._units.lowers[role.base[0]]
+        one = article in ("a", "an") or (article == "the" and self._words[at + 1] == "by" and self._role_only(role))  # "the activist jailed by Chad,"
+        if not bare or verb is None or not self._named(phrase) or not one:
             return False
         active = self._units.lowers[first] in self._lexicon.pasts or (verb.lemma, "active") in self._lexicon.frames
         return not active and self._units.tags[0] not in "Ig"
