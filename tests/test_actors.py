@@ -157,6 +157,12 @@ CASES = {
     "“I met Wang Yi on Monday,” Sergei Lavrov said.": ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
     "Sergei Lavrov spoke on Monday. “We reject the claims by Poland,” he said.": ["rejection: Russia RUS > Poland POL"],
     "“We are ready to meet Iran,” Sergei Lavrov said.": [],
+    "“I met Wang Yi. Why do you ask?” Sergei Lavrov said.": ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
+    "“He is angry,” Sergei Lavrov said after Israel moved. “We condemn the attack by Syria.”": ["condemnation: Russia RUS > Syria SYR"],
+    "Anna Jensen, a Danish nurse, spoke to Wang Yi. Sergei Lavrov said Iran had slept. He added: “I met Wang Yi on Monday.”": [
+        "call: Anna Jensen DNK > Wang Yi CHN",
+        "meeting: Sergey Lavrov RUS > Wang Yi CHN",
+    ],
     "“We reject the claims,” somebody wrote.": [],
     # who was named before by the same noun; whose government a minister speaks of
     "British police arrested a Russian in Leeds. The police accused Russia of lying.": [

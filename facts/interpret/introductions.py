@@ -20,6 +20,7 @@ from facts.interpret.whose import OPPOSED
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
+_SPEAKERS = ("he", "she")
 _OPENING = 12  # units in which a phrase that opens a sentence has its pronoun
 
 
@@ -182,15 +183,18 @@ class Introductions:
             units = sentence.units
             if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
-            if len(found) > 1 and (clause.verb.lemma, "say") in self._lexicon.frames:
-                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1])
+            says = (clause.verb.lemma, "say") in self._lexicon.frames
+            if len(found) > 1 and says:
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
+            if not plain and says and units.lowers[subject.base[0]] in _SPEAKERS:
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
             if subject.members or len(found) != 1:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
                 if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)
-                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1])
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
             self._pair(found[0], clause, sentence, resolver)
 
     def _asked_to_end(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:

@@ -8,14 +8,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from facts.interpret.actor import Actor
 from facts.tag import QuoteSpan
 
 STAND_IN = "voice"  # the type of such an actor
 _GAP = 160  # characters of "he said." between two quotations of one speaker
+_TAG = 60  # characters of a sentence that only says who spoke the quotation before it
+_APART = 3  # and between the two
 _SINGULAR = frozenset("i me my myself".split())
 _BREAK = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """That somebody does something, mostly speak: at which character, in the sentence that begins where, who, and whether it is a verb of saying."""
+
+    verb: int
+    sentence: int
+    actors: list[Actor]
+    says: bool
 
 
 class Quotations:
@@ -25,7 +38,7 @@ class Quotations:
         self._spans = spans
         self._starts = [span.start for span in spans]
         self._voices: dict[int, tuple[int, list[Actor]]] = {}
-        self._reports: list[tuple[int, list[Actor]]] = []
+        self._reports: list[_Report] = []
         self._awaited: set[int] = set()
 
     def stand_in(self, word: str, start: int, end: int) -> Actor | None:
@@ -44,13 +57,16 @@ class Quotations:
 
     def awaits(self, start: int, end: int) -> bool:
         """Whether the sentence at `[start, end)` may name the speaker of a stand-in: it holds the end of that quotation."""
-        return any(number not in self._voices and start <= self._spans[number].end <= end + 1 for number in self._awaited)
+        begin = start - _APART if end - start < _TAG else start
+        return any(number not in self._voices and begin <= self._spans[number].end <= end + 1 for number in self._awaited)
 
-    def report(self, actors: list[Actor], verb: int, start: int, end: int) -> None:
-        """Take in that `actors` say something together, by a verb at character `verb` of the sentence at `[start, end)`."""
+    def report(self, actors: list[Actor], verb: int, start: int, end: int, *, says: bool) -> None:
+        """Take in that `actors` do something together, mostly to speak (`says`), by a verb at character `verb` of the sentence at `[start, end)`."""
         if self.at(verb) is not None:
             return
-        self._reports.append((verb, actors))
+        self._reports.append(_Report(verb, start, actors, says))
+        if says and end - start < _TAG:
+            start -= _APART  # "Why is he there?" Ivanov said.
         for number in range(max(bisect_right(self._starts, start) - 1, 0), bisect_right(self._starts, end)):
             span = self._spans[number]
             if span.end < start or span.start > end:
@@ -67,11 +83,17 @@ class Quotations:
                 return self._voices[seen][1]
             if seen == 0 or self._spans[seen].start - self._spans[seen - 1].end > _GAP:
                 break
-            between = [actors for at, actors in self._reports if self._spans[seen - 1].end <= at < self._spans[seen].start]
+            between = [report for report in self._reports if self._spans[seen - 1].end <= report.verb < self._spans[seen].start]
             if between:
-                return between[-1]  # "..." said Ivanov. Prices rose, said Petrov. "..."
+                return _speaking(between)  # "..." said Ivanov. Prices rose, said Petrov. "..."
             seen -= 1
         start = self._spans[number].start
-        at, last = next(((at, actors) for at, actors in reversed(self._reports) if at < start), (0, list[Actor]()))
-        near = len(_BREAK.findall(text, at, start)) <= 1 and start - at < 3 * _GAP
-        return last if near else []
+        before = [report for report in self._reports if report.verb < start]
+        near = bool(before) and len(_BREAK.findall(text, before[-1].verb, start)) <= 1 and start - before[-1].verb < 3 * _GAP
+        return _speaking(before) if near else []
+
+
+def _speaking(reports: list[_Report]) -> list[Actor]:
+    """Who speaks of those that are told of: in the last sentence whoever says something, else who was told of last."""
+    last = [report for report in reports if report.sentence == reports[-1].sentence]
+    return next((report.actors for report in last if report.says), reports[-1].actors)
