@@ -180,6 +180,7 @@ CASES = {
     "Sweden condemned Chad after it had bombed Kenya.": ["attack: Chad TCD > Kenya KEN", "condemnation: Sweden SWE > Chad TCD"],
     "Sweden put sanctions on Chad because it attacked Kenya.": ["attack: Chad TCD > Kenya KEN", "sanction: Sweden SWE > Chad TCD"],
     "Sweden left Chad after it had condemned Kenya.": ["condemnation: Sweden SWE > Kenya KEN"],
+    "Sergei Lavrov said Chad would help. Kenya opposed it.": ["rejection: Kenya KEN > "],
     "France condemned Israel, demanding it stop the offensive.": ["appeal: France FRA > Israel ISR", "condemnation: France FRA > Israel ISR"],
     "Germany and France urged restraint. They called on Israel to stop.": [
         "appeal: Germany DEU, France FRA > ",
