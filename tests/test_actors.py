@@ -42,6 +42,8 @@ CASES = {
     "Jan Kowalski, Poland's former envoy to Chad was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
     "Jan Kowalski, Poland's former envoy said, was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski ?"],
     "Jan Kowalski, the Polish journalist kidnapped by Boko Haram in 2014, is alive.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
+    "Meeting in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
+    "Speaking in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

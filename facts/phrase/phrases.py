@@ -157,7 +157,8 @@ class _Joiner(Appositions):
         members = [first]
         last = after
         opening = self._types[last] == "," and self._opening_place(at)
-        if opening and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
+        led = opening or (self._types[last] == "," and self._place_of_doing(at))
+        if led and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
             return first, after  # "In Poland, the government and the opposition"
         while True:
             last = self._dated(self._placed(last), members[-1])

@@ -209,6 +209,11 @@ class Shapes:
         opens = at in (1, 3) and self._types[:at] == ["I", "NP", "I"][:at] and self._words[at - 1] in ("in", "at")
         return opens and self._units.tags[self._base[at].base[1] - 1] in "CKL"
 
+    def _place_of_doing(self, at: int) -> bool:
+        """Whether a noun phrase is the place of what a sentence opens with: "Meeting in Oslo,", "Speaking at NATO headquarters in Oslo,"."""
+        opens = at in (2, 4) and self._words[at - 1] in ("in", "at") and self._units.lowers[0].endswith("ing") and self._base[0].end == 1
+        return opens and self._types[1:at:2] == ["I"] * (at // 2) and self._units.tags[self._base[at].base[1] - 1] in "CKL"
+
     def _before_by(self, at: int) -> bool:
         return self._words[at + 1] == "by"
 
