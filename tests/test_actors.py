@@ -44,6 +44,7 @@ CASES = {
     "Jan Kowalski, the Polish journalist kidnapped by Boko Haram in 2014, is alive.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
     "Meeting in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
     "Speaking in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
+    "The Deputy Secretary met Wang Yi in the United States.": [],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",
