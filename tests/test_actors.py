@@ -45,6 +45,8 @@ CASES = {
     "Meeting in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
     "Speaking in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
     "The Deputy Secretary met Wang Yi in the United States.": [],
+    "Japan refused to evacuate its citizens from Sudan.": ["rejection: Japan JPN > "],
+    "Japan refused to withdraw its troops from Sudan.": ["rejection: Japan JPN > Sudan SDN"],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

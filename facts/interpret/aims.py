@@ -21,6 +21,7 @@ _STATIONED = frozenset(
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
+_RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns
 _MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
 _STATES = frozenset("refugee hostage prisoner captive migrant office".split())
@@ -62,7 +63,7 @@ class Aims:
         phrases = self._sentence.phrases
         begin = next(at for at, phrase in enumerate(phrases) if phrase is act) + 1
         finite = {clause.at for clause in self._sentence.clauses if clause.form == "finite"}
-        before, noun = "", ""
+        before, noun, doing = "", "", act.verb.lemma if act.verb is not None else ""
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
             beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
@@ -70,8 +71,9 @@ class Aims:
                 return
             if benefit is not None and (benefit.ends(phrase) or (phrase.type == "NP" and not benefit.reaches(before, noun))):
                 return
+            doing = phrase.verb.lemma if phrase.verb is not None else doing
             made = at == begin and act.verb is not None and act.verb.lemma in _MAKING  # "agreed to form a coalition with X"
-            if phrase.type == "NP" and not made:
+            if phrase.type == "NP" and not made and not (before == "from" and doing in _RESCUING):
                 yield from self._named(phrase, before, noun, benefit)
             if phrase.type == "NP":
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
