@@ -47,6 +47,8 @@ CASES = {
     "The Deputy Secretary met Wang Yi in the United States.": [],
     "Japan refused to evacuate its citizens from Sudan.": ["rejection: Japan JPN > "],
     "Japan refused to withdraw its troops from Sudan.": ["rejection: Japan JPN > Sudan SDN"],
+    "Emmanuel Macron rejected the embargo on Chad should Chad attack Niger.": ["attack: Chad TCD > Niger NER", "rejection: Emmanuel Macron FRA > "],
+    "Sweden vowed to punish Chad should it attack Niger.": ["attack: Chad TCD > Niger NER"],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

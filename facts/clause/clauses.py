@@ -160,6 +160,8 @@ class _Builder(Nonfinite):
         return self._words[at + 1] == "by" or (deep and self._types[self._right(at)] != "NP")
 
     def _attach(self, clause: Clause) -> None:
+        if self._is_inverted_should(clause.at):
+            return
         governor = self._bare_governor(clause) if clause.form == "finite" else None
         finding = self._finding(clause)
         if finding is not None:

@@ -71,6 +71,12 @@ class Walk:
         phrase = self._phrases[at]
         return phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "had" and (at == 0 or self._types[at - 1] in (",", ":", "&"))
 
+    def _is_inverted_should(self, at: int) -> bool:
+        """ "Promised help should Iraq attack": the noun phrase in front of it is no subject of "should"."""
+        phrase = self._phrases[at]
+        alone = phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "should"
+        return alone and self._types[at + 1 : at + 3] == ["NP", "VG"] and self._units.tags[self._phrases[at + 2].first] in "vb"
+
     def _previous(self, *forms: str) -> Clause | None:
         return next((c for c in reversed(self._clauses) if c.form in forms), None)
 

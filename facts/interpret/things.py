@@ -133,7 +133,7 @@ class Things(Plurals):
     def _is_warned(self, unit: int) -> bool:
         """Whether "it" does what brings a threat on it: "the US would punish Turkey if it attacked", but not "if it was attacked"."""
         lowers = self._units.lowers
-        if unit == 0 or lowers[unit - 1] not in ("if", "unless") or lowers[max(unit - 2, 0)] == "even":
+        if unit == 0 or lowers[unit - 1] not in ("if", "unless", "should") or lowers[max(unit - 2, 0)] == "even":
             return False
         return not self._is_suffering(unit)
 
