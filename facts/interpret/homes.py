@@ -12,6 +12,7 @@ from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, 
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
+from facts.interpret.peoples import of_people
 from facts.interpret.persons import OF_FIRM
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
@@ -81,9 +82,10 @@ def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
 
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
     """The actor with the country of the report; without the one of the sentence where that is only told of the other side."""
-    class_ = _belongs(actor, discourse)
+    people = of_people(actor, others, draft.match.grammar.kind.plover, discourse)
+    class_ = _belongs(actor, discourse) if people is actor else None
     if class_ is None:
-        return actor
+        return people
     if actor.affiliation is not None:
         abroad = _abroad(actor, others, draft, discourse)
         if abroad is not None:
@@ -91,7 +93,10 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         borrowed = actor.resolved_by.endswith(OF_SENTENCE) and not _may_be(actor, actor.affiliation, class_, others, draft, discourse)
         return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
     setting = discourse.setting
-    code = setting.home(actor.start) or (setting.scene(actor.start) if class_ not in (STATE, TROOPS) else None)
+    near, far = setting.home, setting.scene if class_ not in (STATE, TROOPS) else setting.home
+    if class_ in (RISING, SIDES) or actor.name.lower().startswith("local "):
+        near, far = far, near  # who fights is where the fighting is
+    code = near(actor.start) or far(actor.start)
     if (
         code is None
         or setting.only_aimed(code, actor.end, actor.end + _AHEAD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from facts.lexicon import Known, Lexicon, Reading
@@ -32,6 +32,7 @@ _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobod
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _COMPOUND = re.compile(r"-[a-z]")
+_BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
 
@@ -137,6 +138,16 @@ class Setting:
             self._scenes[begin, end] = most if told and sum(code == most for code, _ in named) * 4 >= len(named) else self.home(at)
         return self._scenes[begin, end]
 
+    def scene_among(self, at: int, codes: Collection[str], apart: Collection[str | None]) -> str | None:
+        """Where the report around `at` plays, of these countries: of two thirds of their places, else of their mentions without those of some `apart`."""
+        named = self._named(*self._report(at)[:2])
+        for told in ([code for code, is_place in named if is_place and code in codes], [code for code, _ in named if code in codes and code not in apart]):
+            counts = Counter(told)
+            most = max(counts, key=lambda code: counts[code], default=None)
+            if most is not None and counts[most] * 3 >= counts.total() * 2:
+                return most
+        return None
+
     def _report(self, at: int) -> tuple[int, int, str | None]:
         """Where the report at `at` begins and ends, and the country of its dateline: a column of briefs holds several."""
         last = bisect_right(self._reports, at, key=lambda report: report[0])
@@ -219,7 +230,8 @@ class Setting:
 
     def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
         """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
-        if _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
+        backed = _BACKED.match(self._text, stop) is not None and any(r.type == "demonym" for r in readings)  # "Turkish backed rebels"
+        if backed or _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
             return True
         if all(r.type == "place" for r in readings) and self._is_stray(readings):
             return True

@@ -14,6 +14,7 @@ ONE_OF_TWO = {"former": 0, "latter": 1}
 _ARMS = frozenset(
     "missile missiles rocket rockets drone drones jet jets aircraft warplane warplanes fighter helicopter helicopters tank tanks weapons rifles".split()
 )
+_BACKED = frozenset("backed supported allied funded sponsored trained".split())
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
 _BEFALLING = frozenset(
@@ -69,8 +70,10 @@ def befalls(phrase: Phrase, units: Units) -> bool:
 
 
 def loosely_compounded(unit: int, units: Units) -> bool:
-    """ "Iran-backed", "anti-Russian" name no owner; "British-flagged" does."""
+    """ "Iran-backed", "Turkish backed", "anti-Russian" name no owner; "British-flagged" does."""
     lowers, tags = units.lowers, units.tags
+    if tags[unit] == "D" and lowers[unit + 1 : unit + 2] and lowers[unit + 1] in _BACKED:
+        return True
     after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
     after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and _is_arms(unit + 3, units))  # "Iranian-made Syrian drone", "Russian-made missiles"
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))

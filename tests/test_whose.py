@@ -1,0 +1,36 @@
+"""Whose somebody is that has no name of a state: country or organisation of those who take part, in texts made up for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from facts.extract import Extractor
+from facts.model import Document, Participant
+
+DATE = "2022-04-06"
+
+CASES = {
+    # peoples without a state are of the country that the report plays in, of those they live in
+    "Turkey shelled Afrin in Syria. Fighting raged in Idlib and in Aleppo. Kurdish militias shelled the Turkish town of Kilis.": [
+        "attack: Kurdish militias SYR > Turkey TUR",
+        "attack: Turkey TUR > Syria SYR",
+    ],
+    "Fighting raged in Erbil, in northern Iraq. The Kurds condemned Turkey.": ["condemnation: Kurds IRQ > Turkey TUR"],
+    "Turkey attacked the Kurds.": ["attack: Turkey TUR > Kurds ?"],
+    "Tamil rebels condemned Kenya.": ["condemnation: Tamil rebels ? > Kenya KEN"],
+    "Ethiopia condemned Tigrayan officials.": ["condemnation: Ethiopia ETH > Tigrayan officials ETH"],
+    "Turkish backed rebels condemned France.": ["condemnation: Turkish backed rebels ? > France FRA"],
+    "Fighting raged in Idlib, in Syria. Turkish backed rebels condemned Kurdish fighters.": [
+        "condemnation: Turkish backed rebels SYR > Kurdish fighters SYR",
+    ],
+}
+
+
+def sides(participants: tuple[Participant, ...]) -> str:
+    return ", ".join(f"{who.name} {who.affiliation or '?'}" for who in participants)
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_actors_are_whose_the_text_means(extractor: Extractor, text: str) -> None:
+    facts = extractor.extract(Document("d", text, DATE)).facts
+    assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind != "statement") == sorted(CASES[text])
