@@ -23,6 +23,16 @@ CASES = {
     "Fighting raged in Idlib, in Syria. Turkish backed rebels condemned Kurdish fighters.": [
         "condemnation: Turkish backed rebels SYR > Kurdish fighters SYR",
     ],
+    # refugees are of no country that shelters or detains them
+    "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
+    "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],
+    "Police in Chad arrested 30 migrants.": ["detention: Police TCD > migrants ?"],
+    # the police deal with their own; an army with anybody
+    "Chadian police fired on villagers.": ["attack: Chadian police TCD > villagers TCD"],
+    "Chadian troops fired on villagers.": ["attack: Chadian troops TCD > villagers ?"],
+    # whose a country once was
+    "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
+    "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],
 }
 
 

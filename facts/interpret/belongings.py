@@ -14,7 +14,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
-DOMESTIC, SEATED = "domestic", "seated"
+DOMESTIC, SEATED, STRANGERS = "domestic", "seated", "strangers"
 AT_HOME = (STATE, SIDES, PEOPLE, TROOPS, RISING)  # who is of the country that a text is set in
 OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
@@ -59,7 +59,7 @@ class Belongings(Naming):
         regime = self._discourse.bodies.get("regime") if self._units.lowers[begin:end][-2:-1] == ["regime"] else None
         if regime is not None and regime.affiliation is not None:
             return regime.affiliation  # "the Assad regime ... regime forces"
-        if self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
+        if kind != SIDES and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
             return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
         nearest = setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
         if nearest is not None or kind not in (STATE, SIDES):

@@ -12,6 +12,7 @@ _DEALING = frozenset(
 )
 _POSTED = frozenset("correspondent correspondents bureau".split())
 _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
+_LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -20,7 +21,7 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     begin, end = phrase.base
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
-        if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units):
+        if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units) and not _bygone(unit, end, units):
             return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
@@ -43,6 +44,12 @@ def _studied(unit: int, end: int, units: Units) -> bool:
     noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
     behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
     return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])
+
+
+def _bygone(unit: int, end: int, units: Units) -> bool:
+    """ "A former French colony", "ex-Soviet republics": whose a country once was is not whose it is."""
+    before = units.lowers[unit - 1] if unit else ""
+    return (before in ("former", "ex") or units.lowers[unit - 2 : unit] == ["ex", "-"]) and units.lowers[end - 1] in _LANDS
 
 
 def _aimed(phrase: Phrase, units: Units) -> bool:

@@ -197,13 +197,13 @@ class Drafting:
         shelled = match.clause is not None and match.clause.verb.lemma in _SHELLING and place is not None
         if shelled and place is not None and any(actor.type == "person" and actor.resolved_by == NO_ONE_KNOWN for actor in slots.targets):
             slots.targets = self._where_it_stands(place, slots.agents) or slots.targets  # "bombed Borodianka in Kyiv Oblast"
-        slots.targets = [self._of_mission(actor if country is None else of_place(actor, country)) for actor in slots.targets]
+        slots.targets = [self._of_mission(actor if country is None else of_place(actor, country, self._lexicon)) for actor in slots.targets]
         if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
             slots.targets = self._where_it_stands(place, slots.agents)
         if country is None:
             return
         if plover != "ASSAULT":
-            slots.agents = [of_place(actor, country) for actor in slots.agents]
+            slots.agents = [of_place(actor, country, self._lexicon) for actor in slots.agents]
 
     def _is_where_troops_are(self, place: Place, match: Match) -> bool:
         """ "French troops in Mali withdrew": the country stands right behind them; of a town they leave no state."""

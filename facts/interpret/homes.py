@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, of_a_state
+from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 from facts.interpret.peoples import of_people
 from facts.interpret.persons import OF_FIRM
+from facts.lexicon import Lexicon
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")
@@ -21,6 +22,8 @@ _AHEAD = 200  # characters in which a country behind an actor is whom he deals w
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _CROWD = frozenset("protester protestor demonstrator striker".split())
+_POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
+_POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
 
@@ -40,9 +43,12 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
         draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in draft.targets]  # whom the sentence gave a country that he cannot have
 
 
-def of_place(actor: Actor, country: str) -> Actor:
+def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
-    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or any(word in actor.name.lower() for word in ("foreign", "hostage")):
+    name = actor.name.lower()
+    owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
+    elsewhere = owned or any(word in name for word in ("foreign", "hostage")) or _are_strangers(name, lexicon)
+    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere:
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
 
@@ -121,6 +127,12 @@ def _is_army(actor: Actor, discourse: Discourse) -> bool:
     return discourse.lexicon.noun_lemma(actor.name.split()[-1].lower()) in ARMIES
 
 
+def _is_police(actor: Actor) -> bool:
+    """Whether a force is one that deals with its own people: "Chadian riot police", "government forces"."""
+    words = actor.name.lower().split()
+    return words[-1] in _POLICE or words[-2:-1] in (["government"], ["security"])
+
+
 def _named_by_country(institution: Actor, discourse: Discourse) -> Actor:
     """A government under its country's name, any other institution with its adjective: "Turkish parliament"."""
     country = discourse.lexicon.countries.get(institution.affiliation or "")
@@ -142,6 +154,8 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
     if root == "ASSAULT" and not doing and own and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD:
         return True  # "Egyptian police beat protesters"
+    if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
+        return True
     spans = [(other.start, other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True
@@ -157,7 +171,8 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         roles = [role for role in memory.roles if role] if memory is not None else []
         return STATE if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles) else None
     words = actor.name.lower().split()
-    if actor.type != "unnamed" or not words or _is_from_elsewhere(words, discourse):
+    owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
+    if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
         return None
     head, _, inner = actor.name.partition(" of ")
     class_ = _class(actor.name.lower(), discourse) or (_class(head.lower(), discourse) if inner.islower() else None)
@@ -166,7 +181,12 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
 
 
 def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:
-    return any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words)
+    return any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words) or _are_strangers(" ".join(words), discourse.lexicon)
+
+
+def _are_strangers(name: str, lexicon: Lexicon) -> bool:
+    """Whether a lower-case name is of those who are abroad: "more refugees", "a refugee population of two million"."""
+    return _kind(name.partition(" of ")[0].split(), lexicon) == STRANGERS
 
 
 def _at_cabinet(role: str) -> bool:
@@ -176,9 +196,13 @@ def _at_cabinet(role: str) -> bool:
 
 def _class(name: str, discourse: Discourse) -> str | None:
     words = name.split()
-    last = discourse.lexicon.noun_lemma(words[-1])
-    table = discourse.lexicon.belongings
-    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1]) or of_a_state(words[:-1], discourse.lexicon)
+    return _kind(words, discourse.lexicon) or of_a_state(words[:-1], discourse.lexicon)
+
+
+def _kind(words: list[str], lexicon: Lexicon) -> str | None:
+    last = lexicon.noun_lemma(words[-1])
+    table = lexicon.belongings
+    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1])
 
 
 def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Actor:
@@ -187,7 +211,7 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
         return actor
     court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == STATE
     words = actor.name.lower().split()
-    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse) and not words[-1].startswith("foreigner")
+    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse)
     person = actor.type == "person" and (court or (captors[0].type == "country" and _is_domestic(actor, captors[0], discourse)))
     if not (unnamed and (court or captors[0].type == "country")) and not person:
         return actor

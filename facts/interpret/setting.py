@@ -15,7 +15,7 @@ _NAMING = frozenset("country demonym people capital seat place".split())
 _POWERS = frozenset("country organisation group capital seat".split())
 _BY_NAME = frozenset("country demonym people capital seat".split())
 _WHERE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
+    r"\b(?:in|at|near|outside|inside|within|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
     r"(?:\s(?:the|[a-z-]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
@@ -127,15 +127,16 @@ class Setting:
     def scene(self, at: int) -> str | None:
         """The country in which the report around `at` plays: of two thirds of its places, where it is a quarter of what it names; else its home.
 
-        Others may be named as often, who act there.
+        Others may be named as often, who act there. Half of the places are enough where no country is named more often.
         """
         begin, end, _ = self._report(at)
         if (begin, end) not in self._scenes:
             named = self._named(begin, end)
-            places = Counter(code for code, is_place in named if is_place)
+            places, all_ = (Counter(code for code, is_place in named if is_place or every) for every in (False, True))
             most = max(places, key=lambda code: places[code], default=None)
-            told = most is not None and places[most] * 3 >= places.total() * 2 and places[most] > 1
-            self._scenes[begin, end] = most if told and sum(code == most for code, _ in named) * 4 >= len(named) else self.home(at)
+            told = most is not None and places[most] * 3 >= places.total() * 2 and places[most] > 1 and all_[most] * 4 >= all_.total()
+            main = most is not None and places[most] * 2 > places.total() and places[most] > 2 and all_[most] == max(all_.values())
+            self._scenes[begin, end] = most if told or main else self.home(at)
         return self._scenes[begin, end]
 
     def scene_among(self, at: int, codes: Collection[str], apart: Collection[str | None]) -> str | None:
