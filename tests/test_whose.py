@@ -30,6 +30,15 @@ CASES = {
     # the police deal with their own; an army with anybody
     "Chadian police fired on villagers.": ["attack: Chadian police TCD > villagers TCD"],
     "Chadian troops fired on villagers.": ["attack: Chadian troops TCD > villagers ?"],
+    # lists: a title in the plural is that of all the names behind it, an owner has all that is his
+    "Chad arrested Kenyan envoys Jan Kowalski, Nell Millwood and Emmanuel Lagat.": [
+        "detention: Chad TCD > Jan Kowalski KEN, Nell Millwood KEN, Emmanuel Lagat KEN",
+    ],
+    "Chad arrested Kenyan envoy Jan Kowalski and Nell Millwood.": ["detention: Chad TCD > Jan Kowalski KEN, Nell Millwood ?"],
+    "France condemned Chad's army chief and parliament.": ["condemnation: France FRA > army chief TCD, Chadian parliament TCD"],
+    "France condemned Chad's army chief and foreign mercenaries.": ["condemnation: France FRA > army chief TCD, foreign mercenaries ?"],
+    "France condemned some Chadian lawmakers and clerics.": ["condemnation: France FRA > Chadian lawmakers TCD, clerics TCD"],
+    "France condemned Chadian soldiers and rebels.": ["condemnation: France FRA > Chadian soldiers TCD, rebels ?"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

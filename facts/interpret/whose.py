@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE, MATERIEL, SEATED, TROOPS, Belongings
+from facts.interpret.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import BY_NOUN, STATE, Institutions
+from facts.interpret.lending import Lending
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.interpret.offices import Offices
 from facts.interpret.persons import Persons
@@ -29,6 +30,7 @@ _ABROAD = ("envoy", "representative")  # whose country is not the one that they 
 _FOLLOWING = frozenset((("loyal", "to"), ("faithful", "to"), ("led", "by"), ("commanded", "by"), ("headed", "by")))  # what joins forces to a leader
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
+_CIVIL = frozenset("lawmakers legislators parliamentarians mps senators judges prosecutors".split())
 _OWNING = frozenset("country nation group bloc alliance kingdom movement".split())
 
 
@@ -44,6 +46,7 @@ class Whose(Naming):
         self._institutions = Institutions(discourse, units)
         self._offices = Offices(discourse, units)
         self._belongings = Belongings(discourse, units)
+        self._lending = Lending(discourse, units, self._belongings)
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for."""
@@ -69,6 +72,8 @@ class Whose(Naming):
                 role = role_head(*taker.base, self._units, self._lexicon)
                 if bare and role is not None and role.scope is None and country_of(taker, self._units) is None:
                     self._lent.setdefault(id(taker), country.affiliation)
+        for giver, taker in self._lending.pairs(members):
+            self._lent.setdefault(id(taker), self._affiliation(giver))
         self._lend_host(members)
         self._lend_people(members)
         last = members[-1]
@@ -82,12 +87,15 @@ class Whose(Naming):
     def _lend_people(self, members: Sequence[Phrase]) -> None:
         """ "Syrian politicians and rebels": who stand bare behind people of a country are of it; who stand behind its army may be its enemies."""
         first = members[0].base
-        known = known_at(first[0], self._units) if self._units.tags[first[0]] == "D" and first[1] - first[0] > 1 else None
-        armed = self._belongings.kind(first[1] - 1, first[1]) in (STATE, TROOPS, MATERIEL)
+        at = self.first_word(*first)  # "some US politicians"
+        adjective = self._units.tags[at] == "D" or (self._units.tags[at] == "C" and self._units.words[at].isupper())
+        known = known_at(at, self._units) if adjective and first[1] - at > 1 else None
+        armed = self._belongings.kind(first[1] - 1, first[1]) in (STATE, TROOPS, MATERIEL) and self._units.lowers[first[1] - 1] not in _CIVIL
         if known is None or known.type != "country" or armed or not self._several(members[0]):
             return
         for taker in members[1:]:
-            alone = taker.base[1] - taker.base[0] == 1  # but "third country nationals"
+            size = taker.base[1] - taker.base[0]  # "military personnel", but "third country nationals"
+            alone = size == 1 or (size == 2 and self._belongings.kind(*taker.base) in (STATE, TROOPS, PEOPLE) and not self._lending.is_aside(*taker.base))
             if alone and self._is_crowd(taker) and not taker.owners and taker.complement is None and country_of(taker, self._units) is None:
                 self._lent.setdefault(id(taker), known.affiliation)
 
@@ -280,7 +288,7 @@ class Whose(Naming):
         """The country of whoever owns or leads a body: "his country", "Trump's administration", "a delegation led by Lavrov"."""
         owner = self._owner(phrase)
         ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
-        return self._lexicon.countries.get((ruler.affiliation if ruler is not None else self._served(phrase)) or "")
+        return self._lexicon.countries.get((ruler.affiliation if ruler is not None else self._served(phrase) or self._lent.get(id(phrase))) or "")
 
 
 def country_of_base(phrase: Phrase, units: Units) -> str | None:

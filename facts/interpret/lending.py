@@ -1,0 +1,71 @@
+"""Whose the members of a list are by what stands in front of the first: "Kenyan envoys X and Y", "Chad's army and police".
+
+Used by `facts.interpret.whose`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facts.interpret.belongings import ELSEWHERE, FIGHTERS, STRANGERS, Belongings
+from facts.interpret.countries import country_of
+from facts.interpret.discourse import Discourse
+from facts.interpret.naming import NAME_PARTS, Naming
+from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
+from facts.tag import Units
+
+# Who is mostly of another country than those whom he stands beside.
+_GUESTS = frozenset(
+    "diplomat envoy ambassador mediator negotiator investor creditor donor lender observer peacekeeper journalist reporter correspondent embassy".split()
+)
+_ASIDE = frozenset("allied rival opposing hostile visiting aid relief humanitarian".split())
+
+
+class Lending(Naming):
+    """The lists of one sentence."""
+
+    def __init__(self, discourse: Discourse, units: Units, belongings: Belongings) -> None:
+        super().__init__(discourse, units)
+        self._belongings = belongings
+
+    def pairs(self, members: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+        """Givers and takers of a list's country."""
+        yield from self._names(members)
+        first = members[0]
+        if first.owners and first.apposition is None and first.complement is None and country_of(first, self._units) is not None:
+            yield from ((first, taker) for taker in members[1:] if self._is_owned(taker))
+
+    def _names(self, members: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+        """ "Kenyan envoys Jan Kowalski, Nell Millwood and Emmanuel Lagat": a title in the plural is that of all the bare names behind it."""
+        giver = None
+        for member in members:
+            bare = not member.owners and member.complement is None and member.apposition is None
+            if giver is not None and bare and NAME_PARTS.issuperset(self._units.tags[member.base[0] : member.base[1]]):
+                yield giver, member
+            else:
+                giver = member if self._has_plural_title(member) else None
+
+    def _has_plural_title(self, phrase: Phrase) -> bool:
+        begin, end = phrase.base
+        first = end
+        while first > begin and self._units.tags[first - 1] in NAME_PARTS and self._units.lowers[first - 1] not in self._lexicon.roles:
+            first -= 1
+        role = self._lexicon.roles.get(self._units.lowers[first - 1]) if begin < first < end else None
+        return role is not None and role.plural and role.type in ("person", "crowd")
+
+    def _is_owned(self, taker: Phrase) -> bool:
+        """ "Cuba's defence minister and special forces", not "Cuba's president and foreign envoys", "Cuba's army and allied militias"."""
+        begin, end = taker.base
+        bare = not taker.owners and taker.complement is None and taker.apposition is None
+        if not bare or country_of(taker, self._units) is not None or any(tag not in "NJT" for tag in self._units.tags[begin : end - 1]):
+            return False
+        head = self._units.lowers[end - 1]
+        if self.is_aside(begin, end) or self._lexicon.noun_lemma(head) in _GUESTS:
+            return False
+        known = role_head(begin, end, self._units, self._lexicon) is not None or head in self._lexicon.peoples
+        return known and self._units.tags[end - 1] in "NPE" and self._belongings.kind(begin, end) not in (FIGHTERS, STRANGERS)
+
+    def is_aside(self, begin: int, end: int) -> bool:
+        """ "Foreign soldiers", "aid workers": those whom a word sets apart from the country that they are in."""
+        return any(word in _ASIDE or self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin:end])
