@@ -26,6 +26,7 @@ _MUST = frozenset("have has will would may might should must".split())  # in fro
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
+_CALLS = frozenset(("call", "calls"))
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
@@ -40,6 +41,8 @@ class Infinitives(Subjects):
             clause.statuses += clause.parent.statuses if clause.parent else []
             return
         at = self._before_insertion(clause, at) if self._types[at] == "," else at
+        if self._types[at] == "," and self._under_noun(clause, at):
+            return
         obj: Phrase | None = None
         if self._types[at] == "NP":
             obj = self._phrases[at]
@@ -90,6 +93,8 @@ class Infinitives(Subjects):
                 return
             if self._sends_words(clause, self._left(opening) if self._types[opening] == "I" else at):
                 return
+            if self._under_noun(clause, at):
+                return
             at = self._left(at)
             if self._types[at] == "I":
                 beside = self._words[at] not in _ON_WHOM
@@ -126,6 +131,23 @@ class Infinitives(Subjects):
         clause.apart = opened + 1
         return opened
 
+    def _under_noun(self, clause: Clause, at: int) -> bool:
+        """Whether a noun of what is only meant stands in front of what goes with it: "a pledge from X to do", "its resolve, along with Y, to do"."""
+        apart = self._types[at] == ","
+        at -= apart
+        while self._types[at] == "NP" and self._types[at - 1] == "I":
+            talked = self._words[at - 1] == "with"  # "in a call with X to discuss"
+            while self._types[at - 1] == "I":
+                at -= 1
+            at -= 2 if apart and self._types[at - 1] == "," else 1
+            word = self._units.lowers[self._phrases[at].base[1] - 1] if self._types[at] == "NP" else ""
+            meant = self._lexicon.frames.get((word, "entitle")) or self._lexicon.frames.get((word, "noun"), ("", ""))
+            if meant[0] == "unreal" and not (talked and word in _CALLS):
+                self._share(clause, self._previous("finite"))
+                clause.statuses.append("unreal")
+                return True
+        return False
+
     def _stands_out(self, phrase: Phrase) -> bool:
         """Whether somebody is told apart by what he did: "the first leader to visit", "the highest-ranking official to visit"."""
         lowers, tags, words = self._units.lowers, self._units.tags, range(*phrase.base)
@@ -157,7 +179,7 @@ class Infinitives(Subjects):
     def _governing(self, obj: Phrase) -> tuple[str, str] | None:
         """What a noun makes of an infinitive behind it: "plans to leave", "has the right to leave"; but "was right to leave"."""
         word, alone = self._units.lowers[obj.base[1] - 1], obj.base[1] - obj.base[0] == 1 and not obj.owners
-        entitled = self._lexicon.frames.get((word, "entitle")) if obj.complement is None and not alone else None
+        entitled = self._lexicon.frames.get((word, "entitle")) if not alone else None
         return entitled or self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((self._lexicon.noun_lemma(word), "noun"))
 
     def _leads_to(self, phrase: Phrase, inner: Phrase) -> bool:
