@@ -11,6 +11,9 @@ _NAMING = frozenset("call name dub title entitle nickname".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
+_PROMISING = frozenset("promise vow pledge swear guarantee".split())
+_WILL = frozenset("will would shall 'll ’ll".split())
+_THEMSELVES = frozenset("it he she they we i its his her their".split())
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 
 
@@ -69,7 +72,7 @@ class Asked(Walk):
         if (self._units.lowers[base[1] - 1], "paper") not in self._lexicon.frames:
             return
         governor = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
-        stopped = governor is not None and (governor.verb.lemma in _UNPASSED or governor.verb.negated)
+        stopped = governor is not None and (governor.verb.lemma in _UNPASSED or governor.verb.negated or "negated" in governor.statuses)
         if stopped or _DRAFTED.intersection(self._units.lowers[base[0] : base[1] - 1]):
             clause.statuses.append("unreal")
 
@@ -137,6 +140,18 @@ class Asked(Walk):
     def _is_aimed_at(clause: Clause) -> bool:
         """Whether an infinitive tells only what for: "fired at a crowd to disperse it"; what comes of the shots is real."""
         return clause.form == "infinitive" and not {"planned", "possible"}.isdisjoint(clause.statuses)
+
+    def _told_as(self, clause: Clause, reporter: Clause) -> str:
+        """What a verb of saying makes of its content: "claimed that Chad had attacked" accuses it, "promised that it would help" only promises."""
+        lemma, subject = reporter.verb.lemma, clause.subject
+        itself = subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES
+        if lemma == "allege" or (lemma == "claim" and not itself and not reporter.passive):
+            return "alleged"
+        return "unreal" if lemma in _PROMISING and clause.verb.modal in _WILL else ""
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a noun is one whose "that" clause is somebody's words: "the announcement that"."""
+        return self._types[at] == "NP" and (self._units.lowers[self._phrases[at].base[1] - 1], "told") in self._lexicon.frames
 
     def _is_demand(self, phrase: Phrase) -> bool:
         """Whether a noun names something that is only asked for."""

@@ -240,8 +240,8 @@ class _Builder(Nonfinite):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append(self._upheld(clause, reporter, "negated"))
-            elif reporter.verb.lemma == "allege" and not reporter.verb.negated:
-                clause.statuses.append("alleged")
+            elif not reporter.verb.negated and self._told_as(clause, reporter):
+                clause.statuses.append(self._told_as(clause, reporter))
             elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
                 clause.statuses.append("possible")
             if reporter.passive and reporter.subject is not None and self._units.lowers[reporter.subject.first] == "it" and reporter.verb.lemma in _UNSURE:
@@ -259,8 +259,8 @@ class _Builder(Nonfinite):
         """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""
         start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
         noun = start - 2
-        while noun > 0 and (self._types[noun] in "WR" or (self._types[noun] == "I" and self._types[noun + 1] == "W")):
-            noun -= 1  # "the announcement last week that"
+        while noun > 0 and (self._types[noun] in "WRI" or (self._types[noun - 1] == "I" and not self._is_told(noun))):
+            noun -= 1  # "the announcement last week that", "the announcement by Ivanov that"
         if noun < 0 or self._words[start - 1] != "that" or self._types[noun] != "NP":
             return None
         base = self._phrases[noun].base

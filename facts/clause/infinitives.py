@@ -27,6 +27,7 @@ _TERMS = frozenset("minutes hour hours day days week weeks month months deadline
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _CALLS = frozenset(("call", "calls"))
+_WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
@@ -50,6 +51,8 @@ class Infinitives(Subjects):
                 obj = obj.complement  # "the start of the Iraqi mission to retake Mosul"
             noun = self._governing(obj)
             opening = self._left(at)
+            if self._units.lowers[obj.base[1] - 1] in _WORDED:
+                self._unpassed(clause, at)  # "failed to agree a statement to condemn"
             aim = self._previous("finite", "infinitive", "gerund") if self._words[opening] == "in" and self._is_order(obj) else None
             if aim is not None:
                 self._govern(clause, aim, None)
@@ -82,6 +85,8 @@ class Infinitives(Subjects):
                     clause.subject, clause.subject_at = owner, None
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                if noun[0] == "possible" and self._types[opening] == "VG" and self._clause_at(opening).verb.lemma == "discuss":
+                    clause.statuses.append("unreal")  # "discussed efforts to punish Iran"
                 return
             if self._types[opening] == "VG" and self._is_nobodys(opening):
                 clause.statuses.append("unreal")  # "said a plot to kill the envoy was foiled"

@@ -25,6 +25,7 @@ _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil pet
 _AMID = frozenset("amid amidst during after following".split())
 _MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
+_WITH_IT = frozenset("before after in by".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
 
@@ -73,8 +74,8 @@ class Nonfinite(Charged):
             if self._words[at] == "of" and self._types[demanded] == "NP" and self._is_demand(self._phrases[demanded]):
                 clause.statuses.append("unreal")
             finite = self._previous("finite")
-            if self._words[at] in ("before", "after") and finite is not None and finite.verb.modal in ("will", "shall"):
-                clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo"
+            if self._words[at] in _WITH_IT and finite is not None and finite.verb.modal in ("will", "shall"):
+                clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo", "will assist in training troops"
             if self._words[at] in _MATTER and self._is_talked_of(at):
                 clause.statuses.append("possible")
                 if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:

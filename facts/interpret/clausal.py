@@ -12,6 +12,8 @@ _PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
 _COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
+_QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
+_NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
 _ONLY = frozenset("only just merely simply".split())
 
 
@@ -140,6 +142,21 @@ def is_conditional(clause: Clause, sentence: Sentence) -> bool:
         even = at > 0 and sentence.phrases[at - 1].word == "even" and not clause.verb.past  # "even if it criticises": it does
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
             return True
+    return False
+
+
+def is_condition(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause, or the one that an infinitive or -ing form belongs to, is what another act depends on: "will strike if Iran attacks", but no
+    "asked if Iran had attacked"."""
+    while clause.form != "finite" and clause.parent is not None:
+        clause = clause.parent
+    start = _start(clause)
+    for at in range(start - 1, max(start - 3, -1), -1):
+        phrase = sentence.phrases[at]
+        if phrase.type == "s" and phrase.word in ("if", "unless"):
+            before = sentence.phrases[at - 1] if at else None
+            asked = before is not None and (before.type in "JX" or (before.verb is not None and before.verb.lemma in _QUERIES))
+            return before is None or not (asked or before.word in _NOT_CONDITIONS)
     return False
 
 

@@ -10,6 +10,7 @@ from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.phrase.compounds import modifier_of
 
 _NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
 _STATUSES = frozenset("negated alleged possible planned".split())
@@ -30,6 +31,7 @@ _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
 _FORCE = ("ASSAULT", "COERCE")
+_STANDING = ("SUPPORT", "ACCUSE", "REJECT", "MOBILIZE", "ASSAULT")  # roots of what is there when it is discussed
 _KNOWN = (*_FORCE, "THREATEN")  # roots of what is judged and talked of once it is known
 
 
@@ -98,10 +100,17 @@ class Nominal:
     def _is_judged(self, match: Match, governor: Clause, preposition: str) -> bool:
         """Whether a verb says what is thought of an event that is there: "will discuss Russia's attack", "the arrest should be condemned"."""
         if preposition or match.grammar.kind.plover not in _KNOWN or not self._is_definite(self._noun(match)):
-            return False
+            return self._is_discussed(match, governor, preposition)
         if governor.subject_at == match.at:
             return governor.passive and self._is(governor, "judge")
         return self._is(governor, "judge") and self._is(governor, "talk")
+
+    def _is_discussed(self, match: Match, governor: Clause, preposition: str) -> bool:
+        """ "Discussed U.S. support for Chad", "our commitment to it": what has been said or done already."""
+        known = match.grammar.kind.plover in _STANDING or match.grammar.kind.name == "pledge"
+        noun = self._noun(match)
+        owned = known and not preposition and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
+        return owned and governor.verb.lemma == "discuss" and governor.subject_at != match.at
 
     def _is(self, clause: Clause, role: str) -> bool:
         """Whether a clause's verb has a role in `facts/lexicon/data/verbs.tsv`."""
@@ -110,7 +119,7 @@ class Nominal:
     def _described(self, match: Match) -> list[str]:
         """ "A planned visit", "no talks", "any attack", "an alleged raid"."""
         phrase, noun = self._phrases[match.at], self._noun(match)
-        words = self._lowers[phrase.first : phrase.end]
+        words = self._lowers[phrase.first : max(noun.base[1], phrase.base[1])]  # but no "attack on alleged bases"
         usual = not _USUALLY.isdisjoint(words)  # "a regularly scheduled drill" is held
         found = [self._frames[word, "described"][0] for word in words if (word, "described") in self._frames and not (usual and word == "scheduled")]
         for first in {words[0], self._lowers[noun.first]}:
@@ -125,7 +134,7 @@ class Nominal:
         """ "The threat of an attack", "fears of an invasion", "reports about a raid": what a noun makes of the event behind it."""
         event, outer = self._noun(match), self._phrases[match.at]
         nouns = []
-        if match.at > 1 and self._phrases[match.at - 1].word in _BEHIND and self._phrases[match.at - 2].type == "NP":
+        if match.at > 1 and self._is_behind(match.at) and self._phrases[match.at - 2].type == "NP":
             nouns.append(self._phrases[match.at - 2])
         while outer is not event and outer.complement is not None:
             nouns.append(outer)
@@ -137,6 +146,11 @@ class Nominal:
                 unreal = self._lowers[noun.base[0]] == "no" or "false" in self._lowers[noun.base[0] : noun.base[1]]
                 found.append("negated" if unreal else status)
         return found
+
+    def _is_behind(self, at: int) -> bool:
+        """Whether the noun in front says how real what stands at `at` is: "fears of", "no interest in"."""
+        opening = self._phrases[at - 1].word
+        return opening in _BEHIND or (opening == "in" and self._lowers[self._phrases[at - 2].end - 1] == "interest")
 
     def _is_definite(self, event: Phrase) -> bool:
         """Whether an event is one that is known: "the attack", "Israel's attack"."""
@@ -166,6 +180,9 @@ class Nominal:
     def _ahead(self, match: Match, preposition: str) -> list[str]:
         """ "Before the talks", "ahead of the visit"."""
         words = [phrase.word for phrase in self._phrases[max(0, match.at - 3) : match.at]]
+        coming = any(clause.verb.modal in _WILL for clause in self._sentence.clauses)
+        if match.grammar.kind.plover == "ASSAULT" and self._is_definite(self._noun(match)) and not coming:
+            return []  # "met him before the attack"
         return ["planned"] if preposition in ("before", "ahead") or (words and words[-1] == "of" and "ahead" in words) else []
 
     def _told(self, match: Match, governor: Clause, *, quoted: bool) -> list[str]:
@@ -175,7 +192,7 @@ class Nominal:
         found: list[str] = []
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
-        if (governor.form == "infinitive" and _is_talk(match) and not _is_standing(match)) or self._is(governor, "weigh"):
+        if (governor.form in ("infinitive", "gerund") and _is_talk(match) and not _is_standing(match)) or self._is(governor, "weigh"):
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"

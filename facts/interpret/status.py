@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.interpret.clausal import is_conditional, of_clause
+from facts.interpret.clausal import is_condition, is_conditional, of_clause
 from facts.interpret.nominal import Nominal
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -42,7 +42,8 @@ def _is_said(match: Match, clause: Clause) -> bool:
     "the court's decision to convict"."""
     voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
     root = match.grammar.kind.plover
-    told = voted or "purpose" in clause.links or "decided" in clause.links
+    working = clause.parent is not None and clause.parent.verb.lemma == "work" and root == "SUPPORT"  # "is working to support them" does
+    told = voted or working or "purpose" in clause.links or "decided" in clause.links
     return clause.form == "infinitive" and told and root in _DECLARED
 
 
@@ -69,6 +70,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     if clause is not None:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
+        undone = undone or is_condition(clause, sentence)
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
@@ -97,8 +99,10 @@ def _still_to_begin(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[
 
 
 def _held(match: Match, sentence: Sentence) -> list[str]:
-    """ "held no talks": the negation stands on the noun."""
+    """ "held no talks": the negation stands on the noun; but "vowed no retreat" is vowed."""
+    told = match.slots.get("topic", ())
     for at in match.consumed:
-        if at >= 0 and at != match.at and sentence.phrases[at].type == "NP" and sentence.units.lowers[sentence.phrases[at].first] == "no":
+        phrase = sentence.phrases[at]
+        if at >= 0 and at != match.at and phrase not in told and phrase.type == "NP" and sentence.units.lowers[phrase.first] == "no":
             return ["negated"]
     return []
