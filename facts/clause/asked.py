@@ -127,7 +127,10 @@ class Asked(Walk):
         noun = self._left(comma)
         if lemma not in _NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
             return False
-        return self._is_thing(noun) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"
+        while self._types[self._left(noun)] == "I" and self._types[self._left(self._left(noun))] == "NP":
+            noun = self._left(self._left(noun))  # "a party in Chad, called the Union"
+        unknown = self._units.lowers[self._phrases[noun].first] in ("a", "an")
+        return (self._is_thing(noun) or unknown) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"
 
     def _comments(self, clause: Clause, at: int) -> bool:
         """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"."""

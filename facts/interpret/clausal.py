@@ -14,6 +14,7 @@ _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement
 _COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
 _QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
 _NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
+_USUALLY = frozenset("traditionally typically usually normally generally customarily habitually".split())
 _ONLY = frozenset("only just merely simply".split())
 
 
@@ -158,6 +159,14 @@ def is_condition(clause: Clause, sentence: Sentence) -> bool:
             asked = before is not None and (before.type in "JX" or (before.verb is not None and before.verb.lemma in _QUERIES))
             return before is None or not (asked or before.word in _NOT_CONDITIONS)
     return False
+
+
+def is_usual(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a verb tells of a habit: "China traditionally opposes"."""
+    phrase = sentence.phrases[clause.at]
+    before = sentence.phrases[clause.at - 1] if clause.at else phrase
+    first = before.first if before.type == "R" else phrase.first
+    return not _USUALLY.isdisjoint(sentence.units.lowers[first : phrase.end])
 
 
 def _start(clause: Clause) -> int:

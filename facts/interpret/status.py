@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.interpret.clausal import is_condition, is_conditional, of_clause
+from facts.interpret.clausal import is_condition, is_conditional, is_usual, of_clause
 from facts.interpret.nominal import Nominal
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -13,6 +13,8 @@ from facts.model import Status
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
 _OUGHT = frozenset("should must ought".split())
+_SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
+_SCATTERING = ("disperse", "scatter")
 _POLITE = frozenset("like wish want".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
@@ -48,9 +50,15 @@ def _is_said(match: Match, clause: Clause) -> bool:
 
 
 def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether people protested by what they did: "braved the cold to protest"; but "planned to protest", "called on them to protest"."""
+    """Whether what is meant was done by it: "braved the cold to protest", "fired to disperse the crowd"; but "planned to", "called on them to protest"."""
     above = clause.parent
-    if match.grammar.kind.plover != "PROTEST" or clause.form != "infinitive" or above is None or above.form != "finite" or clause.statuses != ["planned"]:
+    if (
+        (match.grammar.kind.plover != "PROTEST" and clause.verb.lemma not in _SCATTERING)
+        or clause.form != "infinitive"
+        or above is None
+        or above.form != "finite"
+        or clause.statuses != ["planned"]
+    ):
         return False
     return above.subject is clause.subject and above.verb.past and not above.verb.modal and (above.verb.lemma, "chain") not in lexicon.frames
 
@@ -70,11 +78,19 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     if clause is not None:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
-        undone = undone or is_condition(clause, sentence)
+        undone = undone or is_condition(clause, sentence) or is_usual(clause, sentence) or _only_describes(match, clause, sentence)
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     return Nominal(sentence, lexicon).is_unreal(match)
+
+
+def _only_describes(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a participle says what sort of people are meant: "extradite people accused of crimes", "groups opposed to the president"."""
+    if clause.form != "participle" or clause.subject is None or match.grammar.kind.plover not in _SORTING:
+        return False
+    first, end = clause.subject.base
+    return sentence.units.tags[first:end].strip("JQN") == "" and sentence.units.lowers[end - 1].endswith(("s", "people"))
 
 
 def is_future(status: Status | None) -> bool | None:
