@@ -11,8 +11,8 @@ _NAMING = frozenset("call name dub title entitle nickname".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
-_PROMISING = frozenset("promise vow pledge swear guarantee".split())
-_WILL = frozenset("will would shall 'll ’ll".split())
+_AHEAD = frozenset("promise vow pledge swear guarantee hope".split())  # verbs of what is only promised or hoped for
+_WILL = frozenset("will would shall 'll ’ll can could".split())
 _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 
@@ -150,7 +150,7 @@ class Asked(Walk):
         itself = subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES
         if lemma == "allege" or (lemma == "claim" and not itself and not reporter.passive):
             return "alleged"
-        return "unreal" if lemma in _PROMISING and clause.verb.modal in _WILL else ""
+        return "unreal" if lemma in _AHEAD and clause.verb.modal in _WILL else ""
 
     def _is_told(self, at: int) -> bool:
         """Whether a noun is one whose "that" clause is somebody's words: "the announcement that"."""

@@ -108,6 +108,8 @@ class Infinitives(Subjects):
         elif self._types[at] == "J":
             adjective = self._lexicon.frames.get((self._words[at], "noun"))
             clause.statuses.append(adjective[0] if adjective else "possible")
+            if self._types[self._left(at)] == "I":
+                self._weighed(clause, self._left(at))  # "the importance of continuing to support"
             able = self._words[at] == "able" and self._units.lowers[self._phrases[self._left(at)].first] in ("was", "were")
             clause.statuses[-1] = "occurred" if able else clause.statuses[-1]  # "was able to bomb"
             at = self._left(at)
@@ -260,6 +262,8 @@ class Infinitives(Subjects):
         thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
         if thing:
             obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
+        if governor.verb.lemma == "prepare" and governor.passive and obj is None:
+            status = "unreal"  # "is prepared to strike": as "is ready to"
         if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:
             status = "occurred"  # "went on to accuse"
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:

@@ -13,6 +13,7 @@ _HINDERING = frozenset(
     "refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist "
     "silence hinder scare inhibit forbid disqualify".split()
 )
+_FORBIDDING = frozenset("ban bar prohibit forbid disqualify discourage dissuade".split())  # what a rule or an advice is against
 # Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
 _NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
 _NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
@@ -25,6 +26,7 @@ _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil pet
 _AMID = frozenset("amid amidst during after following".split())
 _MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
+_MIGHT = frozenset("may might could".split())
 _WITH_IT = frozenset("before after in by".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
@@ -81,7 +83,8 @@ class Nonfinite(Charged):
                 if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:
                     return  # "amid talks on sending a force": nobody is said to send it
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
-                clause.statuses += _UNDONE.get(self._words[at], [])
+                ruled = self._words[at] == "from" and governor is not None and (governor.verb.lemma in _FORBIDDING or "unreal" in governor.statuses)
+                clause.statuses += ["unreal"] if ruled else _UNDONE.get(self._words[at], [])
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
                 self._blamed(clause, before, governor)
                 return
@@ -184,6 +187,8 @@ class Nonfinite(Charged):
         if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
             doer = named_behind(self._phrases, outer.at + 1, clause.at, "by")  # "a jet was shot down by rebels, killing its pilot": the rebels did
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
+        if outer is not None and clause.verb.lemma in _RESULTS and outer.verb.modal in _MIGHT:
+            clause.statuses.append("possible")  # "may have hit a base, killing six"
         if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
 

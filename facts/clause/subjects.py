@@ -45,7 +45,8 @@ class Subjects(Inversion):
         first = next((c for c in reversed(self._clauses) if c.form not in ("gerund", "participle")), self._clauses[0])
         if any(self._types[at] in BREAKS or self._types[at] in "sw" for at in range(first.at + 1, clause.at)):
             return None
-        plain = first.verb.modal or (first.verb.negated and self._units.tags[first.verb.main] == "v")
+        asked = first.form == "finite" and "unreal" in first.statuses and self._units.tags[first.verb.main] == "v"  # "demanded that X go and fetch them"
+        plain = asked or first.verb.modal or (first.verb.negated and self._units.tags[first.verb.main] == "v")
         return first if first.form == "infinitive" or plain else None
 
     def _find_subject(self, clause: Clause) -> None:

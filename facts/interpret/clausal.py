@@ -124,7 +124,7 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     before = sentence.phrases[start - 1] if start else None
     if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
         found.append("possible")  # "should Ukraine sign"
-    below = clause.parent if clause.form == "gerund" else None  # "if it goes ahead with buying tanks"
+    below = clause.parent if clause.form != "finite" else None  # "if it goes ahead with buying tanks", "whether it plans to go"
     if is_conditional(clause, sentence) or (below is not None and is_conditional(below, sentence)):
         found.append("possible")
     inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
@@ -149,8 +149,8 @@ def is_conditional(clause: Clause, sentence: Sentence) -> bool:
 def is_condition(clause: Clause, sentence: Sentence) -> bool:
     """Whether a clause, or the one that an infinitive or -ing form belongs to, is what another act depends on: "will strike if Iran attacks", but no
     "asked if Iran had attacked"."""
-    while clause.form != "finite" and clause.parent is not None:
-        clause = clause.parent
+    while clause.parent is not None and (clause.form != "finite" or (clause.subject_at is None and not clause.verb.modal)):
+        clause = clause.parent  # "if the council questions or condemns it"
     start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
         phrase = sentence.phrases[at]
@@ -159,6 +159,14 @@ def is_condition(clause: Clause, sentence: Sentence) -> bool:
             asked = before is not None and (before.type in "JX" or (before.verb is not None and before.verb.lemma in _QUERIES))
             return before is None or not (asked or before.word in _NOT_CONDITIONS)
     return False
+
+
+def is_open_question(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells of now or of what may be, and only asks how or why: "how far it is ready to go", "why they would leave"."""
+    at = _start(clause) - 1
+    while at > 0 and sentence.phrases[at].type in "JR":
+        at -= 1
+    return at >= 0 and sentence.phrases[at].word in ("how", "why") and not clause.verb.past and clause.form == "finite"
 
 
 def is_usual(clause: Clause, sentence: Sentence) -> bool:

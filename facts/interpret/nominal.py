@@ -91,6 +91,8 @@ class Nominal:
         """All that its words and those around say of it."""
         governor, preposition = self._governor(match.at)
         found = [*self._described(match), *self._prospect(match), *self._ahead(match, preposition)]
+        if governor is not None and preposition and governor.form == "gerund" and "alleged" in governor.statuses:
+            found.append("alleged")  # "accused it of letting oil in, in defiance of the UN"
         if governor is not None and not self._is_judged(match, governor, preposition):
             found += self._under(match, governor, preposition)
             if preposition == "":
