@@ -14,6 +14,7 @@ _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate s
 _AHEAD = frozenset("promise vow pledge swear guarantee hope".split())  # verbs of what is only promised or hoped for
 _WILL = frozenset("will would shall 'll ’ll can could".split())
 _THEMSELVES = frozenset("it he she they we i its his her their".split())
+_CALLS = frozenset(("call", "calls"))
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 
 
@@ -65,6 +66,23 @@ class Asked(Walk):
         opening = self._left(opening) if self._types[opening] == "NP" else opening  # whom it is told
         outer = next((clause for clause in self._clauses if clause.at == opening), None)
         return outer if outer is not None and outer.form == "finite" and outer.subject is not None else None
+
+    def _under_noun(self, clause: Clause, at: int) -> bool:
+        """Whether a noun of what is only meant stands in front of what goes with it: "a pledge from X to do", "its resolve, along with Y, to do"."""
+        apart = self._types[at] == ","
+        at -= apart
+        while self._types[at] == "NP" and self._types[at - 1] == "I":
+            talked = self._words[at - 1] == "with"  # "in a call with X to discuss"
+            while self._types[at - 1] == "I":
+                at -= 1
+            at -= 2 if apart and self._types[at - 1] == "," else 1
+            word = self._units.lowers[self._phrases[at].base[1] - 1] if self._types[at] == "NP" else ""
+            meant = self._lexicon.frames.get((word, "entitle")) or self._lexicon.frames.get((word, "noun"), ("", ""))
+            if meant[0] == "unreal" and not (talked and word in _CALLS):
+                self._share(clause, self._previous("finite"))
+                clause.statuses.append("unreal")
+                return True
+        return False
 
     def _unpassed(self, clause: Clause, at: int) -> None:
         """ "Vetoed a resolution condemning", "circulated a draft resolution condemning": what a paper would say that nobody has passed."""

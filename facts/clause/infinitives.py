@@ -26,7 +26,6 @@ _MUST = frozenset("have has will would may might should must".split())  # in fro
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
-_CALLS = frozenset(("call", "calls"))
 _WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
@@ -92,6 +91,7 @@ class Infinitives(Subjects):
                 clause.statuses.append("unreal")  # "said a plot to kill the envoy was foiled"
                 return
             somebody = self._units.lowers[obj.base[1] - 1] in self._lexicon.roles  # "calls on the Chadian government to"
+            somebody = somebody or self._units.tags[obj.base[1] - 1] in "HP"  # "calls for Biden's aide Ivan Petrov to"
             if self._types[opening] == "I" and self._words[opening] in _SETTINGS and self._owner(obj) is not None and not somebody:
                 clause.subject, clause.subject_at = self._owner(obj), None  # "during his visit to mediate"
                 clause.statuses.append("planned")
@@ -137,23 +137,6 @@ class Infinitives(Subjects):
             return comma
         clause.apart = opened + 1
         return opened
-
-    def _under_noun(self, clause: Clause, at: int) -> bool:
-        """Whether a noun of what is only meant stands in front of what goes with it: "a pledge from X to do", "its resolve, along with Y, to do"."""
-        apart = self._types[at] == ","
-        at -= apart
-        while self._types[at] == "NP" and self._types[at - 1] == "I":
-            talked = self._words[at - 1] == "with"  # "in a call with X to discuss"
-            while self._types[at - 1] == "I":
-                at -= 1
-            at -= 2 if apart and self._types[at - 1] == "," else 1
-            word = self._units.lowers[self._phrases[at].base[1] - 1] if self._types[at] == "NP" else ""
-            meant = self._lexicon.frames.get((word, "entitle")) or self._lexicon.frames.get((word, "noun"), ("", ""))
-            if meant[0] == "unreal" and not (talked and word in _CALLS):
-                self._share(clause, self._previous("finite"))
-                clause.statuses.append("unreal")
-                return True
-        return False
 
     def _stands_out(self, phrase: Phrase) -> bool:
         """Whether somebody is told apart by what he did: "the first leader to visit", "the highest-ranking official to visit"."""
@@ -271,8 +254,8 @@ class Infinitives(Subjects):
         if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
         clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
-        if clause.passive and governor.verb.lemma in _PERMITTING and governor.subject is not None and self._is_rule(governor.subject):
-            clause.statuses.append("unreal")  # "the law allows suspects to be held": nobody is
+        if governor.verb.lemma in _PERMITTING and self._only_permits(clause, governor):
+            clause.statuses.append("unreal")
         apart = "means" in governor.links and self._types[before] == ","  # ", to help them" behind "by doing" goes on from what is done so
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
@@ -290,6 +273,12 @@ class Infinitives(Subjects):
     def _is_term(self, begin: int, end: int) -> bool:
         """Whether the phrases `[begin, end)` say how long somebody is given."""
         return not _TERMS.isdisjoint(self._units.lowers[self._phrases[begin].first : self._phrases[end].first])
+
+    def _only_permits(self, clause: Clause, governor: Clause) -> bool:
+        """ "The law allows suspects to be held", "would allow it to strike", "is now allowed to open fire": nobody is said to do so."""
+        ruled = clause.passive and governor.subject is not None and self._is_rule(governor.subject)
+        now = self._units.lowers[self._phrases[governor.at].first] in ("is", "are", "be")
+        return ruled or bool(governor.verb.modal) or (governor.passive and now and not governor.verb.negated)
 
     def _is_rule(self, phrase: Phrase) -> bool:
         return self._units.lowers[phrase.base[1] - 1] in _RULES

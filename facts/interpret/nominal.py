@@ -229,6 +229,7 @@ class Nominal:
         """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
         near = [c for c in self._sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
         seen = governor.verb.lemma in ("appear", "seem")  # "the attack appeared to be well planned": it was made
+        near = [c for c in near if not (seen and self._phrases[c.at - 1].type == "J")]  # "appeared close to collapse"
         below = [status for c in near if not (seen and (c.passive or c.verb.lemma == "be")) for status in c.statuses if status in _STATUSES]
         found = of_clause(governor, self._sentence, quoted=quoted) + below
         if "negated" not in found or not self._tells_result(near[0] if near else governor):

@@ -44,8 +44,9 @@ def _is_said(match: Match, clause: Clause) -> bool:
     "the court's decision to convict"."""
     voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
     root = match.grammar.kind.plover
+    came = clause.parent is not None and clause.parent.verb.lemma == "come" and clause.parent.verb.past and clause.parent.form == "finite"
     working = clause.parent is not None and clause.parent.verb.lemma == "work" and root == "SUPPORT"  # "is working to support them" does
-    told = voted or working or "purpose" in clause.links or "decided" in clause.links
+    told = voted or came or working or "purpose" in clause.links or "decided" in clause.links
     return clause.form == "infinitive" and told and root in _DECLARED
 
 
