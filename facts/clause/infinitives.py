@@ -35,12 +35,11 @@ class Infinitives(Subjects):
     """Finds subjects and statuses of infinitives."""
 
     def _infinitive(self, clause: Clause) -> None:
-        at = self._asked_before(self._left(clause.at))
+        at = self._asked_before(self._before_insertion(clause, self._left(clause.at)))
         if self._types[at] == "&" or self._is_listed(clause, at):
             self._share(clause, self._previous("infinitive"))
             clause.statuses += clause.parent.statuses if clause.parent else []
             return
-        at = self._before_insertion(clause, at) if self._types[at] == "," else at
         if self._types[at] == "," and self._under_noun(clause, at):
             return
         obj: Phrase | None = None
@@ -123,7 +122,7 @@ class Infinitives(Subjects):
 
     def _before_insertion(self, clause: Clause, comma: int) -> int:
         """Who is asked, in front of an insertion that a comma closes: "ordered the Kurds, its allies, to leave"; else the comma."""
-        opened = self._parenthesis(comma)
+        opened = self._parenthesis(comma) if self._types[comma] == "," else None
         if opened is None or self._types[opened] != "NP" or self._types[opened + 1] not in (",", "w"):
             return comma
         relative = self._types[opened + 1 + (self._types[opened + 1] == ",")] == "w"
