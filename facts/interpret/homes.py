@@ -13,7 +13,7 @@ from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
 from facts.interpret.peoples import of_people
-from facts.interpret.persons import OF_FIRM
+from facts.interpret.persons import NO_ONE_KNOWN, OF_FIRM
 from facts.lexicon import Lexicon
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
@@ -21,6 +21,7 @@ _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
+_SUFFERED = frozenset("ACCUSE COERCE ASSAULT CONCEDE SANCTION".split())  # whom it is done to becomes known by it
 _CROWD = frozenset("protester protestor demonstrator striker".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
@@ -70,13 +71,17 @@ def agree(drafts: list[Draft]) -> None:
 
 
 def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
-    """Whether the doers of a draft are only persons without office and firms of which nothing tells the country: nobody that it introduces."""
+    """Whether the doers of a draft are only persons without office, firms and travellers of which nothing tells the country, or whom it is done to only
+    names that nothing tells of: nobody that it introduces."""
     strangers = [actor for actor in draft.parties if _is_stranger(actor, discourse)]
     if draft.match.grammar.kind.direction == "symmetric":
         return any(actor.type != "person" or " " not in actor.name for actor in strangers) and len(draft.parties) - len(strangers) < min(2, len(draft.parties))
-    doers = draft.agents or draft.targets
+    doers, suffering = draft.agents or draft.targets, draft.match.grammar.kind.plover in _SUFFERED
+    if draft.targets and not suffering and all(actor.affiliation is None and actor.resolved_by == NO_ONE_KNOWN for actor in draft.targets):
+        return True
     travelling = draft.match.grammar.kind.plover == "CONSULT"  # somebody with a full name may be known for where he went
-    return bool(doers) and all(actor in strangers and not (travelling and actor.type == "person" and " " in actor.name) for actor in doers)
+    unknown = [actor for actor in doers if actor in strangers or (travelling and actor.affiliation is None and actor.type == "unnamed")]
+    return bool(doers) and all(actor in unknown and not (travelling and actor.type == "person" and " " in actor.name) for actor in doers)
 
 
 def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
