@@ -29,6 +29,7 @@ _PARTS = frozenset("role part leadership involvement help support success failur
 _MIGHT = frozenset("may might could".split())
 _WITH_IT = frozenset("before after in by".split())
 _IN_NOUNS = frozenset(("in", "at"))
+_KIN = frozenset("family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends".split())
 
 
 class Nonfinite(Charged):
@@ -268,7 +269,9 @@ class Nonfinite(Charged):
         while self._types[at] == "NP" and self._types[self._left(at)] == "I" and steps < 4 and self._is_place(at):
             at, steps = self._left(self._left(at)), steps + 1
         if self._types[at] == "NP":
-            clause.subject, clause.subject_at = self._phrases[at], None
+            described = self._phrases[at]
+            kin = self._units.lowers[described.base[1] - 1] in _KIN and at == clause.at - 1 and described.complement is not None
+            clause.subject, clause.subject_at = described.complement if kin else described, None  # "the wife of a Chadian jailed in Mali"
 
 
 def _innermost(phrase: Phrase) -> Phrase:
