@@ -37,6 +37,10 @@ PHRASES = [
     "[She] <regrets> <travelling> to [Syria] .",
     "[China] <jailed> [Apple Daily founder Jimmy Lai] .",
     "[Iran] <condemned> [NATO boss Jan Kowalski] .",
+    # persons who meet somewhere and do something else
+    "[Arab leaders] <meeting> in [Oslo] <urge> [Iran] <to wait> .",
+    "[Opposition leaders] <meeting> in [Turkey] <call> for [Assad] <to step> down .",
+    "[The envoy] <left> [a foreign ministers meeting] in [Oslo] .",
     # the only word that may be the verb
     "[French workers] <strike> <to force> [a better response] .",
     "[Gunmen] <open> [fire] against [a vehicle] .",

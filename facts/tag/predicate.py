@@ -296,5 +296,5 @@ def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in _GROUPS)):
         return True
     start = _start(before, lowers, tags)
-    heads = (i for i in range(start, before) if tags[i + 1] == "I")
+    heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
     return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)

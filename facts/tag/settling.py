@@ -25,6 +25,7 @@ _IN_PHRASE = frozenset("aqJN0CDEKOHTPSL-")
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
+_MEETING = frozenset("leaders ministers officials representatives envoys delegates negotiators diplomats presidents members chiefs generals groups".split())
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
 
 
@@ -36,6 +37,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_pairs(tags)
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
+    _settle_meeting(lowers, tags)
     settle_predicates(lowers, options, tags)
     _settle_dead(lowers, tags)
     _settle_put(lowers, tags)
@@ -44,6 +46,19 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_joined(options, tags)
     _settle_present(options, tags)
     _settle_compounds(lowers, tags)
+
+
+def _settle_meeting(lowers: list[str], tags: list[str]) -> None:
+    """ "Arab leaders meeting in Oslo urged Iran to wait": persons that open a stretch meet, where they want a verb yet; changes `tags`."""
+    for at in _all(tags, "N") if "meeting" in lowers else ():
+        persons = lowers[at - 1].rpartition(" ")[2] in _MEETING  # "foreign ministers" is one unit
+        if lowers[at] != "meeting" or not persons or lowers[at + 1 : at + 2] not in (["in"], ["at"], ["outside"]):
+            continue
+        first = at - 1
+        while first and tags[first - 1] in "CDEHKLMNOPTJ":
+            first -= 1
+        if not first or tags[first - 1] in "s;:~":
+            tags[at] = "g"
 
 
 def _settle_joined(options: list[str], tags: list[str]) -> None:
