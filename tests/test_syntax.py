@@ -37,6 +37,9 @@ PHRASES = [
     "[She] <regrets> <travelling> to [Syria] .",
     "[China] <jailed> [Apple Daily founder Jimmy Lai] .",
     "[Iran] <condemned> [NATO boss Jan Kowalski] .",
+    # the day that names an event
+    "[The Feb. 3 talks] in [Oslo] <failed> .",
+    "[Iran and Oman] <praised> [their April 24 meeting] in [Oslo] .",
     # persons who meet somewhere and do something else
     "[Arab leaders] <meeting> in [Oslo] <urge> [Iran] <to wait> .",
     "[Opposition leaders] <meeting> in [Turkey] <call> for [Assad] <to step> down .",

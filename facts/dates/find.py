@@ -194,7 +194,7 @@ def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
     before = " " + text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
-    owned = before.endswith((" the", "'s", "’s", "its", "this", " a"))
+    owned = before.endswith((" the", "'s", "’s", "its", "this", " a", " his", " her", "heir", " our"))
     if form == "weekday":
         owned = owned and after is not None and after[1].islower() and not any(key in match.groupdict() and match[key] for key in ("w_which", "w_week"))
     if after is None or after[1] in _NO_NOUN or (after[1].endswith("ing") and not owned):

@@ -10,6 +10,7 @@ TOKEN = re.compile(
     r"|[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
     r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"  # in front of what it names the day of: "the Oct. 7 attack"
     r"|(?:Inc|Ltd|Corp|Co|Cos|Bros|Plc|Dept|Assn)\.(?=,|\s+[a-z])"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?|[A-Z]\.(?=\s?[A-Z])"
     r"|[$€£¥]?\d[\d,.]*\d%?|[$€£¥]?\d%?(?:st|nd|rd|th)?"
