@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import counted, listed, role_head, stands_for_some
+from facts.phrase.compounds import counted, listed, modifier_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.tag import Units
 
@@ -113,6 +113,23 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     head = lexicon.noun_lemma(units.lowers[end - 1])
     pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]
     return (*pairs, head)  # "joint military drills": military drill, joint drill, drill
+
+
+def is_owned(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase says whose it is in front of its noun."""
+    return bool(phrase.owners) or units.tags[phrase.base[0]] == "q" or modifier_of(phrase, units) is not None
+
+
+def told_apart(phrase: Phrase, units: Units) -> Sequence[Phrase]:
+    """The nouns of a list of which a later one has an owner of its own, "Peru's test and new Chilean sanctions"; else the phrase alone."""
+    nouns = phrase.members and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members)
+    return phrase.members if nouns and any(is_owned(member, units) for member in phrase.members[1:]) else (phrase,)
+
+
+def sharing_owner(phrase: Phrase, units: Units) -> Phrase:
+    """The noun whose owner all of a list have, "Peru's claims and false allegations": the first; any other phrase itself."""
+    shared = bool(phrase.members) and not any(is_owned(member, units) for member in phrase.members[1:])
+    return phrase.members[0] if shared and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members) else phrase
 
 
 def _shares_head(member: Phrase, phrase: Phrase, units: Units) -> bool:

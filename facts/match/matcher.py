@@ -14,7 +14,7 @@ from facts.lexicon.inflect import verb_inflections
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
-from facts.match.items import Item, head_nouns, titled
+from facts.match.items import Item, head_nouns, titled, told_apart
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import SHOULD, WILL, Reader, Sentence
@@ -149,12 +149,15 @@ class Matcher:
                     items = self._reader.clause_items(clause, sentence)
                     yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
         for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
-            inner: Phrase | None = phrase if phrase.type == "NP" else None
-            while inner is not None:  # "part of the talks between X and Y" reads "talks"
-                candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
-                if candidates:
-                    yield _Trigger((inner.base[1] - 1, inner.base[1]), at, self._reader.noun_items(at, inner, sentence), candidates, noun=inner)
-                inner = inner.complement
+            nouns = told_apart(phrase, sentence.units) if phrase.type == "NP" else ()
+            for noun in nouns:
+                inner: Phrase | None = noun
+                while inner is not None:  # "part of the talks between X and Y" reads "talks"
+                    candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
+                    if candidates:
+                        items = self._reader.noun_items(at, inner, sentence, last=noun is nouns[-1])
+                        yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
+                    inner = inner.complement
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""

@@ -110,7 +110,7 @@ def _holds(one: Match, other: Match) -> bool:
     """
     if one.noun is not None and other.noun is not None:
         apart = bool(other.noun.owners) and one.grammar.kind.name != other.grammar.kind.name  # "Oslo's condemnation of Chad's raid on Niger"
-        return one.at == other.at and one.trigger < other.trigger and not apart
+        return one.at == other.at and one.trigger < other.trigger and other.noun.end <= one.noun.end and not apart  # not two of a list
     if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
         return not (one.grammar.kind.plover == "PROTEST" and other.grammar.kind.plover == "REQUEST")  # "rallied to demand bread" are both
     return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed

@@ -13,7 +13,7 @@ from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
 from facts.match.gaps import FRONTED, described_object
-from facts.match.items import Item, head_nouns, passed_over, phrase_types, together
+from facts.match.items import Item, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
 from facts.tag import Units
@@ -77,14 +77,16 @@ class Reader:
         paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 
-    def noun_items(self, at: int, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        """Owner, marker, noun, what follows it."""
+    def noun_items(self, at: int, phrase: Phrase, sentence: Sentence, *, last: bool = True) -> list[Item]:
+        """Owner, marker, noun, what follows it: nothing where the noun is not the `last` of a list."""
         items: list[Item] = []
-        if phrase.owners:
-            owner = phrase.owners[0] if len(phrase.owners) == 1 else together(phrase.owners)
+        owned_first = sharing_owner(phrase, sentence.units)
+        first = owned_first.base[0]
+        if owned_first.owners:
+            owner = owned_first.owners[0] if len(owned_first.owners) == 1 else together(owned_first.owners)
             items = [self._inner(owner, sentence), Item(owner, -1, ("OWNER",))]
-        elif sentence.units.tags[phrase.base[0]] == "q":
-            pronoun = Phrase("NP", phrase.base[0], phrase.base[0] + 1, (phrase.base[0], phrase.base[0] + 1), sentence.units.lowers[phrase.base[0]])
+        elif sentence.units.tags[first] == "q":
+            pronoun = Phrase("NP", first, first + 1, (first, first + 1), sentence.units.lowers[first])
             items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
         elif goal_of(phrase, sentence.units, self._lexicon) is None:
             modifier = pair_of(phrase, sentence.units) or modifier_of(phrase, sentence.units)
@@ -92,12 +94,12 @@ class Reader:
                 items = [Item(modifier, -1, ("ACTOR", "COUNTRY")), Item(modifier, -1, ("OWNER",))]
             elif (fighters := fighters_of(phrase, sentence.units)) is not None:
                 items = [Item(fighters, -1, phrase_types(fighters, sentence.units, self._lexicon)), Item(fighters, -1, ("OWNER",))]
-        head = Item(phrase, at, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
+        head = Item(phrase, at if last else -1, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)] if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
         limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
-        following = self._following(at + 1, limit, sentence)
-        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *passed_over(list(following), at, sentence.clauses)]
+        following = passed_over(list(self._following(at + 1, limit, sentence)), at, sentence.clauses) if last else []
+        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *following]
 
     # --- complements --------------------------------------------------------------------------------------------------------------------
 
