@@ -28,7 +28,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ORDER = frozenset("first next last".split())
-_WORDS = frozenset("most to her such than that further no past each both all neither either just other".split())
+_WORDS = frozenset("most much to her such than that further no past each both all neither either just other".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 _OF_DEEDS = frozenset(
@@ -62,8 +62,8 @@ def decide(lowers: list[str], options: list[str]) -> str:
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
     """The tag of a unit with one option, which is one of _SETTLED_BY_CONTEXT or whose word is one of _WORDS."""
     word = lowers[index]
-    if word == "most" and lowers[index + 1 : index + 2] == ["of"]:
-        return "0"  # "most of its troops"
+    if word in ("most", "much") and lowers[index + 1 : index + 2] == ["of"]:
+        return "0"  # "most of its troops", "much of its aid"
     if word == "armed" and following[0] == "N" and lowers[index + 1] in _ARMED:
         return "J"  # "a member of the UK armed forces"
     toppling = lowers[index - 1] == "that" and index > 1 and options[index - 2][0] == "N"  # "the coup that toppled Bazoum"
@@ -216,8 +216,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         if last and last in "CKO" and index > 1 and lowers[index - 2] in _OF_DEEDS:
             return "N"  # "the new US sanctions on Iran"
         taking = following[0] in "aqCDEHOKLTPpM0" or following == "Jg" or lowers[index + 1 : index + 2] in (["for"], ["on"])
-        if before in _SUBJECTS and lowers[index : index + 2] == ["needs", "to"]:
-            return "z"  # "said Israel needs to stop"
+        if before in _SUBJECTS and (lowers[index : index + 2] == ["needs", "to"] or (lowers[index] == "bears" and last != "N")):
+            return "z"  # "said Israel needs to stop", "Israel bears full responsibility"
         subject = before in _SUBJECTS and (before != "N" or lowers[index - 1] in _GROUPS)
         return "z" if subject and taking else "N"
     if noun and last and last in "PO" and lowers[index] in _BANDS:
