@@ -116,16 +116,12 @@ class SlotReader(Culprits):
             self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
             found.targets += self._victims(phrase)
-        elif role == ACT and (len(found.agents) < 2 or not self._agreed(match)):
+        # Several who agree to do something do it with each other: nobody else is needed.
+        elif role == ACT and (len(found.agents) < 2 or match.clause is None or match.clause.verb.lemma != "agree"):
             aims = Aims(self._sentence, self._victims, self._lexicon.noun_lemma)
             found.targets += aims.concerned(phrase, found.agents, hostile=match.grammar.kind.name == "threat")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
-
-    @staticmethod
-    def _agreed(match: Match) -> bool:
-        """Whether several who do something agree with each other on it, so that nobody else is needed."""
-        return match.clause is not None and match.clause.verb.lemma == "agree"
 
     def _suffers(self, phrase: Phrase, match: Match) -> bool:
         """Whether what is claimed is done to somebody, who is not accused: "claims that ten rebels were killed"."""
@@ -137,8 +133,12 @@ class SlotReader(Culprits):
     def _possessors(self, phrase: Phrase) -> list[Actor]:
         """Whose a thing is, or what it consists of: "Japanese seafood", "imports of Japanese seafood"."""
         inner = phrase.complement
-        goods = inner is not None and self._sentence.units.tags[inner.base[1] - 1] == "N"
-        return self._resolver.responsible(phrase) or (self._resolver.responsible(inner) if inner is not None and goods else [])
+        known = self._resolver.responsible(phrase)
+        if known or inner is None:
+            return known
+        if self._sentence.units.tags[inner.base[1] - 1] == "C" and self._sentence.units.lowers[phrase.base[1] - 1] in _TOWNS:
+            return self._resolver.resolve(inner)  # "the Crimea region of Ukraine"
+        return self._resolver.responsible(inner) if self._sentence.units.tags[inner.base[1] - 1] == "N" else []
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
