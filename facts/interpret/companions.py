@@ -135,6 +135,20 @@ def _is_judged(deed: Draft, start: int, end: int) -> bool:
     return start <= deed.trigger.start < end or (owned_up and deed.trigger.start >= end)
 
 
+def refuse(drafts: Sequence[Draft]) -> None:
+    """ "Will not meet with his counterpart": who is refused is whom the act that is not to be would be done with."""
+    for draft in drafts:
+        if draft.targets or not draft.agents or draft.match.grammar.kind.name != "rejection":
+            continue
+        doers = {actor.name for actor in draft.agents}
+        for act in drafts:
+            refused = act is not draft and act.status == "negated" and act.trigger.start == draft.trigger.start
+            others = [actor for actor in act.parties if actor.name not in doers] if refused and doers & {actor.name for actor in act.parties} else []
+            if others:
+                draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the act that is refused") for actor in others]
+                break
+
+
 def share(drafts: Sequence[Draft]) -> None:
     """ "Carried out air strikes, killing three soldiers", "gathered to call for the resignation of the minister": one act is at whom the other is."""
     for draft in drafts:

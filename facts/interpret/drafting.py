@@ -123,7 +123,7 @@ class Drafting:
             slots.agents = draft.agents = adjunct_subject(draft, sentence, resolver)
         if not told and self._is_unmet(match, slots):
             return None
-        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or missing_target(draft, sentence, resolver, reader)
+        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or missing_target(draft, sentence, resolver, reader, self._lexicon)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")
             return None if match.outread else dropped

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.countries import known_at
 from facts.interpret.draft import Draft
 from facts.interpret.slots import SlotReader
+from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -23,20 +25,38 @@ _FIGHTING = frozenset(
     "hunt stifle contain deter intimidate encircle besiege topple overthrow quell suppress disarm dismantle invade battle flush root weaken degrade".split()
 )
 _REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "for", "reprisal": "for", "revenge": "for", "retribution": "for"}
+_ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
 
 
-def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> list[Actor]:
+def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
     """Whom a directed act without a target is at, as the words around it tell; nobody of the doers' own country."""
     match = draft.match
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
+    if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon)):
+        return against
     own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
     for told in _told(match, sentence, resolver, reader):
         found = [actor for actor in told if actor.name not in own and (actor.affiliation is None or actor.affiliation not in own)]
         if found:
             return found
+    return []
+
+
+def _against_whom(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> list[Actor]:
+    """ "Anti-government protesters", "anti-Israel rallies": whom their name says that they are against."""
+    units, noun = sentence.units, draft.match.noun
+    words = [unit for unit, start in enumerate(units.starts) if any(agent.start <= start < agent.end for agent in draft.agents)]
+    for unit in (*words, *(range(*noun.base) if noun is not None else ())):
+        if units.lowers[unit] in _ANTI:
+            states = (lexicon.countries.get(agent.affiliation or "") for agent in draft.agents)
+            start, end = units.starts[unit], units.ends[unit]
+            return [Actor(state.name, state.affiliation, "country", start, end, "whom they are against") for state in states if state is not None]
+        known = known_at(unit + 2, units) if units.lowers[unit] == "anti" and units.tags[unit + 1 : unit + 2] == "-" else None
+        if known is not None:
+            return [Actor(known.name, known.affiliation, known.type, units.starts[unit + 2], units.ends[unit + 2], "whom they are against")]
     return []
 
 
