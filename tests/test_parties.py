@@ -36,6 +36,16 @@ CASES = {
     "A lawyer arrested in Kenya after attacking police has condemned Chad.": ["condemnation: lawyer KEN > Chad TCD"],
     "Kenya blamed Chad for setting conditions on holding talks with Niger.": ["meeting: Chad TCD > Niger NER"],
     "Kenyan troops raided a village then abducted ten Chadian women.": ["detention: Kenyan troops KEN > Chadian women TCD"],
+    # where lists and titles end
+    "Kenya and its proxies attacked Chad on Monday.": ["attack: Kenya KEN, Kenyan proxies KEN > Chad TCD"],
+    "Chadian troops were attacked by Kenya and its proxies.": ["attack: Kenya KEN, Kenyan proxies KEN > Chadian troops TCD"],
+    "Kenya, Boko Haram agree to truce.": ["agreement: Kenya KEN, Boko Haram Boko Haram > "],
+    "Kenya, Chadian rebels sign deal in Oslo.": ["agreement: Kenya KEN, Chadian rebels TCD > "],
+    "In Oslo, rebels condemn Chad.": ["condemnation: rebels NOR > Chad TCD"],
+    "Kenya left in May, and peace talks brokered by Norway, Chad and Oman have failed.": ["mediation: Norway NOR, Chad TCD, Oman OMN > "],
+    "Kenya has condemned Chad, whilst Oman's neighbours stayed silent.": ["condemnation: Kenya KEN > Chad TCD"],
+    "The UK Minister of State for Europe and North America James Cleverly condemned Chad.": ["condemnation: James Cleverly GBR > Chad TCD"],
+    "Assistant Secretary of State for European and Eurasian Affairs Nell Millwood condemned Chad.": ["condemnation: Nell Millwood USA > Chad TCD"],
     "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
 }
 

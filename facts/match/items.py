@@ -53,8 +53,14 @@ def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     """The phrase terminals that a noun phrase can stand for."""
     whole = listed(phrase, units)
-    found = _types(whole.members[-1] if whole.members else phrase, units, lexicon)
+    found = _types(_told_by(whole, units) if whole.members else phrase, units, lexicon)
     return (*found, "QUANTITY") if "0" in units.tags[phrase.base[0] : phrase.base[1]] and not phrase.members else found
+
+
+def _told_by(group: Phrase, units: Units) -> Phrase:
+    """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state."""
+    first, last = group.members[0], group.members[-1]
+    return first if units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO" else last
 
 
 def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -182,8 +182,11 @@ class _Joiner(Appositions):
                 return self._with_title(first, member), end
             if final and self._types[end] == "&" and self._types[end + 1] == "NP":
                 member, end = self._second_title(member, end)
-            goes_on = final or self._continues(end) or (self._types[end : end + 2] == [",", "NP"] and self._titled(first) and self._titled(member))
-            if not self._alike(first, member) or (final and self._subject_ahead(end, before, comma)) or not goes_on:
+            goes_on = final or self._continues(end) or self._headline(at, first, end)
+            goes_on = goes_on or (self._types[end : end + 2] == [",", "NP"] and self._titled(first) and self._titled(member))
+            done = [phrase.type for phrase in before[-3:]] == ["NP", "VG", "I"] and before[-1].word == "by"
+            sure = final and not comma and len(members) > 1 and done  # "talks brokered by X, Y and Z have"
+            if not self._alike(first, member) or (final and not sure and self._subject_ahead(end, before, comma)) or not goes_on:
                 if final and comma and len(members) > 1:
                     return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break
@@ -192,10 +195,12 @@ class _Joiner(Appositions):
             shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
             if final and opening and self._types[end] == "VG":
                 return first, after  # "At talks in Cairo, Israel and Hamas agreed"
+            shares = shares or self._goes_on(member, end)
             if final and not shares and not (self._types[end] == ";" and self._is_comma(end)):  # "Macron and his German and British counterparts"
                 group = self._group(members)
                 return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)
-        return (self._group(members), last) if len(members) > 1 and all(map(self._titled, members)) else (first, after)
+        whole = len(members) > 1 and (all(map(self._titled, members)) or self._headline(at, first, last))
+        return (self._group(members), last) if whole else (first, after)
 
     def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
         """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""

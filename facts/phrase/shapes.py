@@ -261,7 +261,7 @@ class Shapes:
         begin, end = self._base[at].base
         tags = self._units.tags[begin:end].lstrip("a")
         first = end - len(tags)
-        whole = tags[:1] == "D" and self._units.words[first].isupper()  # "for the DPRK Jan Kowalski"
+        whole = tags[:1] == "D" and (self._units.words[first].isupper() or "affairs" in self._units.lowers[first:end])  # "for the DPRK Jan Kowalski"
         return len(tags) > 1 and (tags[-1] == "H" or tags.endswith("PP")) and (whole or tags[0] in "CKOLNPJ")
 
     def _serves(self, phrase: Phrase, at: int) -> bool:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from facts.phrase.joined import Joined
 from facts.phrase.phrase import Phrase
-from facts.phrase.shapes import Shapes
 
 
-class Titles(Shapes):
+class Titles(Joined):
     """Finds where a title ends."""
 
     def _portfolios(self, at: int) -> int:
         """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
-        while self._types[at] == "NP" and self._capitalised_words(*self._base[at].base):
+        regions = self._words[at - 1] == "for"
+        while self._types[at] == "NP" and (self._capitalised_words(*self._base[at].base) or (regions and self._is_region(at))):
             at += 1
             if self._types[at] == "," and self._types[at + 1] in ("NP", "&"):
                 at += 1
             if self._types[at] == "&":
                 last = at + 1
-                fits = self._types[last] == "NP" and self._tail_name(last) and self._capitalised_words(self._base[last].base[0], self._base[last].base[0] + 1)
-                return last if fits else 0
+                begin = self._base[last].base[0] if self._types[last] == "NP" else 0
+                named = self._types[last] == "NP" and self._tail_name(last)
+                return last if named and (self._capitalised_words(begin, begin + 1) or (regions and self._regional(begin))) else 0
         return 0
+
+    def _is_region(self, at: int) -> bool:
+        """Whether a base phrase is a region alone: "for the Middle East, North Africa and Europe", "for East Asian and Pacific Affairs"."""
+        begin, end = self._base[at].base
+        return end - begin <= 2 and self._regional(end - 1)
+
+    def _regional(self, unit: int) -> bool:
+        return self._units.tags[unit] in "LCK" or (self._units.tags[unit] in "PJD" and self._units.lowers[unit].endswith(("an", "ern")))
 
     def _more_portfolios(self, phrase: Phrase, at: int) -> int:
         """Where the list ends that "Minister of Science" goes on with ("Technology and Innovation Jan Kowalski"): that noun phrase, or 0."""

@@ -1,0 +1,30 @@
+"""Lists that are joined otherwise than by commas and one "and": headlines, "its allies and partners". The base of `facts.phrase.titles`."""
+
+from __future__ import annotations
+
+from facts.phrase.phrase import Phrase
+from facts.phrase.shapes import Shapes
+
+
+class Joined(Shapes):
+    """Finds lists that look like something else."""
+
+    def _headline(self, at: int, first: Phrase, end: int) -> bool:
+        """Whether a comma stands for "and" between two who open a headline: "Israel, Hamas agree on truce"."""
+        if at or end != 3 or self._types[:4] != ["NP", ",", "NP", "VG"] or first.apposition is not None or first.owners:
+            return False
+        verb = self._base[3].first
+        plural = self._units.tags[verb] == "v" or self._units.lowers[verb] in ("are", "have", "were")
+        return plural and all(self._units.tags[self._base[one].base[1] - 1] in "CKOME" or self._some(one) for one in (0, 2))
+
+    def _some(self, at: int) -> bool:
+        role = self._lexicon.roles.get(self._units.lowers[self._base[at].base[1] - 1])
+        return role is not None and role.plural
+
+    def _goes_on(self, member: Phrase, at: int) -> bool:
+        """Whether those who are somebody's are of two sorts: "we and our allies and partners"."""
+        if self._units.tags[member.base[0]] != "q" or self._types[at : at + 2] != ["&", "NP"]:
+            return False
+        begin, end = self._base[at + 1].base
+        role = self._lexicon.roles.get(self._units.lowers[begin])
+        return end - begin == 1 and self._units.tags[begin] in "NP" and role is not None and role.plural
