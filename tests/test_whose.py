@@ -39,6 +39,18 @@ CASES = {
     "France condemned Chad's army chief and foreign mercenaries.": ["condemnation: France FRA > army chief TCD, foreign mercenaries ?"],
     "France condemned some Chadian lawmakers and clerics.": ["condemnation: France FRA > Chadian lawmakers TCD, clerics TCD"],
     "France condemned Chadian soldiers and rebels.": ["condemnation: France FRA > Chadian soldiers TCD, rebels ?"],
+    # whom somebody works for or fights with, said behind what he is; where several are at home
+    "Nell Millwood, an official with Oxfam, condemned Chad.": ["condemnation: Nell Millwood Oxfam > Chad TCD"],
+    "Nell Millwood, an official with good friends, condemned Chad.": ["condemnation: Nell Millwood ? > Chad TCD"],
+    "Chad killed Jeb Smithers, a Hezbollah commander in the Aden area.": ["attack: Chad TCD > Jeb Smithers Hezbollah"],
+    "Chad killed Jeb Smithers, a fighter in Hezbollah's northern battalion.": ["attack: Chad TCD > Jeb Smithers Hezbollah"],
+    "Chad killed Jeb Smithers and Nell Millwood, citizens of Kenya.": ["attack: Chad TCD > Jeb Smithers KEN, Nell Millwood KEN"],
+    "Chad condemned Kenya and Uganda, Malian officials said.": ["condemnation: Chad TCD > Kenya KEN, Uganda UGA"],
+    "Officials from NATO countries condemned Chad.": ["condemnation: Officials from NATO countries NATO > Chad TCD"],
+    "Officials from the Trump administration condemned Chad.": ["condemnation: Officials from the Trump administration USA > Chad TCD"],
+    "Chad hosts refugees from Sudan.": ["aid: Chad TCD > refugees from Sudan SDN"],
+    "Chadian troops killed ten militants from Niger and Mali.": ["attack: Chadian troops TCD > militants from Niger and Mali ?"],
+    "Police detained migrants from Chad.": ["detention: Police ? > migrants from Chad TCD"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

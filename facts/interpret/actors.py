@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from facts.interpret.actor import STATE_LIKE, Actor
-from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING
+from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import GOVERNMENT, LANDS, PARTS
 from facts.interpret.lists import Lists
@@ -195,7 +195,8 @@ class Resolver(Lists):
             return named
         if role.type == "body" or role.noun in PARTS:
             return self._bodies(phrase, role) or self._body(phrase, role)
-        if role.plural and phrase.complement is not None and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
+        fighting = self._belongings.kind(begin, end) in (FIGHTERS, RISING, STRANGERS)  # "militants from Chad and Mali" act for neither
+        if role.plural and phrase.complement is not None and not fighting and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             states = self._states(phrase.complement)
             people = self.references.group(begin, end) if len(states) > 1 and not phrase.complement.members else []
             if people:

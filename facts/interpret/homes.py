@@ -48,7 +48,7 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
     name = actor.name.lower()
     owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
-    elsewhere = owned or any(word in name for word in ("foreign", "hostage")) or _are_strangers(name, lexicon)
+    elsewhere = owned or _are_named_homes(actor, lexicon) or any(word in name for word in ("foreign", "hostage")) or _are_strangers(name, lexicon)
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere:
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
@@ -152,6 +152,8 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     """Whether an actor may be of a country that the other side is of too: police do not attack their own where only those say whose they are."""
     if all(other.affiliation != code for other in others):
         return True
+    if class_ == STATE and all(_are_strangers(other.name.lower(), discourse.lexicon) for other in others):
+        return False  # "police detained migrants from Chad"
     root = draft.match.grammar.kind.plover
     doing = actor.start in {agent.start for agent in draft.agents}
     own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
@@ -177,6 +179,7 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         return STATE if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
+    owned = owned or _are_named_homes(actor, discourse.lexicon)
     if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
         return None
     head, _, inner = actor.name.partition(" of ")
@@ -189,9 +192,14 @@ def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:
     return any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words) or _are_strangers(" ".join(words), discourse.lexicon)
 
 
+def _are_named_homes(actor: Actor, lexicon: Lexicon) -> bool:
+    """ "Militants from Chad and Mali": of no one country, but of none that is not named."""
+    return any(word in lexicon.names for word in actor.name.partition(" from ")[2].split())
+
+
 def _are_strangers(name: str, lexicon: Lexicon) -> bool:
     """Whether a lower-case name is of those who are abroad: "more refugees", "a refugee population of two million"."""
-    return _kind(name.partition(" of ")[0].split(), lexicon) == STRANGERS
+    return _kind(name.partition(" of ")[0].partition(" from ")[0].split(), lexicon) == STRANGERS
 
 
 def _at_cabinet(role: str) -> bool:
@@ -216,7 +224,7 @@ def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Act
         return actor
     court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == STATE
     words = actor.name.lower().split()
-    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse)
+    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse) and not _are_named_homes(actor, discourse.lexicon)
     person = actor.type == "person" and (court or (captors[0].type == "country" and _is_domestic(actor, captors[0], discourse)))
     if not (unnamed and (court or captors[0].type == "country")) and not person:
         return actor

@@ -100,10 +100,14 @@ class Appositions(Titles, ABC):
         if self._types[end] == "I" and self._words[end] in ("of", "for", "on", "to") and self._types[end + 1] == "NP" and self._role_only(other):
             other.complement, end = self._owned(end + 1) if self._words[end] == "of" else self._list(end + 1, [])
             other.end = other.complement.end
+        elif self._named(phrase) and (self._role_only(other) or self._somebody(other)) and self._serving(end):
+            other.complement, end = self._owned(end + 1)  # "Nell Millwood, an official with Oxfam,"
+            other.end = other.complement.end
         if self._named(phrase) and self._role_only(other):
             end = self._second_post(self._tail(other, end))
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
+        closes = closes or self._placed_role(phrase, other, end)
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
@@ -228,7 +232,8 @@ class Appositions(Titles, ABC):
         if self._types[at] != "&" or self._words[at] != "and" or self._types[at + 1] != "NP":
             return at
         second, end = self._owned(at + 1)
-        bare = self._role_only(second) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
+        one = self._words[end] == "of" and self._units.lowers[second.base[1] - 1] == "one"  # "a commander and one of the founders of the group"
+        bare = (one or self._role_only(second)) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
         if self._words[end] == "of" and self._types[end + 1] == "NP":
             end = self._owned(end + 1)[1]
         return end if bare and self._types[end] in (",", ".", "", "w") else at

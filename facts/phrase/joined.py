@@ -1,4 +1,4 @@
-"""Lists that are joined otherwise than by commas and one "and": headlines, "its allies and partners". The base of `facts.phrase.titles`."""
+"""Lists that are joined otherwise than by commas and one "and": headlines, "its allies and partners". The base of `facts.phrase.origins`."""
 
 from __future__ import annotations
 

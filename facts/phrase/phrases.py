@@ -109,12 +109,13 @@ class _Joiner(Appositions):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        if self._words[after] == "from" and self._types[after + 1] == "NP" and (self._envoys(phrase) or self._acts(phrase, after, before)):
+        hails = self._words[after] == "from" and self._types[after + 1] == "NP" and (self._envoys(phrase) or self._hails(phrase, before))
+        if hails or (self._words[after] == "from" and self._types[after + 1] == "NP" and self._acts(phrase, after, before)):
             inner, end = self._list(after + 1, before or [])
             parts = inner.members or [inner]
             # "the expulsion of Chilean diplomats from Peru"
             expelled = "D" in self._units.tags[slice(*phrase.base)] and all(self._units.tags[part.base[1] - 1] in "CKL" for part in parts)
-            if (not expelled and all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts)) or self._parties(inner) or self._national_body(parts[0]):
+            if (not expelled and all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts)) or self._told_home(inner, parts[0]):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
@@ -254,13 +255,13 @@ class _Joiner(Appositions):
             return group, at
         other, end = self._owned(at + 1)
         role = self._lexicon.roles.get(self._units.lowers[other.base[1] - 1])
-        told = self._counts(other, len(group.members)) or self._units.lowers[other.base[0]] == "both"
+        told = self._counts(other, len(group.members)) or self._units.lowers[other.base[0]] == "both" or self._tells_home(other, end)
         if role is None or not role.plural or role.type == "body" or not told:
             return group, at
         if self._words[end] in ("of", "from") and self._types[end + 1] == "NP":
             other.complement, end = self._owned(end + 1)
             other.end = other.complement.end
-        if self._types[end] not in (",", ".", "", ";"):
+        if self._types[end] not in (",", ".", "", ";") and not self._then_place(end):
             return group, at
         for one in group.members:
             one.apposition = other

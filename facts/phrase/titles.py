@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from facts.phrase.joined import Joined
+from facts.phrase.origins import Origins
 from facts.phrase.phrase import Phrase
 
 
-class Titles(Joined):
+class Titles(Origins):
     """Finds where a title ends."""
 
     def _portfolios(self, at: int) -> int:

@@ -1,0 +1,70 @@
+"""Where somebody is from and for whom he works, said behind him: "officials from NATO countries", "an official with Oxfam".
+
+The base of `facts.phrase.titles`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.phrase.joined import Joined
+from facts.phrase.phrase import Phrase
+
+_STATES = frozenset("countries states nations members governments allies".split())
+_SERVING = ("with", "at", "in", "from")
+_ABROAD = ("strangers", "fighters", "rising")  # classes of nouns for those who are told by where they come from
+# Verbs whose object is taken "from" somewhere, wherever it is at home.
+_REMOVING = frozenset(
+    "bring bus carry deport drive eject evacuate expel extract extradite flee fly free get keep lead lift move oust pull push rebuff recall "
+    "receive release remove repatriate rescue return save send separate take transfer turn withdraw".split()
+)
+
+
+class Origins(Joined):
+    """Reads what stands behind "from" and "with"."""
+
+    def _hails(self, phrase: Phrase, before: Sequence[Phrase] | None) -> bool:
+        """Whether "from" tells the home of whom a verb has for its object: "killed militants from Chad", not "deported migrants from Chad"."""
+        word = self._units.lowers[phrase.base[1] - 1]
+        role = self._lexicon.roles.get(word)
+        if role is None or not role.plural or phrase.owners or self._lexicon.belongings.get(self._lexicon.noun_lemma(word)) not in _ABROAD:
+            return False
+        verb = next((one.verb for one in reversed(before or ()) if one.verb is not None), None)
+        return verb is None or verb.lemma not in _REMOVING
+
+    def _told_home(self, inner: Phrase, first: Phrase) -> bool:
+        """Whether what stands behind "from" says for whom somebody acts, though it is no name."""
+        return self._parties(inner) or self._national_body(first) or self._of_several(inner) or self._teams(inner)
+
+    def _of_several(self, phrase: Phrase) -> bool:
+        """ "NATO countries", "EU member states": those that are in an organisation."""
+        begin, end = phrase.base
+        return self._units.lowers[end - 1] in _STATES and "O" in self._units.tags[begin : end - 1] and not phrase.members
+
+    def _teams(self, phrase: Phrase) -> bool:
+        """ "The Trump administration": a body that is called by whoever leads it."""
+        begin, end = phrase.base
+        return self._body_only(phrase) and any(tag in "HP" for tag in self._units.tags[begin : end - 1]) and not phrase.members
+
+    def _serving(self, at: int) -> bool:
+        """Whether an organisation follows that somebody works in or fights for: "with Save the Children", "in Hamas' battalion"."""
+        if self._words[at] not in _SERVING or self._types[at + 1] != "NP":
+            return False
+        last = self._base[at + 1].base[1] - 1
+        owning = self._types[at + 2] == "S" and self._types[at + 3] == "NP"
+        return self._units.tags[last] == "O" and (owning or self._types[at + 2] != "S")
+
+    def _placed_role(self, phrase: Phrase, other: Phrase, at: int) -> bool:
+        """ "Killed Jan Kowalski, a commander in the Aden area": what somebody is, with the place behind it."""
+        post = self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a" and not other.owners
+        return post and self._then_place(at)
+
+    def _then_place(self, at: int) -> bool:
+        """Whether only a place follows."""
+        return self._words[at] in ("in", "near") and self._types[at + 1] == "NP" and self._types[at + 2] in (",", ".", "")
+
+    def _tells_home(self, role: Phrase, at: int) -> bool:
+        """ "Citizens of Chad", "Hamas commanders": what some are, by whose they are."""
+        begin, end = role.base
+        of = self._words[at] == "of" and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].base[1] - 1] in "CO"
+        return not role.owners and self._units.tags[begin] not in "aq0" and (of or any(tag in "DO" for tag in self._units.tags[begin : end - 1]))
