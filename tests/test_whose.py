@@ -51,6 +51,17 @@ CASES = {
     "Chad hosts refugees from Sudan.": ["aid: Chad TCD > refugees from Sudan SDN"],
     "Chadian troops killed ten militants from Niger and Mali.": ["attack: Chadian troops TCD > militants from Niger and Mali ?"],
     "Police detained migrants from Chad.": ["detention: Police ? > migrants from Chad TCD"],
+    # rebels of a list, in front of the government too; parties and creeds; hosts and sites
+    "France hosts a meeting between rebels and the Chadian government.": [
+        "mediation: France FRA > rebels TCD, Chad TCD",
+        "meeting: rebels TCD, Chad TCD > ",
+    ],
+    "Republican leaders urged Donald Trump to resign.": ["appeal: Republican leaders USA > Donald Trump USA"],
+    "Social Democrats urged Donald Trump to resign.": ["appeal: Social Democrats ? > Donald Trump USA"],
+    "Muslim leaders in Kenya condemned Chad.": ["condemnation: Muslim leaders KEN > Chad TCD"],
+    "Emmanuel Macron met in Nairobi with Deputy Trade Minister Jeb Smithers on Chad and Mali.": ["meeting: Emmanuel Macron FRA > Jeb Smithers KEN"],
+    "Emmanuel Macron met in Geneva with Deputy Trade Minister Jeb Smithers on Chad and Mali.": ["meeting: Emmanuel Macron FRA > Jeb Smithers ?"],
+    "Boko Haram attacked Camp Millwood near Abuja.": ["attack: Boko Haram Boko Haram > Camp Millwood NGA"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

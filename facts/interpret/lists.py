@@ -26,9 +26,11 @@ class Lists(Whose):
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
             return self._kin(found[0], phrase.members[at - 1])
-        if at and len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
-            rising = self._belongings.kind(*member.base) == RISING
-            return [self._risen(found[0], phrase.members[at - 1]) if rising else self._shared_owner(found[0], member, phrase.members[0])]
+        if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
+            if self._belongings.kind(*member.base) == RISING:
+                return [self._risen(found[0], phrase.members[at - 1 if at else 1])]
+            if at:
+                return [self._shared_owner(found[0], member, phrase.members[0])]
         titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
         if not (at and titled and len(found) == 1 and found[0].affiliation is None):
             return found
@@ -120,9 +122,9 @@ class Lists(Whose):
             return []
         return [self.actor(f"{self._units.words[unit]} {head}", None, "unnamed", unit, unit + 1, "shared noun of a list", plural=True)]
 
-    def _risen(self, rebels: Actor, before: Phrase) -> Actor:
+    def _risen(self, rebels: Actor, beside: Phrase) -> Actor:
         """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""
-        opposed = self.resolve(before) if self._lexicon.noun_lemma(self._units.lowers[before.base[1] - 1]) in GOVERNMENT else []
+        opposed = self.resolve(beside) if self._lexicon.noun_lemma(self._units.lowers[beside.base[1] - 1]) in GOVERNMENT else []
         if len(opposed) != 1 or opposed[0].affiliation not in self._lexicon.countries:
             return rebels
         return replace(rebels, affiliation=opposed[0].affiliation, resolved_by=OF_LIST)

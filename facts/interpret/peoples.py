@@ -13,17 +13,19 @@ from facts.lexicon import Lexicon
 
 OF_SCENE = "country of the scene"  # how the resolution of an actor ends that is of where the report plays
 _ABROAD = frozenset("ASSAULT THREATEN SUPPORT AID".split())  # roots of what a state mostly does to or for those of another country
-_WORDS = re.compile(r"(?<!anti-)(?<!pro-)\b[a-z']+")
+_WORDS = re.compile(r"(?<!anti-)(?<!pro-)(?<!social )(?<!christian )(?<!liberal )(?<!free )\b[a-z']+")
 
 
 def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse: Discourse) -> Actor:
     """The Kurds of a report on Syria are Syrian; hardly of the country that fights or helps them, where only the sentence says so."""
-    opposed = {other.affiliation for other in others} if root in _ABROAD else set()
+    sides = {other.affiliation for other in others}
+    opposed = sides if root in _ABROAD else set()
     borrowed = actor.resolved_by.endswith(OF_SENTENCE) and actor.affiliation in opposed
     if actor.type != "unnamed" or not (actor.affiliation is None or borrowed):
         return actor
     homes = _homes(actor.name.lower(), discourse.lexicon) if "exile" not in actor.name else frozenset()
-    code = discourse.setting.scene_among(actor.start, homes, opposed) if homes else None
+    only = next(iter(homes)) if len(homes) == 1 and homes <= sides else None  # "Republican leaders urged Trump to resign"
+    code = only or (discourse.setting.scene_among(actor.start, homes, opposed) if homes else None)
     if code is None:
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by.removesuffix(f'; {OF_SENTENCE}')}; {OF_SCENE}")

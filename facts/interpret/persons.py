@@ -15,6 +15,10 @@ from facts.phrase.shapes import SERVING
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
+_SITES = frozenset(
+    "camp base fort airport airfield airbase barracks arboretum museum university college hospital school park stadium square prison mosque church cathedral "
+    "temple monastery bridge dam port harbour harbor plant refinery".split()
+)
 _FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister Choi" may be Choi Young-joon
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
@@ -142,6 +146,9 @@ class Persons(Surnames):
         gender = role.gender if role else ""
         how = "one of a family" if family else "role and name" if role else NO_ONE_KNOWN
         affiliation = affiliation or family
+        site = self._site_country(words) if role is None and affiliation is None else None
+        if site is not None:
+            return self.actor(" ".join(words), site, "body", first, end, "site by its noun")
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
 
     def _firm(self, first: int, end: int, affiliation: str | None) -> Actor:
@@ -149,6 +156,12 @@ class Persons(Surnames):
         while first > 0 and self._units.tags[first - 1] in "PHOMCDEKL":
             first -= 1
         return self.actor(self.words(first, end), affiliation, "body", first, end, OF_FIRM)
+
+    def _site_country(self, words: list[str]) -> str | None:
+        """The country of the places in a sentence for a site that bears a name: "Camp Millwood near Aden", "the Millwood Museum"."""
+        if not (len(words) > 1 and (words[0].lower() in _SITES or words[-1].lower() in _SITES)):
+            return None
+        return self._discourse.setting.country(self._units.starts[0], self._units.ends[-1], place_only=True)
 
     def _is_thing(self, words: list[str]) -> bool:
         """Whether words of the dictionary that no known person bears end a name: "Golden Gate", "Supported", but "Alan Gross"."""

@@ -17,13 +17,17 @@ from facts.interpret.homes import OF_REPORT
 _REACH = 2000  # characters between a visit and a talk that is part of it
 _HOSTS = frozenset("official leader authority lawmaker legislator parliamentarian minister representative activist dissident".split())
 _BORROWED = (OF_SENTENCE, OF_REPORT)
+_VENUES = frozenset("Geneva|Vienna|Brussels|New York|New York City|Paris|London|The Hague|Davos|Doha|Munich".split("|"))
 _ANYWHERE = frozenset("foreign international regional global world european arab african western allied other".split())
 
 
 def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
     """Give officials whom a visitor meets the country that he was told to visit last; none where those were several."""
     visits = [draft for draft in drafts if draft.match.grammar.kind.name == "visit" and draft.agents and draft.targets]
-    for talk in (draft for draft in drafts if draft.match.grammar.kind.name == "meeting") if visits else ():
+    talks = [draft for draft in drafts if draft.match.grammar.kind.name == "meeting"]
+    for talk in talks:
+        _received(talk, discourse)
+    for talk in talks if visits else ():
         names = {actor.name for actor in talk.parties if actor.type == "person"}
         before = [visit for visit in visits if 0 <= talk.trigger.start - visit.trigger.start < _REACH and names & {actor.name for actor in visit.agents}]
         if not before:
@@ -33,6 +37,22 @@ def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
         own = {actor.affiliation for actor in before[-1].agents}
         talk.agents = [_hosted(actor, hosts, own, discourse) for actor in talk.agents]
         talk.targets = [_hosted(actor, hosts, own, discourse) for actor in talk.targets]
+
+
+def _received(talk: Draft, discourse: Discourse) -> None:
+    """Give an office-holder of unknown country the one where a single other country's people met him: "Kerry met in Muscat with Deputy Minister X"."""
+    place = talk.place
+    own = {actor.affiliation for actor in talk.parties if actor.affiliation is not None}
+    if place is None or place.country is None or len(own) != 1 or place.country in own or not own <= discourse.lexicon.countries.keys():
+        return
+    if place.name in _VENUES:
+        return  # where all the world meets
+
+    def at_home(actor: Actor) -> Actor:
+        holder = actor.type == "person" and actor.affiliation is None and actor.resolved_by == "role and name" and " " in actor.name
+        return replace(actor, affiliation=place.country, resolved_by="role and name; country of the place") if holder else actor
+
+    talk.agents, talk.targets = [at_home(actor) for actor in talk.agents], [at_home(actor) for actor in talk.targets]
 
 
 def _hosted(actor: Actor, hosts: set[str | None], own: set[str | None], discourse: Discourse) -> Actor:
