@@ -84,6 +84,22 @@ class Asked(Walk):
                 return True
         return False
 
+    def _before_participle(self, at: int) -> int:
+        """The noun that a participle with "by" behind it describes: "urged the government led by Hamas to resign"."""
+        verb, noun = self._left(self._left(at)), self._left(self._left(self._left(at)))
+        if self._types[at] != "NP" or self._words[self._left(at)] != "by" or self._types[verb] != "VG" or self._types[noun] != "NP":
+            return at
+        clause = self._clause_at(verb)
+        asked = clause.verb.lemma != "lead" and (clause.verb.lemma, "chain") in self._lexicon.frames  # "a man told by Hamas to leave"
+        governed = self._types[self._left(noun)] in ("VG", "I")
+        return noun if clause.form == "participle" and governed and not asked else at
+
+    def _told_from(self, clause: Clause, start: int) -> int:
+        """Where what is told begins: "said that X would stop and Y would leave"."""
+        last = next((c for c in reversed(self._clauses) if c.at < start and c.form == "finite"), None)
+        joined = self._types[start - 1] == "&" and clause.verb.modal == "would" and last is not None and last.verb.modal == "would"
+        return last.subject_at if joined and last is not None and last.subject_at is not None and last.subject_at < last.at else start
+
     def _unpassed(self, clause: Clause, at: int) -> None:
         """ "Vetoed a resolution condemning", "circulated a draft resolution condemning": what a paper would say that nobody has passed."""
         base = self._phrases[at].base

@@ -27,6 +27,7 @@ _TERMS = frozenset("minutes hour hours day days week weeks month months deadline
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
+_CHANCES = frozenset(("opportunity", "chance"))
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
@@ -43,6 +44,7 @@ class Infinitives(Subjects):
         if self._types[at] == "," and self._under_noun(clause, at):
             return
         obj: Phrase | None = None
+        at = self._before_participle(at)
         if self._types[at] == "NP":
             obj = self._phrases[at]
             while obj.complement is not None and not obj.members and self._leads_to(obj, obj.complement):
@@ -83,6 +85,8 @@ class Infinitives(Subjects):
                     clause.subject, clause.subject_at = owner, None
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                if self._units.lowers[obj.base[1] - 1] in _CHANCES and self._types[opening] == "VG" and "negated" in self._clause_at(opening).statuses:
+                    clause.statuses.append("negated")  # "failed to take the opportunity to disarm"
                 if noun[0] == "possible" and self._types[opening] == "VG" and self._clause_at(opening).verb.lemma == "discuss":
                     clause.statuses.append("unreal")  # "discussed efforts to punish Iran"
                 return
