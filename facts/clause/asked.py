@@ -91,7 +91,9 @@ class Asked(Walk):
             return at
         clause = self._clause_at(verb)
         asked = clause.verb.lemma != "lead" and (clause.verb.lemma, "chain") in self._lexicon.frames  # "a man told by Hamas to leave"
-        governed = self._types[self._left(noun)] in ("VG", "I")
+        opening = self._left(noun)
+        urged = self._types[opening] == "VG" and self._lexicon.frames.get((self._clause_at(opening).verb.lemma, "chain"), ("", ""))[0] == "unreal"
+        governed = self._types[opening] == "I" or urged
         return noun if clause.form == "participle" and governed and not asked else at
 
     def _told_from(self, clause: Clause, start: int) -> int:
