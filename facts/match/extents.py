@@ -8,6 +8,7 @@ from facts.clause import Clause
 from facts.phrase import Phrase
 from facts.tag import Units
 
+APART = frozenset(("despite", "amid"))  # behind which nothing completes the verb: "will attend the talks despite differences with Chad"
 REASONS = frozenset("retaliation reprisal revenge response".split())  # behind which all is of another deed: "struck in retaliation for raids in Kunduz"
 
 

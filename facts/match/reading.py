@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
+from facts.match.extents import APART, REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
 from facts.match.gaps import FRONTED, described_object
 from facts.match.items import Item, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.phrase import Phrase
@@ -146,7 +146,7 @@ class Reader:
                     # Passed over with its owner, unless it is part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
                     owner = 0 if bare else len(self._owned(held, sentence))
                     owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
-                    apart = stays or sentence.units.lowers[held.base[1] - 1] in REASONS
+                    apart = stays or phrase.word in APART or sentence.units.lowers[held.base[1] - 1] in REASONS
                     yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if apart else 2 + owner, cost=1)
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
                         yield Item(held, at, ("ADJECTIVE",), skip=1)
