@@ -25,9 +25,13 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
         return None
     if not _lacks_object(clause, phrases) or not _is_finite(clause, phrases):
         return None
+    # "NATO without Oslo, which Moscow accuses of lying", "officials it blames for the fire": whom no other noun could stand for
+    accused = (clause.verb.lemma, "accuse") in lexicon.frames and phrases[min(clause.at + 1, len(phrases) - 1)].word in ("of", "for")
     if phrases[before].type == "NP":
-        return before if _is_bare(before, phrases, units, lexicon) else None
-    return _in_front_of_pronoun(before, phrases, units, lexicon) if phrases[before].word in FRONTED and before and clause.form == "finite" else None
+        return before if _is_bare(before, phrases, units, lexicon, accused=accused) else None
+    if phrases[before].word not in FRONTED or not before or clause.form != "finite":
+        return None
+    return _in_front_of_pronoun(before, phrases, units, lexicon, accused=accused)
 
 
 def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
@@ -48,20 +52,21 @@ def _is_finite(clause: Clause, phrases: list[Phrase]) -> bool:
     return clause.form == "finite" or (clause.form == "infinitive" and bool(chain) and all(phrase.type in ("VG", "R") for phrase in chain))
 
 
-def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
+def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool) -> int | None:
     described = at - 1 - (phrases[at - 1].type == ",")
     if described < 0 or phrases[described].type != "NP":
         return None
     before = [phrase.type for phrase in phrases[max(described - 2, 0) : described]]
     hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
     content = phrases[at].word == "that" and has_content(phrases[: described + 1], units, lexicon)
-    return None if hanging or content else described
+    return None if (hanging and not accused) or content else described
 
 
-def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
+def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool) -> bool:
     """Whether a clause without a pronoun describes the noun phrase at `at`: "a raid Turkey condemned"."""
     phrase, last = phrases[at], phrases[at].base[1] - 1
-    if units.tags[last] != "N" or units.lowers[last] in _HOW or units.lowers[last] in lexicon.roles or phrase.members or phrase.complement is not None:
+    plain = accused or (units.lowers[last] not in lexicon.roles and phrase.complement is None)
+    if units.tags[last] != "N" or units.lowers[last] in _HOW or phrase.members or not plain:
         return False
     if phrases[at + 1].type != "NP" or (at and phrases[at - 1].type == "NP"):
         return False
