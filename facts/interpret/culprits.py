@@ -29,6 +29,12 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "growth work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
+_OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state
+# What only a state's own forces do: "the use of force", "the killing of protesters".
+_USE = frozenset({"use"})
+_FORCE = frozenset("force violence ammunition gas bullets fire".split())
+_KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
+_CROWDS = frozenset("protesters demonstrators marchers protestors".split())
 _ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
@@ -134,15 +140,20 @@ class Culprits:
     def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
         """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptians", "abuses in Tibet"; but not in Paris."""
         units, phrases = self._sentence.units, self._sentence.phrases
-        held = phrase.complement
-        if phrase.members or (units.lowers[phrase.base[1] - 1], "custody") not in self._lexicon.frames:
+        noun, held = units.lowers[phrase.base[1] - 1], phrase.complement
+        head = units.lowers[held.base[1] - 1] if held is not None else ""
+        used = (noun in _USE and head in _FORCE) or (noun in _KILLING and head in _CROWDS)
+        if phrase.members or ((noun, "custody") not in self._lexicon.frames and not used):
             return []
-        at = next((at for at, other in enumerate(phrases[:-1]) if other.first == phrase.end and other.word in ("in", "at")), None)
+        behind = next((at for at, other in enumerate(phrases[:-2]) if other.first == phrase.end), None)
+        if behind is not None and phrases[behind].word == "against" and phrases[behind + 1].type == "NP":
+            held, behind = phrases[behind + 1], behind + 2  # "the use of force against protesters in Chad"
+        at = behind if behind is not None and phrases[behind].word in ("in", "at") and phrases[behind + 1].type == "NP" else None
         where = (phrases[at + 1].members or [phrases[at + 1]]) if at is not None else []
         places = [place for place in (place_of(one, self._sentence, self._text) for one in where) if place is not None]
         codes = {place.country for place in places} or ({actor.affiliation for actor in self._resolver.resolve(held)} if held is not None else set())
         state = self._lexicon.countries.get(next(iter(codes)) or "") if len(codes) == 1 else None
-        if state is None or state.affiliation in doers or not doers:
+        if state is None or state.affiliation in doers or state.affiliation in _OCCUPIED or not doers:
             return []
         start, end = units.starts[(held or phrase).base[0]], units.ends[(held or phrase).base[1] - 1]
         return [Actor(state.name, state.affiliation, "country", start, end, "country of those it holds")]
