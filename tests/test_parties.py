@@ -46,6 +46,18 @@ CASES = {
     "Kenya has condemned Chad, whilst Oman's neighbours stayed silent.": ["condemnation: Kenya KEN > Chad TCD"],
     "The UK Minister of State for Europe and North America James Cleverly condemned Chad.": ["condemnation: James Cleverly GBR > Chad TCD"],
     "Assistant Secretary of State for European and Eurasian Affairs Nell Millwood condemned Chad.": ["condemnation: Nell Millwood USA > Chad TCD"],
+    # who acts together; what is only told beside; who suffers
+    "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
+    "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
+    "Kenya joined NATO to condemn Norway.": ["condemnation: Kenya KEN > Norway NOR"],
+    "Kenya will attend the meeting in Oslo, despite differences with Chad.": [],
+    "Kenya announced a ceasefire in connection with a feast in Chad.": ["withdrawal: Kenya KEN > "],
+    "Kenya condemned the beheading of the hostage Nell Millwood.": ["condemnation: Kenya KEN > "],
+    "Kenyan jets bombed Chadian rebel positions.": ["attack: Kenya KEN > Chadian rebels TCD"],
+    "Kenyan police detained Chadian employees of the Norwegian embassy.": ["detention: Kenyan police KEN > Chadian employees of the Norwegian embassy TCD"],
+    "A lawyer was arrested in Alghero, Sardinia, by Chadian police.": ["detention: Chadian police TCD > lawyer ITA"],
+    "Emmanuel Macron, thank you very much.": [],
+    "Joe Biden condemned Russian attacks in a post on X.": ["condemnation: Joe Biden USA > Russia RUS"],
     "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
 }
 
@@ -56,6 +68,6 @@ def sides(participants: tuple[Participant, ...]) -> str:
 
 @pytest.mark.parametrize("text", CASES)
 def test_parties_are_those_of_the_act(extractor: Extractor, text: str) -> None:
-    kinds = {told.split(":")[0] for told in CASES[text]} or {"pledge", "rejection"}
+    kinds = {told.split(":")[0] for told in CASES[text]} or {"pledge", "rejection", "meeting", "support"}
     facts = extractor.extract(Document("d", text, DATE)).facts
     assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind in kinds) == sorted(CASES[text])

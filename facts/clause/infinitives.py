@@ -15,6 +15,7 @@ _ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _SUPERLATIVE = re.compile(r"(?!honest|modest|earnest|manifest)\w+est\b")
+_JOINING = frozenset(("join", "unite", "team", "partner"))
 _FIRST = frozenset("most first second third last only latest".split())
 _REQUESTS = frozenset(
     "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure need needs "
@@ -236,6 +237,7 @@ class Infinitives(Subjects):
         if self._is_purpose(clause, governor):
             clause.links.append("purpose")
         self._share(clause, governor)
+        clause.subject = (self._together(governor) if "with" in self._words[governor.at : clause.at] else None) or clause.subject
         if obj is not None and self._is_for_whom(before, governor):
             status, control = self._lexicon.frames.get((governor.verb.lemma, "chain"), ("unreal", ""))[0], "object"
         if obj is not None and clause.verb.form == "finite":
@@ -263,6 +265,19 @@ class Infinitives(Subjects):
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _together(self, governor: Clause) -> Phrase | None:
+        """All who act where somebody joins others: "joined with France to call for", "joined France in calling for"."""
+        at = self._right(governor.at)
+        at = self._right(at) if self._words[at] in ("with", "together") else at
+        one, other = governor.subject, self._phrases[at] if self._types[at] == "NP" else None
+        if governor.verb.lemma not in _JOINING or governor.passive or one is None or other is None:
+            return None
+        members = [*(one.members or [one]), *(other.members or [other])]
+        tags, lowers = self._units.tags, self._units.lowers
+        if not all(tags[part.base[1] - 1] in "CKHOETP" or lowers[part.base[1] - 1] in self._lexicon.roles for part in members):
+            return None
+        return Phrase("NP", one.first, other.end, other.base, one.word, members=members)
 
     def _is_for_whom(self, at: int, governor: Clause) -> bool:
         """ "Waited for NATO to pull back": it is NATO that would; but "left for Cairo to meet him"."""

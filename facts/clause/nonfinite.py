@@ -130,7 +130,9 @@ class Nonfinite(Charged):
                 return
             nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
             self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
-            if self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
+            if self._words[at] == "in" and governor is not None and self._together(governor) is not None and self._left(before) == governor.at:
+                clause.subject = self._together(governor)
+            elif self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
                 inner = _innermost(self._phrases[before])
@@ -185,6 +187,8 @@ class Nonfinite(Charged):
         if last is not None and clause.verb.lemma in ASKING and self._is_crowd_beside(last):
             outer = last  # "the minister left as mourners besieged the base, demanding"
         self._share(clause, outer)
+        if outer is not None and nearest is not None and nearest.form == "gerund" and nearest.parent is outer:
+            clause.subject = self._together(outer) or clause.subject  # "joined France in signing a letter, condemning"
         if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
             doer = named_behind(self._phrases, outer.at + 1, clause.at, "by")  # "a jet was shot down by rebels, killing its pilot": the rebels did
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)

@@ -118,7 +118,7 @@ class Subjects(Inversion):
                 if listed is not None:
                     self._share(clause, listed)
                     return
-                if skipped is None and self._stray_comma(at):
+                if skipped is None and self._stray_comma(at) and not self._spoken_to(clause):
                     self._take(clause, at - 1)
                 if skipped is None:
                     return

@@ -180,6 +180,11 @@ class Walk:
         subject = self._phrases[at - 1]
         return self._types[at] == "," and at == 1 and subject.type == "NP" and self._units.tags[subject.end - 1] in "HCO"
 
+    def _spoken_to(self, clause: Clause) -> bool:
+        """ "Emmanuel Macron, thank you": who is addressed thanks nobody."""
+        group = self._units.lowers[self._phrases[clause.at].first : self._phrases[clause.at].end]
+        return group == ["thank"] and self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["you"]
+
     def _disagrees(self, clause: Clause, other: Clause) -> bool:
         """Whether a verb is in another number than the subject of another clause: "police are holding a man who led a riot and are preparing"."""
         many = self._many(other.subject) if other.subject is not None else None

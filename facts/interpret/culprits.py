@@ -14,7 +14,7 @@ from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
-from facts.phrase.compounds import fighters_of, pair_of
+from facts.phrase.compounds import BEFALLING, fighters_of, pair_of
 
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 # Nouns whose "of" tells who did it, not to whom it was done.
@@ -76,11 +76,16 @@ class Culprits:
         return (
             [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)
-            or (self._resolver.resolve(phrase) if tag == "N" else [])
+            or (self._resolver.resolve(phrase) if tag == "N" and not self._befallen(phrase) else [])
             or self._doers_beside(phrase)
             or self._doers(phrase)
             or self._culprits_within(phrase)
         )
+
+    def _befallen(self, phrase: Phrase) -> bool:
+        """Whether "of" names somebody to whom it was done: "the beheading of the hostage Ivanov"."""
+        inner = phrase.complement
+        return inner is not None and self._sentence.units.tags[inner.base[1] - 1] in "HP" and self._sentence.units.lowers[phrase.base[1] - 1] in BEFALLING
 
     def _shared_owners(self, phrase: Phrase) -> list[Phrase]:
         """Whose a deed is that a list ends in: "Russia and China's opposition to sanctions"; but "France and Ivanov's envoy" are two parties."""

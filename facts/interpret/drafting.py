@@ -222,7 +222,7 @@ class Drafting:
     def _of_mission(self, actor: Actor) -> Actor:
         """The state whose embassy an actor is."""
         state = self._lexicon.countries.get(actor.affiliation or "") if actor.type in ("body", "unnamed") else None
-        if state is None or actor.name.split()[-1].lower() not in _MISSIONS:
+        if state is None or actor.name.split()[-1].lower() not in _MISSIONS or " of " in actor.name:  # "employees of the embassy"
             return actor
         return replace(actor, name=state.name, type="country", resolved_by="embassy of a country")
 

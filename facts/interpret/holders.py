@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
@@ -11,6 +12,7 @@ from facts.phrase import Phrase
 
 _HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")
+_FIGHTERS = frozenset("rebel insurgent militant guerrilla jihadist separatist militia paramilitary settler opposition resistance".split())
 HOLDER = "who holds the place"
 
 
@@ -31,7 +33,19 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
             return [Actor(noun if role.type == "body" else f"{noun}s", home, "unnamed", start, start + len(noun), HOLDER)]
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
-    return []
+    return _fighters(phrase, sentence, discourse)
+
+
+def _fighters(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> list[Actor]:
+    """Whose positions or vehicles they are that are struck: "Syrian rebel positions" are not Syria's."""
+    (begin, end), units = phrase.base, sentence.units
+    at = next((at for at in range(begin + 1, end - 1) if units.lowers[at] in _FIGHTERS and units.tags[at] == "N" and units.tags[at - 1] == "D"), None)
+    known = known_at(at - 1, units) if at is not None else None
+    if at is None or known is None or units.tags[end - 1] != "N" or units.lowers[end - 1] in discourse.lexicon.roles:
+        return []
+    plural = next(iter(discourse.lexicon.plurals.get(units.lowers[at], ())), f"{units.lowers[at]}s")
+    name = f"{units.words[at - 1]} {plural}"
+    return [Actor(name, known.affiliation, "unnamed", units.starts[at - 1], units.ends[at], "fighters in front of the noun")]
 
 
 def people(unit: int, word: str, sentence: Sentence, lexicon: Lexicon) -> Actor | None:

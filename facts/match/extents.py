@@ -8,8 +8,10 @@ from facts.clause import Clause
 from facts.phrase import Phrase
 from facts.tag import Units
 
-APART = frozenset(("despite", "amid"))  # behind which nothing completes the verb: "will attend the talks despite differences with Chad"
-REASONS = frozenset("retaliation reprisal revenge response".split())  # behind which all is of another deed: "struck in retaliation for raids in Kunduz"
+# Behind which nothing completes the verb: "will attend the talks despite differences with Chad".
+APART = frozenset("despite amid following notwithstanding".split())
+# Behind which all is of another deed: "struck in retaliation for raids in Kunduz", "left in connection with a trial in Oslo".
+REASONS = frozenset("retaliation reprisal revenge response connection relation accordance compliance".split())
 
 
 def described_limit(limit: int, phrases: list[Phrase], clauses: list[Clause]) -> int:

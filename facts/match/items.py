@@ -68,6 +68,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     tag, word = units.tags[end - 1], units.lowers[end - 1]
     if tag == "L":
         return ("PLACE",)
+    if tag == "P" and len(word) == 1 and end - begin == 1:
+        return ()  # "in a post on X"
     if tag in "CK":
         return ("ACTOR", "COUNTRY", "PLACE")
     if tag == "q" and end - begin == 1:

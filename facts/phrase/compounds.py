@@ -17,9 +17,9 @@ _ARMS = frozenset(
 _BACKED = frozenset("backed supported allied funded sponsored trained".split())
 _OWNING = frozenset("flagged owned registered operated held controlled made".split())
 # Nouns that name a violent deed, and what in front of them says whom or what it struck: "the Danish embassy bombing".
-_BEFALLING = frozenset(
+BEFALLING = frozenset(
     "murder assassination killing death arrest detention imprisonment abduction kidnapping disappearance execution poisoning conviction sentencing "
-    "extradition deportation expulsion ouster impeachment overthrow torture treatment".split()
+    "extradition deportation expulsion ouster impeachment overthrow torture treatment beheading lynching slaying stabbing".split()
 )
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
 _REGIONAL = frozenset("state regional provincial city county municipal".split())
@@ -66,7 +66,7 @@ def is_struck(phrase: Phrase, units: Units) -> bool:
 
 def befalls(phrase: Phrase, units: Units) -> bool:
     """Whether a noun without "of" is what befalls the person whose it is: "Ivanov's murder" is not Ivanov's deed."""
-    return phrase.complement is None and units.lowers[phrase.base[1] - 1] in _BEFALLING
+    return phrase.complement is None and units.lowers[phrase.base[1] - 1] in BEFALLING
 
 
 def loosely_compounded(unit: int, units: Units) -> bool:

@@ -43,7 +43,8 @@ class Shapes:
     def _lies_in(self, phrase: Phrase, other: Phrase, end: int) -> bool:
         """Whether a town behind a preposition is told with its country, and what follows is no subject or verb of that country: "in Paris, France, with"."""
         alone = all(p.end - p.first == 1 and not p.owners and p.complement is None for p in (phrase, other))
-        if not alone or phrase.first == 0 or self._units.tags[phrase.first - 1] != "I" or self._units.tags[other.first] != "C":
+        region = self._units.tags[other.first] == "L" and self._types[end] == "," and self._words[end + 1] == "by"  # "in Oslo, Viken, by the police"
+        if not alone or phrase.first == 0 or self._units.tags[phrase.first - 1] != "I" or not (self._units.tags[other.first] == "C" or region):
             return False
         if not (self._types[end] in (";", ".") or (self._types[end] == "," and self._types[end + 1] in ("I", "W"))):
             return False
