@@ -58,6 +58,9 @@ CASES = {
     "A lawyer was arrested in Alghero, Sardinia, by Chadian police.": ["detention: Chadian police TCD > lawyer ITA"],
     "Emmanuel Macron, thank you very much.": [],
     "Joe Biden condemned Russian attacks in a post on X.": ["condemnation: Joe Biden USA > Russia RUS"],
+    "Former Kenyan President and UN envoy Jan Kowalski condemned Chad.": ["condemnation: Jan Kowalski KEN > Chad TCD"],
+    "Protesters surrounded the embassy in Oslo demanding talks.": ["appeal: Protesters NOR > "],
+    "He was in Niger when armed rebels condemned Chad.": ["condemnation: armed rebels NER > Chad TCD"],
     "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
 }
 

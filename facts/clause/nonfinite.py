@@ -24,6 +24,7 @@ _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
 _AMID = frozenset("amid amidst during after following".split())
+_BESIEGING = frozenset("surround storm besiege block blockade occupy enter picket fill take".split())
 _MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _MIGHT = frozenset("may might could".split())
@@ -163,6 +164,9 @@ class Nonfinite(Charged):
         if self._types[at] == "NP" and not apart and self._comments(clause, at):
             self._share(clause, self._previous("finite"))
             return
+        if self._types[at] == "NP" and not apart and clause.verb.lemma in ASKING and self._is_besieged(at):
+            self._share(clause, self._previous("finite"))
+            return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
             self._take(clause, at - 2 if self._describes_name(at) else at)
@@ -201,6 +205,12 @@ class Nonfinite(Charged):
         """Whether a noun phrase tells what part somebody has in an act: "the role of France in imposing sanctions"."""
         named = self._units.tags[inner.base[1] - 1] in "CHKOE"
         return named and self._units.lowers[self._phrases[noun].base[1] - 1] in _PARTS
+
+    def _is_besieged(self, at: int) -> bool:
+        """Whether a crowd has gathered at a place, and demands what follows: "protesters surrounded the embassy demanding"."""
+        siege = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
+        crowd = siege is not None and siege.form == "finite" and not siege.passive and siege.subject is not None and self._many(siege.subject)
+        return bool(crowd) and siege is not None and siege.verb.lemma in _BESIEGING
 
     def _is_crowd_beside(self, clause: Clause) -> bool:
         """Whether what several do is told beside what somebody else does: "as protesters besieged"."""

@@ -226,6 +226,7 @@ class Shapes:
         owner = first.owners[-1].base[1] - 1 if first.owners else -1  # "Macron's envoy and Foreign Minister X" are two
         owned = owner >= 0 and (self._units.tags[owner] == "H" or self._units.words[owner] in self._lexicon.surnames)
         once = self._units.lowers[begin] in ("former", "ex") and self._described_name(other) and any(t in "OME" for t in self._units.tags[slice(*first.base)])
+        once = once or (self._units.lowers[first.base[0]] == "former" and self._units.tags[begin] == "O" and self._described_name(other))  # "and UN envoy X"
         if not titled:
             titled = self._bare_role(first) and self._units.tags[begin] in "JN" and self._described_name(other)  # "lawyer and former minister X"
         return (once or (titled and self._units.tags[first.base[0]] not in "aq")) and not owned and self._role_only(first)

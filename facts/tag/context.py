@@ -34,6 +34,7 @@ _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killi
 _OF_DEEDS = frozenset(
     "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
 )  # never of a state
+_WHILE = ("when", "where", "while", "whilst")
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
 
@@ -143,6 +144,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
+    if last in _WHILE and following[0] == "N":
+        return "J"  # "when armed police raided the house"
     if last in ("both", "each") and word not in _PERSON_PARTICIPLES and (following[0] in "CKOHTPaqpD" or (following[0] == "N" and word in _VOICING)):
         return tag  # "Both urged Iran to", but "both wounded men"
     if before in _NOUNY and before not in ("", "E"):
