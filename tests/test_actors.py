@@ -18,6 +18,8 @@ CASES = {
     ],
     "Two rockets hit the Kenyan embassy in Tripoli. The attack was carried out by Boko Haram.": ["attack: Boko Haram Boko Haram > Kenya KEN"],
     "The gas attack was carried out by Boko Haram.": [],
+    # a plan that somebody has rejected is not his deed
+    "Wang Yi rejected the amendment. Sergei Lavrov condemned the amendment.": ["condemnation: Sergey Lavrov RUS > ", "rejection: Wang Yi CHN > "],
     # what a weapon or a strike is said to be aimed at
     "Iran launched missiles targeting American troops in Iraqi bases.": ["attack: Iran IRN > American troops USA"],
     "Israel carried out an airstrike hitting Hezbollah positions in Beirut.": ["attack: Israel ISR > Hezbollah Hezbollah"],

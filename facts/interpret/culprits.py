@@ -41,11 +41,12 @@ _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 @dataclass(slots=True)
 class Event:
-    """An earlier fact that a definite noun may stand for: its sentence, the nouns of its kind, and who did it."""
+    """An earlier fact that a definite noun may stand for: its sentence, the nouns of its kind, and who did it; `things` are what its like is done to."""
 
     sentence: int
     nouns: frozenset[str]
     agents: list[Actor]
+    things: frozenset[str] = frozenset()
 
 
 class Culprits:

@@ -71,7 +71,8 @@ class Interpreter:
                 self.drafts += found
                 symmetric = match.grammar.kind.direction == "symmetric"
                 if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
-                    self._acts += [Event(index, match.grammar.event_nouns, draft.parties if symmetric else draft.agents) for draft in found]
+                    grammar = match.grammar
+                    self._acts += [Event(index, grammar.event_nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
                 self._pair(found if symmetric else [])
         self.drafts[begun:] = _telling_more(self.drafts[begun:])
         address(self.drafts[begun:])

@@ -181,10 +181,15 @@ class SlotReader(Culprits):
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known
         doers = self._doers(phrase)
-        if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames:
+        if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames or self._dealt_with(phrase):
             return doers
         said = self._discourse.claimant(start, *found.agents)
         return [replace(actor, start=start, end=end, resolved_by="who said it") for actor in said]
+
+    def _dealt_with(self, phrase: Phrase) -> bool:
+        """Whether a sentence before has such a thing dealt with, so that it is not of whoever spoke since: "dismissed the charges"."""
+        noun, start = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1]), self._sentence.units.starts[0]
+        return any(noun in event.things and event.agents and event.agents[0].start < start for event in self._events)
 
     def _is_pronoun(self, phrase: Phrase) -> bool:
         return self._sentence.units.tags[phrase.base[0]] == "p"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lark import Lark
-from lark.grammar import Rule
+from lark.grammar import Rule, Symbol
 
 from facts.match.notation import role_of, word_class
 from facts.match.sequences import MAX_SEQUENCES
@@ -27,6 +27,21 @@ class Rules:
     def needs(self, start: str) -> tuple[frozenset[str], ...]:
         """For each way to read a pattern the terminals it cannot do without."""
         return tuple(dict.fromkeys(self._read(start)))
+
+    def deeds(self, start: str) -> frozenset[str]:
+        """The triggers that stand first in a pattern with no verb behind them: of "a plan was rejected" the plan is no deed."""
+        found: set[str] = set()
+        for rule in self._rules.get(start, []):
+            for at, symbol in enumerate(rule.expansion):
+                ahead = ([symbol.name] if symbol.name in self._triggers else []) if symbol.is_term else self._first(symbol.name, inside=True)
+                if ahead:
+                    found.update(ahead if not any(map(self._acts, rule.expansion[at + 1 :])) else ())
+                    break
+        return frozenset(found)
+
+    def _acts(self, symbol: Symbol) -> bool:
+        verb = symbol.name in self._triggers and word_class(symbol.name) == "verb"
+        return symbol.is_term and (verb or symbol.name == "PASSIVE")
 
     def endless(self) -> list[str]:
         """Rules without an alternative that ends."""

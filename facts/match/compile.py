@@ -22,7 +22,7 @@ from facts.match.compiled import Compiled
 from facts.match.lint import MAX_CHARACTERS, MAX_PROBLEMS, Linter
 from facts.match.metadata import Metadata, read_metadata
 from facts.match.mistakes import Problem, problem, raise_problems
-from facts.match.notation import ACTORS, word_class
+from facts.match.notation import ACTORS, TRAP, word_class
 from facts.match.source import Source, Word, read_source
 from facts.match.tables import tables_of
 
@@ -62,7 +62,8 @@ def _compiled(metadata: Metadata, starts: tuple[str, ...], triggers: dict[str, t
     words = {t.pattern.value: t.name for t in lark.terminals if t.name not in triggers}
     terminals = frozenset(symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term)
     anchors, needs = {start: rules.anchors(start) for start in starts}, {start: rules.needs(start) for start in starts}
-    return Compiled(metadata, starts, triggers, words, terminals, anchors, needs, pickle.dumps(tables_of(lark), protocol=pickle.HIGHEST_PROTOCOL))
+    deeds = frozenset(terminal for start in starts if not start.startswith(TRAP) for terminal in rules.deeds(start))
+    return Compiled(metadata, starts, triggers, words, terminals, anchors, needs, deeds, pickle.dumps(tables_of(lark), protocol=pickle.HIGHEST_PROTOCOL))
 
 
 class _Compiler:

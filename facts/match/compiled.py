@@ -25,7 +25,8 @@ _STEM = 40  # letters of a file's name in that of its cached form
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """What a file's text becomes: what its comments say, patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is
-    read, the triggers where each pattern begins, the terminals that each of its sequences needs; and the tables to read by, packed until a pattern is tried.
+    read, the triggers where each pattern begins, the terminals that each of its sequences needs, those that name a deed; and the tables to read by, packed
+    until a pattern is tried.
     """
 
     metadata: Metadata
@@ -35,6 +36,7 @@ class Compiled:
     terminals: frozenset[str]
     anchors: dict[str, tuple[str, ...]]
     needs: dict[str, tuple[frozenset[str], ...]]
+    deeds: frozenset[str]
     packed: bytes
 
     def tables(self) -> Tables:

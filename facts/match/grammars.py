@@ -37,7 +37,8 @@ FOLDERS = "FACTS_GRAMMARS"  # the environment variable that names users' folders
 class Grammar:
     """One loaded file. `triggers` maps terminal -> lemmas, `nouns` are those of its noun terminals; `words` maps a function word -> its terminal;
     `anchors` are the triggers where the search for a pattern begins, `needs` the terminals that each of its alternatives cannot do without. `event_nouns` are
-    those that name a deed of the kind, as its patterns begin with them: a rejection is no plan, though plans are rejected.
+    those that name a deed of the kind, as its patterns begin with them: a rejection is no plan, though plans are rejected:
+    those are its `thing_nouns`.
 
     `kind` holds the patterns of this file alone; a file of nothing but traps has none, and its traps hold for every kind.
     """
@@ -49,6 +50,7 @@ class Grammar:
     shipped: bool = True
     nouns: frozenset[str] = frozenset()
     event_nouns: frozenset[str] = frozenset()
+    thing_nouns: frozenset[str] = frozenset()
 
     @property
     def tables(self) -> Tables:
@@ -183,7 +185,8 @@ def read_grammar(path: Path, *, shipped: bool = True) -> Grammar:
     return Grammar(
         _kind(compiled.metadata, compiled.starts, path, text), compiled.metadata, path, compiled, shipped,
         nouns=_nouns(compiled, compiled.triggers),
-        event_nouns=_nouns(compiled, {terminal for anchors in compiled.anchors.values() for terminal in anchors}),
+        event_nouns=_nouns(compiled, compiled.deeds),
+        thing_nouns=_nouns(compiled, {terminal for anchors in compiled.anchors.values() for terminal in anchors} - compiled.deeds),
     )  # fmt: skip
 
 
