@@ -18,7 +18,7 @@ _PLACED = frozenset("to that for whether if why how".split())  # what opens the 
 _VALUED = frozenset(
     "hard harder difficult easy easier important possible impossible necessary unnecessary essential vital crucial critical clear unclear time early "
     "premature better best good wrong right unacceptable acceptable imperative illegal unlawful legal dangerous risky safe reasonable fair natural true "
-    "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty up".split()
+    "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty joy pleasure honour honor privilege up".split()
 )
 _PREDICATE = 5  # units that it is looked for in
 _OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
