@@ -51,6 +51,7 @@ CASES = {
     "Japan refused to withdraw its troops from Sudan.": ["rejection: Japan JPN > Sudan SDN"],
     "Emmanuel Macron rejected the embargo on Chad should Chad attack Niger.": ["attack: Chad TCD > Niger NER", "rejection: Emmanuel Macron FRA > "],
     "Sweden vowed to punish Chad should it attack Niger.": ["attack: Chad TCD > Niger NER"],
+    "Hezbollah fired rockets. France condemned the southern rebels.": ["condemnation: France FRA > southern rebels ?"],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

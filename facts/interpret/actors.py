@@ -25,6 +25,7 @@ from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
+_SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
 _MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
 _SHOT = frozenset("fired launched dropped shot".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
@@ -174,7 +175,7 @@ class Resolver(Lists):
         nation, told = country_of(phrase, self._units), range(begin + 1, end - len(noun.split()))
         national = "D" in self._units.tags[begin + 1 : end]  # "the Lebanese group", but no "Kurdish group", which may be of several
         named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
-        if named or national is (nation is None):
+        if named or national is (nation is None) or any(words[unit] in _SOME_OTHER for unit in told):
             return None
         known = self._discourse.setting.described(noun, self._units.starts[begin], nation.affiliation if nation is not None else None)
         return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
