@@ -52,6 +52,7 @@ CASES = {
     "Emmanuel Macron rejected the embargo on Chad should Chad attack Niger.": ["attack: Chad TCD > Niger NER", "rejection: Emmanuel Macron FRA > "],
     "Sweden vowed to punish Chad should it attack Niger.": ["attack: Chad TCD > Niger NER"],
     "Hezbollah fired rockets. France condemned the southern rebels.": ["condemnation: France FRA > southern rebels ?"],
+    "In Raqqa, Syria, Kurdish forces have taken the Old City.": ["seizure: Kurdish forces SYR > "],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
         "visit: Emmanuel Macron FRA > Canada CAN",

@@ -197,7 +197,8 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
         place = draft.place
         state = discourse.lexicon.countries.get(place.country or "") if place is not None and not draft.targets else None
         foreign = all(actor.type == "group" or (actor.affiliation in discourse.lexicon.countries and actor.type != "person") for actor in draft.agents)
-        taken = draft.match.pattern is not None and draft.match.pattern.cameo == "192"
+        sure = place is not None and discourse.setting.is_sure(place.text, place.country)
+        taken = sure and draft.match.pattern is not None and draft.match.pattern.cameo == "192"
         if state is not None and place is not None and foreign and taken and state.affiliation not in {actor.affiliation for actor in draft.agents}:
             draft.targets = [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, OF_PLACE)]
 
