@@ -62,6 +62,15 @@ CASES = {
     "Emmanuel Macron met in Nairobi with Deputy Trade Minister Jeb Smithers on Chad and Mali.": ["meeting: Emmanuel Macron FRA > Jeb Smithers KEN"],
     "Emmanuel Macron met in Geneva with Deputy Trade Minister Jeb Smithers on Chad and Mali.": ["meeting: Emmanuel Macron FRA > Jeb Smithers ?"],
     "Boko Haram attacked Camp Millwood near Abuja.": ["attack: Boko Haram Boko Haram > Camp Millwood NGA"],
+    # persons: a particle in a capital, an office at home beside one of a union, a country that only the text tells
+    "Chad said that Kenya condemned Von der Leyen.": ["condemnation: Kenya KEN > Ursula von der Leyen EU"],
+    "Jan van Millwood, a Kenyan envoy, condemned Chad. Chad said that Uganda condemned Van Millwood.": [
+        "condemnation: Jan van Millwood KEN > Chad TCD",
+        "condemnation: Uganda UGA > Jan van Millwood KEN",
+    ],
+    "Chad condemned President Olusegun Obasanjo.": ["condemnation: Chad TCD > Olusegun Obasanjo NGA"],
+    "Chad condemned Olusegun Obasanjo.": ["condemnation: Chad TCD > Olusegun Obasanjo AU"],
+    "Chad condemned Italian diplomat Ettore Sequi.": ["condemnation: Chad TCD > Ettore Sequi ITA"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

@@ -20,6 +20,7 @@ _SITES = frozenset(
     "temple monastery bridge dam port harbour harbor plant refinery".split()
 )
 _FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister Choi" may be Choi Young-joon
+_PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin Ben".split())  # that open a surname, mostly written small
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
@@ -112,6 +113,8 @@ class Persons(Surnames):
         if known is not None:
             return self._of_lexicon(known, affiliation, first, end, _BY_WHOLE_NAME, role)
         words = self._units.words[first:end]
+        if words[0] in _PARTICLES and 1 < len(words) < 4:
+            words = self._particled(words)
         if words[-1].rstrip(".").lower() in _FIRMS:
             return self._firm(first, end, affiliation)
         if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an") and self._units.tags[end : end + 1] != "N":
@@ -150,6 +153,14 @@ class Persons(Surnames):
         if site is not None:
             return self.actor(" ".join(words), site, "body", first, end, "site by its noun")
         return self.actor(" ".join(words), affiliation, "person", first, end, how, gender=gender)
+
+    def _particled(self, words: list[str]) -> list[str]:
+        """A surname as the lexicon or the text writes it: "De Mistura" is "de Mistura" where nobody is known by the capital."""
+        small = [words[0].lower(), *words[1:]]
+        if " ".join(words) in self._lexicon.surnames or self._discourse.by_surname(words):
+            return words
+        whole = " ".join(small)
+        return [whole] if whole in self._lexicon.surnames else small if self._discourse.by_surname(small) else words
 
     def _firm(self, first: int, end: int, affiliation: str | None) -> Actor:
         """A company by its legal form, with all the capitals in front of it: "Toshiba Machine Co"."""
@@ -205,11 +216,18 @@ class Persons(Surnames):
         served = {t.affiliation for t in self._lexicon.terms.get(known.name, ())}
         if affiliation in served and (not past or own not in self._lexicon.countries):
             own = affiliation  # the text says so, and the person did hold office there
-        elif role is not None and any(role.office == term.office for term in self._lexicon.terms.get(known.name, ())):
-            pass  # "Lindsey Graham, a senior senator": whatever country the sentence is set in
+        elif role is not None and (held := [term for term in self._lexicon.terms.get(known.name, ()) if term.office == role.office]):
+            # "Lindsey Graham, a senior senator": whatever country the sentence is set in; "President Obasanjo", whatever union he is of too
+            own = own if past or role.office == "leader" or own in {term.affiliation for term in held} else held[-1].affiliation
+        elif affiliation in self._lexicon.countries and own not in self._lexicon.countries and how == _BY_WHOLE_NAME and not self._serves(known.name, own):
+            own = affiliation  # "the Italian diplomat X", who was once an envoy of a union
         elif {own, affiliation} <= self._lexicon.countries.keys() and affiliation not in (own, *served) and how == _BY_WHOLE_NAME:
             return self.actor(self.words(first, end), affiliation, "person", first, end, "namesake of another country", gender=known.gender)
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
+
+    def _serves(self, name: str, affiliation: str | None) -> bool:
+        """Whether somebody holds an office of a country or organisation at the document's date."""
+        return any(term.affiliation == affiliation and term.covers(self._discourse.date) for term in self._lexicon.terms.get(name, ()))
 
     def _holder_of_that_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
         """Who holds the office that the text gives in the country that it gives, under a first name that no table has: "President Recep Erdogan"."""
