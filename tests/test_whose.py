@@ -71,6 +71,12 @@ CASES = {
     "Chad condemned President Olusegun Obasanjo.": ["condemnation: Chad TCD > Olusegun Obasanjo NGA"],
     "Chad condemned Olusegun Obasanjo.": ["condemnation: Chad TCD > Olusegun Obasanjo AU"],
     "Chad condemned Italian diplomat Ettore Sequi.": ["condemnation: Chad TCD > Ettore Sequi ITA"],
+    # who rises is no official of where he talks, who is loyal none of the army that attacks him; followers are their leader's
+    "Chadian government forces fired on mourners.": ["attack: Chadian government forces TCD > mourners TCD"],
+    "Rebel military officials met Kenya.": ["meeting: Rebel military officials ? > Kenya KEN"],
+    "Chadian forces attacked pro-government forces.": ["attack: Chadian forces TCD > pro-government forces ?"],
+    "Emmanuel Macron urged supporters to vote.": ["appeal: Emmanuel Macron FRA > supporters FRA"],
+    "The Minsk group condemned Chad.": [],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

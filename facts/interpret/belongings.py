@@ -22,6 +22,7 @@ _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s
 ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
+_POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
 _OFFICIAL = frozenset("government army police parliament".split())
 
 
@@ -30,11 +31,18 @@ def of_a_state(words: Sequence[str], lexicon: Lexicon) -> str | None:
     return STATE if any(word in _OFFICIAL or lexicon.belongings.get(word) in (SIDES, DOMESTIC) for word in words) else None
 
 
+def of_rebels(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether officials are those of rebels, of no state: "rebel military officials"."""
+    return lexicon.noun_lemma(words[-1]) in _POSTS and any(lexicon.belongings.get(word) == RISING for word in words[:-1])
+
+
 class Belongings(Naming):
     """Gives the unnamed actors of one sentence the country that they belong to."""
 
     def kind(self, begin: int, end: int) -> str | None:
         """Whether the noun group `[begin, end)` is a state's materiel, an institution of a state, or people of a place."""
+        if of_rebels(self._units.lowers[begin:end], self._lexicon):
+            return RISING
         last = self._lexicon.noun_lemma(self._units.lowers[end - 1])
         if " " in last and last not in self._lexicon.belongings:
             last = last.rpartition(" ")[2]  # "finance minister" is one unit

@@ -12,6 +12,7 @@ _DEALING = frozenset(
 )
 _POSTED = frozenset("correspondent correspondents bureau".split())
 _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
+_CIRCLES = frozenset("group club process format quartet".split())
 _LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
@@ -41,6 +42,8 @@ def _studied(unit: int, end: int, units: Units) -> bool:
     """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
     if units.tags[unit] in "CK" and units.lowers[unit + 1] in _POSTED and unit + 1 < end:
         return True  # "the Moscow correspondent"
+    if units.tags[unit] == "K" and unit == end - 2 and units.lowers[end - 1] in _CIRCLES:
+        return True  # "the Minsk group", called by where it met
     noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
     behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
     return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])

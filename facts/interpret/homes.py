@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state
+from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
@@ -23,6 +23,8 @@ _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _SUFFERED = frozenset("ACCUSE COERCE ASSAULT CONCEDE SANCTION".split())  # whom it is done to becomes known by it
 _CROWD = frozenset("protester protestor demonstrator striker".split())
+_LOYAL = ("pro-", "regime", "government", "loyalist")
+_FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
@@ -36,7 +38,7 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     charged = pattern is not None and pattern.cameo in _CHARGES
     captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.mode == "execute")
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
-    draft.targets = [_at_home(actor, draft.agents, draft, discourse) for actor in draft.targets]
+    draft.targets = [_of_leader(_at_home(actor, draft.agents, draft, discourse), draft, discourse) for actor in draft.targets]
     armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and _is_army(actor, discourse)}
     draft.targets = [t for t in draft.targets if t.resolved_by != OF_PLACE or t.affiliation not in armies]  # where an army fights at home
     draft.agents = [_of_the_held(actor, draft.targets, discourse) for actor in draft.agents]
@@ -157,12 +159,14 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     root = draft.match.grammar.kind.plover
     doing = actor.start in {agent.start for agent in draft.agents}
     own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
+    if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
+        return True
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
     if root == "ASSAULT" and not doing and own and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD:
         return True  # "Egyptian police beat protesters"
-    if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
-        return True
+    if root == "ASSAULT" and not doing and class_ == SIDES and not own and actor.name.lower().startswith(_LOYAL):
+        return False  # "Turkish forces fired on pro-government forces"
     spans = [(other.start, other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True
@@ -209,6 +213,8 @@ def _at_cabinet(role: str) -> bool:
 
 def _class(name: str, discourse: Discourse) -> str | None:
     words = name.split()
+    if of_rebels(words, discourse.lexicon):
+        return RISING
     return _kind(words, discourse.lexicon) or of_a_state(words[:-1], discourse.lexicon)
 
 
@@ -239,6 +245,14 @@ def _of_the_held(actor: Actor, held: list[Actor], discourse: Discourse) -> Actor
     if code not in discourse.lexicon.countries or not plain or not all(target.type == "person" for target in held):
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}") if discourse.setting.names_only(code) else actor
+
+
+def _of_leader(actor: Actor, draft: Draft, discourse: Discourse) -> Actor:
+    """ "The president urged supporters to vote": they are his."""
+    code = draft.agents[0].affiliation if len(draft.agents) == 1 else None
+    bare = actor.name.lower() in _FOLLOWERS and discourse.text.startswith(" to ", actor.end)
+    own = actor.type == "unnamed" and actor.affiliation is None and bare and draft.match.grammar.kind.plover == "REQUEST"
+    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own and code is not None else actor
 
 
 def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:

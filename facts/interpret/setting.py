@@ -21,7 +21,7 @@ _WHERE = re.compile(
 )
 _REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")
 _TOWN = re.compile(
-    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|state|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
+    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
 )
 # "BEIRUT, Lebanon (AP) _ ", "Khartoum (AP) - "
 _DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-z])[^\n]{0,25}?(?:[ )](?:-{1,2} |_ |[–—])|: )", re.MULTILINE)
