@@ -95,7 +95,7 @@ class Nonfinite(Charged):
                 clause.statuses.append("alleged")
                 return
             accuses = governor is not None and (governor.verb.lemma, "accuse") in self._lexicon.frames
-            whom = self._left(self._left(before)) if accuses and self._words[self._left(before)] == "of" else before  # "accused X of lying by doing"
+            whom = self._accused_before(before) if accuses else before
             if self._types[whom] == "NP" and governor is not None and self._left(whom) == governor.at:
                 role = "accuse" if accuses else "cite"
                 if (governor.verb.lemma, role) in self._lexicon.frames:
@@ -121,7 +121,12 @@ class Nonfinite(Charged):
                 self._share(clause, governor.parent)  # "has acted to protect them by killing the general"
                 clause.statuses += governor.parent.statuses
                 return
-            if self._words[at] == "in" and governor is not None and governor.form == "infinitive" and "unreal" in governor.statuses:
+            reckless = governor is not None and governor.form == "gerund" and governor.verb.lemma == "be" and self._types[before] == "J"
+            if reckless and governor is not None and "alleged" in governor.statuses:
+                self._share(clause, governor)  # "accused X of being reckless in doing"
+                clause.statuses += governor.statuses
+                return
+            if self._words[at] == "in" and governor is not None and governor.form != "gerund" and "unreal" in governor.statuses:
                 clause.statuses.append("unreal")  # "we have to stand together in rejecting this"
             means = self._words[at] == "by" and governor is not None and governor.form == "gerund"  # "accused X of breaking the truce by shelling Y"
             if governor is not None and (means or (self._words[at] in ("by", "including") and governor.form == "infinitive")):
@@ -211,6 +216,15 @@ class Nonfinite(Charged):
         siege = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
         crowd = siege is not None and siege.form == "finite" and not siege.passive and siege.subject is not None and self._many(siege.subject)
         return bool(crowd) and siege is not None and siege.verb.lemma in _BESIEGING
+
+    def _accused_before(self, at: int) -> int:
+        """Who is accused of the noun at `at`, or of one that it stands behind: "accused X of a raid on Y by doing"."""
+        noun = at
+        while self._types[noun] == "NP" and self._types[self._left(noun)] == "I":
+            if self._words[self._left(noun)] == "of":
+                return self._left(self._left(noun))
+            noun = self._left(self._left(noun))
+        return at
 
     def _is_crowd_beside(self, clause: Clause) -> bool:
         """Whether what several do is told beside what somebody else does: "as protesters besieged"."""
