@@ -183,6 +183,8 @@ class Asked(Walk):
     def _told_as(self, clause: Clause, reporter: Clause) -> str:
         """What a verb of saying makes of its content: "claimed that Chad had attacked" accuses it, "promised that it would help" only promises."""
         lemma, subject = reporter.verb.lemma, clause.subject
+        if reporter.verb.negated:
+            return "unreal" if lemma == "mean" else ""  # "that does not mean that X will"
         itself = subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES
         if lemma == "allege" or (lemma == "claim" and not itself and not reporter.passive):
             return "alleged"

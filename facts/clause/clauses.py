@@ -240,7 +240,7 @@ class _Builder(Nonfinite):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append(self._upheld(clause, reporter, "negated"))
-            elif not reporter.verb.negated and self._told_as(clause, reporter):
+            elif self._told_as(clause, reporter):
                 clause.statuses.append(self._told_as(clause, reporter))
             elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
                 clause.statuses.append("possible")
@@ -276,7 +276,7 @@ class _Builder(Nonfinite):
             at -= 1
         if at >= 0 and self._types[at] == "VG":
             before = self._clause_at(at)
-            return before if self._is_say(before) or before.verb.lemma == "hope" else None
+            return before if self._is_say(before) or before.verb.lemma in ("hope", "mean") else None
         after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
         if after is None or after.subject_at is None or "relative" in after.links:  # "blamed Russia, who denied it"
             return None

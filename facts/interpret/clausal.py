@@ -13,6 +13,7 @@ _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
 _COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
 _QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
+_CASES = frozenset("degree extent event case condition".split())
 _NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
 _USUALLY = frozenset("traditionally typically usually normally generally customarily habitually".split())
 _ONLY = frozenset("only just merely simply".split())
@@ -154,8 +155,10 @@ def is_condition(clause: Clause, sentence: Sentence) -> bool:
     start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
         phrase = sentence.phrases[at]
+        before = sentence.phrases[at - 1] if at else None
+        if phrase.word == "that" and before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _CASES:
+            return True  # "in the event that", "to the degree that"
         if phrase.type == "s" and phrase.word in ("if", "unless"):
-            before = sentence.phrases[at - 1] if at else None
             asked = before is not None and (before.type in "JX" or (before.verb is not None and before.verb.lemma in _QUERIES))
             return before is None or not (asked or before.word in _NOT_CONDITIONS)
     return False
