@@ -11,6 +11,7 @@ _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
 _FACING = ("face", "deny", "reject", "dismiss")
+_WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
 
 
@@ -29,6 +30,9 @@ class Charged(Infinitives):
         while self._is_setting(at):
             at = self._left(self._left(at))
         clause.subject, clause.parent = self._phrases[at], governor
+        if governor.passive and self._is_only_around(governor.at, at):
+            clause.subject = governor.subject
+            return
         if self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
             return
         obj = self._right(governor.at)
@@ -39,6 +43,12 @@ class Charged(Infinitives):
 
     def _is_linked(self, at: int) -> bool:
         return self._types[self._left(at)] == "I" and self._words[self._left(at)] in LINKS
+
+    def _is_only_around(self, verb: int, at: int) -> bool:
+        """Whether all that stands behind a passive is by whom and where: "was arrested by police in Mali for bombing"."""
+        between = range(verb + 1, at + 1)
+        near = all(self._types[n] in ("R", "W", "NP", "I", ",") for n in between) and self._types[self._right(verb)] == "I"
+        return near and all(self._words[n] == "by" or self._words[n] in _WHERE for n in between if self._types[n] == "I" and self._types[n + 1] != "W")
 
     def _is_setting(self, at: int) -> bool:
         """Whether a noun phrase is only the place behind another."""
