@@ -111,7 +111,12 @@ class Nominal:
         """ "Discussed U.S. support for Chad", "our commitment to it": what has been said or done already."""
         known = match.grammar.kind.plover in _STANDING or match.grammar.kind.name == "pledge"
         noun = self._noun(match)
-        owned = known and not preposition and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
+        owned = (
+            known
+            and not preposition
+            and self._lowers[noun.first] not in _INDEFINITE
+            and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
+        )
         return owned and governor.verb.lemma == "discuss" and governor.subject_at != match.at
 
     def _is(self, clause: Clause, role: str) -> bool:
