@@ -50,12 +50,16 @@ class Asked(Walk):
         return self._reporting(last) if (last.verb.modal and not perfect) or uttered else None
 
     def _told_before(self, clause: Clause) -> Clause | None:
-        """The last finite verb, but none that only tells which one is meant: "shot anybody who crosses the fence, and urged"."""
+        """The last finite verb; of one behind ", and" none that only tells which one is meant: "shot anybody who crosses the fence, and urged", nor one that
+        is told by the way: "visited the plant, which is new, and spoke"."""
         last, joint = self._previous("finite"), self._left(clause.at)
-        if last is None or last.subject_at is None or self._types[last.subject_at] != "w" or self._types[joint] != "&" or self._types[joint - 1] != ",":
+        if last is None or last.subject_at is None or "relative" not in last.links or self._types[joint] != "&" or self._types[joint - 1] != ",":
             return last
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), None)
-        return last if outer is None or self._types[self._left(last.subject_at)] in (",", "~") else outer
+        if outer is None or self._types[last.subject_at] != "w" or self._types[self._left(last.subject_at)] not in (",", "~"):
+            return outer or last
+        acts = outer.subject is not None and self._units.tags[outer.subject.base[1] - 1] != "N"
+        return outer if acts and not outer.links else last
 
     def _reporting(self, inner: Clause) -> Clause | None:
         """The clause whose content another is: "X said Y must stop", "X told Z that Y must stop"."""

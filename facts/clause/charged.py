@@ -1,4 +1,4 @@
-"""Whose act an -ing form tells that somebody is blamed, charged or convicted for. The base of `facts.clause.nonfinite`."""
+"""Whose act an -ing form tells that somebody is blamed, charged or convicted for. The base of `facts.clause.crowds`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
 from facts.clause.frames import has_content
-from facts.clause.infinitives import HELPING
 from facts.clause.nonfinite import Nonfinite
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
@@ -143,11 +142,6 @@ class _Builder(Nonfinite):
                 return False
             at += 1
         return False
-
-    def _is_helped(self, at: int) -> bool:
-        """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""
-        helping = self._phrases[at - 1].verb
-        return helping is not None and helping.lemma in HELPING and self._units.tags[self._phrases[at].first] == "v"
 
     def _is_another(self, at: int, deep: bool) -> bool:
         """Whether a verb ahead is itself a participle behind its noun ("moved on a town held by rebels"), or inverted ("should it refuse")."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from facts.clause.asked import ASKING
-from facts.clause.charged import ACCUSED_OF, Charged
+from facts.clause.charged import ACCUSED_OF
 from facts.clause.clause import Clause, named_behind
+from facts.clause.crowds import Crowds, innermost
+from facts.clause.infinitives import HELPING
 from facts.phrase import Phrase
 
 # Prepositions that say an -ing act was not done, or only warned against.
@@ -22,9 +24,7 @@ _RESULTS = frozenset("kill wound injure maim leave destroy damage displace force
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
 _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
-_GATHERINGS = frozenset("rally protest demonstration march riot strike vigil petition".split())
 _AMID = frozenset("amid amidst during after following".split())
-_BESIEGING = frozenset("surround storm besiege block blockade occupy enter picket fill take".split())
 _MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _MIGHT = frozenset("may might could".split())
@@ -33,7 +33,7 @@ _IN_NOUNS = frozenset(("in", "at"))
 _KIN = frozenset("family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends".split())
 
 
-class Nonfinite(Charged):
+class Nonfinite(Crowds):
     """Finds subjects and statuses of clauses without a finite verb."""
 
     def _is_aim(self, clause: Clause, parent: Clause) -> bool:
@@ -141,7 +141,7 @@ class Nonfinite(Charged):
             elif self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
-                inner = _innermost(self._phrases[before])
+                inner = innermost(self._phrases[before])
                 owner = inner if inner is not self._phrases[before] and self._words[at] == "in" and self._takes_part(before, inner) else None
                 owner = owner or (inner.owners[-1] if inner.owners else self._owner(inner) if self._words[at] in _IN_NOUNS else None)
                 if owner is not None:
@@ -211,12 +211,6 @@ class Nonfinite(Charged):
         named = self._units.tags[inner.base[1] - 1] in "CHKOE"
         return named and self._units.lowers[self._phrases[noun].base[1] - 1] in _PARTS
 
-    def _is_besieged(self, at: int) -> bool:
-        """Whether a crowd has gathered at a place, and demands what follows: "protesters surrounded the embassy demanding"."""
-        siege = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
-        crowd = siege is not None and siege.form == "finite" and not siege.passive and siege.subject is not None and self._many(siege.subject)
-        return bool(crowd) and siege is not None and siege.verb.lemma in _BESIEGING
-
     def _accused_before(self, at: int) -> int:
         """Who is accused of the noun at `at`, or of one that it stands behind: "accused X of a raid on Y by doing"."""
         noun = at
@@ -225,11 +219,6 @@ class Nonfinite(Charged):
                 return self._left(self._left(noun))
             noun = self._left(self._left(noun))
         return at
-
-    def _is_crowd_beside(self, clause: Clause) -> bool:
-        """Whether what several do is told beside what somebody else does: "as protesters besieged"."""
-        beside = clause.subject_at is not None and 0 < clause.subject_at < clause.at and self._words[clause.subject_at - 1] in ("as", "while")
-        return beside and clause.subject is not None and self._many(clause.subject) is True
 
     def _opens_another(self, clause: Clause) -> bool:
         """Whether the subject of a verb to come stands behind a comma: "Ivanov replied: by asking for talks, the rebels admit"."""
@@ -255,15 +244,6 @@ class Nonfinite(Charged):
                 return False
             at = self._left(self._left(at))
         return self._types[at] == "VG" and (self._clause_at(at).verb.lemma, "talk") in self._lexicon.frames
-
-    def _is_gathering(self, at: int) -> bool:
-        """Whether a noun phrase is people who gather to say something, no letter or place."""
-        return self._lexicon.noun_lemma(self._units.lowers[self._phrases[at].base[1] - 1]) in _GATHERINGS
-
-    def _is_crowd(self, at: int) -> bool:
-        """Several persons behind "on" or "to", who act themselves: "a crackdown on protesters demonstrating against"."""
-        role = self._lexicon.roles.get(self._units.lowers[_innermost(self._phrases[at]).base[1] - 1])  # "fired on a convoy of troops entering"
-        return role is not None and role.plural and role.type in ("crowd", "force") and self._words[self._left(at)] in ("on", "at")
 
     def _weighed_doer(self, at: int) -> Phrase | None:
         """Whose act a noun and "of" weigh: "the option of Iran leaving the treaty"."""
@@ -301,7 +281,7 @@ class Nonfinite(Charged):
             kin = self._units.lowers[described.base[1] - 1] in _KIN and at == clause.at - 1 and described.complement is not None
             clause.subject, clause.subject_at = described.complement if kin else described, None  # "the wife of a Chadian jailed in Mali"
 
-
-def _innermost(phrase: Phrase) -> Phrase:
-    """What a noun phrase ends in: of "note of Trump's statement" the statement."""
-    return phrase if phrase.members or phrase.complement is None else _innermost(phrase.complement)
+    def _is_helped(self, at: int) -> bool:
+        """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""
+        helping = self._phrases[at - 1].verb
+        return helping is not None and helping.lemma in HELPING and self._units.tags[self._phrases[at].first] == "v"

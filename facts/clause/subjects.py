@@ -1,4 +1,4 @@
-"""The subject of a finite verb: to its left, across insertions, or shared with another clause. The base of `facts.clause.infinitives`."""
+"""The subject of a finite verb: to its left, across insertions, or shared with another clause. The base of `facts.clause.governors`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ _NOMINATIVES = frozenset("i he she we they".split())
 _WHERE = frozenset("from in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
-_LONGEST_INSERTION = 24  # phrases
 
 
 class Subjects(Inversion):
@@ -110,7 +109,7 @@ class Subjects(Inversion):
                     self._relative(clause, at)
                 return
             if type_ == "&":
-                self._share(clause, self._behind_relative(at) or self._coordinated(clause))
+                self._share(clause, self._coordinated(clause))
                 return
             if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
@@ -219,16 +218,6 @@ class Subjects(Inversion):
         named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
         return outer if outer is not None and named and self._is_say(outer) else last
 
-    def _behind_relative(self, joined: int) -> Clause | None:
-        """The verb that one behind ", and" goes on from, past a relative clause that commas set apart: "visited the plant, which is new, and spoke"."""
-        last = self._previous("finite")
-        apart = last is not None and "relative" in last.links and last.subject_at is not None and self._types[last.subject_at - 1] == ","
-        if last is None or not apart or self._types[joined - 1] != ",":
-            return None
-        outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), None)
-        acts = outer is not None and outer.subject is not None and self._units.tags[outer.subject.base[1] - 1] != "N"
-        return outer if outer is not None and acts and not outer.links else None
-
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""
         if self._words[preposition] not in CLAUSE_PREPOSITIONS:
@@ -266,27 +255,6 @@ class Subjects(Inversion):
             found = group.members[-1] if singular else self._predicated(before) or self._apposed(before) or self._agreeing(described, at, clause)
             clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
-
-    def _parenthesis(self, comma: int) -> int | None:
-        """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
-        for at in range(comma - 1, max(comma - _LONGEST_INSERTION, -1), -1):
-            if self._types[at] == self._types[comma]:
-                return self._left(at)
-            if self._types[at] in BREAKS:
-                return None
-            if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
-                return at - 1  # the apposition in front of "who" has taken its comma
-            if self._types[at] == "NP" and self._phrases[at].apposition is not None and set(self._types[at + 1 : comma]) == {"I", "NP"}:
-                return at  # "Ivanov, the leader of the party in Minsk, was arrested"
-            if self._types[at] == "NP" and self._phrases[at].apposition is not None and self._describes_by_participle(at, comma):
-                return at  # "Ivanov, an activist jailed in Minsk, was freed"
-        return None
-
-    def _describes_by_participle(self, at: int, comma: int) -> bool:
-        """Whether a participle right behind the noun phrase at `at` is the only verb in front of a comma."""
-        behind = self._right(at)
-        told = self._types[behind] == "VG" and behind < comma and self._clause_at(behind).form == "participle"
-        return told and all(self._clause_at(verb).form == "participle" for verb in range(behind, comma) if self._types[verb] == "VG")
 
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
         """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""

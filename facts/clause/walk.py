@@ -11,6 +11,7 @@ SKIPPED = frozenset("RXW")  # adverbs, negations and dates
 BREAKS = frozenset(";:~")
 CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())  # "after Putin met Xi"
 _BEYOND = 16
+_LONGEST_INSERTION = 24  # phrases
 _SEVERAL = frozenset("family crew unit army household crowd force staff".split())
 _GROUPS = frozenset("group number band team handful majority couple pair".split())  # "a group of soldiers who" are the soldiers themselves
 
@@ -202,6 +203,27 @@ class Walk:
         if role is None or role.type == "body" or self._units.lowers[last] in _SEVERAL:
             return None
         return role.plural
+
+    def _parenthesis(self, comma: int) -> int | None:
+        """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
+        for at in range(comma - 1, max(comma - _LONGEST_INSERTION, -1), -1):
+            if self._types[at] == self._types[comma]:
+                return self._left(at)
+            if self._types[at] in BREAKS:
+                return None
+            if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:
+                return at - 1  # the apposition in front of "who" has taken its comma
+            if self._types[at] == "NP" and self._phrases[at].apposition is not None and set(self._types[at + 1 : comma]) == {"I", "NP"}:
+                return at  # "Ivanov, the leader of the party in Minsk, was arrested"
+            if self._types[at] == "NP" and self._phrases[at].apposition is not None and self._describes_by_participle(at, comma):
+                return at  # "Ivanov, an activist jailed in Minsk, was freed"
+        return None
+
+    def _describes_by_participle(self, at: int, comma: int) -> bool:
+        """Whether a participle right behind the noun phrase at `at` is the only verb in front of a comma."""
+        behind = self._right(at)
+        told = self._types[behind] == "VG" and behind < comma and self._clause_at(behind).form == "participle"
+        return told and all(self._clause_at(verb).form == "participle" for verb in range(behind, comma) if self._types[verb] == "VG")
 
 
 def _number(word: str, tag: str) -> bool | None:
