@@ -95,6 +95,9 @@ def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft
 
 def _is_open(lead: Draft, claim: Draft) -> bool:
     """Whether an attack is told without its doer, or by an unnamed gunman whom a group may have sent."""
+    states = {agent.affiliation for agent in claim.agents if agent.type == "country"}
+    if lead.targets and all(target.affiliation in states for target in lead.targets):
+        return False  # no state strikes its own soldiers
     unnamed = all(agent.type == "unnamed" and agent.affiliation is None and not agent.name.endswith(("s", "men")) for agent in lead.agents)
     return unnamed and (not lead.agents or all(agent.type == "group" for agent in claim.agents))
 
