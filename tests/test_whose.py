@@ -48,9 +48,10 @@ CASES = {
     "Chad condemned Kenya and Uganda, Malian officials said.": ["condemnation: Chad TCD > Kenya KEN, Uganda UGA"],
     "Officials from NATO countries condemned Chad.": ["condemnation: Officials from NATO countries NATO > Chad TCD"],
     "Officials from the Trump administration condemned Chad.": ["condemnation: Officials from the Trump administration USA > Chad TCD"],
-    "Chad hosts refugees from Sudan.": ["aid: Chad TCD > refugees from Sudan SDN"],
+    "Chad hosts refugees from Sudan.": ["aid: Chad TCD > refugees SDN"],
+    "Chad hosts refugees from Sudan, Mali and Niger.": ["aid: Chad TCD > refugees ?"],
     "Chadian troops killed ten militants from Niger and Mali.": ["attack: Chadian troops TCD > militants from Niger and Mali ?"],
-    "Police detained migrants from Chad.": ["detention: Police ? > migrants from Chad TCD"],
+    "Police detained migrants from Chad.": ["detention: Police ? > migrants TCD"],
     # rebels of a list, in front of the government too; parties and creeds; hosts and sites
     "France hosts a meeting between rebels and the Chadian government.": [
         "mediation: France FRA > rebels TCD, Chad TCD",

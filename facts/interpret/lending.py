@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from facts.interpret.belongings import ELSEWHERE, FIGHTERS, STRANGERS, Belongings
-from facts.interpret.countries import country_of
+from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.naming import NAME_PARTS, Naming
 from facts.phrase import Phrase
@@ -19,6 +19,8 @@ from facts.tag import Units
 _GUESTS = frozenset(
     "diplomat envoy ambassador mediator negotiator investor creditor donor lender observer peacekeeper journalist reporter correspondent embassy".split()
 )
+# How verbs begin whose object is taken from somewhere, wherever it is at home.
+_REMOVING = tuple("deport expel evacuat remov return repatriat rescu mov airlift transfer bring brought tak took turn".split())
 _ASIDE = frozenset("allied rival opposing hostile visiting aid relief humanitarian".split())
 
 
@@ -69,3 +71,16 @@ class Lending(Naming):
     def is_aside(self, begin: int, end: int) -> bool:
         """ "Foreign soldiers", "aid workers": those whom a word sets apart from the country that they are in."""
         return any(word in _ASIDE or self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin:end])
+
+    def home_behind(self, phrase: Phrase) -> str | None:
+        """The country that those are from who have fled or left it: "refugees from Chad", but not "deported migrants from Chad"."""
+        begin, end = phrase.base
+        units, at = self._units, phrase.base[1] + 1
+        if units.lowers[end:at] != ["from"] or self._belongings.kind(begin, end) != STRANGERS or units.tags[at + 1 : at + 2] in ("S", "&"):
+            return None
+        if units.tags[at + 1 : at + 3] in (",C", ",L"):
+            return None  # "from Chad, Mali and Niger"
+        if begin and units.tags[begin - 1] in "dvgz" and units.lowers[begin - 1].startswith(_REMOVING):
+            return None
+        known = known_at(at, units) if units.tags[at : at + 1] == "C" else None
+        return known.affiliation if known is not None and known.type == "country" else None

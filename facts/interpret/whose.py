@@ -158,7 +158,8 @@ class Whose(Naming):
         ruler = self._ruler(phrase)
         if ruler is not None:
             return ruler.affiliation
-        return place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
+        found = place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
+        return found or self._lending.home_behind(phrase)
 
     def _past_first_name(self, phrase: Phrase) -> Phrase:
         """A phrase without the country that is somebody's first name: "Chad Farrell", "lawyer Jordan Millwood"."""

@@ -12,7 +12,7 @@ from facts.phrase.phrase import Phrase
 
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
-_ABROAD = ("strangers", "fighters", "rising")  # classes of nouns for those who are told by where they come from
+_ABROAD = ("fighters", "rising")  # classes of nouns for those who are told by where they come from
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
 _REMOVING = frozenset(
     "bring bus carry deport drive eject evacuate expel extract extradite flee fly free get keep lead lift move oust pull push rebuff recall "
