@@ -35,7 +35,6 @@ _COMPOUND = re.compile(r"-[a-z]")
 _BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 _NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
-_JOINED = (", ", " and ", ", and ")
 
 
 class Setting:
@@ -215,17 +214,14 @@ class Setting:
         return [(code, is_place) for _, code, is_place in self._found(start, end)]
 
     def _found(self, start: int, end: int) -> list[tuple[int, str, bool]]:
-        found: list[tuple[int, str, bool]] = []
-        last, placed = start, False
+        found = []
         for index in range(bisect_left(self._scan.begins, start), len(self._scan.names)):
             begin, stop, readings = self._scan.names[index]
             if begin >= end:
                 break
             code = _code(readings) or self._body_country(readings)
             if code is not None and not self._in_passing(begin, stop, readings):
-                placed = self._is_place(begin, stop, readings) or (placed and self._text[last:begin] in _JOINED)  # "in Chad, Mali and Niger"
-                found.append((begin, code, placed))
-                last = stop
+                found.append((begin, code, self._is_place(begin, stop, readings)))
         return found
 
     def _body_country(self, readings: Sequence[Reading]) -> str | None:
