@@ -219,21 +219,13 @@ class Resolver(Lists):
         """An unnamed group as it stands; one that is somebody's by its country: "its troops" are "Iraqi troops"."""
         begin, end = phrase.base
         first = self.first_word(begin, end)
-        words = self._single(self._crowd(first, end) or self._named_as(phrase, first))
+        words = self._single(self._belongings.crowd(first, end) or self._named_as(phrase, first))
         inner = phrase.complement
         if affiliation is None and inner is not None and not inner.members and self._units.lowers[inner.base[1] - 1] in LANDS:
             affiliation = next((actor.affiliation for actor in self.resolve(inner)), None)  # "people of his country"
         owned = (self._units.tags[begin] == "q" or phrase.owners) and country_of_base(phrase, self._units) is None
         demonym = self._lexicon.demonyms.get(affiliation or "") if owned else None
         return self.actor(f"{demonym} {words}" if demonym else words, affiliation, "unnamed", first, end, "unnamed group", plural=True)
-
-    def _crowd(self, first: int, end: int) -> str | None:
-        """Who does what a noun tells that is a crowd's: "anti-war protests" are those of "anti-war protesters"."""
-        who = self._lexicon.frames.get((self._lexicon.noun_lemma(self._units.lowers[end - 1]), "crowd"))
-        words = {unit: self._units.words[unit] for unit in range(first, end - 1) if who is not None}
-        leaning = {unit: word[0].lower() + word[1:] for unit, word in words.items() if word.lower().startswith(("anti-", "pro-"))}
-        told = [leaning.get(unit, word) for unit, word in words.items() if unit in leaning or self._units.tags[unit] in "DE"]
-        return " ".join([*told, who[0]]) if who is not None else None
 
     def _named_as(self, phrase: Phrase, first: int) -> str:
         """The words of an unnamed group; a list behind it is left out where its own words say whose it is, a pronoun gives way to its country."""

@@ -119,3 +119,11 @@ class Belongings(Naming):
         if code is None or not self._lexicon.may_live(actor.name.lower().split(), code):
             return actor
         return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")
+
+    def crowd(self, first: int, end: int) -> str | None:
+        """Who does what a noun tells that is a crowd's: "anti-war protests" are those of "anti-war protesters"."""
+        who = self._lexicon.frames.get((self._lexicon.noun_lemma(self._units.lowers[end - 1]), "crowd"))
+        words = {unit: self._units.words[unit] for unit in range(first, end - 1) if who is not None}
+        leaning = {unit: word[0].lower() + word[1:] for unit, word in words.items() if word.lower().startswith(("anti-", "pro-"))}
+        told = [leaning.get(unit, word) for unit, word in words.items() if unit in leaning or self._units.tags[unit] in "DE"]
+        return " ".join([*told, who[0]]) if who is not None else None

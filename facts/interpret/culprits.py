@@ -1,4 +1,4 @@
-"""Who is held responsible for a deed: whose it is, who the words around it or an earlier fact say did it. The base of `facts.interpret.slots`."""
+"""Who is held responsible for a deed: whose it is, who the words around it or an earlier fact say did it. The base of `facts.interpret.suffering`."""
 
 from __future__ import annotations
 

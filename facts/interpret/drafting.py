@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 
 from facts.clause import find_saying
 from facts.interpret.actor import Actor
@@ -15,12 +14,11 @@ from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
-from facts.interpret.homes import of_place
 from facts.interpret.lacking import missing_target
-from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
+from facts.interpret.scenes import BY_PLACE, LOCAL, Scenes
 from facts.interpret.slots import SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import is_unreal, status_of
@@ -33,13 +31,8 @@ from facts.model import Mention, Place
 from facts.phrase import Phrase
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
-_LOCAL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-_OFF_SHORE = 24  # characters of "off the northern coast of" before a country
-_BY_PLACE = ("country of the place", "lexicon: metonym or spelling")  # a country that is meant by one of its towns
 _MEANWHILE = frozenset("during before after amid ahead".split())
 _OCCASIONS = frozenset("speech address visit performance rally concert tour protest demonstration campaign announcement sermon inspection ceremony".split())
-_SHELLING = frozenset("bomb shell bombard pound strike hit raid".split())
-_MISSIONS = frozenset("embassy consulate embassies consulates".split())
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
 _SUFFERING = ("target", "victim", "deed")
@@ -52,6 +45,7 @@ class Drafting:
     def __init__(self, discourse: Discourse, acts: deque[Event]) -> None:
         self._discourse = discourse
         self._lexicon = discourse.lexicon
+        self._scenes = Scenes(discourse)
         self._acts = acts
         self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
 
@@ -92,13 +86,13 @@ class Drafting:
         if self._only_cited(match, slots) and not pattern.requires:
             return self.drop(match, "a party is a media outlet")
         if match.grammar.kind.name == "attack":
-            slots.agents = [actor for actor in slots.agents if not self._is_scene(actor, sentence)]
+            slots.agents = [actor for actor in slots.agents if not self._scenes.is_scene(actor, sentence)]
             slots.agents = [] if _is_by_the_way(match, sentence) else slots.agents
-            if all(target.resolved_by in _BY_PLACE for target in slots.targets):
+            if all(target.resolved_by in BY_PLACE for target in slots.targets):
                 slots.targets = entrenched(match, sentence, resolver, self._discourse) or slots.targets
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
-        self._settle(slots, match, place)
+        self._scenes.settle(slots, match, place)
         if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and match.clause.verb.past and not self._is_backshifted(match, sentence):
             return self.drop(match, "what had to be done is no demand")
         if pattern.voice:
@@ -117,7 +111,7 @@ class Drafting:
         if match.grammar.kind.direction == "symmetric":
             found = symmetric(draft, sentence, resolver)
             return self.drop(match, found) if isinstance(found, str) else found
-        suffered = pattern.plover in _LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
+        suffered = pattern.plover in LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
         if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
             slots.agents = draft.agents = adjunct_subject(draft, sentence, resolver)
@@ -131,12 +125,12 @@ class Drafting:
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
         home = {a.affiliation for a in draft.agents if not a.resolved_by.endswith(OF_SENTENCE)}
-        own = [t for t in draft.targets if (t.name in doers and t.resolved_by in _BY_PLACE) or _is_populace(t, home)]
+        own = [t for t in draft.targets if (t.name in doers and t.resolved_by in BY_PLACE) or _is_populace(t, home)]
         hit = place is not None and "destination" in match.slots and match.grammar.kind.name == "attack" and place.country in home
         at_home = bool(own) or hit  # Syrian jets bomb Aleppo, or kill civilians there
         draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
         if match.grammar.kind.plover in ("MOBILIZE", "RETREAT"):  # troops that a state moves within its borders threaten nobody
-            draft.targets = [t for t in draft.targets if t.resolved_by not in _BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
+            draft.targets = [t for t in draft.targets if t.resolved_by not in BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
         scene = place.mention_start if place is not None and match.grammar.kind.name == "detention" else -1  # "people were arrested in London"
         acted = any(agent.start != scene for agent in draft.agents)
         if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not acted and all(is_anybody(t) for t in draft.targets):
@@ -175,56 +169,6 @@ class Drafting:
         things = (*match.slots.get("object", ()), *match.slots.get("territory", ()))
         taken = [place for phrase in things if (place := place_of(phrase, sentence, self._discourse.text)) is not None]
         return taken[-1] if taken else find_place(match, sentence, attachment, self._discourse)
-
-    @staticmethod
-    def _is_scene(actor: Actor, sentence: Sentence) -> bool:
-        """A capital right in front of a noun is where it happened: "the Kabul bombing", but "Kabul's bombing"."""
-        unit = next((i for i, start in enumerate(sentence.units.starts) if start == actor.start), len(sentence.units.tags))
-        return sentence.units.tags[unit : unit + 1] == "K" and sentence.units.tags[unit + 1 : unit + 2] in ("N", "J")
-
-    def _settle(self, slots: Slots, match: Match, place: Place | None) -> None:
-        """Embassies that suffer stand for their states.
-
-        Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch".
-        """
-        if place is not None and " off " in self._discourse.text[max(place.mention_start - _OFF_SHORE, 0) : place.mention_start]:
-            place = None  # a ship off a coast is not that country's
-        plover, country = match.grammar.kind.plover, place.country if place is not None else None
-        if plover == "RETREAT" and not slots.targets and place is not None and self._is_where_troops_are(place, match):
-            slots.targets = self._where_it_stands(place, slots.agents)
-        if plover not in _LOCAL:
-            return
-        shelled = match.clause is not None and match.clause.verb.lemma in _SHELLING and place is not None
-        if shelled and place is not None and any(actor.type == "person" and actor.resolved_by == NO_ONE_KNOWN for actor in slots.targets):
-            slots.targets = self._where_it_stands(place, slots.agents) or slots.targets  # "bombed Borodianka in Kyiv Oblast"
-        slots.targets = [self._of_mission(actor if country is None else of_place(actor, country, self._lexicon)) for actor in slots.targets]
-        if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
-            slots.targets = self._where_it_stands(place, slots.agents)
-        if country is None:
-            return
-        if plover != "ASSAULT":
-            slots.agents = [of_place(actor, country, self._lexicon) for actor in slots.agents]
-
-    def _is_where_troops_are(self, place: Place, match: Match) -> bool:
-        """ "French troops in Mali withdrew": the country stands right behind them; of a town they leave no state."""
-        land = self._lexicon.countries.get(place.country or "")
-        behind = land is not None and place.name == land.name and self._discourse.text[: place.mention_start].endswith(" in ")
-        troops = match.slots.get("agent", ()) if match.pattern is not None and match.pattern.mode == "withdraw" and match.clause is not None else ()
-        return behind and any(phrase.end < match.trigger[0] for phrase in troops)
-
-    def _where_it_stands(self, place: Place, agents: list[Actor]) -> list[Actor]:
-        """The country whose bridge is blown up: that of the place, where those who do it are not its own forces."""
-        state = self._lexicon.countries.get(place.country or "")
-        if state is None or state.affiliation in {a.affiliation for a in agents if not a.resolved_by.endswith(OF_SENTENCE)}:
-            return []
-        return [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, _BY_PLACE[0])]
-
-    def _of_mission(self, actor: Actor) -> Actor:
-        """The state whose embassy an actor is."""
-        state = self._lexicon.countries.get(actor.affiliation or "") if actor.type in ("body", "unnamed") else None
-        if state is None or actor.name.split()[-1].lower() not in _MISSIONS or " of " in actor.name:  # "employees of the embassy"
-            return actor
-        return replace(actor, name=state.name, type="country", resolved_by="embassy of a country")
 
     @staticmethod
     def _only_cited(match: Match, slots: Slots) -> bool:

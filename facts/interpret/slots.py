@@ -9,13 +9,10 @@ from facts.interpret.actor import Actor, sent_by
 from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.coordinates import others_of_list
-from facts.interpret.countries import place_country
-from facts.interpret.culprits import Culprits
-from facts.interpret.doers import author
-from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
+from facts.interpret.suffering import TOWNS, Suffering
 from facts.match.items import titled
 from facts.match.matches import Match
 from facts.match.notation import ACT
@@ -23,16 +20,11 @@ from facts.model import ROLES
 from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of
 
-_EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
-_TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
-_REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
-_PERSONS = frozenset("people troops diplomats prisoners".split())
 _MISSIONS = frozenset("embassy consulate mission".split())
 _TAKING_PART = frozenset("involve implicate link connect tie associate engage".split())
 _INSIDE = frozenset("in near at around inside outside".split())
 _OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
-_TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
 _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -50,7 +42,7 @@ class Slots:
 _CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
 
 
-class SlotReader(Culprits):
+class SlotReader(Suffering):
     """Reads the slots of one sentence's matches."""
 
     def read(self, match: Match) -> Slots:
@@ -136,7 +128,7 @@ class SlotReader(Culprits):
         known = self._resolver.responsible(phrase)
         if known or inner is None:
             return known
-        if self._sentence.units.tags[inner.base[1] - 1] == "C" and self._sentence.units.lowers[phrase.base[1] - 1] in _TOWNS:
+        if self._sentence.units.tags[inner.base[1] - 1] == "C" and self._sentence.units.lowers[phrase.base[1] - 1] in TOWNS:
             return self._resolver.resolve(inner)  # "the Crimea region of Ukraine"
         return self._resolver.responsible(inner) if self._sentence.units.tags[inner.base[1] - 1] == "N" else []
 
@@ -218,10 +210,6 @@ class SlotReader(Culprits):
             return [*hosts]
         return [self._locality(phrase, named=True)]
 
-    def _country(self, code: str | None, start: int, end: int) -> Actor | None:
-        country = self._lexicon.countries.get(code or "")
-        return Actor(country.name, country.affiliation, "country", start, end, OF_PLACE) if country is not None else None
-
     def _loser(self, phrase: Phrase, found: Slots) -> None:
         """A place that another country's forces take is its country's loss."""
         place = place_of(phrase, self._sentence, self._text)
@@ -238,64 +226,6 @@ class SlotReader(Culprits):
         elif any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents):
             country = self._country(place.country, place.mention_start, place.mention_end)
             found.targets += [country] if country is not None else []
-
-    def _victims(self, phrase: Phrase) -> list[Actor]:
-        """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
-        if phrase.members and any(self._is_locality(member) for member in phrase.members):
-            return [actor for member in phrase.members for actor in self._victims(member)]
-        held = holders(phrase, self._sentence, self._discourse, self._resolver)
-        if held:
-            return held
-        place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
-        if place is not None:
-            country = self._country(place.country, place.mention_start, place.mention_end)
-            return [country] if country is not None else []
-        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
-        if noun in _TIMES:
-            return []  # "an attack on the first day of the president's term"
-        unit = self._lexicon.units.get(noun)
-        owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
-        persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
-        inner = phrase.complement
-        if local := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
-            return local
-        around = place_country(phrase, self._sentence.units) if noun in _TOWNS else None  # "the West Bank towns"
-        if around is not None:
-            country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
-            return [country] if country is not None else []
-        found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
-        if found or phrase.members:
-            return found
-        issuer = author(phrase, self._sentence, self._lexicon)
-        return self._victims(inner) if inner is not None else self._resolver.resolve(issuer) if issuer is not None else []
-
-    def _land_of_town(self, phrase: Phrase) -> list[Actor]:
-        """The country of "the town of Burshtyn"."""
-        town = phrase.complement if self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _TOWNS else None
-        local = self._locality(town, named=True) if town is not None else None
-        return [local] if local is not None else []
-
-    def _is_locality(self, phrase: Phrase) -> bool:
-        last = phrase.base[1] - 1
-        return self._sentence.units.tags[last] == "L" or (self._sentence.units.tags[last] in "PH" and self._sentence.units.lowers[last] in _REGIONS)
-
-    def _locality(self, phrase: Phrase, *, named: bool = False) -> Actor | None:
-        """The country of a place that no table knows: "Kirovohrad Oblast", "the city of Burshtyn" (`named`), "Naameh, Lebanon"."""
-        units, last = self._sentence.units, phrase.base[1] - 1
-        if units.tags[last] not in "PH" or phrase.members:
-            return None
-        alone = phrase.base[1] - phrase.base[0] == 1
-        before_place = alone and units.tags[last + 1 : last + 3] in (",L", ",C") and units.tags[last + 3 : last + 4] in (",", ".", "")
-        if not (named or before_place or units.lowers[last] in _REGIONS):
-            return None
-        code = self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=True) or self._place_behind(last + 2) if before_place else None
-        code = code or (self._place_behind(phrase.base[0]) if units.lowers[last] in _REGIONS else None)
-        code = code or self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=False)
-        return self._country(code, units.starts[phrase.base[0]], units.ends[last])
-
-    def _place_behind(self, unit: int) -> str | None:
-        known = [r.known.affiliation for r in self._sentence.units.readings.get(unit, ()) if r.known is not None]
-        return known[0] if known else None
 
 
 def distinct(actors: Iterable[Actor]) -> list[Actor]:
