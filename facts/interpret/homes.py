@@ -82,8 +82,14 @@ def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
     if draft.targets and not suffering and all(actor.affiliation is None and actor.resolved_by == NO_ONE_KNOWN for actor in draft.targets):
         return True
     travelling = draft.match.grammar.kind.plover == "CONSULT"  # somebody with a full name may be known for where he went
-    unknown = [actor for actor in doers if actor in strangers or (travelling and actor.affiliation is None and actor.type == "unnamed")]
+    unknown = [actor for actor in doers if actor in strangers or (travelling and _is_anybody(actor, discourse))]
     return bool(doers) and all(actor in unknown and not (travelling and actor.type == "person" and " " in actor.name) for actor in doers)
+
+
+def _is_anybody(actor: Actor, discourse: Discourse) -> bool:
+    """Whether an actor is people of no country that is known: "guests", "tourists"."""
+    role = discourse.lexicon.roles.get(discourse.lexicon.noun_lemma(actor.name.split()[-1].lower())) if actor.type == "unnamed" else None
+    return actor.affiliation is None and role is not None and role.type == "crowd"
 
 
 def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
