@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -55,3 +56,20 @@ def test_dates_stay_inside_the_text_and_in_order(text: str, anchor: str | None, 
         when = resolve(mention, text=text, anchor=anchor, future=future)
         if when is not None and when.start and when.end:
             assert when.start <= when.end
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    {
+        'He left. POLICE RAID HOME OF SUSPECTED SPY IN OSLO A lawyer said "no".': [
+            "He left.",
+            "POLICE RAID HOME OF SUSPECTED SPY IN OSLO",
+            'A lawyer said "no".',
+        ],
+        '"It was bad." CLICK HERE TO GET THE APP "We wait," she said.': ['"It was bad."', "CLICK HERE TO GET THE APP", '"We wait," she said.'],
+        "He met THE US, THE UK AND THE EU in Oslo. It went on.": ["He met THE US, THE UK AND THE EU in Oslo.", "It went on."],
+        "OIL FIRMS HAVE ARGUED THAT PRICES ROSE. THE BANK AGREED.": ["OIL FIRMS HAVE ARGUED THAT PRICES ROSE.", "THE BANK AGREED."],
+    }.items(),
+)
+def test_headlines_in_capitals_are_sentences_of_their_own(text: str, pieces: list[str]) -> None:
+    assert [text[sentence.start : sentence.end] for sentence in split_sentences(text)] == pieces

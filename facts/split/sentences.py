@@ -33,6 +33,9 @@ _CANDIDATE = re.compile(
     r"|(?P<caption>\b(?=(?:Image (?:copyright|source|caption)|Media caption|FILE PHOTO:) ))"
     r"|(?P<stop>[.!?…。]+)(?P<close>[\"'”’»)\]]*)(?P<space>\s+|(?=[“\"‘«A-Z]|$))"
 )
+_CAPITAL_WORD = r"[‘'\"“]*(?:[A-Z][A-Z'’.-]*[A-Z]|[AI]|\$?\d[\d,.%]*(?:[KMB]|ST|ND|RD|TH)?|&|–|-)(?:['’]S?)?[,:;'’”\"]*"
+# A headline in the middle of a page's text: "... all night.\" POLICE RAID HOME OF SUSPECTED SPY IN OSLO A lawyer said ..."
+_HEADLINE = re.compile(rf"(?:(?<=[.!?\"”’)\]…][ \xa0])|(?<=\n)|\A)(?:{_CAPITAL_WORD} +){{4,}}{_CAPITAL_WORD}(?=\s+[‘'\"“(]*(?:[A-Z]|A )[a-z]|\s+[\"“(])")
 _MAY_END = re.compile(r"[\r\n.!?…。IMF]")  # what a candidate begins with, blanks in front of a line's end aside: found much faster than the candidates
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[—–]+$")
 _NEXT_WORD = re.compile(r"[\"“‘«'(\[\s]*([^\s,.;:!?\"”’)]+)")
@@ -41,11 +44,21 @@ _NEXT_WORD = re.compile(r"[\"“‘«'(\[\s]*([^\s,.;:!?\"”’)]+)")
 def split_sentences(text: str, start: int = 0) -> list[Sentence]:
     """The sentences of `text[start:]` in order, numbered from 0."""
     found: list[Sentence] = []
-    for begin, end in _pieces(text, start):
-        begin, end = _trim(text, begin, end)
-        if begin < end:
-            found.append(Sentence(len(found), begin, end))
+    headlines = [match.span() for match in _HEADLINE.finditer(text, start)]
+    for piece in _pieces(text, start):
+        for begin, end in _apart(*piece, headlines) if headlines else (piece,):
+            begin, end = _trim(text, begin, end)
+            if begin < end:
+                found.append(Sentence(len(found), begin, end))
     return found
+
+
+def _apart(begin: int, end: int, headlines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A piece of text, cut where a headline begins or ends in it."""
+    for cut in sorted(edge for headline in headlines for edge in headline if begin < edge < end):
+        yield begin, cut
+        begin = cut
+    yield begin, end
 
 
 def _pieces(text: str, start: int) -> Iterator[tuple[int, int]]:
