@@ -17,6 +17,7 @@ _PERMITTING = frozenset("allow permit enable let empower authorise authorize".sp
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
 _CHANCES = frozenset(("opportunity", "chance"))
+_PLANS = frozenset(("plan", "plans"))
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -46,7 +47,9 @@ class Infinitives(Governors):
                 self._govern(clause, aim, None)
                 clause.statuses.append("planned")
                 return
-            if self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and self._asking(self._left(opening), self._words[opening]):
+            planned = self._words[opening] == "by" and self._units.lowers[self._phrases[self._left(opening)].base[1] - 1] in _PLANS
+            asked = self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and not planned
+            if asked and self._asking(self._left(opening), self._words[opening]):
                 clause.subject = obj  # "a request by X to do", "the need for X to resign", "an invitation to X to come": it is X that would
                 clause.statuses.append("unreal")
                 return
