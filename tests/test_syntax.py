@@ -58,6 +58,8 @@ PHRASES = [
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
     "[Closing of the border] <is planned> .",
+    "[Togo] <wants> <to seek> [help] from [Ghana] .",
+    "[Togo] <came> <to help> <build> [roads] .",
     "[Shelling] by [the army] <killed> [ten rebels] .",
     "[Thousands] <fled> due to [flood fears] .",
     "[The talks] <led> to [free and fair elections] .",
@@ -195,6 +197,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Ghana demands eight officials to resign.": {"demand": "Ghana", "resign": "eight officials"},
     "He is a supporter of Hezbollah, which attacked Israel.": {"attack": "Hezbollah"},
     "The king, whom Turkey accuses of bombing a school, fled.": {"accuse": "Turkey", "bomb": "The king"},
+    "Togo, demanding that Ghana act, closed the border.": {"demand": "Togo", "act": "Ghana", "close": "Togo"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
 }
 

@@ -289,8 +289,8 @@ class _Builder(Nonfinite):
         for number, clause in enumerate(self._clauses):
             if clause.subject is None and clause.form in ("gerund", "participle") and clause.parent is None:
                 behind = [c for c in self._clauses[number + 1 :] if c.form == "finite" and c.subject is not None]
-                later = next((c for c in behind if c.subject_at and self._types[c.subject_at - 1] == "," and not c.links), behind[0] if behind else None)
-                at = later.subject_at if later is not None else None
-                inserted = at is not None and at == clause.at - 2 and self._types[clause.at - 1] == ","  # "Ivanov, addressing parliament, said"
-                if later is not None and at is not None and (at > clause.at or inserted):
+                inserted = [c for c in behind if c.subject_at == clause.at - 2 and self._types[clause.at - 1] == ","]  # "Ivanov, addressing parliament, said"
+                apart = (c for c in behind if c.subject_at and self._types[c.subject_at - 1] == "," and not c.links)
+                later = next((c for group in (inserted, apart, behind) for c in group), None)
+                if later is not None and later.subject_at is not None and (inserted or later.subject_at > clause.at):
                     clause.subject = later.subject

@@ -11,6 +11,7 @@ _BANDS = frozenset("group party force founder boss head host chair captain autho
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
+_GOING = frozenset("go come dare".split())  # "to go fight", "to come help"
 _PERSON_PARTICIPLES = frozenset(
     "allied exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
 )
@@ -276,8 +277,8 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
         return "v"  # "police arrest 120 people"
     if before == "I" or before in _NOUNY:
         return "N"
-    if last and last in "dzgn" and word_before not in _BARE:
-        return "N"  # "offered help to": a verb behind a verb wants "to"
+    if last and last in "dzgnv" and word_before not in _BARE and (last != "v" or word_before not in _GOING):
+        return "N"  # "offered help to", "to seek help from": a verb behind a verb wants "to"
     if word_before in _BARE and word_before.startswith("help") and last in "vdzg" and following[0] in "aqCDEHOKTP":
         return "v"  # "to help fight the epidemic"
     return option[0] if before == "" else "N" if option[0] != "v" or before in "NPCKOLDH" else "v"
