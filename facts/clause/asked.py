@@ -49,6 +49,15 @@ class Asked(Walk):
             last = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite"), last)
         return self._reporting(last) if (last.verb.modal and not perfect) or uttered else None
 
+    def _goes_on_from(self, above: Clause, clause: Clause, last: Clause) -> bool:
+        """ "Condemned the raids that broke the truce and urged restraint": no raid urges."""
+        word = self._units.lowers[last.subject.base[1] - 1] if last.subject is not None else ""
+        frames, tags = self._lexicon.frames, self._units.tags
+        uttered = (clause.verb.lemma, "utter") in frames and (last.verb.lemma, "utter") not in frames and not clause.passive
+        if not uttered or last.subject is None or tags[above.verb.main] != tags[clause.verb.main]:
+            return False
+        return tags[last.subject.base[1] - 1] == "N" and word not in self._lexicon.roles and (word, "paper") not in frames
+
     def _told_before(self, clause: Clause) -> Clause | None:
         """The last finite verb; of one behind ", and" none that only tells which one is meant: "shot anybody who crosses the fence, and urged", nor one that
         is told by the way: "visited the plant, which is new, and spoke"."""

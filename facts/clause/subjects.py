@@ -210,8 +210,10 @@ class Subjects(Inversion):
         last = self._gone_back_to(clause) or self._told_before(clause)
         if last is not None and last.at == self._left(self._left(clause.at)) and last.subject is not None:
             return last  # "said that troops killed or arrested rebels"
-        if last is not None and "relative" in last.links and self._disagrees(clause, last):
-            return next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
+        if last is not None and "relative" in last.links:
+            above = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
+            if self._disagrees(clause, last) or self._goes_on_from(above, clause, last):
+                return above
         if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
             return last
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
