@@ -11,6 +11,7 @@ from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
 from facts.interpret.whose import OF_LIST, Whose
 from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of, role_head
+from facts.phrase.kin import is_kin
 
 _NAMED = frozenset("CDEKOHMPL")
 
@@ -23,7 +24,7 @@ class Lists(Whose):
             return []
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
-        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member)
+        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
             return self._kin(found[0], phrase.members[at - 1])
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -47,6 +48,13 @@ class Lists(Whose):
         related = self._units.tags[begin] == "q" and (self._units.lowers[end - 1], "relation") in self._lexicon.frames
         named = all(self._units.tags[other.base[1] - 1] in "CDKO" for other in phrase.members[1:])
         return related and named and len(phrase.members) > 2 and self._units.lowers[member.end : member.end + 1] == [","]
+
+    def _relative(self, member: Phrase) -> list[Actor]:
+        """ "The minister and his son", "a man and two women": who is an actor in a list alone."""
+        if not is_kin(member, self._units):
+            return []
+        first = self.first_word(*member.base)
+        return [self.actor(self.words(first, member.base[1]), None, "unnamed", first, member.base[1], "one of a list")]
 
     def _kin(self, actor: Actor, before: Phrase) -> list[Actor]:
         """ "President X and his family": who stands behind somebody in a list, with his country."""

@@ -10,6 +10,7 @@ from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.phrase.compounds import counted, listed, modifier_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
+from facts.phrase.kin import is_kin
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
@@ -53,6 +54,8 @@ def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[
 def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     """The phrase terminals that a noun phrase can stand for."""
     whole = listed(phrase, units)
+    if whole.members and all(is_kin(member, units) for member in whole.members):
+        return ("ACTOR", "GROUP")  # "his brother and two nieces"
     found = _types(_told_by(whole, units) if whole.members else phrase, units, lexicon)
     return (*found, "QUANTITY") if "0" in units.tags[phrase.base[0] : phrase.base[1]] and not phrase.members else found
 
@@ -60,7 +63,7 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
 def _told_by(group: Phrase, units: Units) -> Phrase:
     """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state."""
     first, last = group.members[0], group.members[-1]
-    return first if units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO" else last
+    return first if is_kin(last, units) or (units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO") else last
 
 
 def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.lexicon import Lexicon
+from facts.phrase.kin import is_kin
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
@@ -247,7 +248,7 @@ class Shapes:
     def _actor_like(self, phrase: Phrase) -> bool:
         _begin, end = phrase.base
         head = self._units.tags[end - 1]
-        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles
+        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles or is_kin(phrase, self._units)
 
     def _role_only(self, phrase: Phrase) -> bool:
         """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""

@@ -1,0 +1,22 @@
+"""Nouns for persons who are somebody in a list alone: "the minister and his son", "a man and two women".
+
+Used by `facts.phrase`, `facts.match` and `facts.interpret`.
+"""
+
+from __future__ import annotations
+
+from facts.phrase.phrase import Phrase
+from facts.tag import Units
+
+_RELATIVES = frozenset(
+    "wife husband spouse son sons daughter daughters brother brothers sister sisters father mother parents nephew nephews niece nieces cousin cousins "
+    "uncle aunt grandson grandsons granddaughter grandfather grandmother fiancée fiancé girlfriend boyfriend".split()
+)
+_ANYBODY = frozenset("man men boy boys girl girls teenager toddler baby".split())
+
+
+def is_kin(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase is somebody's relative, or somebody of whom no more is told."""
+    word, opener = units.lowers[phrase.base[1] - 1], units.tags[phrase.base[0]]
+    told = opener in "q0" or bool(phrase.owners)
+    return (word in _RELATIVES and told) or (word in _ANYBODY and opener in "a0")
