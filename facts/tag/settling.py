@@ -29,6 +29,12 @@ _MEETING = frozenset("leaders ministers officials representatives envoys delegat
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
 
 
+_BIDDING = frozenset("demand demands demanded demanding request requests requested requesting recommend recommends recommended recommending".split())
+_SOMEBODY = frozenset("CEHKOMPT")
+_BODIES = frozenset("government parliament army opposition police court council".split())
+_PARTICLES = frozenset("down aside away back".split())
+
+
 def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Changes `tags` where other units say more of a unit than its neighbours did."""
     _settle_opening(tags)
@@ -38,6 +44,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
     _settle_meeting(lowers, tags)
+    _settle_bidden(lowers, options, tags)
     settle_predicates(lowers, options, tags)
     _settle_dead(lowers, tags)
     _settle_put(lowers, tags)
@@ -59,6 +66,23 @@ def _settle_meeting(lowers: list[str], tags: list[str]) -> None:
             first -= 1
         if not first or tags[first - 1] in "s;:~":
             tags[at] = "g"
+
+
+def _settle_bidden(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "Demanded Petrov step down", "requested the Security Council hold talks": what a name is asked to do, without "that"; changes `tags`."""
+    for at in range(1, len(tags) - 2) if not _BIDDING.isdisjoint(lowers) else ():
+        if lowers[at] not in _BIDDING or tags[at] not in "vzdg":
+            continue
+        name = at + 1 + (tags[at + 1] == "a")
+        while name + 2 < len(tags) and tags[name] in "DTJP" and tags[name + 1] in _SOMEBODY:
+            name += 1
+        doing = name + 1
+        if doing + 1 >= len(tags) or (tags[name] not in _SOMEBODY and lowers[name] not in _BODIES) or tags[doing] != "N" or "v" not in options[doing]:
+            continue
+        behind, mostly = tags[doing + 1], options[doing][0] == "v"
+        particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
+        if particle or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
+            tags[doing] = "v"
 
 
 def _settle_joined(options: list[str], tags: list[str]) -> None:
