@@ -26,6 +26,8 @@ _FIGHTING = frozenset(
 )
 _REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "for", "reprisal": "for", "revenge": "for", "retribution": "for"}
 _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
+_FOES = frozenset("opponents critics foes detractors".split())
+_FRIENDS = frozenset("supporters backers followers friends".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
 
@@ -35,7 +37,7 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
     match = draft.match
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
-    if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon)):
+    if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver)):
         return against
     own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
     for told in _told(match, sentence, resolver, reader):
@@ -57,6 +59,23 @@ def _against_whom(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> list[Ac
         known = known_at(unit + 2, units) if units.lowers[unit] == "anti" and units.tags[unit + 1 : unit + 2] == "-" else None
         if known is not None:
             return [Actor(known.name, known.affiliation, known.type, units.starts[unit + 2], units.ends[unit + 2], "whom they are against")]
+    return []
+
+
+def _opposed(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Opponents of the president", "anti-Lukashenko activists": the person or power whose foes they are, or are named as in one word."""
+    units, match = sentence.units, draft.match
+    for phrase in match.slots.get("agent", ()):
+        members = phrase.members or [phrase]
+        friends = any(units.lowers[one.base[1] - 1] in _FRIENDS for one in members)  # "supporters and opponents of the president"
+        for one in members if not friends else ():
+            if units.lowers[one.base[1] - 1] in _FOES and one.complement is not None:
+                return resolver.resolve(one.complement)
+    for phrase in (*match.slots.get("agent", ()), *((match.noun,) if match.noun is not None else ())):
+        for unit in range(*phrase.base):
+            prefix, _, surname = units.words[unit].partition("-")
+            if prefix.lower() == "anti" and surname[:1].isupper():
+                return resolver.surname(surname, unit)
     return []
 
 

@@ -49,6 +49,10 @@ class Lists(Whose):
         named = all(self._units.tags[other.base[1] - 1] in "CDKO" for other in phrase.members[1:])
         return related and named and len(phrase.members) > 2 and self._units.lowers[member.end : member.end + 1] == [","]
 
+    def surname(self, surname: str, unit: int) -> list[Actor]:
+        """Who is called by a surname that the word at a unit holds: "anti-Lukashenko"."""
+        return self._persons.of_surname(surname, unit)
+
     def _relative(self, member: Phrase) -> list[Actor]:
         """ "The minister and his son", "a man and two women": who is an actor in a list alone."""
         if not is_kin(member, self._units):

@@ -66,6 +66,11 @@ class Persons(Surnames):
         found = self._named(first, end, None, None)
         return found if found is not None and found.affiliation is not None and found.resolved_by != NO_ONE_KNOWN else None
 
+    def of_surname(self, surname: str, unit: int) -> list[Actor]:
+        """Who is called by a surname that a word holds: "anti-Lukashenko"."""
+        known = self._by_lexicon_surname([surname], None, None)
+        return [self._of_lexicon(known, None, unit, unit + 1, "lexicon: surname in a word", None)] if known is not None else []
+
     def scope(self, role: Role, phrase: Phrase) -> str | None:
         """What a title alone implies; "Secretary of State for Northern Ireland" is another country's."""
         after = phrase.base[1]
