@@ -63,7 +63,9 @@ class Resolver(Lists):
     def responsible(self, phrase: Phrase) -> list[Actor]:
         """Whose deed a phrase names: its owner, the demonym in front of its noun, or who it is itself; "Ivanov's murder" is not Ivanov's."""
         if phrase.owners:
-            return [actor for actor in self.resolve(phrase.owners[-1]) if actor.type != "person" or not befalls(phrase, self._units)]
+            both = len(phrase.owners) == 2 and self._units.tags[phrase.owners[0].end : phrase.owners[1].first] in ("&", "S&")  # "France's and Italy's efforts"
+            whose = [actor for owner in phrase.owners[0 if both else -1 :] for actor in self.resolve(owner)]
+            return [actor for actor in whose if actor.type != "person" or not befalls(phrase, self._units)]
         if phrase.members:
             return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
         begin, end = phrase.base
