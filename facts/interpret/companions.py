@@ -14,6 +14,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
+from facts.interpret.holders import said_to_hold
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -185,6 +186,10 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
         territory = "territory" in draft.match.slots
         takers = {actor.name for actor in draft.agents}
         draft.targets = _taken_from(draft.match.clause, sentence, resolver, takers) if territory and draft.match.clause is not None else []
+        if territory and not draft.targets:
+            end = max(draft.match.consumed)
+            held = said_to_hold(end, sentence, discourse, resolver)
+            draft.targets = [actor for actor in held if actor.type != "person" and actor.name not in takers]
         for other in drafts if not draft.targets else ():
             kind = other.match.grammar.kind.name
             entered = kind == "mobilization" and other.trigger.start < draft.trigger.start  # "entered Ivanivka and seized the port"

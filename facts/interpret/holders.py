@@ -13,6 +13,7 @@ from facts.phrase import Phrase
 _HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")
 _FIGHTERS = frozenset("rebel insurgent militant guerrilla jihadist separatist militia paramilitary settler opposition resistance".split())
+_STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket enclave hideout".split())
 HOLDER = "who holds the place"
 
 
@@ -34,6 +35,18 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
     return _fighters(phrase, sentence, discourse)
+
+
+def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
+    """Whose stronghold a place is said to be behind its name: "the town, the last outpost of the rebels", "the hill, which was a bastion of Hamas"."""
+    phrases = sentence.phrases[at + 1 : at + 5]
+    if len(phrases) < 2 or phrases[0].type != ",":
+        return []
+    relative = len(phrases) == 4 and phrases[1].word == "which" and phrases[2].verb is not None and phrases[2].verb.lemma == "be"
+    told = phrases[3 if relative else 1]
+    if told.type != "NP" or told.members or discourse.lexicon.noun_lemma(sentence.units.lowers[told.base[1] - 1]) not in _STRONGHOLDS:
+        return []
+    return resolver.resolve(told.complement) if told.complement is not None else resolver.responsible(told)
 
 
 def _fighters(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> list[Actor]:
