@@ -46,6 +46,8 @@ CASES = {
     "Kenya has condemned Chad, whilst Oman's neighbours stayed silent.": ["condemnation: Kenya KEN > Chad TCD"],
     "The UK Minister of State for Europe and North America James Cleverly condemned Chad.": ["condemnation: James Cleverly GBR > Chad TCD"],
     "Assistant Secretary of State for European and Eurasian Affairs Nell Millwood condemned Chad.": ["condemnation: Nell Millwood USA > Chad TCD"],
+    "Norwegian and Omani support for Chad is strong.": ["support: Norway NOR, Oman OMN > Chad TCD"],
+    "Kenya condemned the US and Norwegian raids on Chad.": ["condemnation: Kenya KEN > United States USA, Norway NOR"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],

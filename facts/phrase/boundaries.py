@@ -25,6 +25,9 @@ _HEADS = frozenset(
 )
 
 
+_PLACES = frozenset("border borders frontier frontiers capital capitals coast coasts side sides city cities town towns village villages shore shores".split())
+
+
 def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     """A base noun phrase, in two where who acts or what is told of stands right behind a time, a manner or a claim: "the year | Moscow (launched)"."""
     first, end = phrase.base
@@ -59,12 +62,13 @@ def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:
 
 
 def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
-    """Base phrases, of which two that "and" joins in front of one noun are one: "a rocket and mortar attack"."""
+    """Base phrases, of which two that "and" joins in front of one noun are one: "a rocket and mortar attack", "Chadian and Peruvian support"."""
     joined: list[Phrase] = []
     at = 0
     while at < len(base):
         phrase = base[at]
-        if phrase.type == "NP" and at + 2 < len(base) and base[at + 1].word == "and" and _one_noun(phrase, base[at + 2], units, lexicon):
+        both = phrase.type == "NP" and at + 2 < len(base) and base[at + 1].word == "and"
+        if both and (_one_noun(phrase, base[at + 2], units, lexicon) or _one_deed(phrase, base[at + 2], units, lexicon)):
             joined.append(Phrase("NP", phrase.first, base[at + 2].end, (phrase.first, base[at + 2].end), phrase.word))
             at += 3
         else:
@@ -82,3 +86,14 @@ def _one_noun(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> boo
     role = lexicon.roles.get(word)
     thing = role is None or (role.type == "force" and not role.plural)  # "drone", but not "envoy"
     return thing and lexicon.noun_lemma(word) == word and word not in _HEADS and lexicon.noun_lemma(head) in _HEADS
+
+
+def _one_deed(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> bool:
+    """Whether two nations share the deed or thing that the second names: "Chadian and Peruvian support"; people are read one by one."""
+    if other.type != "NP" or units.tags[other.base[0]] != "D" or units.tags[slice(*one.base)].lstrip("aJ") not in ("D", "C"):
+        return False
+    nation, (begin, end) = units.words[one.base[1] - 1], other.base
+    adjective = units.tags[one.base[1] - 1] == "D" or nation.isupper() or nation.endswith(".")  # "the US and Peruvian plans", but "Chad and Peruvian plans"
+    thing = units.tags[end - 1] == "N" and units.tags[begin + 1] != "-" and lexicon.roles.get(units.lowers[end - 1]) is None
+    thing = thing and units.lowers[end - 1] not in _PLACES  # each has its own
+    return adjective and end - begin > 1 and thing

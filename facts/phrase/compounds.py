@@ -138,11 +138,11 @@ def _shared_owner(members: Sequence[Phrase], units: Units) -> Phrase | None:
 
 
 def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
-    """The countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-Japan-India summit"."""
+    """The countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-Japan-India summit", "Greek and Dutch aid"."""
     begin, end = phrase.base
     for unit in range(begin, end - 3):
         last = unit
-        while last + 2 < end - 1 and units.tags[last] in "DCKO" and units.tags[last + 1] == "-" and units.tags[last + 2] in "DCKO":
+        while last + 2 < end - 1 and units.tags[last] in "DCKO" and units.tags[last + 1] in "-&" and units.tags[last + 2] in "DCKO":
             last += 2
         if last > unit:
             members = tuple(Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in range(unit, last + 1, 2))
