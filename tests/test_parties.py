@@ -48,6 +48,12 @@ CASES = {
     "Assistant Secretary of State for European and Eurasian Affairs Nell Millwood condemned Chad.": ["condemnation: Nell Millwood USA > Chad TCD"],
     "Norwegian and Omani support for Chad is strong.": ["support: Norway NOR, Oman OMN > Chad TCD"],
     "Kenya condemned the US and Norwegian raids on Chad.": ["condemnation: Kenya KEN > United States USA, Norway NOR"],
+    # to whom something should be done is not asked to do it
+    "Kenya called for Chadian rebels to be disarmed.": ["appeal: Kenya KEN > "],
+    "Kenya said the Chadian rebels should be disarmed.": ["appeal: Kenya KEN > "],
+    "Chadian rebels must be disarmed, said Emmanuel Macron.": ["appeal: Emmanuel Macron FRA > "],
+    "Kenya urged Chad to be represented.": ["appeal: Kenya KEN > Chad TCD"],
+    "Kenya called for Chad to be investigated for a deal with Oman.": ["appeal: Kenya KEN > "],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],

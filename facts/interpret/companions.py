@@ -61,7 +61,8 @@ def decree(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver) -> N
 
 def address(drafts: Sequence[Draft]) -> None:
     """ "The Secretary called for restraint, he said of the call with Aliyev": what is asked in a talk is asked of the other party, and then."""
-    talks = [draft for draft in drafts if draft.match.grammar.kind.direction == "symmetric" and draft.match.noun is not None]
+    talks = [draft for draft in drafts if draft.match.grammar.kind.plover == "CONSULT" and draft.match.noun is not None]
+    talks = [draft for draft in talks if draft.match.grammar.kind.direction == "symmetric"]  # no deal that a demand is about
     for draft in drafts:
         if draft.match.grammar.kind.plover != "REQUEST" or draft.targets or len(draft.agents) != 1:
             continue

@@ -13,6 +13,7 @@ from facts.interpret.holders import holders
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
 from facts.interpret.suffering import TOWNS, Suffering
+from facts.interpret.undergoing import is_undergoing
 from facts.match.items import titled
 from facts.match.matches import Match
 from facts.match.notation import ACT
@@ -91,7 +92,7 @@ class SlotReader(Suffering):
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
             found.agents += self._agents(phrase)
-        elif role == "target" and not self._suffers(phrase, match):
+        elif role == "target" and not self._suffers(phrase, match) and not is_undergoing(phrase, match, self._sentence):
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and ("target" not in match.slots or phrase.owners):
             apart = {actor.affiliation for actor in found.agents} - {None}
