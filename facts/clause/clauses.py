@@ -6,6 +6,7 @@ chain of words above an infinitive ("was scheduled to meet"), which decides how 
 
 from __future__ import annotations
 
+from facts.clause.appositives import name_subjects
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
 from facts.clause.frames import has_content
@@ -43,6 +44,7 @@ class _Builder(Nonfinite):
             clause.limit = self._limit(number)
         self._late_subjects()
         self._reported()
+        name_subjects(self._clauses, self._phrases, self._units, self._lexicon)
         return self._clauses
 
     def _settle_form(self, clause: Clause) -> None:
