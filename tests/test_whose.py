@@ -39,6 +39,9 @@ CASES = {
     "France condemned Chad's army chief and foreign mercenaries.": ["condemnation: France FRA > army chief TCD, foreign mercenaries ?"],
     "France condemned some Chadian lawmakers and clerics.": ["condemnation: France FRA > Chadian lawmakers TCD, clerics TCD"],
     "France condemned Chadian soldiers and rebels.": ["condemnation: France FRA > Chadian soldiers TCD, rebels ?"],
+    "Chad revoked the visas of Kenyan officials and their families.": ["sanction: Chad TCD > Kenyan officials KEN, Kenyan families KEN"],
+    "The junta troops and their families surrendered to Chad, Oxfam said.": ["withdrawal: junta troops ?, families ? > Chad TCD"],
+    "Emmanuel Macron met his rival Nell Millwood.": ["meeting: Emmanuel Macron FRA > Nell Millwood FRA"],
     # whom somebody works for or fights with, said behind what he is; where several are at home
     "Nell Millwood, an official with Oxfam, condemned Chad.": ["condemnation: Nell Millwood Oxfam > Chad TCD"],
     "Nell Millwood, an official with good friends, condemned Chad.": ["condemnation: Nell Millwood ? > Chad TCD"],

@@ -6,6 +6,7 @@ Used by `facts.interpret.whose`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from facts.interpret.belongings import ELSEWHERE, FIGHTERS, STRANGERS, Belongings
 from facts.interpret.countries import country_of, known_at
@@ -21,6 +22,8 @@ _GUESTS = frozenset(
 )
 # How verbs begin whose object is taken from somewhere, wherever it is at home.
 _REMOVING = tuple("deport expel evacuat remov return repatriat rescu mov airlift transfer bring brought tak took turn".split())
+# Those who are of the country of whom they are named with as theirs: "diplomats and their families".
+_KIN = frozenset("family relative wife husband spouse child dependent dependant parent son daughter bodyguard aide".split())
 _ASIDE = frozenset("allied rival opposing hostile visiting aid relief humanitarian".split())
 
 
@@ -34,6 +37,7 @@ class Lending(Naming):
     def pairs(self, members: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
         """Givers and takers of a list's country."""
         yield from self._names(members)
+        yield from ((giver, taker) for giver, taker in pairwise(members) if self._is_kin(taker))
         first = members[0]
         if first.owners and first.apposition is None and first.complement is None and country_of(first, self._units) is not None:
             yield from ((first, taker) for taker in members[1:] if self._is_owned(taker))
@@ -47,6 +51,12 @@ class Lending(Naming):
                 yield giver, member
             else:
                 giver = member if self._has_plural_title(member) else None
+
+    def _is_kin(self, taker: Phrase) -> bool:
+        """ "Kenyan envoys and their families", whoever else "they" may be."""
+        begin, end = taker.base
+        bare = end - begin == 2 and self._units.lowers[begin] == "their" and taker.complement is None
+        return bare and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in _KIN
 
     def _has_plural_title(self, phrase: Phrase) -> bool:
         begin, end = phrase.base
