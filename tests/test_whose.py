@@ -41,6 +41,12 @@ CASES = {
     "France condemned Chadian soldiers and rebels.": ["condemnation: France FRA > Chadian soldiers TCD, rebels ?"],
     "Chad revoked the visas of Kenyan officials and their families.": ["sanction: Chad TCD > Kenyan officials KEN, Kenyan families KEN"],
     "The junta troops and their families surrendered to Chad, Oxfam said.": ["withdrawal: junta troops ?, families ? > Chad TCD"],
+    # allies, rivals and counterparts are not of the country whose they are
+    "Chadian troops attacked Kenya's Malian partners.": ["attack: Chadian troops TCD > Malian partners MLI"],
+    "Chadian troops attacked Kenya's rural partners.": ["attack: Chadian troops TCD > rural partners ?"],
+    "France accused Kenya's enemies of spreading lies.": ["accusation: France FRA > enemies ?"],
+    "Antony Blinken spoke with his counterpart Sergei Lavrov.": ["call: Antony Blinken USA > Sergey Lavrov RUS"],
+    "Emmanuel Macron met his Kenyan counterpart Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Emmanuel Macron met his rival Nell Millwood.": ["meeting: Emmanuel Macron FRA > Nell Millwood FRA"],
     # whom somebody works for or fights with, said behind what he is; where several are at home
     "Nell Millwood, an official with Oxfam, condemned Chad.": ["condemnation: Nell Millwood Oxfam > Chad TCD"],

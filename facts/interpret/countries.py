@@ -75,6 +75,14 @@ def place_country(phrase: Phrase, units: Units) -> str | None:
     return None
 
 
+def unnamed_end(base: tuple[int, int], units: Units) -> int:
+    """Where the words of a noun group end that stand in front of the name in it: "his counterpart [Lavrov]"."""
+    begin, end = base
+    while end > begin + 1 and units.tags[end - 1] in "HP":
+        end -= 1
+    return end
+
+
 def known_at(unit: int, units: Units) -> Known | None:
     """The country, organisation or group that one unit names; None where it may be two."""
     found = [r.known for r in units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
-from facts.interpret.countries import country_of, known_at, place_country
+from facts.interpret.countries import country_of, known_at, place_country, unnamed_end
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import BY_NOUN, STATE, Institutions
 from facts.interpret.lending import Lending
@@ -23,11 +23,12 @@ from facts.tag import Units
 
 OPPOSED = frozenset(
     "ally allies patron patrons backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
-    "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes".split()
+    "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes adversary adversaries".split()
 )
 _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
 _ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
 _FOLLOWING = frozenset((("loyal", "to"), ("faithful", "to"), ("led", "by"), ("commanded", "by"), ("headed", "by")))  # what joins forces to a leader
+_PEERS = ("counterpart", "ally", "partner")  # with a name: "his counterpart Lavrov"
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
 _CIVIL = frozenset("lawmakers legislators parliamentarians mps senators judges prosecutors".split())
@@ -139,8 +140,9 @@ class Whose(Naming):
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
         opposed = self._units.lowers[phrase.base[1] - 1] in OPPOSED  # "critics of the Iraq war" are of anywhere
+        opposed = opposed or self._units.lowers[unnamed_end(phrase.base, self._units) - 1] in _PEERS
         named = self._past_first_name(phrase)
-        country = country_of(replace(named, complement=None) if opposed else named, self._units)
+        country = country_of(replace(named, complement=None, owners=()) if opposed else named, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] in "DE":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
