@@ -48,8 +48,9 @@ class Infinitives(Governors):
                 clause.statuses.append("planned")
                 return
             planned = self._words[opening] == "by" and self._units.lowers[self._phrases[self._left(opening)].base[1] - 1] in _PLANS
-            asked = self._types[opening] == "I" and self._words[opening] in ("by", "for", "on", "to") and not planned
-            if asked and self._asking(self._left(opening), self._words[opening]):
+            also = self._words[opening] == "for" and self._types[self._left(opening)] == "&" and self._is_asked_too(opening)
+            asked = self._words[opening] in ("by", "for", "on", "to") and not planned and self._asking(self._left(opening), self._words[opening])
+            if self._types[opening] == "I" and (also or asked):
                 clause.subject = obj  # "a request by X to do", "the need for X to resign", "an invitation to X to come": it is X that would
                 clause.statuses.append("unreal")
                 return
@@ -115,6 +116,11 @@ class Infinitives(Governors):
         if governor is not None:
             self._govern(clause, governor, obj)
 
+    def _is_asked_too(self, opening: int) -> bool:
+        """ "Called for Iran to stop and for Russian troops to leave": a second "for" goes on from what is only asked of another."""
+        other = self._previous("infinitive")
+        return other is not None and "unreal" in other.statuses and self._words[self._left(self._left(other.at))] == "for" and other.at < opening
+
     def _sends_words(self, clause: Clause, at: int) -> bool:
         """ "Sent a letter to the king to thank him": what is written to be said is said."""
         governor = self._clause_at(self._left(at)) if self._types[at] == "NP" and self._types[self._left(at)] == "VG" else None
@@ -156,6 +162,8 @@ class Infinitives(Governors):
             status = "unreal"  # "is prepared to strike": as "is ready to"
         if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:
             status = "occurred"  # "went on to accuse"
+        if self._has_gone(governor, clause):
+            status = "occurred"  # "went to thank him": "travelled to" may be under way
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and (thing or not governor.passive):
@@ -167,6 +175,12 @@ class Infinitives(Governors):
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
+
+    def _has_gone(self, governor: Clause, clause: Clause) -> bool:
+        """Whether somebody went or came somewhere, and so did what for: "went there to thank him", "travelled to Mali to fight"; but "was going to"."""
+        plain = self._units.tags[self._phrases[governor.at].first : self._phrases[governor.at].end].strip("RX") == "d"
+        gone = governor.verb.lemma in ("go", "come") or (clause.verb.lemma == "fight" and (governor.verb.lemma, "motion") in self._lexicon.frames)
+        return gone and plain and governor.form == "finite" and not governor.verb.negated
 
     def _together(self, governor: Clause) -> Phrase | None:
         """All who act where somebody joins others: "joined with France to call for", "joined France in calling for"."""
