@@ -203,6 +203,11 @@ class Asked(Walk):
             return "alleged"
         return "unreal" if lemma in _AHEAD and clause.verb.modal in _WILL else ""
 
+    def _goes_on(self, clause: Clause) -> bool:
+        """ "Said that Chad had asked, and that Niger would help": a second "that" tells more of the same."""
+        that = clause.subject_at - 1 if clause.subject_at else 0
+        return self._words[that] == "that" and self._types[that - 1] in (",", "&")
+
     def _is_told(self, at: int) -> bool:
         """Whether a noun is one whose "that" clause is somebody's words: "the announcement that"."""
         return self._types[at] == "NP" and (self._units.lowers[self._phrases[at].base[1] - 1], "told") in self._lexicon.frames

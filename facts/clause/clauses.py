@@ -19,7 +19,7 @@ from facts.tag import Units
 _CONDITIONAL = frozenset("if unless whether".split())
 # What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
 _BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
-_SENDING = frozenset("send withdraw pull leave dispatch".split())
+_SENDING = frozenset("send withdraw pull leave dispatch bring".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
 _CONFIRMING = frozenset("confirm verify establish prove".split())
 _GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
@@ -227,9 +227,11 @@ class _Builder(Nonfinite):
             reporter = self._reporter(clause) if clause.form == "finite" else None
             noun = self._telling(clause) if clause.form == "finite" else None
             if noun is not None:
-                clause.statuses += [noun] if noun else []
+                clause.statuses += [noun] if noun else ["planned"] if self._is_leaving(clause) else []
                 clause.links += ["foretold"] if clause.verb.modal == "would" else []
             if reporter is None:
+                if told and clause.form == "finite" and clause.verb.modal == "would" and self._goes_on(clause):
+                    clause.links.append("foretold")
                 continue
             told.append(clause)
             if self._is_leaving(clause):

@@ -24,6 +24,7 @@ _UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule",
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _USUALLY = frozenset("regularly annually routinely".split())
 _INFRINGING = ("violate", "breach")  # what is violated was agreed
+_KEEPING = frozenset("monitor implement uphold enforce observe respect honor honour renege breach violate salvage preserve".split())
 _HOLDING = frozenset("hold take have host convene organise organize chair include feature".split())  # whose object is done as they are: "will host talks"
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
 _PUTTING_OFF = ("delay", "postpone")
@@ -187,10 +188,19 @@ class Nominal:
     def _ahead(self, match: Match, preposition: str) -> list[str]:
         """ "Before the talks", "ahead of the visit"."""
         words = [phrase.word for phrase in self._phrases[max(0, match.at - 3) : match.at]]
+        outer = self._phrases[match.at]
+        eve = outer is not self._noun(match) and self._lowers[outer.base[1] - 1] == "eve"  # "on the eve of his visit"
+        if _is_talk(match) and (eve or self._is_to_be_held(match)):
+            return ["planned"]
         coming = any(clause.verb.modal in _WILL for clause in self._sentence.clauses)
         if match.grammar.kind.plover == "ASSAULT" and self._is_definite(self._noun(match)) and not coming:
             return []  # "met him before the attack"
         return ["planned"] if preposition in ("before", "ahead") or (words and words[-1] == "of" and "ahead" in words) else []
+
+    def _is_to_be_held(self, match: Match) -> bool:
+        """ "Talks between X and Y to be held in Oslo"."""
+        behind = max(match.consumed, default=0) + 1
+        return any(c.at == behind and c.form == "infinitive" and c.passive and c.verb.lemma in _HOLDING for c in self._sentence.clauses)
 
     def _told(self, match: Match, governor: Clause, *, quoted: bool) -> list[str]:
         """What a verb says of its subject or object."""
@@ -199,7 +209,8 @@ class Nominal:
         found: list[str] = []
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
-        if (governor.form in ("infinitive", "gerund") and _is_talk(match) and not _is_standing(match)) or self._is(governor, "weigh"):
+        kept = match.grammar.kind.name == "agreement" and lemma in _KEEPING  # "to monitor the truce between X and Y"
+        if (governor.form in ("infinitive", "gerund") and _is_talk(match) and not _is_standing(match) and not kept) or self._is(governor, "weigh"):
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
