@@ -24,7 +24,7 @@ class Lists(Whose):
             return []
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
-        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member)
+        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
             return self._kin(found[0], phrase.members[at - 1])
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -53,12 +53,18 @@ class Lists(Whose):
         """Who is called by a surname that the word at a unit holds: "anti-Lukashenko"."""
         return self._persons.of_surname(surname, unit)
 
-    def _relative(self, member: Phrase) -> list[Actor]:
-        """ "The minister and his son", "a man and two women": who is an actor in a list alone."""
+    def _relative(self, member: Phrase, phrase: Phrase) -> list[Actor]:
+        """ "The minister and his son", "a man and two women": who is an actor in a list alone; "and his wife, Nell Millwood," by her name."""
         if not is_kin(member, self._units):
             return []
+        name, end = member.base[1] + 1, len(self._units.tags)
+        if member is phrase.members[-1] and self._units.tags[name - 1 : name] == "," and self._units.tags[name : name + 1] in ("P", "H"):
+            end = next((unit for unit in range(name, end) if self._units.tags[unit] not in "PH"), end)
+            named = self._persons.person(Phrase("NP", name, end, (name, end), self._units.lowers[name]), None, None)
+            if named and self._units.words[name].split()[0] in named[0].name:  # and not her husband, by his surname
+                return named
         first = self.first_word(*member.base)
-        return [self.actor(self.words(first, member.base[1]), None, "unnamed", first, member.base[1], "one of a list")]
+        return [self.actor(self.words(first, member.base[1]), self._affiliation(member), "unnamed", first, member.base[1], "one of a list")]
 
     def _kin(self, actor: Actor, before: Phrase) -> list[Actor]:
         """ "President X and his family": who stands behind somebody in a list, with his country."""
