@@ -24,6 +24,7 @@ _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a 
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 _BETWEEN = ("to", "with", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
+_STATES = ("countries", "nations", "states")
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -163,6 +164,36 @@ def share(drafts: Sequence[Draft]) -> None:
             if same and other.trigger.start > draft.trigger.start and other.match.clause is not None and other.match.clause.form in ("gerund", "infinitive"):
                 draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in other.targets]
                 break
+
+
+def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
+    """ "Arrested ten people on Monday, including the mayor": who is named, further behind, among those whom an act is done to."""
+    phrases = sentence.phrases
+    at = next((at for at in range(1, len(phrases) - 1) if phrases[at].word == "including" and phrases[at - 1].type == ","), None)
+    if at is None or phrases[at + 1].type != "NP":
+        return
+    for draft in drafts:
+        group = draft.targets[0] if len(draft.targets) == 1 else None
+        behind = max(draft.match.consumed) + 1
+        if group is None or group.type not in ("unnamed", "body") or not behind < at - 1 or not _is_open(behind, at, group, sentence, discourse):
+            continue
+        among = ("country", "organisation") if group.name.lower() in _STATES else ("person",)
+        found = resolver.resolve(phrases[at + 1])
+        if found and all(actor.type in among for actor in found) and group.end < found[0].start:
+            draft.targets = [
+                group,
+                *(replace(actor, affiliation=actor.affiliation or group.affiliation, resolved_by=f"{actor.resolved_by}; one of them") for actor in found),
+            ]
+
+
+def _is_open(begin: int, end: int, group: Actor, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether nothing stands between a plural and those of it who are named that may be a plural of persons itself, or begins a clause."""
+    lexicon, words = discourse.lexicon, sentence.units.lowers
+    head = lexicon.roles.get(group.name.split(" of ")[0].split()[-1].lower())
+    if head is None or not head.plural or any(clause.form == "finite" and begin <= clause.at < end for clause in sentence.clauses):
+        return False
+    heads = (lexicon.roles.get(words[phrase.base[1] - 1]) for phrase in sentence.phrases[begin : end - 1] if phrase.type == "NP")
+    return not any(role is not None and role.plural for role in heads)
 
 
 def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, answer, answer_for, decree, host, lose, mediate, receive, refuse, share
+from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, mediate, receive, refuse, share
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import deeds_named
@@ -81,6 +81,7 @@ class Interpreter:
         share(self.drafts[begun:])
         answer_for(self.drafts[begun:])
         refuse(self.drafts[begun:])
+        include(self.drafts[begun:], sentence, resolver, self._discourse)
         lose(self.drafts[begun:], sentence, resolver, self._discourse)
         host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:])
