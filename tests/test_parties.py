@@ -54,6 +54,8 @@ CASES = {
     "Chadian rebels must be disarmed, said Emmanuel Macron.": ["appeal: Emmanuel Macron FRA > "],
     "Kenya urged Chad to be represented.": ["appeal: Kenya KEN > Chad TCD"],
     "Kenya called for Chad to be investigated for a deal with Oman.": ["appeal: Kenya KEN > "],
+    "Kenya condemned the raids Chad suffered.": ["condemnation: Kenya KEN > "],
+    "Kenya condemned the raids Chad had launched.": ["condemnation: Kenya KEN > Chad TCD"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],

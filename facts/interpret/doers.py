@@ -15,6 +15,11 @@ _TALKS = frozenset("dialogue talk negotiation rapprochement relation tie contact
 _DECREES = frozenset("decree plan decision law order policy reform measure ban cut".split())
 ANY_DEED = frozenset("move action act decision step plan announcement gesture".split())
 _LASTING = frozenset({"war", "operation"})  # what many deeds make up
+# What is done to another's deed, or suffered of it: "the raids Chad suffered", "the policies Trump mentioned".
+_NOT_DOING = frozenset(
+    "mention discuss describe oppose criticise criticize condemn denounce reject fear face see suffer endure cite find hear witness know "
+    "remember report consider dislike hate regret deplore blame".split()
+)
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -83,7 +88,8 @@ def _in_relative(at: int, deed: Phrase, sentence: Sentence, lexicon: Lexicon) ->
         return None
     clause = next((c for c in sentence.clauses if c.form == "finite" and c.subject_at == at + pronoun and c.subject is phrases[at + pronoun]), None)
     gap = clause is not None and not clause.passive and (clause.at + 1 >= len(phrases) or phrases[clause.at + 1].type != "NP")
-    return clause.subject if clause is not None and gap and (clause.verb.lemma, "say") not in lexicon.frames else None
+    told = clause is not None and (clause.verb.lemma in _NOT_DOING or (clause.verb.lemma, "say") in lexicon.frames)
+    return clause.subject if clause is not None and gap and not told else None
 
 
 def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
