@@ -56,6 +56,8 @@ CASES = {
     "Kenya called for Chad to be investigated for a deal with Oman.": ["appeal: Kenya KEN > "],
     "Kenya condemned the raids Chad suffered.": ["condemnation: Kenya KEN > "],
     "Kenya condemned the raids Chad had launched.": ["condemnation: Kenya KEN > Chad TCD"],
+    "A lawyer accused of shooting two Omani envoys was condemned by Kenya.": ["condemnation: Kenya KEN > lawyer ?"],
+    "Talks to bring home Danes detained in Chad went on.": ["detention: Chad TCD > Danes DNK"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],

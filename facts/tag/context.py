@@ -184,6 +184,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "P" if option[0] == "v" else "N"  # "Winch said": no verb opens a sentence in front of a finite one
     if last == "a" and lowers[index - 1] == "this" and "z" in option and following[0] in "aq0pst":
         return "z"  # "This ends three weeks of talks": no plural noun follows "this"
+    if option == "RN" and last and last in "vdgnz" and following[0] in "aqECKHPT0":
+        return "R"  # "to bring home Danes held there"
     if option == "RN":
         return "R" if last in ("N", "E") and (lowers[index - 1].endswith("s") or lowers[index - 1] in _GROUPS) else "N"  # "brought its soldiers home"
     if before in _NOUNY:
@@ -258,6 +260,8 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool, wor
         return "J"  # "facing increasing threats", "there are growing calls"
     if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
         return "g"
+    if following == "0" and before == "I":
+        return "g"  # "accused of shooting two guards"
     if following == "a" and last == "N" and word in _OVERSEEING:
         return "g"  # "a committee monitoring the truce"
     if last in (",", "&") and following[0] in "aqI0s":
