@@ -18,6 +18,11 @@ CASES = {
     ],
     "Two rockets hit the Kenyan embassy in Tripoli. The attack was carried out by Boko Haram.": ["attack: Boko Haram Boko Haram > Kenya KEN"],
     "The gas attack was carried out by Boko Haram.": [],
+    # "the rebels" are no group where the text tells of other rebels
+    "Chadian rebels watched from afar. Ethiopia bombed a base of Boko Haram. France condemned the rebels.": [
+        "attack: Ethiopia ETH > Boko Haram Boko Haram",
+        "condemnation: France FRA > rebels ?",
+    ],
     # a plan that somebody has rejected is not his deed
     "Wang Yi rejected the amendment. Sergei Lavrov condemned the amendment.": ["condemnation: Sergey Lavrov RUS > ", "rejection: Wang Yi CHN > "],
     # what a weapon or a strike is said to be aimed at

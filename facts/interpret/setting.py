@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from facts.interpret.fighters import are_others
 from facts.lexicon import Known, Lexicon, Reading
 from facts.tag import Scan
 
@@ -185,7 +186,8 @@ class Setting:
                 found[known.affiliation] = known
         near = [code for code, stop in named.items() if stop >= start - _NEAR]
         code = _only(near) or (_only(list(named)) if not near else None)
-        return found[code] if code is not None else None
+        spans = [(begin, stop) for begin, stop, readings in self._scan.names if any(r.known is not None and r.known.affiliation == code for r in readings)]
+        return found[code] if code is not None and not are_others(noun, self._text[:start], spans) else None
 
     def last_town(self, before: int) -> Known | None:
         """The last town that the text shortly before `before` names as a place: what "the city" is."""
