@@ -23,6 +23,12 @@ CASES = {
         "attack: Ethiopia ETH > Boko Haram Boko Haram",
         "condemnation: France FRA > rebels ?",
     ],
+    # those of several who have a title of more than one word
+    "Vice Foreign Minister Jan Kowalski of Poland, Deputy Secretary of State Wendy Sherman and Vice Foreign Minister Mori Takeo of Japan met in Oslo. "
+    "The Vice Foreign Ministers condemned North Korea.": [
+        "condemnation: Jan Kowalski POL, Takeo Mori JPN > North Korea PRK",
+        "meeting: Jan Kowalski POL, Wendy Sherman USA, Takeo Mori JPN > ",
+    ],
     # a plan that somebody has rejected is not his deed
     "Wang Yi rejected the amendment. Sergei Lavrov condemned the amendment.": ["condemnation: Sergey Lavrov RUS > ", "rejection: Wang Yi CHN > "],
     # what a weapon or a strike is said to be aimed at

@@ -38,14 +38,20 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
 
 
 def titled(begin: int, end: int, discourse: Discourse, units: Units) -> list[Actor]:
-    """ "The foreign ministers": the last persons named together, or who met, where all of them have that title and no others of that title are nearer."""
+    """ "The foreign ministers": the last persons named together, or who met, where all of them have that title and no others of that title are nearer.
+
+    A title of several words is of those of them who have it: "The vice ministers and the deputy secretary".
+    """
     words, start, stop = units.lowers[begin:end], units.starts[begin], units.ends[end - 1]
-    title = " ".join((*words[1:-1], discourse.lexicon.noun_lemma(words[-1]))).split()
-    if words[0] != "the" or len(words) < 2 or title[-1] not in _TITLES:
+    joined = begin > 0 and units.lowers[begin - 1] == "and" and units.words[begin][0].isupper()  # "The Deputy Secretary and Vice Ministers"
+    told = " ".join(words if joined else words[1:]).split()
+    title = [*told[:-1], discourse.lexicon.noun_lemma(told[-1])] if told else [""]
+    if not (joined or words[0] == "the") or title[-1] not in _TITLES:
         return []
     near = (g for g in (*discourse.groups, *discourse.pairs) if g[-1].end <= start and start - g[-1].end < _FAR and all(a.type == "person" for a in g))
-    found = max(near, key=lambda g: g[-1].end, default=[])
-    if len(found) < 2 or not all(_has(title, actor, discourse) for actor in found):
+    group = max(near, key=lambda g: g[-1].end, default=[])
+    found = [actor for actor in group if _has(title, actor, discourse)]
+    if len(found) < 2 or (len(found) < len(group) and len(title) == 1):
         return []
     if re.search(_OTHERS.format(words[-1].rpartition(" ")[2]), discourse.text[found[-1].end : start]):
         return []
