@@ -29,6 +29,16 @@ CASES = {
         "condemnation: Jan Kowalski POL, Takeo Mori JPN > North Korea PRK",
         "meeting: Jan Kowalski POL, Wendy Sherman USA, Takeo Mori JPN > ",
     ],
+    # initials end no sentence
+    "Antony J. Blinken met French Foreign Minister Jean-Yves Le Drian to discuss efforts by NATO Allies, EU partners and G7 members. They condemned Belarus.": [
+        "condemnation: Antony Blinken USA, Jean-Yves Le Drian FRA > Belarus BLR",
+        "meeting: Antony Blinken USA > Jean-Yves Le Drian FRA",
+    ],
+    # several who are asked to do something
+    "France and its allies urged Chadian rebels to free two French tourists they were holding hostage.": [
+        "appeal: France FRA, allies ? > Chadian rebels TCD",
+        "detention: Chadian rebels TCD > ",
+    ],
     # a plan that somebody has rejected is not his deed
     "Wang Yi rejected the amendment. Sergei Lavrov condemned the amendment.": ["condemnation: Sergey Lavrov RUS > ", "rejection: Wang Yi CHN > "],
     # what a weapon or a strike is said to be aimed at

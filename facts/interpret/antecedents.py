@@ -46,6 +46,16 @@ def _before(clause: Clause, sentence: Sentence) -> Clause | None:
     return next((other for other in reversed(sentence.clauses) if other.at < clause.at and other.form == "finite"), None)
 
 
+def count_asked(clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+    """Keep several who are asked to do something, for a "they" behind them in their sentence."""
+    asked = clause.form == "infinitive" and clause.parent is not None and clause.subject is not None and clause.subject is not clause.parent.subject
+    if clause.subject is None or not asked or "they" not in sentence.units.lowers:
+        return
+    found = resolver.resolve(clause.subject)
+    if len(found) > 1 or (found and found[0].plural):
+        resolver.references.asked.append(found)
+
+
 def count(clause: Clause, found: list[Actor], sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> None:
     """Keep what "they" may be of a clause's subject: several, a plural, a body of many; and where a plural or a thing is nobody."""
     units, references = sentence.units, resolver.references

@@ -8,7 +8,7 @@ from facts.clause import Clause, find_source, is_statement
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
-from facts.interpret.antecedents import count, govern, owning_person
+from facts.interpret.antecedents import count, count_asked, govern, owning_person
 from facts.interpret.bylines import attribution, byline
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
@@ -170,6 +170,7 @@ class Introductions:
             self._asked_to_end(clause, sentence, resolver)
             self._answerable(clause, sentence, resolver)
             if clause.form != "finite" or subject is None:
+                count_asked(clause, sentence, resolver)
                 continue
             self._speaking(clause, sentence, resolver)
             found = resolver.resolve(subject) or Papers(self._discourse, sentence, resolver).issuer(subject)

@@ -23,6 +23,7 @@ class Plurals:
         self._discourse = discourse
         self._units = units
         self.plurals: list[list[Actor]] = []
+        self.asked: list[list[Actor]] = []  # several who are asked to do something: "instructed the Kurds to leave a town they held"
         self.collectives: list[list[Actor]] = []  # subjects that are one body of many: "the Taliban", "the government say"
         self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
@@ -73,11 +74,14 @@ class Plurals:
             return pair  # "Ivanov met Petrov and Kowalski. They"; but "Ivanov met Petrov and Kowalski before their talks"
         if all(actor.type == "person" for actor in listed) or pair[-1].end > listed[0].start:
             return []
-        return pair if _SENTENCE.search(self._discourse.text, pair[0].start, listed[0].start) is None else []
+        return pair if _SENTENCE.search(self._discourse.text, pair[-1].end, listed[0].start) is None else []  # no initial of a name ends a sentence
 
     def _subject(self, start: int) -> list[Actor]:
         """The last plural subject in front of a character; a body of many where it is nearer and the sentence has no plural."""
         several = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        asked = next((g for g in reversed(self.asked) if g[-1].end <= start), [])
+        if asked and (not several or several[-1].end < asked[0].start):
+            return asked
         body = next((g for g in reversed([*self._discourse.collectives, *self.collectives]) if g[-1].end <= start), [])
         if not body or (several and (several[-1].end > body[-1].end or several[-1].start >= self._units.starts[0])):
             return several
