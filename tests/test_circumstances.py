@@ -100,6 +100,11 @@ CASES: dict[str, dict[str, str | None]] = {
     # clashes are reported on the day, votes are taken in a place
     "Late on Monday, residents reported clashes between the Houthis and Saudi troops.": {"attack": "2022-04-04..2022-04-04 -"},
     "In Strasbourg, the European Parliament voted on Monday to condemn Russia.": {"condemnation": "2022-04-04..2022-04-04 Strasbourg"},
+    # a place that the gazetteer lacks, in the country told beside it
+    "Turkish jets bombed a convoy in the Syrian town of Foobarin.": {"attack": "- Foobarin"},
+    "Turkish jets bombed a convoy in the village of Foobarin, Syria.": {"attack": "- Foobarin"},
+    "Turkish jets bombed a convoy in the village of Foobarin in northern Syria.": {"attack": "- Foobarin"},
+    "Turkish jets bombed a convoy in the village of Foobarin, Syria said.": {"attack": "- -"},
     # described: a country's capital, the town named last, a site of a town, north of it, parts of a region
     "Syrian rebels shelled the Lebanese capital.": {"attack": "- Beirut"},
     "Emmanuel Macron arrived in Lyon. He met Wang Yi in the city.": {"visit": None, "meeting": "- Lyon"},

@@ -48,6 +48,8 @@ CASES = {
     "Antony Blinken spoke with his counterpart Sergei Lavrov.": ["call: Antony Blinken USA > Sergey Lavrov RUS"],
     "Emmanuel Macron met his Kenyan counterpart Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Emmanuel Macron met his rival Nell Millwood.": ["meeting: Emmanuel Macron FRA > Nell Millwood FRA"],
+    # whom an army strikes is of the country that is told beside the place
+    "Turkish jets bombed a convoy in the Syrian town of Foobarin.": ["attack: Turkey TUR > convoy SYR"],
     # whom somebody works for or fights with, said behind what he is; where several are at home
     "Nell Millwood, an official with Oxfam, condemned Chad.": ["condemnation: Nell Millwood Oxfam > Chad TCD"],
     "Nell Millwood, an official with good friends, condemned Chad.": ["condemnation: Nell Millwood ? > Chad TCD"],

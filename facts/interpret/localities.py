@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from facts.interpret.countries import country_of
+from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.lexicon import Known
+from facts.match.items import PLACE_NOUNS
 from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
@@ -15,8 +16,10 @@ _DEFINITE = ("the", "this")
 
 def described_place(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> Place | None:
     """The place that a description stands for, where the sentence or the text before it tells which."""
-    if phrase.members or phrase.type != "NP" or phrase.complement is not None or phrase.apposition is not None:
+    if phrase.members or phrase.type != "NP" or phrase.apposition is not None:
         return None
+    if phrase.complement is not None:
+        return _named_place(phrase, phrase.complement, sentence, discourse)
     known = _known(phrase, sentence, discourse)
     if known is None:
         return None
@@ -38,3 +41,31 @@ def _known(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> Known | 
         return discourse.setting.last_town(units.starts[begin])
     gulf = bare and units.words[end - 1] == "Gulf"
     return next((r.known for r in discourse.lexicon.names.get("Persian Gulf", ()) if r.type == "place"), None) if gulf else None
+
+
+def _named_place(phrase: Phrase, name: Phrase, sentence: Sentence, discourse: Discourse) -> Place | None:
+    """A place that the gazetteer lacks, in the country that is told beside it: "the Syrian town of X", "the village of X, Syria"."""
+    units = sentence.units
+    begin, end = name.base
+    alone = not (name.members or name.owners or name.complement or name.apposition)
+    if not alone or units.lowers[phrase.base[1] - 1] not in PLACE_NOUNS or units.lowers[begin - 1] != "of" or set(units.tags[begin:end]) != {"P"}:
+        return None
+    own = country_of(Phrase("NP", *phrase.base, phrase.base, owners=phrase.owners), units)
+    country = own or _country_behind(end, sentence)
+    if country is None or country.type != "country":
+        return None
+    start, stop = units.starts[begin], units.ends[end - 1]
+    words = discourse.text[start:stop]
+    return Place(words, country.affiliation, None, None, words, start, stop)
+
+
+def _country_behind(unit: int, sentence: Sentence) -> Known | None:
+    """The country that stands behind a place: ", Syria", "in northern Syria"."""
+    units = sentence.units
+    if units.lowers[unit : unit + 1] not in ([","], ["in"]):
+        return None
+    unit += 1
+    while units.tags[unit : unit + 1] == "J":
+        unit += 1
+    aside = units.tags[unit + 1 : unit + 2] not in ("&", "d", "v", "z", "m")  # but "X, Syria said", "X, Syria and Iraq"
+    return known_at(unit, units) if units.tags[unit : unit + 1] == "C" and aside else None
