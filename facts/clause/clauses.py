@@ -17,6 +17,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CONDITIONAL = frozenset("if unless whether".split())
+_PARTICLES = frozenset("away back down out up".split())
 # What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
 _BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
 _SENDING = frozenset("send withdraw pull leave dispatch bring".split())
@@ -100,7 +101,8 @@ class _Builder(Nonfinite):
     def _object_before(self, at: int) -> bool:
         """Whether the noun phrase at `at` is the object of a finite verb that reports no words ("heads a group called X")."""
         verb = self._left(at)
-        if self._types[at] != "NP" or verb != at - 1 or self._types[verb] != "VG":
+        apart = verb == at - 2 and self._types[at - 1] == "R" and self._words[at - 1] in _PARTICLES  # "took back rebels held by X"
+        if self._types[at] != "NP" or not (verb == at - 1 or apart) or self._types[verb] != "VG":
             return False
         governor = self._clause_at(verb)
         if self._is_inverted_had(verb):
