@@ -57,6 +57,8 @@ PHRASES = [
     "[He] <described> how [some players] <use> [offshore companies] .",
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
+    "[The envoy] <was first detained> in [Cairo] .",
+    "[He] <had last met> [Putin] in [Oslo] .",
     "[Closing of the border] <is planned> .",
     "[Togo] <wants> <to seek> [help] from [Ghana] .",
     "[Togo] <came> <to help> <build> [roads] .",

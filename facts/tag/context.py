@@ -137,8 +137,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
 
 
 def _is_when(before: str, following: str) -> bool:
-    """Whether "first" or "next" between these tags tells when something is done: behind a subject or a modal verb, in front of a verb."""
-    return following[0] in "dn" if before in _SUBJECTS else before == "m" and ("v" in following or following == "b")
+    """Whether "first" or "next" between these tags tells when something is done: behind a subject or an auxiliary verb, in front of a verb."""
+    return following[0] in "dn" if before in _SUBJECTS or before == "b" else before == "m" and ("v" in following or following == "b")
 
 
 def _participle(tag: str, before: str, following: str, word: str, last: str) -> str:
@@ -203,6 +203,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "v"
     if lowers[index] == "long" and before == "h" and following[0] in "dnb":
         return "R"  # "has long accused"
+    if before in ("b", "h") and lowers[index] == "last" and following[0] in "dn":
+        return "R"  # "was last arrested in"
     if before in ("b", "h"):
         described = option[:2] == "Jg" and "N" in following  # "there are growing calls"
         return _after_auxiliary(option, before) if not described else "J"
