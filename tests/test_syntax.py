@@ -59,6 +59,8 @@ PHRASES = [
     "[Lavrov] first <visited> [Cairo] in May .",
     "[The envoy] <was first detained> in [Cairo] .",
     "[He] <had last met> [Putin] in [Oslo] .",
+    "[Kenyan police and the Chadian military] <clash> in [Nairobi] .",
+    "[The Chadian military attack] on [Kenya] <killed> [ten people] .",
     "[Closing of the border] <is planned> .",
     "[Togo] <wants> <to seek> [help] from [Ghana] .",
     "[Togo] <came> <to help> <build> [roads] .",

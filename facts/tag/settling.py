@@ -46,6 +46,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_meeting(lowers, tags)
     _settle_bidden(lowers, options, tags)
     settle_predicates(lowers, options, tags)
+    _settle_subjects(options, tags)
     _settle_dead(lowers, tags)
     _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
@@ -83,6 +84,13 @@ def _settle_bidden(lowers: list[str], options: list[str], tags: list[str]) -> No
         particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
         if particle or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
             tags[doing] = "v"
+
+
+def _settle_subjects(options: list[str], tags: list[str]) -> None:
+    """ "The Chadian military clash with rebels": what may be a noun is one between a nationality and a finite verb; changes `tags`."""
+    for at in _all(tags, "J"):
+        if tags[at - 1] == "D" and "N" in options[at] and tags[at + 1 : at + 2] in (["v"], ["z"]):
+            tags[at] = "N"
 
 
 def _settle_joined(options: list[str], tags: list[str]) -> None:
