@@ -58,6 +58,8 @@ CASES = {
     "Kenya condemned the raids Chad had launched.": ["condemnation: Kenya KEN > Chad TCD"],
     "A lawyer accused of shooting two Omani envoys was condemned by Kenya.": ["condemnation: Kenya KEN > lawyer ?"],
     "Talks to bring home Danes detained in Chad went on.": ["detention: Chad TCD > Danes DNK"],
+    "Kenya spoke of the impact of Chad's invasion on Norway.": [],
+    "Kenya condemned the effects of the Chadian attack on Norway.": ["condemnation: Kenya KEN > "],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
@@ -83,6 +85,6 @@ def sides(participants: tuple[Participant, ...]) -> str:
 
 @pytest.mark.parametrize("text", CASES)
 def test_parties_are_those_of_the_act(extractor: Extractor, text: str) -> None:
-    kinds = {told.split(":")[0] for told in CASES[text]} or {"pledge", "rejection", "meeting", "support"}
+    kinds = {told.split(":")[0] for told in CASES[text]} or {"pledge", "rejection", "meeting", "support", "attack"}
     facts = extractor.extract(Document("d", text, DATE)).facts
     assert sorted(f"{fact.kind}: {sides(fact.agents)} > {sides(fact.targets)}" for fact in facts if fact.kind in kinds) == sorted(CASES[text])

@@ -3,7 +3,7 @@ which verb has its object for another too. Called by `facts.match.reading`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -13,6 +13,7 @@ from facts.tag import Units
 
 _CONDITIONS = frozenset("if unless once when until".split())
 _TOLD = frozenset("that because although though while as".split())
+_IMPACTS = frozenset("impact impacts effect effects consequences repercussions implications ramifications influence toll".split())
 _OPENERS = frozenset(["I", "NP", "W", "R", ",", "&", "J"])  # what may stand in front of a clause and leaves it what it is: "In Gaza, Israel must stop"
 
 
@@ -82,6 +83,11 @@ def is_audience(phrase: Phrase, behind: Phrase | None, units: Units, lexicon: Le
 def is_duration(preposition: Phrase, held: Phrase, units: Units) -> bool:
     """Whether a phrase only says how long: "for years", "for the first time"."""
     return preposition.word == "for" and units.lowers[held.base[1] - 1] in TIMES and held.complement is None and not held.owners
+
+
+def is_felt(noun: Phrase, behind: Sequence[Phrase], units: Units) -> bool:
+    """Whether what follows a noun says who feels a deed that it has for its complement: "the impact of Chad's war on Kenya" is no war on Kenya."""
+    return units.lowers[noun.base[1] - 1] in _IMPACTS and bool(behind) and behind[0].word in ("on", "upon")
 
 
 def is_mutual(phrase: Phrase, units: Units) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
+from facts.match.contents import is_felt
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
@@ -155,7 +156,8 @@ class Matcher:
                 while inner is not None:  # "part of the talks between X and Y" reads "talks"
                     candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
                     if candidates:
-                        items = self._reader.noun_items(at, inner, sentence, last=noun is nouns[-1])
+                        whole = noun is nouns[-1] and (inner is noun or not is_felt(noun, sentence.phrases[at + 1 : at + 2], sentence.units))
+                        items = self._reader.noun_items(at, inner, sentence, last=whole)
                         yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
                     inner = inner.complement
 
