@@ -48,6 +48,11 @@ CASES = {
     "Antony Blinken spoke with his counterpart Sergei Lavrov.": ["call: Antony Blinken USA > Sergey Lavrov RUS"],
     "Emmanuel Macron met his Kenyan counterpart Jan Kowalski.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
     "Emmanuel Macron met his rival Nell Millwood.": ["meeting: Emmanuel Macron FRA > Nell Millwood FRA"],
+    # who is of a body is of whom that is
+    "Chad's president met the head of the country's armed forces.": ["meeting: Mahamat Idriss Déby TCD > head of the country's armed forces TCD"],
+    "Oxfam said fighters of the group's armed wing condemned Chad.": ["condemnation: fighters of the group's armed wing ? > Chad TCD"],
+    "Emmanuel Macron met supporters of his party.": ["meeting: Emmanuel Macron FRA > supporters of his party FRA"],
+    "Emmanuel Macron met victims of his attacks.": ["meeting: Emmanuel Macron FRA > victims of his attacks ?"],
     # whom an army strikes is of the country that is told beside the place
     "Turkish jets bombed a convoy in the Syrian town of Foobarin.": ["attack: Turkey TUR > convoy SYR"],
     # whom somebody works for or fights with, said behind what he is; where several are at home

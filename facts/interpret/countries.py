@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from facts.lexicon import Known
+from collections.abc import Collection
+
+from facts.lexicon import Known, Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import loosely_compounded
+from facts.phrase.compounds import loosely_compounded, role_head
 from facts.tag import Units
 
 _DEALING = frozenset(
@@ -73,6 +75,16 @@ def place_country(phrase: Phrase, units: Units) -> str | None:
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def is_owned_body(phrase: Phrase, lands: Collection[str], units: Units, lexicon: Lexicon) -> bool:
+    """Whether a complement is a body or crowd of a land or of somebody, as are those who are of it: "of the country's army", "of his cabinet".
+
+    Not "victims of its attacks", who may be of anywhere.
+    """
+    owned = units.tags[phrase.base[0]] == "q" or (phrase.owners and units.lowers[phrase.owners[-1].base[1] - 1] in lands)
+    role = role_head(*phrase.base, units, lexicon) if owned and units.lowers[phrase.first - 1] == "of" else None
+    return role is not None and role.type != "person"
 
 
 def unnamed_end(base: tuple[int, int], units: Units) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
-from facts.interpret.countries import country_of, known_at, place_country, unnamed_end
+from facts.interpret.countries import country_of, is_owned_body, known_at, place_country, unnamed_end
 from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import BY_NOUN, STATE, Institutions
 from facts.interpret.lending import Lending
@@ -220,11 +220,11 @@ class Whose(Naming):
         return known.affiliation if known is not None else None
 
     def _employer(self, phrase: Phrase) -> str | None:
-        """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before."""
+        """Whose the body is that somebody works for: "a spokesman for the ministry", where a country's ministry was named before; "of the country's army"."""
         inner = phrase.complement
-        if inner is None or inner.members or not self._is_bare_body(inner):
+        if inner is None or inner.members:
             return None
-        found = self.resolve(inner)
+        found = self._owner(inner) if is_owned_body(inner, _OWNING, self._units, self._lexicon) else self.resolve(inner) if self._is_bare_body(inner) else []
         return found[0].affiliation if len(found) == 1 else None
 
     def _is_bare_body(self, phrase: Phrase) -> bool:
