@@ -84,7 +84,7 @@ def suppress(found: list[Match]) -> None:
         match.suppressed = f"the trap {trap.name}" if trap is not None else ""
     untrapped = [match for match in readings if not match.suppressed]
     for match in untrapped:
-        other = next((other for other in untrapped if other is not match and (_outreads(other, match) or _holds(other, match))), None)
+        other = next((other for other in untrapped if other is not match and (_outreads(other, match) or _holds(other, match) or _refuses(other, match))), None)
         if other is not None:
             match.suppressed = f"the longer reading {other.name}"
             other.outread.append(match)
@@ -101,6 +101,16 @@ def _outreads(one: Match, other: Match) -> bool:
     """Of two kinds of one sort at one trigger the longer reading holds: "discussed X with Y by telephone" is a call and no meeting."""
     same = one.trigger == other.trigger and one.grammar.kind.plover == other.grammar.kind.plover
     return same and one.grammar.kind.name != other.grammar.kind.name and one.length > other.length
+
+
+def _refuses(one: Match, other: Match) -> bool:
+    """Whether one has read the negation of a verb as its own act: "will not provide aid" refuses it, and is no aid; sanctions that are not lifted stay."""
+    told = one.trigger == other.trigger and other.grammar.kind.plover in ("AID", "SUPPORT") and one.grammar.kind.name != other.grammar.kind.name
+    return told and one.pattern is not None and one.pattern.status == "occurred" and _reads_negation(one) and not _reads_negation(other)
+
+
+def _reads_negation(match: Match) -> bool:
+    return any(leaf.terminal == "NEGATED" for leaf in leaves(match.tree))
 
 
 def _holds(one: Match, other: Match) -> bool:
