@@ -54,6 +54,8 @@ def _above(clause: Clause, sentence: Sentence) -> list[Clause]:
     while at.parent is not None and clause.form != "finite":
         at = at.parent
         found.append(at)
+    if clause.form == "finite" and clause.subject_at is None and clause.parent is not None and clause.parent.form == "finite":
+        found.append(clause.parent)  # "allegedly visited Oslo and met the king"
     before = [c for c in sentence.clauses if c.at < clause.at and clause.subject_at is not None and c.at < clause.subject_at]
     reporting = before[-1] if before and clause.form == "finite" else None
     if reporting is not None and any(phrase.word == "that" for phrase in sentence.phrases[reporting.at : clause.at]):
