@@ -20,7 +20,6 @@ _CONDITIONAL = frozenset("if unless whether".split())
 _PARTICLES = frozenset("away back down out up".split())
 # What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
 _BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
-_SENDING = frozenset("send withdraw pull leave dispatch bring".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
 _CONFIRMING = frozenset("confirm verify establish prove".split())
 _GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
@@ -249,11 +248,6 @@ class _Builder(Nonfinite):
             conditional = any(word in _CONDITIONAL for word in self._words[clause.at : clause.limit + 1])
             if clause.verb.modal == "would" and reporter.verb.lemma not in _GUESSING and not conditional:
                 clause.links.append("foretold")
-
-    def _is_leaving(self, clause: Clause) -> bool:
-        """ "Said he was sending his envoy to Rome": the progressive of going and sending tells what is to come."""
-        group = self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end]
-        return group.endswith("bg") and (clause.verb.lemma in _SENDING or (clause.verb.lemma, "motion") in self._lexicon.frames)
 
     def _telling(self, clause: Clause) -> str | None:
         """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""

@@ -29,6 +29,7 @@ _MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _MIGHT = frozenset("may might could".split())
 _WITH_IT = frozenset("before after in by".split())
+_SENDING = frozenset("send withdraw pull leave dispatch bring".split())
 _IN_NOUNS = frozenset(("in", "at"))
 _KIN = frozenset("family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends".split())
 
@@ -285,3 +286,8 @@ class Nonfinite(Crowds):
         """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""
         helping = self._phrases[at - 1].verb
         return helping is not None and helping.lemma in HELPING and self._units.tags[self._phrases[at].first] == "v"
+
+    def _is_leaving(self, clause: Clause) -> bool:
+        """ "Said he was sending his envoy to Rome": the progressive of going and sending tells what is to come."""
+        group = self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end]
+        return group.endswith("bg") and (clause.verb.lemma in _SENDING or (clause.verb.lemma, "motion") in self._lexicon.frames)
