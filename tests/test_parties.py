@@ -60,6 +60,7 @@ CASES = {
     "Talks to bring home Danes detained in Chad went on.": ["detention: Chad TCD > Danes DNK"],
     "Kenya spoke of the impact of Chad's invasion on Norway.": [],
     "Kenya condemned the effects of the Chadian attack on Norway.": ["condemnation: Kenya KEN > "],
+    "It is likely Kenya and Norway will condemn Chad.": ["condemnation: Kenya KEN, Norway NOR > Chad TCD"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],

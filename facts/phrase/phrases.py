@@ -274,8 +274,8 @@ class _Joiner(Appositions):
             return False  # "spoke after Iran and Turkey condemned": both
         if not any(phrase.type == "VG" for phrase in before) or wants_verb(before, self._units, self._lexicon):
             return False  # "A statement by France and Germany condemned": no verb before it has an object
-        if not comma and before[-1].verb is not None and before[-1].verb.lemma in _SAYING:
-            return False  # "officials said France and Germany met"
+        if not comma and before[-1].verb is not None and (before[-1].verb.lemma in _SAYING or (before[-1].verb.lemma == "be" and before[-2:][0].word == "it")):
+            return False  # "officials said France and Germany met", "it is likely France and Germany will meet"
         opened = len(before) > 1 and before[-1].type == "I" and before[-2].type == "NP"
         saying = len(before) > 2 and before[-3].verb is not None and before[-3].verb.lemma in _SAYING
         if opened and not comma and (saying or before[-3:-2] == [] or before[-3].type == "s"):
