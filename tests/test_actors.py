@@ -140,7 +140,10 @@ CASES = {
         "accusation: Ukraine UKR > Russia RUS",
         "attack: Russia RUS > Ukraine UKR",
     ],
-    "France accused the junta of kidnapping one of its diplomats in Mali.": ["accusation: France FRA > junta MLI", "detention: junta MLI > French diplomats FRA"],
+    "France accused the junta of kidnapping one of its diplomats in Mali.": [
+        "accusation: France FRA > junta MLI",
+        "detention: junta MLI > French diplomats FRA",
+    ],
     "A group of Russian soldiers attacked Kharkiv.": ["attack: Russian soldiers RUS > Ukraine UKR"],
     "Emmanuel Macron met the US National Medal.": [],
     "The government of Chad and the rebels met in Oslo.": ["meeting: Chad TCD, rebels TCD > "],
