@@ -177,6 +177,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "After becoming Finland's first female premier, Sanna Marin resigned.": {"resign": "Finland 's first female premier , Sanna Marin"},
     "Putin said Russia bears responsibility.": {"say": "Putin", "bear": "Russia"},
     "Israeli forces claim that Hamas fled.": {"claim": "Israeli forces", "flee": "Hamas"},
+    "The plight led several states, including Chad and Mali, to leave.": {"lead": "The plight", "leave": "several states , including Chad and Mali"},
     "One of its allies, Turkey, has condemned Israel.": {"condemn": "One of its allies , Turkey"},
     "He led the war on Hamas that was backed by Oman.": {"back": "the war"},
     "Putin said the truce must be kept, criticised Iran and left.": {"keep": "the truce", "criticise": "Putin"},

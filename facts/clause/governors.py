@@ -42,7 +42,7 @@ class Governors(Subjects):
         return opened
 
     def _asked_before(self, comma: int) -> int:
-        """Whom an infinitive behind a comma is asked of: "instructed the rebels, its allies, to leave"; else `comma` itself."""
+        """Whom an infinitive behind a comma is asked of, whatever stands between: "led several states, including Chad and Mali, to leave"; else the comma."""
         told = (c for c in reversed(self._clauses) if c.form in ("finite", "infinitive") and "relative" not in c.links)
         governor = next(told, None) if self._types[comma] == "," else None
         frame = self._lexicon.frames.get((governor.verb.lemma, "chain")) if governor is not None and not governor.passive else None
