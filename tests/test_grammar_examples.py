@@ -49,25 +49,16 @@ def test_the_check_has_nothing_to_say(report: Report, kind: str) -> None:
 CHECKS = """
 from time import process_time
 from facts.workbench.check import check
-
-def yardstick():
-    started, table = process_time(), {}
-    for number in range(400_000):
-        table[str(number % 5003)] = number
-    return process_time() - started
-
 check([], [])
 for _ in range(5):
-    before, started = yardstick(), process_time()
+    started = process_time()
     check([], [])
-    taken = process_time() - started
-    print(taken / max(1.0, (before + yardstick()) / 2 / QUICK))
+    print(process_time() - started)
 """
-QUICK = 0.046  # seconds of a loop over 400,000 table entries where the bound was set; a machine, or an hour, that is slower has as much more time
 
 
 @pytest.mark.timed
 def test_the_check_of_all_is_quick() -> None:
     """Three seconds of the processor's time from a warm cache, in a process of its own; the least of five readings, as others slow the processor too."""
-    printed = subprocess.run([sys.executable, "-c", CHECKS.replace("QUICK", str(QUICK))], capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run([sys.executable, "-c", CHECKS], capture_output=True, text=True, check=True).stdout
     assert min(map(float, printed.split())) < 3.0
