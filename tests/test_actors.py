@@ -132,7 +132,7 @@ CASES = {
     "Iran seized a British tanker. France condemned the move.": ["condemnation: France FRA > Iran IRN", "seizure: Iran IRN > United Kingdom GBR"],
     # "him" as the object of what somebody else does, "it" that a threat is made to or that is a thing
     "Vladimir Putin thanked Emmanuel Macron for visiting him.": ["visit: Emmanuel Macron FRA > Vladimir Putin RUS"],
-    "Russia would strike Turkey if it attacked Syria.": ["attack: Russia RUS > Turkey TUR"],
+    "Russia would strike Turkey if it attacked Syria.": ["attack: Russia RUS > Turkey TUR", "attack: Turkey TUR > Syria SYR"],
     "Iran and Iraq met in Oslo. A bank breaks the law when it condemns Israel.": ["meeting: Iran IRN, Iraq IRQ > "],
     "US-backed fighters captured Raqqa in Syria from Hamas.": ["seizure: US-backed fighters SYR > Hamas Hamas"],
     "Hutu extremists killed Tutsis in Rwanda.": ["attack: Hutu extremists RWA > Tutsis RWA"],

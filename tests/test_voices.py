@@ -162,7 +162,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Iran fired missiles during regularly scheduled drills by the United States and South Korea.": {"cooperation": "occurred "},
     "Israel does not rule out Syrian attacks on the Golan Heights.": {"attack": "possible ", "rejection": None},
     "Kenyan police fired at the crowd to disperse it, wounding a journalist.": {"attack": "occurred "},
-    "Turkey will face sanctions if it goes ahead with bombing Syria.": {"attack": None, "sanction": None},
+    "Turkey will face sanctions if it goes ahead with bombing Syria.": {"attack": "possible ", "sanction": None},
     "France alleges Israeli forces attacked Syria.": {"attack": "alleged France", "accusation": None},
     "The Ethiopian government denies this and claims that Israel attacked Syria.": {"attack": "alleged Ethiopia", "rejection": None, "accusation": None},
     "A committee monitoring the ceasefire agreement between Israel and Hezbollah will meet.": {"agreement": "occurred "},

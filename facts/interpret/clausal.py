@@ -128,7 +128,8 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     if before is not None and before.verb is not None and before.verb.modal == "should" and before.end - before.first == 1:
         found.append("possible")  # "should Ukraine sign"
     below = clause.parent if clause.form != "finite" else None  # "if it goes ahead with buying tanks", "whether it plans to go"
-    if is_conditional(clause, sentence) or (below is not None and is_conditional(below, sentence)):
+    conditional = is_conditional(clause, sentence) or (below is not None and is_conditional(below, sentence))
+    if conditional or is_condition(clause, sentence):
         found.append("possible")
     inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
     if inverted and clause.verb.past and (start == 1 or sentence.phrases[start - 2].type in (",", ":", "&")):
