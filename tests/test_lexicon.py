@@ -55,6 +55,14 @@ def test_every_un_member_has_a_demonym_and_a_code() -> None:
     assert sum(1 for row in rows if row[3]) >= 193
 
 
+def test_what_acts_do_is_told_of_known_words_and_once(lexicon: Lexicon) -> None:
+    rows = [row + [""] * (3 - len(row)) for row in table("effects")[1]]
+    verbs, nouns = ([word for row in rows for word in row[column].split("|") if word] for column in (1, 2))
+    assert len(set(verbs)) == len(verbs) and set(verbs) <= set(lexicon.verbs.values())
+    assert len(set(nouns)) == len(nouns) and set(nouns) <= {*lexicon.nouns.values(), *lexicon.deed_nouns}
+    assert {effect for effect, *_ in rows} == {"harm", "relief", "good"}
+
+
 def test_terms_are_of_known_people_and_end_after_they_begin() -> None:
     people = {row[0] for row in table("people")[1]}
     terms = table("terms")[1]

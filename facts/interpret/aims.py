@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from facts.interpret.actor import Actor
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.benefits import Benefit
+from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -32,16 +33,17 @@ _PASSED = frozenset("NP VG I W R X J P - &".split())
 class Aims:
     """Reads one sentence. `parties` says who a noun phrase stands for, or whose thing or place it is."""
 
-    def __init__(self, sentence: Sentence, parties: Callable[[Phrase], list[Actor]], lemma: Callable[[str], str]) -> None:
+    def __init__(self, sentence: Sentence, parties: Callable[[Phrase], list[Actor]], lexicon: Lexicon) -> None:
         self._sentence = sentence
         self._parties = parties
-        self._lemma = lemma
+        self._lexicon = lexicon
+        self._lemma = lexicon.noun_lemma
 
     def concerned(self, act: Phrase, doers: list[Actor], *, hostile: bool = False) -> list[Actor]:
         """The first others that the act's complements name; of unnamed people only where nobody else is named. `hostile`: it is to harm them."""
         own = {a.name for a in doers} | {a.affiliation for a in doers if a.affiliation}
         unnamed: list[Actor] = []
-        for phrase in self._complements(act, Benefit(act.verb.lemma) if act.verb is not None and not hostile else None):
+        for phrase in self._complements(act, Benefit(act.verb.lemma, self._lexicon) if act.verb is not None and not hostile else None):
             found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
             known = [a for a in found if OF_SENTENCE not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
             if known:

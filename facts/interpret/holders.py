@@ -31,7 +31,7 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
                 return []
             home = discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
             start = units.starts[unit]
-            return [Actor(noun if role.type == "body" else f"{noun}s", home, "unnamed", start, start + len(noun), HOLDER)]
+            return [Actor(noun if role.type == "body" else _plural(noun, discourse.lexicon), home, "unnamed", start, start + len(noun), HOLDER)]
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
     return _fighters(phrase, sentence, discourse)
@@ -56,9 +56,12 @@ def _fighters(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> list[
     known = known_at(at - 1, units) if at is not None else None
     if at is None or known is None or units.tags[end - 1] != "N" or units.lowers[end - 1] in discourse.lexicon.roles:
         return []
-    plural = next(iter(discourse.lexicon.plurals.get(units.lowers[at], ())), f"{units.lowers[at]}s")
-    name = f"{units.words[at - 1]} {plural}"
+    name = f"{units.words[at - 1]} {_plural(units.lowers[at], discourse.lexicon)}"
     return [Actor(name, known.affiliation, "unnamed", units.starts[at - 1], units.ends[at], "fighters in front of the noun")]
+
+
+def _plural(noun: str, lexicon: Lexicon) -> str:
+    return next(iter(lexicon.plurals.get(noun, ())), f"{noun}s")
 
 
 def people(unit: int, word: str, sentence: Sentence, lexicon: Lexicon) -> Actor | None:

@@ -111,7 +111,7 @@ class SlotReader(Suffering):
             found.targets += self._victims(phrase)
         # Several who agree to do something do it with each other: nobody else is needed.
         elif role == ACT and (len(found.agents) < 2 or match.clause is None or match.clause.verb.lemma != "agree"):
-            aims = Aims(self._sentence, self._victims, self._lexicon.noun_lemma)
+            aims = Aims(self._sentence, self._victims, self._lexicon)
             found.targets += aims.concerned(phrase, found.agents, hostile=match.grammar.kind.name == "threat")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]

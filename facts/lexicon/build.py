@@ -70,6 +70,7 @@ class Content:
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
+    effects: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def build(tables: Tables) -> Content:
@@ -273,6 +274,9 @@ def _words(content: Content, tables: Tables) -> None:
     for verbs, nouns in tables.rows("deeds.tsv", ("verbs", "nouns")):
         for verb in values(verbs):
             content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
+    for effect, verbs, nouns in tables.rows("effects.tsv", ("effect", "verbs", "nouns")):
+        for part, words in (("verb", verbs), ("noun", nouns)):
+            content.effects.update({(part, word): effect for word in values(words)})
     for word, value, multiplies in tables.rows("numbers.tsv", ("word", "value", "multiplies")):
         content.numbers[word] = (float(value), multiplies == "x")
     for values_of, name, column in ((content.units, "units", "unit"), (content.sectors, "sectors", "sector"), (content.belongings, "belongings", "class")):

@@ -66,6 +66,7 @@ class Lexicon:
         self.plurals = content.plurals
         self.frames = content.frames
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
+        self.effects = content.effects  # (verb or noun, word) -> harm, relief or good: what it does to whom it names
         self.deed_nouns = {noun: nouns for nouns in content.deeds.values() for noun in nouns}  # noun for a deed -> others that stand for the same
         self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
         self._texts = tuple(content.names)
