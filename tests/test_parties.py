@@ -63,6 +63,11 @@ CASES = {
     "It is likely Kenya and Norway will condemn Chad.": ["condemnation: Kenya KEN, Norway NOR > Chad TCD"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
+    "Kenya joined Chad on Monday in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
+    "Kenya's National Growers' Union condemned Norway.": ["condemnation: Kenyan National Growers' Union KEN > Norway NOR"],
+    "The Growers' Union condemned Norway.": ["condemnation: Growers' Union ? > Norway NOR"],
+    "French jets bombed Aleppo to drive out Islamists.": ["attack: France FRA > Islamists SYR"],
+    "French forces began an operation in Aleppo in support of the government.": [],
     "Kenya joined with Chad to condemn Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
     "Kenya joined NATO to condemn Norway.": ["condemnation: Kenya KEN > Norway NOR"],
     "Kenya will attend the meeting in Oslo, despite differences with Chad.": [],

@@ -94,6 +94,10 @@ CASES: dict[str, dict[str, str | None]] = {
     "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": None},
     # what was not done, or not yet; what is asked, prevented, or to begin
     "Israel has yet to attack Syria.": {"attack": "negated "},
+    "Israel may postpone talks with Syria.": {"meeting": "possible "},
+    "Israel did not cancel its talks with Syria.": {"meeting": "planned "},
+    "Israel warned of the risk that Iran would attack Syria.": {"attack": "possible Israel"},
+    "Israel has suspended sharing intelligence with Turkey.": {"sanction": "occurred ", "cooperation": None},
     "Israel never attacked Syria.": {"attack": "negated "},
     "Israel nearly attacked Syria.": {"attack": "negated "},
     "Israel no longer supports Syria.": {"support": "negated "},

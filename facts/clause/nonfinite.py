@@ -137,8 +137,9 @@ class Nonfinite(Crowds):
                 return
             nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
             self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
-            if self._words[at] == "in" and governor is not None and self._together(governor) is not None and self._left(before) == governor.at:
-                clause.subject = self._together(governor)
+            joined = self._left_of_dates(at) if self._words[at] == "in" else 0  # "joined France on Monday in calling for"
+            if joined and governor is not None and self._left(joined) == governor.at and (together := self._together(governor)) is not None:
+                clause.subject = together
             elif self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:

@@ -45,6 +45,13 @@ class Walk:
             at += 1
         return at
 
+    def _left_of_dates(self, at: int) -> int:
+        """The nearest phrase to the left that is no adverb, nor a date with the preposition in front of it."""
+        left = self._left(at)
+        while left > 0 and self._types[left] == "I" and self._types[left + 1] == "W":
+            left = self._left(left)
+        return left
+
     def _take(self, clause: Clause, at: int) -> None:
         first = self._joined_before(at) if clause.form == "finite" else None
         clause.subject, clause.subject_at = self._phrases[at], at

@@ -14,7 +14,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
-from facts.interpret.lacking import missing_target
+from facts.interpret.lacking import fought, is_in_support, missing_target
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -89,7 +89,8 @@ class Drafting:
             slots.agents = [actor for actor in slots.agents if not self._scenes.is_scene(actor, sentence)]
             slots.agents = [] if _is_by_the_way(match, sentence) else slots.agents
             if all(target.resolved_by in BY_PLACE for target in slots.targets):
-                slots.targets = entrenched(match, sentence, resolver, self._discourse) or slots.targets
+                struck = entrenched(match, sentence, resolver, self._discourse) or fought(match, sentence, resolver)
+                slots.targets = struck or ([] if is_in_support(match, sentence) else slots.targets)
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._scenes.settle(slots, match, place)

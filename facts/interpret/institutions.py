@@ -95,8 +95,11 @@ class Institutions(Naming):
     def institution(self, phrase: Phrase, role: Role, owner: Known | None, speaking: Known | None = None) -> Actor:
         """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is, `speaking` of who tells of it."""
         begin, end = phrase.base
+        members_first = self._members_first(phrase)
         country = (self._parent(phrase) if role.noun in PARTS else None) or country_of(phrase, self._units) or owner
-        first = self.first_word(begin, end, "aq0")
+        if country is None and members_first is not None and len(phrase.owners) > 1:
+            country = known_at(phrase.owners[0].base[1] - 1, self._units)  # "Peru's National Teachers' Union"
+        first = members_first or self.first_word(begin, end, "aq0")
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
@@ -123,6 +126,15 @@ class Institutions(Naming):
         if (role.noun in _ITSELF or role.noun in PARTS) and (country.type != "country" or (role.noun in _STATES and phrase.complement is not None)):
             return self.actor(country.name, country.affiliation, country.type, first, end, "described by its noun", start=phrase.first)
         return self._of_country(phrase, role, country, first)
+
+    def _members_first(self, phrase: Phrase) -> int | None:
+        """Where a name begins that says whose body it is by a plural: "the Commercial Farmers' Union"."""
+        owner = phrase.owners[-1] if phrase.owners else None
+        tags, begin = self._units.tags, phrase.base[0]
+        if owner is None or tags[begin] not in "PN" or not self._units.words[begin][0].isupper() or not self._units.lowers[owner.base[1] - 1].endswith("s"):
+            return None
+        first = self.first_word(*owner.base)
+        return first if tags[first : owner.base[1]].strip("PNJ") == "" and self._units.words[first][0].isupper() else None
 
     def _parent(self, phrase: Phrase) -> Known | None:
         """The group or organisation that a branch is of, whatever country that is in: "the Yemeni branch of al-Qaeda"."""

@@ -28,6 +28,8 @@ _REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "f
 _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
 _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
+_OUT = ("out", "off", "back", "away")  # "to drive out the rebels"
+_HELP = frozenset("support aid defence defense".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
 
@@ -79,10 +81,22 @@ def _opposed(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor
     return []
 
 
+def fought(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Bombed Mosul to drive out the rebels": whom an act with a place for its object is to fight."""
+    return next((found for foe in _foes(match, sentence) if (found := resolver.resolve(foe) or resolver.responsible(foe))), [])
+
+
+def is_in_support(match: Match, sentence: Sentence) -> bool:
+    """ "An operation in support of the government in Libya": whether it helps somebody there, and is none against the place's state."""
+    phrases = sentence.phrases
+    behind = range(match.at + 1, min(match.at + _REACH, len(phrases)))
+    return any(phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None for at in behind)
+
+
 def _told(match: Match, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> Iterator[list[Actor]]:
     yield from (_hit(match, reader) if match.grammar.kind.plover == "ASSAULT" else ())
     if match.grammar.kind.plover in _FORCEFUL:
-        yield from ([*resolver.resolve(foe), *([] if resolver.resolve(foe) else resolver.responsible(foe))] for foe in _foes(match, sentence))
+        yield from (resolver.resolve(foe) or resolver.responsible(foe) for foe in _foes(match, sentence))
     yield from (_whose(deed, resolver) for deed in _answered(match, sentence))
 
 
@@ -99,8 +113,10 @@ def _foes(match: Match, sentence: Sentence) -> Iterator[Phrase]:
     for clause in sentence.clauses:
         if clause.form == "infinitive" and match.at < clause.at <= match.at + _REACH and clause.verb.lemma in _FIGHTING and not clause.verb.negated:
             near = all(phrase.type in _NEAR for phrase in phrases[match.at + 1 : clause.at])
-            if near and clause.at + 1 < len(phrases) and phrases[clause.at + 1].type == "NP":
-                yield phrases[clause.at + 1]
+            behind = phrases[clause.at + 1 : clause.at + 3]
+            foe = behind[1:] if behind and behind[0].word in _OUT else behind[:1]
+            if near and foe and foe[0].type == "NP":
+                yield foe[0]
 
 
 def _answered(match: Match, sentence: Sentence) -> Iterable[Phrase]:

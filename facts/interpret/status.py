@@ -12,6 +12,7 @@ from facts.model import Status
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
+_OPEN = frozenset(("possible", "negated"))  # what is called off only so is still to come
 _OUGHT = frozenset("should must ought".split())
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
@@ -28,6 +29,8 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
         told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
+        if own == ["negated"] and not _OPEN.isdisjoint(told):
+            own, told = ["planned"], [status for status in told if status != "negated"]  # "may postpone the talks", "did not cancel its visit"
         if _is_said(match, match.clause) or _is_protest(match, match.clause, lexicon):
             told = [status for status in told if status != "planned"]
         elif match.pattern is not None and match.pattern.voice:
