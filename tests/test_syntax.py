@@ -40,6 +40,8 @@ PHRASES = [
     # the day that names an event
     "[The Feb. 3 talks] in [Oslo] <failed> .",
     "[Iran and Oman] <praised> [their April 24 meeting] in [Oslo] .",
+    "[Israel] <shelled> [Gaza] days after [the vote] .",
+    "[Spain] <froze> [the assets of Chad] hours before [the summit] .",
     # persons who meet somewhere and do something else
     "[Arab leaders] <meeting> in [Oslo] <urge> [Iran] <to wait> .",
     "[Opposition leaders] <meeting> in [Turkey] <call> for [Assad] <to step> down .",
@@ -55,6 +57,8 @@ PHRASES = [
     "[A jet] <crashes> due to [a failure] .",
     "[They] <could be paid> if [the ministers] <switch> [spare funds] to [other schemes] .",
     "[He] <described> how [some players] <use> [offshore companies] .",
+    "[Peru] <cut> [spending] , <condemned> [the raid] and <left> .",
+    "So [Putin] <met> [Biden] .",
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
     "[The envoy] <was first detained> in [Cairo] .",
@@ -205,6 +209,25 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Togo, demanding that Ghana act, closed the border.": {"demand": "Togo", "act": "Ghana", "close": "Togo"},
     "Togo condemned the raids near Bor that broke the truce and urged restraint.": {"break": "the raids", "urge": "Togo"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},
+    # three verbs of one subject, the second without an object or one of saying; a participle behind "has" and "and"
+    "Peru raised taxes, called for talks with Chile and changed course.": {"raise": "Peru", "call": "Peru", "change": "Peru"},
+    "Peru cut spending, announced the expulsion of an envoy and left.": {"cut": "Peru", "announce": "Peru", "leave": "Peru"},
+    "The council issued a report, based on letters and titled Home.": {"issue": "The council", "base": "a report"},
+    "Peru wants to end its programmes, begun in defiance of Chile, but has vowed to go on.": {"begin": "its programmes", "vow": "Peru"},
+    "Peru has closed ports and given the crews a month.": {"close": "Peru", "give": "Peru"},
+    "Police have found a man stabbed and beaten in Lima.": {"stab": "a man", "beat": "a man"},
+    # who is one of those that are told of
+    "Peru was among the states that recognised Mali.": {"recognise": "Peru"},
+    "Peru is one of those who left.": {"leave": "Peru"},
+    # who opens a sentence goes on behind an insertion, and what opens it takes nobody from the verb
+    "Peru, which has a port, recalled its ambassador.": {"have": "Peru", "recall": "Peru"},
+    "Peru, in a rare move, denied the claim.": {"deny": "Peru"},
+    "According to the Times, Chad and Mali signed a pact.": {"sign": "Chad and Mali"},
+    "Under a plan of Togo, Chad and Mali, in a rare move, signed a pact.": {"sign": "Chad and Mali"},
+    "After Togo, Chad and Mali signed a pact, they left.": {"sign": "Togo , Chad and Mali", "leave": "they"},
+    "In Togo, Chad and Mali, protesters rallied.": {"rally": "protesters"},
+    "In one of those talks, Guterres, citing the law, urged restraint.": {"cite": "Guterres", "urge": "Guterres"},
+    "Since leaving office, the United Nations, it is said, helps him.": {"help": "the United Nations"},
 }
 
 

@@ -7,7 +7,7 @@ from facts.clause.walk import Walk
 from facts.phrase import Phrase
 
 ASKING = frozenset("demand urge ask request propose recommend suggest require insist".split())
-_NAMING = frozenset("call name dub title entitle nickname".split())
+NAMING = frozenset("call name dub title entitle nickname".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
@@ -163,6 +163,14 @@ class Asked(Walk):
         clause.links.append("upheld")
         return self._lexicon.frames.get((governor.verb.lemma, "upheld"), ("occurred", ""))[0]
 
+    def _continued_perfect(self, at: int) -> Clause | None:
+        """The perfect that a participle with an object goes on with behind "and": "has seized ships and frozen assets"."""
+        last, behind = self._previous("finite"), self._right(at)
+        joined = self._types[at - 1] == "&" and self._types[at - 2] != "," and self._types[behind] in ("NP", "I") and self._words[behind] != "by"
+        if last is None or last.passive or not joined or self._units.tags[self._phrases[at].first] != "n" or self._clauses[-1] is not last:
+            return None
+        return last if "h" in self._units.tags[self._phrases[last.at].first : last.verb.main] else None
+
     def _weighed_of(self, clause: Clause, at: int) -> None:
         """ "Discussed Russia leaving the treaty": whose act is weighed stands between; but "considered a bill banning"."""
         governor = self._left(at)
@@ -174,7 +182,7 @@ class Asked(Walk):
     def _gives_name(self, lemma: str, comma: int, behind: int) -> bool:
         """Whether a thing is called what stands behind: "the new effort, called the Acceleration Office"."""
         noun = self._left(comma)
-        if lemma not in _NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
+        if lemma not in NAMING or self._types[comma] != "," or self._types[noun] != "NP" or self._types[behind] != "NP":
             return False
         while self._types[self._left(noun)] == "I" and self._types[self._left(self._left(noun))] == "NP":
             noun = self._left(self._left(noun))  # "a party in Chad, called the Union"

@@ -58,6 +58,10 @@ class _Builder(Nonfinite):
         if bare and self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
+        perfect = self._continued_perfect(clause.at) if bare else None
+        if perfect is not None:
+            clause.form, verb.past, verb.negated = "finite", True, perfect.verb.negated
+            return
         last = self._phrases[before].base[1] - 1
         named = self._types[before] == "NP" and (self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles)  # "he mediated between"
         # "A truce agreed last year between the two", but "fighting erupted between the two"

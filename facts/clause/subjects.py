@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.clause.asked import NAMING
 from facts.clause.clause import Clause
 from facts.clause.inversion import Inversion
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
@@ -258,6 +259,22 @@ class Subjects(Inversion):
             clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
 
+    def _goes_on_in_list(self, clause: Clause) -> bool:
+        """Whether a past form behind a comma is the second of three verbs, and the last has an object: "X left, called for talks and closed the port"."""
+        at = next((at for at in range(clause.at + 1, len(self._phrases)) if self._types[at] in ("&", ",", ";", "s", "w", "VG")), clause.at)
+        at += self._types[at] == ","
+        third = self._right(at)
+        verb = self._phrases[third].verb if self._words[at] == "and" and self._types[third] == "VG" else None
+        if (
+            verb is None
+            or self._units.tags[self._phrases[third].first : self._phrases[third].end] != "d"
+            or "by" in self._words[clause.at + 1 : third]
+            or self._words[self._right(third)] == "by"
+        ):
+            return False
+        named = verb.lemma in NAMING  # "a book, based on letters and titled Home"
+        return not named and (self._active(third, -1) or self._types[self._right(third)] == "NP")
+
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
         """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""
         last = self._previous("finite")
@@ -268,6 +285,8 @@ class Subjects(Inversion):
             return None
         if opened is not None and (last.at < opened or last.parent is None):
             return None  # the comma closes an insertion
-        participle = self._participial(clause) and not self._active(clause.at, -1)
-        spoken = self._is_say(clause) and self._types[self._right(clause.at)] == "NP"
-        return last if not spoken and not participle else None
+        if self._goes_on_in_list(clause):
+            return last
+        told = self._right(clause.at)
+        spoken = self._is_say(clause) and self._types[told] == "NP" and not self._is_thing(told)  # but "announced the expulsion of"
+        return last if not spoken and (not self._participial(clause) or self._active(clause.at, -1)) else None

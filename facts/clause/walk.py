@@ -163,9 +163,11 @@ class Walk:
         """Who is said to be what a relative clause describes: "Iran is the only country that has refused", "one of the states that"."""
         begin, end = self._phrases[at].base
         is_ = self._left(at)
+        among = self._words[is_] == "among"  # "was among those who", "were among the states that"
+        is_ = self._left(is_) if among else is_
         verb = self._phrases[is_].verb if self._types[is_] == "VG" else None
-        told = verb is not None and verb.lemma in _BEING
-        if not told or self._units.tags[end - 1] != "N" or not (self._words[at] in _ONE or _ONLY.intersection(self._units.lowers[begin:end])):
+        told = verb is not None and verb.lemma in _BEING and (self._units.tags[end - 1] == "N" or self._units.lowers[end - 1] == "those")
+        if not told or not (among or self._words[at] in _ONE or _ONLY.intersection(self._units.lowers[begin:end])):
             return None
         being = self._clause_at(is_)
         named = being.form == "finite" and being.subject is not None and self._units.tags[being.subject.base[0]] not in "pqI"

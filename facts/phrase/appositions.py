@@ -269,6 +269,8 @@ class Appositions(Titles, ABC):
         closed = self._types[end] == "," and self._types[end + 1] in ("VG", "R", "w")
         if not closed or not (self._named(name) or self._titled(name) or self._is_power(name)):
             return some, at
+        if self._units.tags[some.base[1] - 1] == "N" and self._units.lowers[some.base[1] - 1] not in self._lexicon.roles:
+            return some, at  # "in one of those talks, Kowalski, citing"
         return replace(name, first=one.first, word=one.word), end + 1
 
     def _related(self, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
+_HOLDING_CLAUSES = _OPENING | {"till", "with", "without"}  # what may hold a verb of its own
 _RELATIVES = frozenset("who which that".split())
 _SKIPPED = "RWX"  # adverbs, dates and negations
 
@@ -37,6 +38,37 @@ def wants_verb(before: Sequence[Phrase], units: Units, lexicon: Lexicon) -> bool
     else:
         at = -1
     return verbs > 0 and not finite and before[at + 1].type == "NP"
+
+
+def ends_opening(base: Sequence[Phrase], at: int, end: int, units: Units) -> bool:
+    """Whether the noun phrase at `at` ends what a sentence opens with, and a list up to `end` that begins with it would take the subject from the verb behind.
+
+    "According to Togo, Chad and Mali signed": Chad and Mali did; but "After Togo, Chad and Mali signed, they left".
+    """
+    if at < 1 or base[0].type != "I" or base[at - 1].type != "I" or any(phrase.type not in ("I", "NP", "W", "S") for phrase in base[:at]):
+        return False
+    verb = _verb_behind(base, end)
+    if verb is None or not _is_finite(base, verb, units):
+        return False
+    sole = not any(_is_finite(base, other, units) for other in range(verb + 1, len(base)))
+    return sole or base[0].word not in _HOLDING_CLAUSES
+
+
+def _verb_behind(base: Sequence[Phrase], at: int) -> int | None:
+    """The verb group at `at`, or behind an insertion there: ", in a rare move, signed"."""
+    while at < len(base) and base[at].type in _SKIPPED:
+        at += 1
+    if at + 1 < len(base) and base[at].type == "," and base[at + 1].type in ("w", "I", "VG"):
+        closing = next((other for other in range(at + 1, len(base)) if base[other].type == ","), at)
+        return _verb_behind(base, closing + 1) if closing > at and base[closing + 1 : closing + 2] and base[closing + 1].type in ("VG", "R", "W") else None
+    return at if at < len(base) and base[at].type == "VG" else None
+
+
+def _is_finite(base: Sequence[Phrase], at: int, units: Units) -> bool:
+    """Whether a verb group is finite, and no participle that "by" goes on from."""
+    phrase = base[at]
+    bare = phrase.end - phrase.first == 1 and units.tags[phrase.first] in "dn" and at + 1 < len(base) and base[at + 1].word == "by"
+    return phrase.verb is not None and phrase.verb.form == "finite" and not bare
 
 
 def _opens(before: Sequence[Phrase], at: int, lexicon: Lexicon) -> bool:

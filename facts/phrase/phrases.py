@@ -13,7 +13,7 @@ from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.chunks import find_chunks
-from facts.phrase.openings import wants_verb
+from facts.phrase.openings import ends_opening, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
@@ -194,8 +194,8 @@ class _Joiner(Appositions):
             members.append(member)
             last = end = self._past_country(end)
             shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
-            if final and opening and self._types[end] == "VG":
-                return first, after  # "At talks in Cairo, Israel and Hamas agreed"
+            if final and self._types[after] == "," and ((opening and self._types[end] == "VG") or ends_opening(self._base, at, end, self._units)):
+                return first, after  # "At talks in Cairo, Israel and Hamas agreed", "Under a plan of Togo, Chad and Mali, in a rare move, signed"
             shares = shares or self._goes_on(member, end)
             if final and not shares and not (self._types[end] == ";" and self._is_comma(end)):  # "Macron and his German and British counterparts"
                 group = self._group(members)

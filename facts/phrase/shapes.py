@@ -161,7 +161,8 @@ class Shapes:
 
     def _two_bodies(self, phrase: Phrase, other: Phrase) -> bool:
         """ "the U.N. aviation agency, ICAO," and "ICAO, the U.N. aviation agency,": one names the body that the other describes."""
-        return (self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
+        told = phrase.base[1] - phrase.base[0] > 1 or bool(phrase.owners)  # but "since leaving office, the UN"
+        return (told and self._body_only(phrase) and self._organisation(other)) or (self._organisation(phrase) and self._body_only(other))
 
     def _body_of(self, phrase: Phrase, at: int) -> bool:
         """Whether a body is said to be of a state or organisation: "the House of Commons of Canada", "the cabinet of the European Union"."""

@@ -216,11 +216,9 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     """Whether what follows may complete a verb."""
     following = tags[at + 1] if at + 1 < len(tags) else "."
     mostly = option[0] in "zv"
-    if "d" in option and _is_shooting(at, tags, lowers):
-        return True
     if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N" and not _behind_preposition(before, lowers, tags):
         return True  # "the minister claims that"
-    if following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]:
+    if ("d" in option and _is_shooting(at, tags, lowers)) or (following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]):
         return True  # "a gunman attacks and kills"
     if following == "g" and "z" in option:
         return tags[before] in _NAMES  # "Japan delays sending troops"
@@ -270,7 +268,8 @@ def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> 
     for index in range(at + 1, len(tags)):
         if _ends_stretch(index, lowers, tags):
             return False
-        reduced = (option[0] in "zv" and _is_reduced(index, tags)) or (tags[index] == "d" and lowers[index + 1 : index + 2] == ["by"])
+        listed = tags[index - 1] == "," and "d" in option and tags[at - 1] in _NAMES  # "Peru cut taxes, condemned"
+        reduced = (option[0] in "zv" and _is_reduced(index, tags)) or (tags[index] == "d" and (listed or lowers[index + 1 : index + 2] == ["by"]))
         if _finite(index, lowers, tags) and tags[_left(index, tags)] != "&" and not reduced:
             return True
     return False

@@ -16,6 +16,8 @@ _CAPTURING = frozenset("take takes took taken taking hold holds held holding".sp
 _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 _COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
+_AGES = frozenset("minutes hours days weeks months years decades moments".split())
+_LASTING = frozenset("spent lasted took waited passed".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
 _DEALS = frozenset("agreement agreements deal deals accord pact treaty arrangement talks mission missions operation operations effort efforts".split())
@@ -38,6 +40,7 @@ _PARTICLES = frozenset("down aside away back".split())
 def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Changes `tags` where other units say more of a unit than its neighbours did."""
     _settle_opening(tags)
+    _settle_since(lowers, tags)
     _settle_approximations(lowers, tags)
     _settle_only(lowers, tags)
     _settle_pairs(tags)
@@ -54,6 +57,14 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_joined(options, tags)
     _settle_present(options, tags)
     _settle_compounds(lowers, tags)
+
+
+def _settle_since(lowers: list[str], tags: list[str]) -> None:
+    """ "Shelled Gaza days after the vote": a bare time in front of "after" or "before" is no part of the phrase before it; changes `tags`."""
+    for at in range(1, len(tags) - 1) if not _AGES.isdisjoint(lowers) else ():
+        behind = tags[at - 1] in "NCKLPHODEW" or (tags[at - 1] in "dn" and lowers[at - 1] not in _LASTING)
+        if behind and lowers[at] in _AGES and lowers[at + 1] in ("after", "before"):
+            tags[at] = "R"
 
 
 def _settle_meeting(lowers: list[str], tags: list[str]) -> None:

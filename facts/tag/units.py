@@ -29,6 +29,7 @@ MAX_PARENTHESIS = 8  # units
 _STYLES = ("his ", "her ", "their ")
 _STOPS = (",", ".", ";", ":")
 _ALONE = frozenset({*_STOPS, "'s", "’s"})
+_NO_FIRST_NAMES = ("P", "H", "T", "R", "I", "s", "&")  # "So Kowalski left"
 _AHEAD = 2  # letters that a token looks at behind the blank after it
 _BREAKS = (":", "~")  # behind which a sentence begins anew
 
@@ -254,7 +255,7 @@ class Tagger:
 
     def _opens_with_name(self, units: Units) -> bool:
         """Whether a word of the dictionary that opens a sentence is somebody's first name: "Jack Millwood left"."""
-        if len(units.words) < 2 or units.options[1] not in ("P", "L") or units.options[0] in ("P", "H", "T") or units.words[0] not in self._lexicon.given:
+        if len(units.words) < 2 or units.options[1] not in ("P", "L") or units.options[0] in _NO_FIRST_NAMES or units.words[0] not in self._lexicon.given:
             return False
         return not self._own_noun(units, 1)
 
