@@ -24,6 +24,7 @@ from facts.phrase.compounds import pair_of
 _MISSIONS = frozenset("embassy consulate mission".split())
 _TAKING_PART = frozenset("involve implicate link connect tie associate engage".split())
 _INSIDE = frozenset("in near at around inside outside".split())
+_DEALS = frozenset("deal accord agreement pact treaty truce ceasefire cease-fire armistice arrangement plan roadmap compromise".split())  # of several
 _OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
 _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
@@ -100,7 +101,9 @@ class SlotReader(Suffering):
             made = self._claimants(phrase, found) if claim else []
             culprits = self._culprits(phrase) or made or self._resolver.land_apart(phrase, apart) or self._captors(phrase, apart)
             paired = pair_of(phrase, self._sentence.units) is not None  # "Blinken praised the US-Japan alliance": the other of the two
-            found.targets += [actor for actor in culprits if not paired or actor.affiliation not in apart]
+            shared = match.grammar.kind.name == "support" or self._sentence.units.lowers[phrase.base[1] - 1] in _DEALS
+            if not (shared and self._is_mutual(culprits)):
+                found.targets += [actor for actor in culprits if not paired or actor.affiliation not in apart]
         elif role == "claim" and ("target" not in match.slots or phrase.owners):
             found.targets += self._claimants(phrase, found)
         elif role == "object":
@@ -115,6 +118,12 @@ class SlotReader(Suffering):
             found.targets += aims.concerned(phrase, found.agents, hostile=match.grammar.kind.name == "threat")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
+
+    @staticmethod
+    def _is_mutual(doers: list[Actor]) -> bool:
+        """Whether a noun that refers back names what several did together: "welcomed the accord" thanks nobody in particular."""
+        referred = all(doer.resolved_by.startswith("event noun") for doer in doers)
+        return referred and len({doer.affiliation or doer.name for doer in doers}) > 1
 
     def _suffers(self, phrase: Phrase, match: Match) -> bool:
         """Whether what is claimed is done to somebody, who is not accused: "claims that ten rebels were killed"."""
