@@ -63,6 +63,9 @@ CASES = {
     "It is likely Kenya and Norway will condemn Chad.": ["condemnation: Kenya KEN, Norway NOR > Chad TCD"],
     # who acts together; what is only told beside; who suffers
     "Kenya joined Chad and Oman in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD, Oman OMN > Norway NOR"],
+    'Kenya threatened "enormous retaliation" should Norway strike again.': ["threat: Kenya KEN > Norway NOR"],
+    "Kenya expelled the envoy, a move Norway's Foreign Ministry condemned.": ["condemnation: Norwegian Foreign Ministry NOR > Kenya KEN"],
+    "Kenya expelled the envoy, a decision Norwegian officials have denounced.": ["condemnation: Norwegian officials NOR > Kenya KEN"],
     "Kenya joined Chad on Monday in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
     "Kenya's National Growers' Union condemned Norway.": ["condemnation: Kenyan National Growers' Union KEN > Norway NOR"],
     "The Growers' Union condemned Norway.": ["condemnation: Growers' Union ? > Norway NOR"],

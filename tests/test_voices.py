@@ -94,6 +94,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": None},
     # what was not done, or not yet; what is asked, prevented, or to begin
     "Israel has yet to attack Syria.": {"attack": "negated "},
+    "Israel warned of a harsh response should Syria bomb Chad.": {"threat": "occurred ", "attack": "possible "},
+    "Should the talks fail, Israel will withdraw its troops from Syria.": {"withdrawal": "possible "},
     "Israel may postpone talks with Syria.": {"meeting": "possible "},
     "Israel did not cancel its talks with Syria.": {"meeting": "planned "},
     "Israel warned of the risk that Iran would attack Syria.": {"attack": "possible Israel"},

@@ -18,7 +18,7 @@ from facts.phrase import Phrase
 _SETTINGS = frozenset("in during at".split())
 _FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
-_CONDITIONS = frozenset("if unless".split())
+_CONDITIONS = frozenset("if unless should".split())  # "should": "should Iran attack"
 _ASKING = frozenset("ask wonder see know decide determine consider check clarify say tell be doubt question".split())
 _PRESENT = frozenset("is are am has have 's will would".split())
 _REVERSED = {"after": "before", "following": "before", "before": "after"}

@@ -145,7 +145,7 @@ def is_conditional(clause: Clause, sentence: Sentence) -> bool:
     start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
         even = at > 0 and sentence.phrases[at - 1].word == "even" and not clause.verb.past  # "even if it criticises": it does
-        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless") and not even:
+        if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless", "should") and not even:
             return True
     return False
 
@@ -161,7 +161,7 @@ def is_condition(clause: Clause, sentence: Sentence) -> bool:
         before = sentence.phrases[at - 1] if at else None
         if phrase.word == "that" and before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _CASES:
             return True  # "in the event that", "to the degree that"
-        if phrase.type == "s" and phrase.word in ("if", "unless"):
+        if phrase.type == "s" and phrase.word in ("if", "unless", "should"):
             asked = before is not None and (before.type in "JX" or (before.verb is not None and before.verb.lemma in _QUERIES))
             return before is None or not (asked or before.word in _NOT_CONDITIONS)
     return False

@@ -29,6 +29,8 @@ _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernme
 _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
 _OUT = ("out", "off", "back", "away")  # "to drive out the rebels"
+_WRITTEN = ("appeal", "pledge")
+_LETTERS = frozenset("letter letters message messages note cable telegram memo email e-mail memorandum".split())
 _HELP = frozenset("support aid defence defense".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
@@ -37,6 +39,9 @@ _REACH = 12
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
     """Whom a directed act without a target is at, as the words around it tell; nobody of the doers' own country."""
     match = draft.match
+    if match.grammar.kind.name in _WRITTEN:
+        own = {actor.affiliation for actor in draft.agents}
+        return [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
     if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver)):
@@ -46,6 +51,16 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         found = [actor for actor in told if actor.name not in own and (actor.affiliation is None or actor.affiliation not in own)]
         if found:
             return found
+    return []
+
+
+def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "In a letter sent to Chad, Peru offered help": to whom it was written."""
+    phrases, lowers = sentence.phrases, sentence.units.lowers
+    for at in range(1, min(match.at, len(phrases) - 3) if match.clause is not None else 0):
+        if phrases[at].type == "NP" and phrases[at - 1].word == "in" and lowers[phrases[at].base[1] - 1] in _LETTERS:
+            to = at + 1 + (phrases[at + 1].type == "VG")
+            return resolver.resolve(phrases[to + 1]) if phrases[to].word == "to" and phrases[to + 1].type == "NP" else []
     return []
 
 

@@ -25,6 +25,9 @@ _HEADS = frozenset(
 )
 
 
+_COMMENTED = frozenset(
+    "move decision step action measure charge claim allegation accusation demand proposal plan ruling verdict declaration remark comment".split()
+)
 _PLACES = frozenset("border borders frontier frontiers capital capitals coast coasts side sides city cities town towns village villages shore shores".split())
 
 
@@ -34,6 +37,13 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     said = next((unit for unit in range(first + 1, end - 1) if (units.lowers[unit], "told") in lexicon.frames), None)
     if said is not None and end - said == 2 and units.tags[said] == "N" and units.tags[end - 1] in _ALONE and units.tags[end : end + 1] in _FINITE:
         return _parted(phrase, said + 1, units)  # "a charge | Tehran (denies)"
+    if (
+        units.lowers[first] in ("a", "an")
+        and units.tags[first - 1 : first] == ","
+        and units.lowers[first + 1] in _COMMENTED
+        and _names_somebody(first + 2, end, units)
+    ):
+        return _parted(phrase, first + 2, units)  # "expelled its envoys, a move | the Kremlin (condemned)"
     if end - first > 1 and units.tags[end : end + 1] in _FINITE and _is_thing(first, end - 1, units, lexicon):
         return _parted(phrase, end - 1, units)  # "the curbs | Chad (has imposed)"
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
@@ -46,6 +56,11 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
         if units.tags[unit] not in "JN0":
             break
     return [phrase]
+
+
+def _names_somebody(begin: int, end: int, units: Units) -> bool:
+    """Whether the units name the subject of a verb right behind them."""
+    return begin < end and units.tags[begin] in _NAMES and units.tags[end : end + 1] in (*_FINITE, "S")
 
 
 def _is_thing(first: int, name: int, units: Units, lexicon: Lexicon) -> bool:

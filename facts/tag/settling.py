@@ -31,6 +31,8 @@ _MEETING = frozenset("leaders ministers officials representatives envoys delegat
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
 
 
+_OPENING = frozenset("aqCKHOETPDLN0p")
+_ASKING = frozenset("what which how why who whom whose when where whether".split())
 _BIDDING = frozenset("demand demands demanded demanding request requests requested requesting recommend recommends recommended recommending".split())
 _SOMEBODY = frozenset("CEHKOMPT")
 _BODIES = frozenset("government parliament army opposition police court council".split())
@@ -48,6 +50,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_shot(lowers, tags)
     _settle_meeting(lowers, tags)
     _settle_bidden(lowers, options, tags)
+    _settle_inverted(lowers, options, tags)
     settle_predicates(lowers, options, tags)
     _settle_subjects(options, tags)
     _settle_dead(lowers, tags)
@@ -78,6 +81,20 @@ def _settle_meeting(lowers: list[str], tags: list[str]) -> None:
             first -= 1
         if not first or tags[first - 1] in "s;:~":
             tags[at] = "g"
+
+
+def _settle_inverted(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "Will retaliate should Israel strike", "should talks fail, Chad will": a condition without "if", but no question; changes `tags`."""
+    for at in [at for at, word in enumerate(lowers) if word == "should"] if "should" in lowers else ():
+        if at + 2 >= len(tags) or tags[at + 1] not in _OPENING or not _ASKING.isdisjoint(lowers[max(at - 4, 0) : at]):
+            continue
+        fronted = not at and "," in tags and lowers[-1] != "?"
+        verb = at + 1
+        while verb + 1 < len(tags) and tags[verb] in _IN_PHRASE and tags[verb + 1] in _IN_PHRASE:
+            verb += 1
+        verb += tags[verb] in _IN_PHRASE and tags[verb + 1 : verb + 2] == ["v"]
+        if (fronted or (at and (tags[at - 1] == "," or tags[at - 1] in NOMINAL))) and "v" in options[verb]:
+            tags[at], tags[verb] = "s", "v"
 
 
 def _settle_bidden(lowers: list[str], options: list[str], tags: list[str]) -> None:
