@@ -271,9 +271,9 @@ class Matcher:
 
 
 def _longest(readings: list[Match]) -> Match:
-    """The longest of one kind's readings at one trigger, with the others behind it: those of fewer of its words first."""
+    """The longest of one kind's readings at one trigger, with those of fewer of its words behind it."""
     longest, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
-    longest.shorter = sorted(shorter, key=lambda match: not set(match.consumed) <= set(longest.consumed))
+    longest.shorter = [match for match in shorter if set(match.consumed) <= set(longest.consumed)]
     return longest
 
 
