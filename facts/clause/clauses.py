@@ -125,7 +125,8 @@ class _Builder(Nonfinite):
         while at < len(self._phrases):
             type_ = self._types[at]
             if type_ == "I":
-                if self._words[at] in CLAUSE_PREPOSITIONS and not self._is_gerund(at + 1):  # "a man jailed after attacking a court fled"
+                dated = self._types[at + 1] == "W"  # "Jan Kowalski, held in Chad since May, is"
+                if self._words[at] in CLAUSE_PREPOSITIONS and not dated and not self._is_gerund(at + 1):  # "a man jailed after attacking a court fled"
                     return False
                 inside = True
             elif type_ == "NP":

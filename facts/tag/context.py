@@ -8,6 +8,7 @@ from facts.tag.tags import NOMINAL, NP_START
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
 _BANDS = frozenset("group party force founder boss head host chair captain author".split())
+_FETCHING = frozenset("call calls called calling bring brings brought bringing send sends sent sending order orders ordered recall recalled".split())
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
@@ -108,7 +109,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "that":
         if not index and following[0] in "zbmhod":
             return "p"
-        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") else "s"
+        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not _of_several(lowers, index + 1, options) else "s"
     if word == "back" and before == "t":
         return "v"
     if word == "further":
@@ -176,6 +177,13 @@ def _to(lowers: list[str], options: list[str], index: int) -> str:
     return "I"
 
 
+def _of_several(lowers: list[str], index: int, options: list[str]) -> bool:
+    """Whether a plural stands at a unit or behind its adjective, which no "that" goes with: "claimed that (armed) agents were behind it"."""
+    index += options[index][0] == "J"
+    word = "".join(lowers[index : index + 1])
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "news", "series", "means")) and "N" in options[index]
+
+
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
     noun = "N" in option
     if lowers[index] == "clear" and lowers[index + 1 : index + 2] in (["to"], ["that"], ["what"], ["how"]) and "it" in lowers[index - 3 : index]:
@@ -187,7 +195,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if option == "RN" and last and last in "vdgnz" and following[0] in "aqECKHPT0":
         return "R"  # "to bring home Danes held there"
     if option == "RN":
-        return "R" if last in ("N", "E") and (lowers[index - 1].endswith("s") or lowers[index - 1] in _GROUPS) else "N"  # "brought its soldiers home"
+        several = lowers[index - 1].endswith("s") or lowers[index - 1] in _GROUPS or not _FETCHING.isdisjoint(lowers[max(0, index - 5) : index])
+        return "R" if last in ("N", "E", "T") and several else "N"  # "brought its soldiers home", "called its envoy home"
     if before in _NOUNY:
         if noun and not (option[0] == "J" and following[0] in "NJ"):
             return "N"  # "the military launched", but "the military operation"

@@ -223,7 +223,12 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     if following == "g" and "z" in option:
         return tags[before] in _NAMES  # "Japan delays sending troops"
     if following in _OBJECT_STARTS or following in "sw":
-        return tags[before] not in "N&" or mostly or following in "aqHCT" or (tags[before] == "&" and following == "0")
+        return (
+            tags[before] not in "N&"
+            or mostly
+            or following in "aqHCT"
+            or (following == "0" and (tags[before] == "&" or ("d" in option and _plural(before, lowers, tags))))
+        )
     if following == "t":
         # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
         known = tags[before] in _NAMES or lowers[before] in _GROUPS or option[0] == "z"
@@ -254,9 +259,9 @@ def _behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
-    """A past form that may be a noun, in front of what only completes a verb: "rebels shot down a jet", "shot dead a settler", "shot and killed two"."""
+    """A past form that may be a noun, in front of what only completes a verb: "rebels shot down a jet", "cut short a visit", "shot and killed two"."""
     following = lowers[at + 1 : at + 3]
-    return following[:1] in (["dead"], ["down"]) or (following[:1] == ["and"] and tags[at + 2] == "d")
+    return following[:1] in (["dead"], ["down"], ["short"]) or (following[:1] == ["and"] and tags[at + 2] == "d")
 
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
