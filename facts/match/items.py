@@ -18,7 +18,8 @@ PLACE_NOUNS = frozenset(
     "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
-_ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia".split())
+_SEVERAL = ("crowd", "force")
+_ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 
 
@@ -90,6 +91,9 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return ("ACTOR", "GROUP" if armed else next((_BY_READING[r.type] for r in readings if r.type in _BY_READING), "BODY"))
     if phrase.apposition is None and force_name(begin, end, units, lexicon) is not None:
         return ("ACTOR", "GROUP")
+    people = tag == "P" and role is not None and role.plural and role.type in _SEVERAL and not any(other in "HP" for other in units.tags[begin : end - 1])
+    if people and phrase.apposition is None:
+        return ("ACTOR", "GROUP")  # "the Syrian Kurds", "Shiites"
     if phrase.apposition is not None or tag in "HPT":
         return ("ACTOR", "PERSON")
     if role is not None:

@@ -133,8 +133,9 @@ class Reader:
                     yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
                 else:
                     items = self._verb_items(phrase, at, inner)
-                    if clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames:
-                        items[0].skip = len(items)  # "an attack carried out by Hamas"
+                    performed = clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames
+                    if performed or (inner.passive and at + 1 < end and sentence.phrases[at + 1].word == "with"):
+                        items[0].skip = len(items)  # "an attack carried out by Hamas", "rammed a car packed with explosives into"
                     yield from items
             elif phrase.type == "I" or phrase.word == "and":
                 at = past_second_noun(at, end, sentence.phrases)

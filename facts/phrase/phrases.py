@@ -12,14 +12,17 @@ from facts.lexicon import Lexicon
 from facts.phrase.additions import addition_at, may_join
 from facts.phrase.appositions import NAMING, Appositions
 from facts.phrase.boundaries import join_kinds, part
+from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
 from facts.phrase.openings import ends_opening, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
+from facts.phrase.relatives import own_by_relatives
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
+_BESIDE = (*NAMING, *CALLED)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
@@ -38,7 +41,10 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         base += part(phrase, units, lexicon) if type_ == "NP" else [phrase]
     if "&" in units.tags:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
-    return join_parted(_Joiner(units, lexicon, base).join(), units, lexicon)
+    joined = _Joiner(units, lexicon, base).join()
+    if "w" in units.tags and "whose" in units.lowers:
+        own_by_relatives(joined)
+    return join_parted(joined, units, lexicon)
 
 
 class _Joiner(Appositions):
@@ -79,7 +85,7 @@ class _Joiner(Appositions):
 
     def _stands_alone(self, at: int) -> bool:
         """Whether nothing follows that a noun phrase could be joined with."""
-        return self._types[at + 1] not in _JOINING and self._words[at + 1] not in NAMING
+        return self._types[at + 1] not in _JOINING and self._words[at + 1] not in _BESIDE
 
     def _single(self, at: int, before: list[Phrase] | None = None) -> tuple[Phrase, int]:
         """One noun phrase with its owners, its "of" complement and its apposition; and where the next phrase begins."""
@@ -90,7 +96,7 @@ class _Joiner(Appositions):
             phrase.complement, phrase.end = None if unnamed else self._base[more], self._base[more].end
             return self._with_apposition(phrase, more + 1)
         if self._types[after] != "I":
-            return self._such_as(phrase, after) or self._with_apposition(phrase, after)
+            return self._such_as(phrase, after) or self._goes_by(phrase, after) or self._with_apposition(phrase, after)
         last = self._portfolios(after + 1) if self._words[after] in ("of", "for") and self._role_only(phrase) else 0
         if last:
             phrase.complement = self._base[last]

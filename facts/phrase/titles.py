@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from facts.phrase.origins import Origins
+from facts.phrase.called import Called
 from facts.phrase.phrase import Phrase
 
 
-class Titles(Origins):
+class Titles(Called):
     """Finds where a title ends."""
 
     def _portfolios(self, at: int) -> int:

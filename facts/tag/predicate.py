@@ -5,22 +5,16 @@ A stretch between subordinators and strong marks has a predicate. Where none was
 
 from __future__ import annotations
 
+from facts.tag.stretches import NAMES, OPENERS, OPENING_WORDS, ends_stretch, is_finite, left_of, stretch_start
 from facts.tag.tags import NP_START
 
-_NAMES = frozenset("CEHKOMP")
-_SUBJECT_ENDS = _NAMES | frozenset("LN,J&")
-_OPENERS = frozenset("sw;:.~?")
-_OPENING_WORDS = frozenset("as after before until since".split())  # prepositions that also open clauses
-_FINITE = frozenset("zmbhodv")
-_NOT_FINITE = frozenset("being been having".split())
-_GOVERNORS = ("t", "m", "o", "b", "h")
-_OBJECT_STARTS = frozenset("aq0CDEHKOTp")
+_SUBJECT_ENDS = NAMES | frozenset("LN,J&")
+OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
 _GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims claim reports report states state demands demand fears fear hopes hope notes note rules rule".split())
-_SAYING = frozenset("said says".split())  # what stands behind them may be a clause of its own: "said Russia bears responsibility"
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
@@ -34,7 +28,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
     for at, option in enumerate(options):
         if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJR" or not _may_be_verb(option):
             continue
-        before = _left(at, tags)
+        before = left_of(at, tags)
         if tags[at] == "J":
             if "d" in option and _may_be_past(at, before, lowers, tags) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
@@ -57,7 +51,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         _settle_last(lowers, options, tags, *_first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
-            end = next((index for index in range(at + 1, len(tags)) if _ends_stretch(index, lowers, tags)), len(tags) - 1)
+            end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
 
 
@@ -65,25 +59,25 @@ def _stays(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
     """ "Germany remains committed", "the army remains divided": no past form that a thing's remains are the subject of."""
     if before != at - 1 or tags[at + 1 : at + 2] != ["d"]:
         return False
-    return tags[before] in _NAMES or lowers[at + 1] in _STATES
+    return tags[before] in NAMES or lowers[at + 1] in _STATES
 
 
 def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether a participle in front of a noun may be a past form: behind a number, a name, or the dash that closes an insertion behind its subject."""
     if _counts(before, tags) or (before == at - 1 and tags[before] in "HPp"):
         return True
-    return tags[before] == "~" and "~" in tags[1:before] and not any(_finite(index, lowers, tags) for index in range(before))
+    return tags[before] == "~" and "~" in tags[1:before] and not any(is_finite(index, lowers, tags) for index in range(before))
 
 
 def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
     """ "Workers strike to force a raise": where a stretch that needs a verb still has none, the first noun that may be one is; changes `tags`."""
-    if any(_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
+    if any(is_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
         return
     mandative = start > 1 and lowers[start - 1] == "that" and lowers[start - 2].startswith(_MANDATIVES)  # "demanded that Petrov step down"
     for at in range(max(start, 1), end):
         if tags[at] not in "NJ" or len(options[at]) == 1 or (tags[at + 1 : at + 2] == ["H"] and lowers[at].endswith(_PERSONS)):
             continue
-        before = _left(at, tags)
+        before = left_of(at, tags)
         if before < start or not _may_be_subject(before, lowers, tags):
             continue
         form = next((tag for tag in ("vz" if mandative else "zv") if tag in options[at]), "")
@@ -95,11 +89,11 @@ def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: 
 
 def _first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
     """Where a sentence's first stretch that is no heading begins and ends."""
-    start = 1 if lowers[0] in _OPENING_WORDS else 0
-    end = next((at for at in range(start + 1, len(tags)) if _ends_stretch(at, lowers, tags)), len(tags))
+    start = 1 if lowers[0] in OPENING_WORDS else 0
+    end = next((at for at in range(start + 1, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
     if end < len(tags) and tags[end] == ":":
         start = end + 1
-        end = next((at for at in range(start, len(tags)) if _ends_stretch(at, lowers, tags)), len(tags))
+        end = next((at for at in range(start, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
     return start, end
 
 
@@ -111,15 +105,15 @@ def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
 def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == ",":
         return _opened(before, tags)
-    return tags[before] in _NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in _GROUPS
+    return tags[before] in NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in _GROUPS
 
 
 def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str]) -> bool:
     """Whether the number of what stands in front fits the form."""
     if tags[before] == ",":
         before = tags.index(",") - 1
-    plural = _plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
-    return form == "z" if not plural else form == "v" or tags[before] in _NAMES or lowers[before] in _GROUPS
+    plural = is_plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
+    return form == "z" if not plural else form == "v" or tags[before] in NAMES or lowers[before] in _GROUPS
 
 
 def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str], tags: list[str], apart: bool) -> bool:
@@ -132,7 +126,7 @@ def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str],
     ahead = next(other for other in range(at + 1, len(tags)) if tags[other] not in "RX")
     if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
         return False
-    return following in _OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
+    return following in OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
 
 
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
@@ -146,11 +140,11 @@ def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> 
 def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the name in front of a unit is no subject: "violators of UN sanctions on Iran", "to lift US sanctions on Iran"."""
     before = at - 1
-    while before >= 0 and tags[before] in _NAMES | frozenset("D"):
+    while before >= 0 and tags[before] in NAMES | frozenset("D"):
         before -= 1
     if not 0 <= before < at - 1:
         return False
-    preposition = tags[before] == "I" and lowers[before] not in _OPENING_WORDS
+    preposition = tags[before] == "I" and lowers[before] not in OPENING_WORDS
     infinitive = tags[before] == "v" and before and tags[before - 1] in "tm"
     return bool(preposition or infinitive or tags[before] == "g")
 
@@ -158,9 +152,9 @@ def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:
 def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the stretch of a unit goes on to a finite verb that needs its subject."""
     for index in range(at + 1, len(tags)):
-        if _ends_stretch(index, lowers, tags) or tags[index] in ",&":
+        if ends_stretch(index, lowers, tags) or tags[index] in ",&":
             return False
-        if _finite(index, lowers, tags) and not _is_reduced(index, tags):
+        if is_finite(index, lowers, tags) and not _is_reduced(index, tags):
             return True
     return False
 
@@ -172,7 +166,9 @@ def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str
         return False
     if tags[before] == "," and not _opened(before, tags):
         return False
-    return (form in "zd" or _plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+    return (
+        (form in "zd" or is_plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
+    )
 
 
 def _counts(at: int, tags: list[str]) -> bool:
@@ -186,30 +182,18 @@ def _may_be_verb(option: str) -> bool:
 
 def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a third person does."""
-    start = _start(at, lowers, tags)
+    start = stretch_start(at, lowers, tags)
     parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s")
-    verbs = [tags[i] for i in range(start, conjunction) if _finite(i, lowers, tags)]
+    verbs = [tags[i] for i in range(start, conjunction) if is_finite(i, lowers, tags)]
     return not parallel and verbs[-1:] == ["z"] and _takes_object(at, conjunction, option, lowers, tags)
-
-
-def _left(at: int, tags: list[str]) -> int:
-    at -= 1
-    while at >= 0 and tags[at] in "RXW":
-        at -= 1
-    return at
-
-
-def _start(at: int, lowers: list[str], tags: list[str]) -> int:
-    opening = (i for i in range(at - 1, -1, -1) if tags[i] in _OPENERS or lowers[i] in _OPENING_WORDS or (lowers[i] in _SAYING and tags[i + 1] in _NAMES))
-    return next(opening, -1) + 1
 
 
 def _opened(comma: int, tags: list[str]) -> bool:
     """Whether a comma closes an insertion behind a subject: a comma before it, behind a name or a noun, or none ("President X, makes ...")."""
-    earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in _OPENERS), -1)
+    earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in OPENERS), -1)
     if earlier < 0 or tags[earlier] != ",":
         return tags[comma - 1] == "H" and tags[0] != "I"
-    return earlier > 0 and (tags[earlier - 1] in _NAMES or tags[earlier - 1] in "NLT")
+    return earlier > 0 and (tags[earlier - 1] in NAMES or tags[earlier - 1] in "NLT")
 
 
 def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: list[str]) -> bool:
@@ -221,17 +205,17 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     if ("d" in option and _is_shooting(at, tags, lowers)) or (following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]):
         return True  # "a gunman attacks and kills"
     if following == "g" and "z" in option:
-        return tags[before] in _NAMES  # "Japan delays sending troops"
-    if following in _OBJECT_STARTS or following in "sw":
+        return tags[before] in NAMES  # "Japan delays sending troops"
+    if following in OBJECT_STARTS or following in "sw":
         return (
             tags[before] not in "N&"
             or mostly
             or following in "aqHCT"
-            or (following == "0" and (tags[before] == "&" or ("d" in option and _plural(before, lowers, tags))))
+            or (following == "0" and (tags[before] == "&" or ("d" in option and is_plural(before, lowers, tags))))
         )
     if following == "t":
         # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
-        known = tags[before] in _NAMES or lowers[before] in _GROUPS or option[0] == "z"
+        known = tags[before] in NAMES or lowers[before] in _GROUPS or option[0] == "z"
         return known and lowers[at] not in _TALK and ("z" in option or mostly)
     if following == "I":
         word = lowers[at + 1]
@@ -240,13 +224,13 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         if lowers[at] == "calls" and word in ("on", "for"):
             return True  # "the resolution calls on all parties": no call of anybody where nothing else is the verb
         named = tags[before] in "HP" and lowers[at] not in _TALK
-        named = named or (tags[before] in _NAMES and "d" in option)
+        named = named or (tags[before] in NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
-        listed = "&" in tags[_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
-        return tags[before] in _NAMES and (mostly or listed)  # "Russia and China veto resolutions"
+        listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
+        return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"
     if following in "NJ":
-        closed = tags[before] == "," or ((tags[before] in _NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
+        closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
     return mostly and following in NP_START | frozenset("RWt.")
 
@@ -255,7 +239,7 @@ def _behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether a noun is what a preposition governs: "despite government demands that"."""
     while at > 0 and tags[at] in "NJDaq0":
         at -= 1
-    return tags[at] == "I" and lowers[at] not in _OPENING_WORDS
+    return tags[at] == "I" and lowers[at] not in OPENING_WORDS
 
 
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
@@ -266,24 +250,18 @@ def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """Whether the stretch of a unit has a finite verb; one that "and" joins, or a participle behind a noun, speaks for another before it."""
-    start = _start(at, lowers, tags)
+    start = stretch_start(at, lowers, tags)
     for index in range(start + (tags[start] == "d"), at):  # "Passed in 1978, the resolution calls on"
-        if _finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
+        if is_finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
             return True
     for index in range(at + 1, len(tags)):
-        if _ends_stretch(index, lowers, tags):
+        if ends_stretch(index, lowers, tags):
             return False
-        listed = tags[index - 1] == "," and "d" in option and tags[at - 1] in _NAMES  # "Peru cut taxes, condemned"
+        listed = tags[index - 1] == "," and "d" in option and tags[at - 1] in NAMES  # "Peru cut taxes, condemned"
         reduced = (option[0] in "zv" and _is_reduced(index, tags)) or (tags[index] == "d" and (listed or lowers[index + 1 : index + 2] == ["by"]))
-        if _finite(index, lowers, tags) and tags[_left(index, tags)] != "&" and not reduced:
+        if is_finite(index, lowers, tags) and tags[left_of(index, tags)] != "&" and not reduced:
             return True
     return False
-
-
-def _ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
-    another = tags[at] == "&" and (tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"])
-    reporting = tags[at] == "g" and tags[at - 1] == ","  # ", saying that"
-    return tags[at] in _OPENERS or another or reporting or lowers[at] in _OPENING_WORDS
 
 
 def _is_reduced(at: int, tags: list[str]) -> bool:
@@ -291,14 +269,10 @@ def _is_reduced(at: int, tags: list[str]) -> bool:
     return tags[at] == "d" and tags[at - 1] == "N" and tags[at + 1 : at + 2] in (["I"], ["p"], ["W"], ["."], [","], ["t"])
 
 
-def _finite(at: int, lowers: list[str], tags: list[str]) -> bool:
-    return tags[at] in _FINITE and lowers[at] not in _NOT_FINITE and not (at and tags[_left(at, tags)] in _GOVERNORS)
-
-
-def _plural(before: int, lowers: list[str], tags: list[str]) -> bool:
+def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in _GROUPS)):
         return True
-    start = _start(before, lowers, tags)
+    start = stretch_start(before, lowers, tags)
     heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
     return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)

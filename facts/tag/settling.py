@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.tag.predicate import settle_predicates
+from facts.tag.relatives import settle_behind_relatives
 from facts.tag.tags import NOMINAL, NP_START
 
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
@@ -39,6 +40,12 @@ _BODIES = frozenset("government parliament army opposition police court council"
 _PARTICLES = frozenset("down aside away back".split())
 
 
+_DOING = frozenset("arming training funding bombing warning".split())
+_FIGHTERS = frozenset(
+    "militias militants rebels fighters insurgents guerrillas groups factions forces troops soldiers civilians villagers villages people police".split()
+)
+
+
 def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Changes `tags` where other units say more of a unit than its neighbours did."""
     _settle_opening(tags)
@@ -49,6 +56,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
     _settle_meeting(lowers, tags)
+    settle_behind_relatives(lowers, options, tags)
     _settle_bidden(lowers, options, tags)
     _settle_inverted(lowers, options, tags)
     settle_predicates(lowers, options, tags)
@@ -60,6 +68,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_joined(options, tags)
     _settle_present(options, tags)
     _settle_compounds(lowers, tags)
+    _settle_doing(lowers, tags)
 
 
 def _settle_since(lowers: list[str], tags: list[str]) -> None:
@@ -98,20 +107,28 @@ def _settle_inverted(lowers: list[str], options: list[str], tags: list[str]) -> 
 
 
 def _settle_bidden(lowers: list[str], options: list[str], tags: list[str]) -> None:
-    """ "Demanded Petrov step down", "requested the Security Council hold talks": what a name is asked to do, without "that"; changes `tags`."""
+    """ "Demanded Petrov step down", "Chad's demand that Petrov step down": what a name is asked to do, with or without "that"; changes `tags`."""
     for at in range(1, len(tags) - 2) if not _BIDDING.isdisjoint(lowers) else ():
-        if lowers[at] not in _BIDDING or tags[at] not in "vzdg":
-            continue
-        name = at + 1 + (tags[at + 1] == "a")
-        while name + 2 < len(tags) and tags[name] in "DTJP" and tags[name + 1] in _SOMEBODY:
-            name += 1
-        doing = name + 1
-        if doing + 1 >= len(tags) or (tags[name] not in _SOMEBODY and lowers[name] not in _BODIES) or tags[doing] != "N" or "v" not in options[doing]:
-            continue
-        behind, mostly = tags[doing + 1], options[doing][0] == "v"
-        particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
-        if particle or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
-            tags[doing] = "v"
+        if lowers[at] in _BIDDING and tags[at] in "vzdg":
+            _settle_asked(at + 1, lowers, options, tags)
+        elif lowers[at] in _BIDDING and tags[at] == "N":
+            owner = next((unit for unit in range(at + 1, len(tags)) if tags[unit] not in "IaDCKOHPNTE"), at + 1) if lowers[at + 1] == "of" else at + 1
+            if lowers[owner : owner + 1] == ["that"]:
+                _settle_asked(owner + 1, lowers, options, tags)
+
+
+def _settle_asked(name: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """What the one whose name begins at a unit is asked to do is a verb, where it may be one; changes `tags`."""
+    name += tags[name : name + 1] == ["a"]
+    while name + 2 < len(tags) and tags[name] in "DTJP" and tags[name + 1] in _SOMEBODY:
+        name += 1
+    doing = name + 1
+    if doing + 1 >= len(tags) or (tags[name] not in _SOMEBODY and lowers[name] not in _BODIES) or tags[doing] != "N" or "v" not in options[doing]:
+        return
+    behind, mostly = tags[doing + 1], options[doing][0] == "v"
+    particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
+    if particle or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
+        tags[doing] = "v"
 
 
 def _settle_subjects(options: list[str], tags: list[str]) -> None:
@@ -147,6 +164,15 @@ def _settle_compounds(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 2) if not _SIDES.isdisjoint(lowers) else ():
         if lowers[at] in _SIDES and lowers[at + 1] == "of" and tags[at - 1] in "N0":
             tags[at] = "R"
+
+
+def _settle_doing(lowers: list[str], tags: list[str]) -> None:
+    """ "Fuelled the war, arming rebel groups": what some are done to behind a comma is no noun of theirs ("training camps"); changes `tags`."""
+    for at in _all(tags, "N") if not _DOING.isdisjoint(lowers) else ():
+        if lowers[at] in _DOING and tags[at - 1] == "," and any(word in _FIGHTERS for word in lowers[at + 1 : at + 4]):
+            end = next((unit for unit in range(at + 1, len(tags)) if tags[unit] not in _IN_PHRASE), len(tags))
+            if lowers[end - 1] in _FIGHTERS and tags[end : end + 1] not in _VERBS:
+                tags[at] = "g"
 
 
 def _all(tags: list[str], tag: str) -> list[int]:

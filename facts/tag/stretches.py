@@ -1,0 +1,37 @@
+"""Stretches: what stands between subordinators and strong marks, where one predicate is looked for. Used by `facts.tag.predicate` and `facts.tag.relatives`."""
+
+from __future__ import annotations
+
+OPENERS = frozenset("sw;:.~?")
+OPENING_WORDS = frozenset("as after before until since".split())  # prepositions that also open clauses
+_FINITE = frozenset("zmbhodv")
+_NOT_FINITE = frozenset("being been having".split())
+_GOVERNORS = ("t", "m", "o", "b", "h")
+_SAYING = frozenset("said says".split())  # what stands behind them may be a clause of its own: "said Russia bears responsibility"
+NAMES = frozenset("CEHKOMP")
+
+
+def left_of(at: int, tags: list[str]) -> int:
+    """The nearest unit in front of another that is no adverb, negation or date; -1 where there is none."""
+    at -= 1
+    while at >= 0 and tags[at] in "RXW":
+        at -= 1
+    return at
+
+
+def stretch_start(at: int, lowers: list[str], tags: list[str]) -> int:
+    """Where the stretch of a unit begins: behind the nearest subordinator or strong mark."""
+    opening = (i for i in range(at - 1, -1, -1) if tags[i] in OPENERS or lowers[i] in OPENING_WORDS or (lowers[i] in _SAYING and tags[i + 1] in NAMES))
+    return next(opening, -1) + 1
+
+
+def ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the stretch in front of a unit ends there."""
+    another = tags[at] == "&" and (tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"])
+    reporting = tags[at] == "g" and tags[at - 1] == ","  # ", saying that"
+    return tags[at] in OPENERS or another or reporting or lowers[at] in OPENING_WORDS
+
+
+def is_finite(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether a unit is a finite verb by itself: no participle behind an auxiliary."""
+    return tags[at] in _FINITE and lowers[at] not in _NOT_FINITE and not (at and tags[left_of(at, tags)] in _GOVERNORS)
