@@ -85,7 +85,7 @@ class _Builder(Nonfinite):
         """ "The law that France criticised was passed", "the law France criticised": the verb's object stands in front of its subject."""
         pronoun = self._left(subject)
         noun = self._left(pronoun)
-        bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPH"
+        bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPHO"
         relative = self._types[subject] == "NP" and (bare or (self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"))
         if not relative or self._types[following] not in ("VG", ".", "I") or self._words[following] == "by":
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.clause.governors import ON_WHOM, Governors
 from facts.phrase import Phrase
+from facts.phrase.compounds import told_of_by_who
 
 _DEMANDING = frozenset(("demand", "urge"))
 _WANTING = frozenset("expect want need wish require like believe".split())
@@ -251,4 +252,4 @@ class Infinitives(Governors):
             return None
         at = self._left(pronoun)
         at = self._left(at) if self._types[at] == "," else at
-        return self._phrases[at] if self._types[at] == "NP" else None
+        return told_of_by_who(self._phrases[at], self._units, self._lexicon) if self._types[at] == "NP" else None

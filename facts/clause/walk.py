@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.clause.clause import Clause
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
+from facts.phrase.compounds import told_of_by_who
 from facts.tag import Units
 
 SKIPPED = frozenset("RXW")  # adverbs, negations and dates
@@ -152,6 +153,9 @@ class Walk:
         if self._words[who] == "which" and inner is not None and not phrase.members and self._units.tags[inner.base[1] - 1] in "OCKE":
             role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
             return inner if role is not None and role.type in ("person", "crowd") else phrase  # "an ally of Hamas, which has fought"
+        named = told_of_by_who(phrase, self._units, self._lexicon) if self._words[who] == "who" else phrase
+        if named is not phrase and not named.members:
+            return named
         if self._words[who] != "who" or inner is None or inner.members or phrase.members or phrase.apposition is not None:
             return phrase
         number = _number(self._units.lowers[self._phrases[clause.at].first], self._units.tags[self._phrases[clause.at].first])

@@ -51,7 +51,7 @@ _FORMS = {
     "season_of": rf"(?:the\s)?(?P<so_season>{_SEASON})\s(?:of\s)?(?P<so_year>{_YEAR})",
     "ago": rf"(?i:(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT})s?\s(?P<ago>ago))",
     "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
-    "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
+    "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|night|evening|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
     "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
     "that_day": rf"(?i:(?:(?:later|earlier|on)\s)?(?P<td_that>that)\s(?:same\s)?(?:(?P<td_unit>day|week|month|year)(?!s|-|\w|\s[a-z]+ed)|(?-i:(?P<td_month>{_MONTH}))))",
     "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})(?P<m_year>\s(?:of\s)?(?:last|this|next)\syear)?",
@@ -79,7 +79,11 @@ _BEFORE_OTHERS = (
     ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
     ("the", "first|second|third|fourth|last|final|opening", "part_of this_unit past_units"),
     ("that", f"same|{_UNIT}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "that_day"),
-    ("the", f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|{_UNIT}", "end_of this_unit past_units weekend relative next_day"),
+    (
+        "the",
+        f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|night|evening|{_UNIT}",
+        "end_of this_unit past_units weekend relative next_day",
+    ),
     (_COUNTED, f"{_UNIT}|minute", "ago relative"),
     ("in", f"{_DIGITS}|{'|'.join(f'{count} {unit}' for count in _COUNTED.split('|') for unit in _UNIT.split('|'))}", "in_days"),
 )
@@ -168,6 +172,8 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
     parts = {key: value.lower().rstrip(".") for key in _PARTS[form] if (value := match[key])}
     if "w_both" in parts:
         parts["w_week"] = parts.pop("w_both")  # "on Thursday and Friday next week"
+    if parts.get("rel_unit") in ("night", "evening"):
+        parts["rel_unit"] = "day"
     before = _BEFORE.search(text, max(start, match.start() - 20), match.start())
     word = before[1].lower() if before else ""
     modifier = _modifies(text, match, form, word, end)

@@ -14,6 +14,7 @@ from facts.tag import Units
 FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
 _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
+_PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
 
 
@@ -65,7 +66,7 @@ def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: 
 def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool) -> bool:
     """Whether a clause without a pronoun describes the noun phrase at `at`: "a raid Turkey condemned"."""
     phrase, last = phrases[at], phrases[at].base[1] - 1
-    plain = accused or (units.lowers[last] not in lexicon.roles and phrase.complement is None)
+    plain = accused or (phrase.complement is None and (units.lowers[last] not in lexicon.roles or _are_several(at, phrases, units, lexicon)))
     if units.tags[last] != "N" or units.lowers[last] in _HOW or phrase.members or not plain:
         return False
     if phrases[at + 1].type != "NP" or (at and phrases[at - 1].type == "NP"):
@@ -73,3 +74,11 @@ def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, 
     opening = at and phrases[at - 1].type == "I" and (at == 1 or phrases[at - 2].type not in ("NP", "VG"))  # "In the end Turkey acted"
     told = any(one.verb is not None and (one.verb.lemma, "say") in lexicon.frames for one in phrases[max(at - _TELLING_REACH, 0) : at])
     return not opening and not told
+
+
+def _are_several(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
+    """Whether the people at `at` are more than the one name behind them, which is no name of theirs: "the rebels Turkey fights"."""
+    role, name = lexicon.roles[units.lowers[phrases[at].base[1] - 1]], phrases[at + 1]
+    verb = phrases[at - 1].verb if at else None
+    persuaded = verb is not None and verb.lemma in _PERSUADING
+    return role.plural and not persuaded and not name.members and units.tags[name.base[1] - 1] in "CKHPO"

@@ -15,7 +15,7 @@ from facts.match.extents import APART, REASONS, asked_limit, described_limit, ju
 from facts.match.gaps import FRONTED, described_object
 from facts.match.items import Item, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.phrase import Phrase
-from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of
+from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
@@ -63,13 +63,18 @@ class Reader:
         if at < 1 or sentence.phrases[at + 1].word not in FRONTED or sentence.phrases[at].type != "I":
             return []
         described = at - 1 - (sentence.phrases[at - 1].type == ",")
-        phrase = sentence.phrases[described]
+        phrase = self._described(described, sentence)
         return [Item(sentence.phrases[at], at, word=sentence.phrases[at].word), self._noun(phrase, described, sentence)] if phrase.type == "NP" else []
 
     def _object_in_front(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """The object that a relative clause describes: "the raid, which Turkey condemned", "Iran, which Britain accuses of piracy"."""
         described = described_object(clause, sentence.phrases, sentence.units, self._lexicon)
-        return [self._noun(sentence.phrases[described], described, sentence)] if described is not None else []
+        return [self._noun(self._described(described, sentence), described, sentence)] if described is not None else []
+
+    def _described(self, at: int, sentence: Sentence) -> Phrase:
+        """The phrase at `at`, of which a relative clause tells, or the person in it."""
+        phrase, behind = sentence.phrases[at], [other.word for other in sentence.phrases[at + 1 : at + 4]]
+        return told_of_by_who(phrase, sentence.units, self._lexicon) if "whom" in behind else phrase
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""

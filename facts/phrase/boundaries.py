@@ -15,7 +15,12 @@ _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it
 _ALONE = "CKHO"  # who may be the subject of a clause that says whose claim it is not
 _FINITE = ("z", "d", "b", "h", "m", "o")
 _LANDS = frozenset("mainland heartland motherland territory".split())  # whose land stands behind it
+_GOVERNING = "vzdgnI"  # what has a thing for its object
+# What somebody is in charge of, in front of his title: "armed forces Commander Ivanov".
+_CHARGES = frozenset("forces affairs operations relations communications services veterans sports works resources police".split())
+_HELD = frozenset("soldiers troops diplomats officials workers".split())
 _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's name follows as its own
+_OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
 _SHORTEST = 3
 _DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
@@ -44,8 +49,9 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
         and _names_somebody(first + 2, end, units)
     ):
         return _parted(phrase, first + 2, units)  # "expelled its envoys, a move | the Kremlin (condemned)"
-    if end - first > 1 and units.tags[end : end + 1] in _FINITE and _is_thing(first, end - 1, units, lexicon):
-        return _parted(phrase, end - 1, units)  # "the curbs | Chad (has imposed)"
+    name = _name_start(phrase, units)
+    if name > first and units.tags[end : end + 1] in _FINITE and _is_thing(first, name, units, lexicon):
+        return _parted(phrase, name, units)  # "the curbs | Chad (has imposed)"
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
@@ -64,11 +70,25 @@ def _names_somebody(begin: int, end: int, units: Units) -> bool:
 
 
 def _is_thing(first: int, name: int, units: Units, lexicon: Lexicon) -> bool:
-    """Whether the units in front of a name tell a thing, which a state does not give its name to, and a person only to one of its kind."""
+    """Whether the units in front of a name tell a thing, which a state does not give its name to, and a person only to one of its kind; or several
+    people, who are more than one name says ("the rebels | Chad (is fighting)")."""
     noun, word = name - 1, units.lowers[name - 1]
-    if units.tags[noun] != "N" or word in lexicon.roles or word in _LANDS or not _PLAIN.issuperset(units.tags[first:name]):
+    role = lexicon.roles.get(word)
+    if units.tags[noun] != "N" or word in _LANDS or not (_PLAIN if role is None else _OF_PEOPLE).issuperset(units.tags[first:name]):
         return False
-    return units.tags[name] in "CK" or (units.tags[name] in "PH" and lexicon.noun_lemma(word) != word)
+    if role is not None:
+        held = role.type == "crowd" or word in _HELD  # "the hostages | Hamas (freed)"; but "the rebels M23"
+        return role.plural and role.type != "body" and (units.tags[name] in "CK" or (held and units.tags[name] == "O")) and units.words[noun] == word
+    return units.tags[name] in "CK" or (units.tags[name] in "PHT" and lexicon.noun_lemma(word) != word)
+
+
+def _name_start(phrase: Phrase, units: Units) -> int:
+    """Where the last name of a base phrase begins, with its title where it is governed by a verb: "(denies) charges | President Ivanov (made)"."""
+    first, end = phrase.base
+    name = end - 1
+    governed = first > 0 and units.tags[first - 1] in _GOVERNING
+    titled = governed and units.tags[name] in "PH" and name - first > 1 and units.tags[name - 1] == "T" and units.lowers[name - 2] not in _CHARGES
+    return name - 1 if titled else name
 
 
 def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:

@@ -96,6 +96,14 @@ def counted(phrase: Phrase, units: Units) -> Phrase:
     return counted(phrase.complement, units) if partitive and phrase.complement is not None else phrase
 
 
+def told_of_by_who(phrase: Phrase, units: Units, lexicon: Lexicon) -> Phrase:
+    """Whom "who" behind a phrase tells of: "the arrest of Ivan Petrov, who" of Petrov, as an arrest is nobody; else the phrase itself."""
+    inner = phrase
+    while inner.complement is not None and not inner.members and units.tags[inner.base[1] - 1] == "N" and role_head(*inner.base, units, lexicon) is None:
+        inner = inner.complement
+    return inner if inner.members or units.tags[inner.base[1] - 1] in "HPTE" or role_head(*inner.base, units, lexicon) is not None else phrase
+
+
 def listed(phrase: Phrase, units: Units) -> Phrase:
     """The list that a phrase counts, "hundreds of soldiers and rebels"; any other phrase itself."""
     inner = phrase.complement

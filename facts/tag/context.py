@@ -23,6 +23,7 @@ _FINITE = frozenset("zdmbho")
 _RELATIVES = frozenset("who which that".split())
 _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
 _WITH_TO = frozenset("due thanks prior owing according compared".split())
+_THINGS = frozenset("war oil".split())  # nouns that are hardly ever infinitives
 _TELLING = frozenset("said told".split())
 _VOICING = frozenset("expressed denied voiced claimed offered sought pledged rejected demanded signed welcomed".split())  # "both expressed concern"
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
@@ -166,6 +167,8 @@ def _to(lowers: list[str], options: list[str], index: int) -> str:
     due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
     if index and lowers[index - 1] in _WITH_TO and not due:
         return "I"  # "due to flood fears"
+    if lowers[index + 1 : index + 2] and lowers[index + 1] in _THINGS:
+        return "I"  # "a commitment to war victims", "an end to oil imports"
     following = options[index + 1 : index + 4]
     if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
         return "t"  # "refused to back the plan"

@@ -193,7 +193,9 @@ def _settle_opening(tags: list[str]) -> None:
 
 def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
-    dozens = [at for at in _all(tags, "a") if lowers[at] in ("a", "an") and _COUNTS.intersection(lowers[at + 1 : at + 2])]  # "at least a dozen men"
+    articles = [at for at in _all(tags, "a") if lowers[at] in ("a", "an")]
+    # "at least a dozen men", "up to a half million people"
+    dozens = [at for at in articles if _COUNTS.intersection(lowers[at + 1 + (lowers[at + 1 : at + 2] == ["half"]) : at + 3][:1])]
     for at in (*_all(tags, "0"), *dozens):
         if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
             continue  # "handed over four hostages"
