@@ -65,6 +65,11 @@ class Governors(Subjects):
         somebody = lowers[phrase.base[1] - 1] in self._lexicon.roles  # but "the strongest action to remove him"
         return somebody and any(tags[at] == "J" and _SUPERLATIVE.match(lowers[at]) for at in words)
 
+    def _told_apart(self, at: int) -> int | None:
+        """The name in front of a comma that the noun phrase at `at` tells apart: "met Ivanov, the first envoy to visit"."""
+        name = self._left(at - 1) if self._types[at - 1] == "," else -1
+        return name if name >= 0 and self._types[name] == "NP" and self._units.tags[self._phrases[name].base[1] - 1] in "HPCOK" else None
+
     def _is_order(self, phrase: Phrase) -> bool:
         """Whether a noun phrase is the "order" of "in order to"."""
         return phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "order"

@@ -69,6 +69,9 @@ class Infinitives(Governors):
                     return
             if self._words[opening] == "among" or self._stands_out(obj):
                 self._share(clause, self._previous("finite"))  # "the first to do it", "among the nations to do it" did it
+                apposed = self._told_apart(at)
+                if apposed is not None:
+                    clause.subject, clause.subject_at = self._phrases[apposed], apposed  # "met X, the first envoy to do it"
                 return
             if noun:
                 if not self._is_nobodys(opening) and not self._opens(at):

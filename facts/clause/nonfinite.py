@@ -5,8 +5,9 @@ from __future__ import annotations
 from facts.clause.asked import ASKING
 from facts.clause.charged import ACCUSED_OF
 from facts.clause.clause import Clause, named_behind
-from facts.clause.crowds import Crowds, innermost
+from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
+from facts.clause.insertions import Insertions
 from facts.phrase import Phrase
 
 # Prepositions that say an -ing act was not done, or only warned against.
@@ -34,7 +35,7 @@ _IN_NOUNS = frozenset(("in", "at"))
 _KIN = frozenset("family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends".split())
 
 
-class Nonfinite(Crowds):
+class Nonfinite(Insertions):
     """Finds subjects and statuses of clauses without a finite verb."""
 
     def _is_aim(self, clause: Clause, parent: Clause) -> bool:
@@ -108,6 +109,11 @@ class Nonfinite(Crowds):
                 clause.subject, clause.parent = fronted, governor  # "the prince, whom Turkey accuses of ordering it"
                 clause.statuses.append("alleged")
                 return
+            tasked = self._tasked(at, governor)
+            if tasked is not None:
+                clause.subject, clause.parent = tasked, governor
+                clause.statuses.append("planned")
+                return
             convicted = self._convicted(at, governor)
             if convicted is not None:
                 clause.subject, clause.parent = convicted, governor
@@ -179,6 +185,10 @@ class Nonfinite(Crowds):
             self._take(clause, at - 2 if self._describes_name(at) else at)
             clause.subject = self._weighed_doer(at) or clause.subject
             return
+        inserted = self._inserted_behind(clause, at)
+        if inserted is not None:
+            self._take(clause, inserted)
+            return
         last = self._previous("finite")
         if clause.verb.lemma in _RESULTS and last is not None and self._by_accident(last):
             clause.statuses.append("unreal")  # "a plane crashed killing six"
@@ -228,13 +238,6 @@ class Nonfinite(Crowds):
         behind = self._phrases[comma + 2 :] if self._types[comma + 1] == "NP" else []
         verb = next((phrase.verb for phrase in behind if phrase.type == "VG"), None)
         return verb is not None and verb.form == "finite"
-
-    def _describes_name(self, at: int) -> bool:
-        """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""
-        name, head = at - 2, self._phrases[at].base[1] - 1
-        apart = at > 1 and self._types[at - 1] == "," and self._types[name] == "NP" and (name == 0 or self._types[name - 1] not in ",I&" or name > 1)
-        named = apart and not self._phrases[name].members and self._units.tags[self._phrases[name].base[1] - 1] in "CEKOMHP"
-        return named and self._units.tags[head] == "N" and self._units.lowers[self._phrases[at].first] in ("a", "an", "the")
 
     def _is_talked_of(self, preposition: int) -> bool:
         """ "Held talks with Iraq on moving troops", "spoke about lifting sanctions": what is only talked of."""

@@ -9,7 +9,7 @@ from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
 _BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
 _OBJECT_CONTENT = frozenset("whether if because while when where".split())
-_NOMINATIVES = frozenset("i he she we they".split())
+_PRONOUNS = frozenset("i he she we they him them us me".split())  # "he met", "the man who freed him signed": none that a participle describes
 _WHERE = frozenset("from in at near on outside off".split())
 _SETTING_APART = (",", "~")
 _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
@@ -150,7 +150,22 @@ class Subjects(Inversion):
         then = self._units.lowers[self._phrases[at].first - 1] == "then"  # "raided a village then abducted ten women"
         if then or word in self._lexicon.pasts or (self._lexicon.verb_lemma(word), "active") in self._lexicon.frames:
             return True
-        return self._types[before] == "NP" and self._words[before] in _NOMINATIVES
+        if before >= 0 and self._commits_itself(at, before):
+            return True
+        return self._types[before] == "NP" and self._words[before] in _PRONOUNS
+
+    def _commits_itself(self, at: int, before: int) -> bool:
+        """Whether somebody promises or agrees on a later day or elsewhere to do something: "Chad and Mali pledged in Rome on Friday to cut"."""
+        main = self._phrases[at].verb
+        if main is None or self._types[before] != "NP" or self._lexicon.frames.get((main.lemma, "chain")) != ("unreal", "subject"):
+            return False
+        last = self._phrases[before].base[1] - 1
+        somebody = self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles
+        behind = at + 1
+        while self._types[behind] == "W" or self._types[behind : behind + 2] == ["I", "NP"] or (self._types[behind] == "I" and self._types[behind + 1] == "W"):
+            behind += 1 if self._types[behind] == "W" else 2
+        verb = self._phrases[behind].verb if behind > at and self._types[behind] == "VG" else None
+        return somebody and verb is not None and verb.form == "infinitive"
 
     def _participial(self, clause: Clause) -> bool:
         """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""

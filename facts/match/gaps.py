@@ -30,7 +30,7 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
     accused = (clause.verb.lemma, "accuse") in lexicon.frames and phrases[min(clause.at + 1, len(phrases) - 1)].word in ("of", "for")
     if phrases[before].type == "NP":
         return before if _is_bare(before, phrases, units, lexicon, accused=accused) else None
-    if phrases[before].word not in FRONTED or not before or clause.form != "finite":
+    if phrases[before].word not in FRONTED or not before or (clause.form != "finite" and phrases[before].word == "that"):
         return None
     return _in_front_of_pronoun(before, phrases, units, lexicon, accused=accused)
 

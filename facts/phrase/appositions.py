@@ -14,6 +14,7 @@ from facts.phrase.phrase import Phrase
 from facts.phrase.titles import Titles
 
 _OFFENCES = frozenset("act acts crime crimes violation violations breach breaches abuse abuses attempt attempts".split())
+_PEERS = ("counterpart", "colleague", "opposite number")
 NAMING = ("such", "including")
 
 
@@ -112,7 +113,8 @@ class Appositions(Titles, ABC):
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
         fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] in ("VG", "w"))
-        listed = listed and not (self._units.lowers[phrase.base[1] - 1] == "counterpart" and self._units.tags[phrase.base[0]] == "q")
+        listed = listed and not (self._units.lowers[phrase.base[1] - 1] in _PEERS and self._units.tags[phrase.base[0]] == "q")
+        listed = listed and not (fits and self._goes_on(phrase, end))
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
@@ -128,6 +130,11 @@ class Appositions(Titles, ABC):
         phrase.apposition = other
         phrase.end = other.end
         return phrase, end + self._closed(end)
+
+    def _goes_on(self, role: Phrase, at: int) -> bool:
+        """ "The envoy, Jan Kowalski, and left": a verb behind "and" closes a name, where who bears it was told in front."""
+        verb = at + 2 + (self._types[at + 2] == "R")
+        return self._types[at : at + 2] == [",", "&"] and self._types[verb] == "VG" and self._role_only(role)
 
     def _of_whom(self, role: Phrase, at: int) -> bool:
         """ "Jan Kowalski, Chad's envoy to Mali was killed": a role that says whose it is, and no insertion ("Jan Kowalski, his lawyer said, was killed")."""

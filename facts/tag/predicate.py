@@ -223,7 +223,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
             return False
         if lowers[at] == "calls" and word in ("on", "for"):
             return True  # "the resolution calls on all parties": no call of anybody where nothing else is the verb
-        named = tags[before] in "HP" and lowers[at] not in _TALK
+        named = (tags[before] in "HP" or lowers[before] in _GROUPS or tags[before - 1] == "w") and lowers[at] not in _TALK
         named = named or (tags[before] in NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
@@ -255,7 +255,7 @@ def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> 
         if is_finite(index, lowers, tags) and not (tags[index] == "d" and tags[at - 1] == ","):
             return True
     for index in range(at + 1, len(tags)):
-        if ends_stretch(index, lowers, tags):
+        if ends_stretch(index, lowers, tags) or (tags[index] == "," and tags[start - 2 : start] == [",", "w"]):  # "X, whom Ivanov plans to see, left"
             return False
         listed = tags[index - 1] == "," and "d" in option and tags[at - 1] in NAMES  # "Peru cut taxes, condemned"
         reduced = (option[0] in "zv" and _is_reduced(index, tags)) or (tags[index] == "d" and (listed or lowers[index + 1 : index + 2] == ["by"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.tag.contact import settle_contact, settle_stress
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
 from facts.tag.tags import NOMINAL, NP_START
@@ -12,6 +13,8 @@ _PERSONS_TOO = frozenset("criminal radical extremist national".split())  # adjec
 _ORDINALS = frozenset("first second third last only latest".split())
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _SHOT = frozenset("shoot shoots shot shooting".split())
+_MAKING = frozenset("make makes made making".split())
+_COMPLETING = {"dead": _SHOT, "available": _MAKING}
 _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
@@ -59,7 +62,9 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     settle_behind_relatives(lowers, options, tags)
     _settle_bidden(lowers, options, tags)
     _settle_inverted(lowers, options, tags)
+    settle_stress(lowers, tags)
     settle_predicates(lowers, options, tags)
+    settle_contact(lowers, options, tags)
     _settle_subjects(options, tags)
     _settle_dead(lowers, tags)
     _settle_put(lowers, tags)
@@ -245,11 +250,12 @@ def _settle_shot(lowers: list[str], tags: list[str]) -> None:
 
 
 def _settle_dead(lowers: list[str], tags: list[str]) -> None:
-    """ "Shot dead two settlers": what only completes the verb is none of its object; changes `tags`."""
-    if "dead" not in lowers:
+    """ "Shot dead two settlers", "made available 5 million euros": what only completes the verb is none of its object; changes `tags`."""
+    if _COMPLETING.keys().isdisjoint(lowers):
         return
     for at in range(1, len(tags) - 1):
-        if lowers[at] == "dead" and lowers[at - 1] in _SHOT and tags[at - 1] in "dvzg" and tags[at + 1] in "0aqNDCE":
+        verbs = _COMPLETING.get(lowers[at])
+        if verbs is not None and lowers[at - 1] in verbs and tags[at - 1] in "dvzgn" and tags[at + 1] in "0aqNDCEJ":
             tags[at] = "R"
 
 

@@ -1,0 +1,42 @@
+"""What stands between commas behind a subject: who he is, what he does meanwhile, what he was told to do. The base of `facts.clause.nonfinite`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.crowds import Crowds
+from facts.phrase import Phrase
+
+_TASKING = frozenset("task entrust mandate commission".split())
+
+
+class Insertions(Crowds):
+    """Finds whom an insertion is about."""
+
+    def _describes_name(self, at: int) -> bool:
+        """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""
+        name, head = at - 2, self._phrases[at].base[1] - 1
+        apart = at > 1 and self._types[at - 1] == "," and self._types[name] == "NP" and (name == 0 or self._types[name - 1] not in ",I&" or name > 1)
+        named = apart and not self._phrases[name].members and self._units.tags[self._phrases[name].base[1] - 1] in "CEKOMHP"
+        return named and self._units.tags[head] == "N" and self._units.lowers[self._phrases[at].first] in ("a", "an", "the")
+
+    def _inserted_behind(self, clause: Clause, comma: int) -> int | None:
+        """The subject of a new clause that an -ing form between commas tells more of: "Chad left, while Ivanov, visiting Mali, praised it"."""
+        subject = self._left(comma)
+        opening = self._left(subject)
+        opens = self._types[opening] in ("s", "w") or (self._types[opening] == "&" and self._types[opening - 1] in (",", ";"))
+        if self._types[comma] != "," or self._types[subject] != "NP" or not opens:
+            return None
+        end = next((at for at in range(clause.at, len(self._phrases)) if self._types[at] in (",", "s", "w", ".", ";")), 0)
+        behind = end + 1 + (self._types[end + 1] == "R")
+        verb = self._phrases[behind].verb if end and self._types[end] == "," and behind < len(self._phrases) else None
+        return subject if verb is not None and verb.form == "finite" else None
+
+    def _tasked(self, preposition: int, governor: Clause | None) -> Phrase | None:
+        """Who is to do what he is tasked with: "whom the bloc tasked with mediating", "tasked Ivanov with mediating", "Ivanov was tasked with mediating"."""
+        if governor is None or self._words[preposition] != "with" or governor.verb.lemma not in _TASKING:
+            return None
+        before = self._left(preposition)
+        if governor.passive and before == governor.at:
+            return governor.subject
+        whom = self._phrases[before] if self._types[before] == "NP" and self._left(before) == governor.at else None
+        return whom if whom is not None else self._fronted(governor) if before == governor.at else None

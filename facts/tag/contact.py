@@ -1,0 +1,40 @@
+"""Nouns that a clause without a pronoun describes, and pronouns that only stress. Called by `facts.tag.settling`."""
+
+from __future__ import annotations
+
+_SUBJECTS = frozenset("it he she they we i".split())
+_FINITE = frozenset("zdhmbo")
+_IN_SUBJECT = frozenset("aqJN0DCEKOHTPLS-")
+_ASKS_FOR_VERB = frozenset("tmpw")  # what stands in front of a verb rather than of a noun
+# Verbs, nouns too, behind which a clause is what is said or thought ("the group claims it killed").
+_TELLING = frozenset(
+    "claim report state demand fear hope note rule show promise vow pledge bet guess order request wish doubt worry signal forecast estimate remark comment "
+    "reply answer tweet command warrant judge feel sense figure reason concern account view bill trust grant like "
+    "need want help swear charge mean read hold cause".split()
+)
+_STRESSED = frozenset("himself herself itself themselves".split())
+_BEARERS = frozenset("NPHCKOELT")
+
+
+def settle_contact(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "The embargo it imposed", "of the guards the bloc had sent": what such a clause describes is no verb; changes `tags`."""
+    for at in range(1, len(tags) - 2):
+        if tags[at] in "vz" and "N" in options[at] and tags[at - 1] not in _ASKS_FOR_VERB and lowers[at].removesuffix("s") not in _TELLING:
+            if _has_clause_behind(at, lowers, tags):
+                tags[at] = "N"
+
+
+def _has_clause_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
+    if tags[at + 1] == "p":
+        return lowers[at + 1] in _SUBJECTS and tags[at + 2] in _FINITE
+    end = at + 1
+    while end < len(tags) and tags[end] in _IN_SUBJECT:
+        end += 1
+    return at + 1 < end < len(tags) and tags[end] in "hm"
+
+
+def settle_stress(lowers: list[str], tags: list[str]) -> None:
+    """ "Ivanov himself called", "the king himself": right behind a noun such a word names nobody else; changes `tags`."""
+    for at in range(1, len(tags)) if not _STRESSED.isdisjoint(lowers) else ():
+        if lowers[at] in _STRESSED and tags[at - 1] in _BEARERS:
+            tags[at] = "R"
