@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.clause.asked import NAMING
 from facts.clause.clause import Clause
-from facts.clause.inversion import Inversion
+from facts.clause.commitments import Commitments
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
 _BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
@@ -15,7 +15,7 @@ _SETTING_APART = (",", "~")
 _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
 
 
-class Subjects(Inversion):
+class Subjects(Commitments):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
@@ -153,19 +153,6 @@ class Subjects(Inversion):
         if before >= 0 and self._commits_itself(at, before):
             return True
         return self._types[before] == "NP" and self._words[before] in _PRONOUNS
-
-    def _commits_itself(self, at: int, before: int) -> bool:
-        """Whether somebody promises or agrees on a later day or elsewhere to do something: "Chad and Mali pledged in Rome on Friday to cut"."""
-        main = self._phrases[at].verb
-        if main is None or self._types[before] != "NP" or self._lexicon.frames.get((main.lemma, "chain")) != ("unreal", "subject"):
-            return False
-        last = self._phrases[before].base[1] - 1
-        somebody = self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles
-        behind = at + 1
-        while self._types[behind] == "W" or self._types[behind : behind + 2] == ["I", "NP"] or (self._types[behind] == "I" and self._types[behind + 1] == "W"):
-            behind += 1 if self._types[behind] == "W" else 2
-        verb = self._phrases[behind].verb if behind > at and self._types[behind] == "VG" else None
-        return somebody and verb is not None and verb.form == "infinitive"
 
     def _participial(self, clause: Clause) -> bool:
         """A past form without auxiliary, subject or object: "In a statement issued on Monday", "a system, aimed at"."""
