@@ -59,6 +59,8 @@ PHRASES = [
     "[He] <described> how [some players] <use> [offshore companies] .",
     "[Peru] <cut> [spending] , <condemned> [the raid] and <left> .",
     "So [Putin] <met> [Biden] .",
+    "[Prices] <rose> after [training costs] <fell> .",
+    "[China] <reacted> by <holding> [military drills] around [Taiwan] .",
     "[Broadcom Ltd.] <made> [an offer] .",
     "[Lavrov] first <visited> [Cairo] in May .",
     "[The envoy] <was first detained> in [Cairo] .",
@@ -227,6 +229,11 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "After Togo, Chad and Mali signed a pact, they left.": {"sign": "Togo , Chad and Mali", "leave": "they"},
     "In Togo, Chad and Mali, protesters rallied.": {"rally": "protesters"},
     "In one of those talks, Guterres, citing the law, urged restraint.": {"cite": "Guterres", "urge": "Guterres"},
+    # what is done while something else is; a bare -ing form that may be a noun elsewhere
+    "China reacted by holding telephone talks with Oman.": {"react": "China", "hold": "China"},
+    "After offering help to Peru, Togo left.": {"offer": "Togo", "leave": "Togo"},
+    "Togo left after siding with Peru.": {"side": "Togo"},
+    "After refusing entry to a French envoy, Togo changed course.": {"refuse": "Togo", "change": "Togo"},
     "Since leaving office, the United Nations, it is said, helps him.": {"help": "the United Nations"},
 }
 

@@ -27,7 +27,7 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
     adjoining = clause.form == "gerund" and sentence.phrases[clause.at - 1].verb is not None  # "will begin lifting"
     upheld = clause.parent if "upheld" in clause.links else None
     while chain is not None:
-        if chain is not upheld and chain.verb.negated and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
+        if chain is not upheld and _is_negated(chain, sentence) and not _not_only(chain, sentence) and (first or adjoining or clause.form == "infinitive"):
             found.append("negated")
         if chain.verb.modal and (first or adjoining or "governed" in clause.links):
             told = ("foretold" in chain.links and not quoted) or (chain.verb.modal == "would" and _is_agreed(chain, sentence))
@@ -83,6 +83,17 @@ def _is_ahead(clause: Clause, opening: str, sentence: Sentence) -> bool:
 def _not_only(clause: Clause, sentence: Sentence) -> bool:
     phrase = sentence.phrases[clause.at]
     return bool(_ONLY.intersection(sentence.units.lowers[phrase.first : phrase.end]))
+
+
+def is_denied(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a verb is denied by whatever word."""
+    return clause.verb.negated or bool(_denied(clause, sentence))
+
+
+def _is_negated(clause: Clause, sentence: Sentence) -> bool:
+    """Whether "not" or "never" stands at a verb."""
+    before = sentence.phrases[clause.at - 1] if clause.at else None
+    return clause.verb.negated or (before is not None and (before.type == "X" or before.word in _NEVER))
 
 
 def _denied(clause: Clause, sentence: Sentence) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.interpret.clausal import is_conditional, is_open_question, is_usual, of_clause
+from facts.interpret.clausal import is_conditional, is_denied, is_open_question, is_usual, of_clause
 from facts.interpret.nominal import Nominal
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -38,7 +38,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         elif _is_polite(match, match.clause, sentence):
             told = []
         return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence, lexicon)])
-    found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted)
+    found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
     return _strongest(found) if found else None
 
 
@@ -116,6 +116,13 @@ def _still_to_begin(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[
         if below and clause.at > match.at and sentence.phrases[clause.at - 1].type == "NP" and clause.at not in objects:
             return ["planned"]
     return []
+
+
+def _undone(match: Match, sentence: Sentence) -> list[str]:
+    """ "The planes did not drop food": the pattern stands at the noun, and what its doer did is denied."""
+    doers = match.slots.get("agent", ())
+    done = (clause for clause in sentence.clauses if clause.at in match.consumed and any(clause.subject is doer for doer in doers))
+    return ["negated"] if any(is_denied(clause, sentence) for clause in done) else []
 
 
 def _held(match: Match, sentence: Sentence) -> list[str]:

@@ -258,7 +258,7 @@ class Appositions(Titles, ABC):
         if plural != (len(names) > 1) or not (persons or all(self._is_power(name) for name in names)):
             return None
         closed = self._types[end] == mark
-        counted = self._types[end] == "VG" and self._counts(phrase, len(names))  # "its two leaders, X and Y met"
+        counted = plural and self._types[end] == "VG" and self._counts(phrase, len(names))  # "its two leaders, X and Y met", but "after jailing a man, X met"
         if not closed and not counted and self._types[end] not in (".", "", ")", ";"):
             return None
         told = self._counts(phrase, len(names)) or (closed and self._definite(phrase)) or self._related(phrase)

@@ -37,6 +37,10 @@ _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killi
 _OF_DEEDS = frozenset(
     "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
 )  # never of a state
+# In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
+_DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept keep".split())
+_TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
+_MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
 _WHILE = ("when", "where", "while", "whilst")
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
@@ -223,7 +227,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
     if "g" in option:
-        return _gerund(option, before, last, following, noun, lowers[index])
+        return _gerund(option, before, last, following, noun, lowers[index], lowers[index - 1] if index else "")
     if "z" in option and noun:
         if before == "&" and lowers[index - 2 : index - 1] in (["this"], ["it"], ["them"]) and lowers[index + 1 : index + 2] == ["that"]:
             return "z"  # "denies this and claims that"
@@ -266,7 +270,7 @@ def _after_auxiliary(option: str, before: str) -> str:
     return option[0]
 
 
-def _gerund(option: str, before: str, last: str, following: str, noun: bool, word: str) -> str:
+def _gerund(option: str, before: str, last: str, following: str, noun: bool, word: str, word_before: str) -> str:
     """-ing words: a noun unless what follows is its object."""
     if not last and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
@@ -276,6 +280,8 @@ def _gerund(option: str, before: str, last: str, following: str, noun: bool, wor
         return "g"
     if following == "0" and before == "I":
         return "g"  # "accused of shooting two guards"
+    if noun and word_before in _DURING and (word in _TAKING or (word in _MOVING and following[0] in "IR")) and (following[0] in "NJIRts" or "N" in following):
+        return "g"  # "by offering help", "after voting against"
     if following == "a" and last == "N" and word in _OVERSEEING:
         return "g"  # "a committee monitoring the truce"
     if last in (",", "&") and following[0] in "aqI0s":

@@ -98,8 +98,8 @@ def _first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
 
 
 def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """A past form that is hardly the verb of its stretch: ", sent from", "held by"."""
-    return tags[at] == "d" and at > 0 and (tags[at - 1] in ",-" or lowers[at + 1 : at + 2] == ["by"])
+    """A past form that is hardly the verb of its stretch: ", sent from", "held by", but not "reacted by holding"."""
+    return tags[at] == "d" and at > 0 and (tags[at - 1] in ",-" or (lowers[at + 1 : at + 2] == ["by"] and tags[at + 2 : at + 3] != ["g"]))
 
 
 def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
