@@ -66,6 +66,12 @@ CASES = {
     'Kenya threatened "enormous retaliation" should Norway strike again.': ["threat: Kenya KEN > Norway NOR"],
     "Kenya expelled the envoy, a move Norway's Foreign Ministry condemned.": ["condemnation: Norwegian Foreign Ministry NOR > Kenya KEN"],
     "Kenya expelled the envoy, a decision Norwegian officials have denounced.": ["condemnation: Norwegian officials NOR > Kenya KEN"],
+    "Several countries in the region, among them Kenya and Chad, condemned Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
+    "Norway was condemned by Arab governments, notably Oman.": ["condemnation: Oman OMN > Norway NOR"],
+    "Kenya and Norway signed a treaty after talks between their prime ministers.": [
+        "agreement: Kenya KEN, Norway NOR > ",
+        "meeting: prime minister of Kenya KEN, Jonas Gahr Støre NOR > ",
+    ],
     "Kenya joined Chad on Monday in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
     "Kenya's National Growers' Union condemned Norway.": ["condemnation: Kenyan National Growers' Union KEN > Norway NOR"],
     "The Growers' Union condemned Norway.": ["condemnation: Growers' Union ? > Norway NOR"],

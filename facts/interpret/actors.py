@@ -25,7 +25,6 @@ from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
-_SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
 _MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
 _SHOT = frozenset("fired launched dropped shot".split())
 _THE_STATE = frozenset("country nation government administration cabinet".split())
@@ -166,31 +165,17 @@ class Resolver(Lists):
             return None
         return self.actor(known.name, known.affiliation, "group", begin, end, "fighters of a group", start=phrase.first)
 
-    def _described(self, phrase: Phrase) -> Actor | None:
-        """ "The group", "the bloc", "the kingdom": who was named before and fits; rebels only where no country stands in front of them."""
-        begin, end = phrase.base
-        words = self._units.lowers
-        noun = " ".join(words[max(begin + 1, end - 2) : end])
-        noun = noun if noun in self._lexicon.descriptions else words[end - 1]
-        if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
-            return None
-        nation, told = country_of(phrase, self._units), range(begin + 1, end - len(noun.split()))
-        national = "D" in self._units.tags[begin + 1 : end]  # "the Lebanese group", but no "Kurdish group", which may be of several
-        named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
-        if named or national is (nation is None) or any(words[unit] in _SOME_OTHER for unit in told):
-            return None
-        known = self._discourse.setting.described(noun, self._units.starts[begin], nation.affiliation if nation is not None else None)
-        return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
-
     def _role_phrase(self, phrase: Phrase, role: Role) -> list[Actor]:
         begin, end = phrase.base
         if self._units.lowers[end - 1] in PRESS:
             first = next((i for i in range(begin, end) if self._units.tags[i] not in "aq0"), begin)
             return [self.actor(self.words(first, end), self._affiliation(phrase), "outlet", first, end, "press")]
-        if (group := self._fighters(phrase) or self._described(phrase)) is not None:
+        if (group := self._fighters(phrase) or self._institutions.described(phrase)) is not None:
             return [group]
         if role.noun in ("delegation", "delegations", "leadership") and len(states := self._joint(phrase)) > 1:
             return states
+        if role.plural and (holders := self._of_each(phrase, role)):
+            return holders
         alone = not phrase.owners and phrase.complement is None
         if alone and self.references.is_group(begin, end, role):
             return self.references.group(begin, end)

@@ -23,6 +23,7 @@ _PLAIN_BODIES = frozenset("army police parliament military delegation team missi
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 PARTS = frozenset("branch affiliate offshoot chapter".split())
 LANDS = frozenset("country nation".split())
+_SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
 
@@ -196,6 +197,22 @@ class Institutions(Naming):
                 if known is not None:
                     return self.actor(known.name, known.affiliation, known.type, unit, unit + 1, "modifier of the deed")
         return None
+
+    def described(self, phrase: Phrase) -> Actor | None:
+        """ "The group", "the bloc", "the kingdom": who was named before and fits; rebels only where no country stands in front of them."""
+        begin, end = phrase.base
+        words = self._units.lowers
+        noun = " ".join(words[max(begin + 1, end - 2) : end])
+        noun = noun if noun in self._lexicon.descriptions else words[end - 1]
+        if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
+            return None
+        nation, told = country_of(phrase, self._units), range(begin + 1, end - len(noun.split()))
+        national = "D" in self._units.tags[begin + 1 : end]  # "the Lebanese group", but no "Kurdish group", which may be of several
+        named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
+        if named or national is (nation is None) or any(words[unit] in _SOME_OTHER for unit in told):
+            return None
+        known = self._discourse.setting.described(noun, self._units.starts[begin], nation.affiliation if nation is not None else None)
+        return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
 
     def land(self, begin: int, end: int, doers: Collection[str | None] = ()) -> list[Actor]:
         """ "The country": the only one that the sentence has named so far, else that the text shortly before names; none of `doers`, to whom it is done."""

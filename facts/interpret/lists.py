@@ -9,6 +9,7 @@ from facts.interpret.belongings import ELSEWHERE, RISING, SIDES, TROOPS
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
 from facts.interpret.whose import OF_LIST, Whose
+from facts.lexicon import Role
 from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of, role_head
 from facts.phrase.kin import is_kin
@@ -178,6 +179,17 @@ class Lists(Whose):
             return [actor for member in pair.members for actor in self.resolve(member)]
         several = phrase.complement is not None and self._units.lowers[phrase.base[1] - 1] != "delegation"
         return self._states(phrase.complement) if several and phrase.complement is not None else []
+
+    def _of_each(self, phrase: Phrase, role: Role) -> list[Actor]:
+        """ "Their foreign ministers", "the two countries' leaders": who holds the office in each of several states, or the states themselves."""
+        begin, end = phrase.base
+        owned = self._units.tags[begin] == "q" and end - begin > 1
+        if phrase.complement is not None or not (owned or phrase.owners) or not (role.office or self._lexicon.noun_lemma(role.noun) in GOVERNMENT):
+            return []
+        states = self.references.pronoun(begin, begin + 1) if owned else self._states(phrase.owners[-1]) if not phrase.owners[-1].members else []
+        if len(states) < 2 or any(state.type != "country" for state in states):
+            return []
+        return [self._offices.holder(role, state) for state in states] if role.office else states
 
     def _states(self, phrase: Phrase) -> list[Actor]:
         """The countries that a complement names: a list of them, or "the two countries"."""

@@ -9,13 +9,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facts.phrase.announced import announced
 from facts.phrase.compounds import role_head
 from facts.phrase.phrase import Phrase
 from facts.phrase.titles import Titles
 
 _OFFENCES = frozenset("act acts crime crimes violation violations breach breaches abuse abuses attempt attempts".split())
 _PEERS = ("counterpart", "colleague", "opposite number")
-NAMING = ("such", "including")
 
 
 class Appositions(Titles, ABC):
@@ -286,12 +286,9 @@ class Appositions(Titles, ABC):
         return owned and (self._units.lowers[phrase.base[1] - 1], "relation") in self._lexicon.frames
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
-        """ "Allies such as Germany", "countries including Russia and China": those who are named."""
-        at += self._types[at] == "," and self._words[at + 1] in NAMING
-        if self._words[at] not in NAMING:
-            return None
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        start = at + 2 if self._words[at : at + 2] == ["such", "as"] else at + 1 if self._words[at] == "including" else 0
+        """ "Allies such as Germany", "countries in the region, among them Russia and China": those who are named."""
+        start = announced(self._types, self._words, at)
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1]) if start else None
         if role is None or not role.plural or not start or self._types[start] != "NP":
             return None
         inner, end = self._list(start, [])

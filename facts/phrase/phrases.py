@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from facts.lexicon import Lexicon
 from facts.phrase.additions import addition_at, may_join
-from facts.phrase.appositions import NAMING, Appositions
+from facts.phrase.announced import NAMING
+from facts.phrase.appositions import Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
