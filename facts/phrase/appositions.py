@@ -287,7 +287,7 @@ class Appositions(Titles, ABC):
 
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries in the region, among them Russia and China": those who are named."""
-        start = announced(self._types, self._words, at)
+        start = announced(self._types, self._words, lambda noun: self._units.lowers[self._base[noun].base[1] - 1], at)
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1]) if start else None
         if role is None or not role.plural or not start or self._types[start] != "NP":
             return None
