@@ -59,6 +59,7 @@ class Discourse:
         self.collectives: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are one body of many
         self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
+        self.onlookers: set[frozenset[str]] = set()  # several who together only praise, urge or blame others
 
     def quote_after(self, start: int, end: int) -> QuoteSpan | None:
         """The first quotation that begins at `[start, end)`."""
@@ -91,6 +92,11 @@ class Discourse:
         names, places = {a.name for a in actors}, {a.start for a in actors}
         if not any({a.name for a in known} == names and places & {a.start for a in known} for known in self.pairs):
             self.pairs.append(actors)
+
+    def looks_on(self, group: list[Actor]) -> bool:
+        """Whether a list is of some who only praised, urged or blamed others, and are no parties of an act between them."""
+        names = frozenset(actor.name for actor in group)
+        return names in self.onlookers and not any(names == {actor.name for actor in pair} for pair in self.pairs)
 
     def claimant(self, before: int, *others: Actor) -> list[Actor]:
         """Who made the claim that stands at `before`: the last of whom a saying or accusing was told, not one of the others' own side."""

@@ -32,6 +32,8 @@ from facts.tag import QuoteSpan, Scan
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
 
+_REMARKS = ("SUPPORT", "REQUEST", "ACCUSE")  # acts of several of which others are the sides
+
 
 class Interpreter:
     """Reads one document's matches in order."""
@@ -86,6 +88,8 @@ class Interpreter:
         host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:])
         receive(self.drafts[begun:], self._discourse)
+        several = [draft for draft in self.drafts[begun:] if len(draft.agents) > 1 and draft.match.grammar.kind.plover in _REMARKS]
+        self._discourse.onlookers |= {frozenset(actor.name for actor in draft.agents) for draft in several}
         self._introductions.follow(sentence, resolver)
 
     def _pair(self, talks: list[Draft]) -> None:

@@ -136,7 +136,7 @@ class Persons(Surnames):
         called = self._discourse.by_first_name(words[0]) if len(words) == 1 and not found else None
         if called is not None and (role is None or called.affiliation in _FAMILY_FIRST):
             return replace(called, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="first name")
-        if len(words) == 1 or role is not None:
+        if len(words) == 1 or role is not None or " ".join(words) in self._lexicon.surnames:  # "Abul Gheit" is a surname
             candidate = self._by_lexicon_surname(words, role, affiliation)
             if candidate is not None and not (len(words) == 1 and self._has_namesake(words[0], candidate, role)):
                 return self._of_lexicon(candidate, affiliation, first, end, "lexicon: surname", role)

@@ -23,8 +23,14 @@ FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
 _POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
 _NUMBERS = {"both": 2, **NUMBERS}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
-_SIDES = frozenset("sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies delegations republics".split())
+_SIDES = frozenset(
+    "sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies "
+    "delegations republics signatories kingdoms".split()
+)
 _OPPOSED = frozenset("sides parties".split())
+_AT_ODDS = frozenset(
+    "warring rival feuding opposing neighbouring neighboring brotherly fraternal friendly allied nuclear-armed".split()
+)  # of the sides themselves
 _BETWEEN = frozenset("between among with against".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
@@ -126,6 +132,7 @@ class References(Things):
             return False
         if words[0] == "all":
             return len(words) == 3 and words[1] in _NUMBERS  # "all three leaders"
+        words = [word for word in words[:-1] if word not in _AT_ODDS] + words[-1:] if words[-1] in _SIDES else words  # "the warring sides"
         counted = len(words) > 2 and words[1] in _NUMBERS and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
         return counted or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
 
@@ -135,6 +142,7 @@ class References(Things):
         size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         start, stop = self._units.starts[first], self._units.ends[end - 1]
         known = sorted((g for g in (*self._discourse.groups, *self._discourse.pairs) if g[-1].end <= start), key=lambda g: g[-1].end)
+        known = [group for group in known if not self._discourse.looks_on(group)]
         if without:
             known = [group for group in known if not {actor.affiliation for actor in group} & set(without)]
         if words[-1] in _SIDES:

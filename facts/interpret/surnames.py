@@ -21,7 +21,8 @@ class Surnames(Naming):
         surname = words[-1]
         names = self._lexicon.surnames.get(surname, ())
         if len(words) > 1:  # "President López Obrador"
-            names = tuple(name for name in names if plain(name).endswith(f" {plain(' '.join(words))}"))
+            whole = tuple(name for name in names if plain(name).endswith(f" {plain(' '.join(words))}"))
+            names = whole or self._lexicon.surnames.get(" ".join(words), ())  # "Abul Gheit", by another spelling of "Aboul Gheit"
         day = self._discourse.date
         fitting = []
         for name in names:

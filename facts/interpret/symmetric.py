@@ -14,6 +14,7 @@ from facts.interpret.slots import distinct
 from facts.match.reading import Sentence
 
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
+_SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
@@ -53,7 +54,8 @@ def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
     """Whether several hearers were called one after the other, or several hosts are on somebody's programme; a meeting held was one meeting."""
     if draft.match.clause is None or len(draft.targets) < 2 or len(draft.agents) > 1 or _JOINT & set(sentence.units.lowers):
         return False
-    return draft.match.grammar.kind.name == "call" or draft.status == "planned"
+    apart = draft.match.grammar.kind.name == "meeting" and not _SEPARATE.isdisjoint(sentence.units.lowers)
+    return apart or draft.match.grammar.kind.name == "call" or draft.status == "planned"
 
 
 def _alone(draft: Draft) -> bool:

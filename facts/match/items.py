@@ -18,6 +18,7 @@ PLACE_NOUNS = frozenset(
     "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
+_COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
@@ -133,6 +134,18 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
 def is_owned(phrase: Phrase, units: Units) -> bool:
     """Whether a noun phrase says whose it is in front of its noun."""
     return bool(phrase.owners) or units.tags[phrase.base[0]] == "q" or modifier_of(phrase, units) is not None
+
+
+def compound_doer(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Item]:
+    """ "A US-brokered truce" as "a truce, brokered, US": the verb of a compound in front of a noun and who does it, which any pattern may pass over."""
+    begin, end = phrase.base
+    for unit in range(begin + 1, end - 2) if "-" in units.tags[begin:end] else ():
+        verb = lexicon.verb_lemma(units.lowers[unit + 1])
+        if units.tags[unit] == "-" and units.tags[unit - 1] in "CDOKHE" and units.tags[unit + 1] in "dnJ" and verb in _COMPOUNDED:
+            doer = Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1])
+            types = phrase_types(doer, units, lexicon) or ("ACTOR", "COUNTRY")
+            return [Item(phrase, -1, (), verb=verb, skip=2), Item(doer, -1, types)]
+    return []
 
 
 def told_apart(phrase: Phrase, units: Units) -> Sequence[Phrase]:

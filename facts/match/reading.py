@@ -13,7 +13,7 @@ from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import APART, REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
 from facts.match.gaps import FRONTED, described_object
-from facts.match.items import Item, head_nouns, passed_over, phrase_types, sharing_owner, together
+from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
@@ -104,7 +104,8 @@ class Reader:
         owned = self._owned(phrase, sentence) if not phrase.owners else []
         limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
         following = passed_over(list(self._following(at + 1, limit, sentence)), at, sentence.clauses) if last else []
-        return [*items, head, *self._bound(phrase, sentence), *owned, *inner, *following]
+        doer = compound_doer(phrase, sentence.units, self._lexicon)
+        return [*items, head, *doer, *self._bound(phrase, sentence), *owned, *inner, *following]
 
     # --- complements --------------------------------------------------------------------------------------------------------------------
 

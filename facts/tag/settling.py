@@ -87,6 +87,9 @@ def _settle_since(lowers: list[str], tags: list[str]) -> None:
 def _settle_meeting(lowers: list[str], tags: list[str]) -> None:
     """ "Arab leaders meeting in Oslo urged Iran to wait": persons that open a stretch meet, where they want a verb yet; changes `tags`."""
     for at in _all(tags, "N") if "meeting" in lowers else ():
+        if lowers[at] == "meeting" and lowers[at - 1] in ("when", "while") and (lowers[at + 1 : at + 2] == ["with"] or tags[at + 1 : at + 2] in _OBJECTS):
+            tags[at] = "g"  # "When meeting with the king"
+            continue
         persons = lowers[at - 1].rpartition(" ")[2] in _MEETING  # "foreign ministers" is one unit
         if lowers[at] != "meeting" or not persons or lowers[at + 1 : at + 2] not in (["in"], ["at"], ["outside"]):
             continue
