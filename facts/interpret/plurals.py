@@ -13,6 +13,8 @@ _WHERE = frozenset("in from across to near at inside outside through via visit v
 PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
 _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
+_RECENT = 3  # subjects in front of "they discussed" of which one is who talked
+_TALKING = frozenset("discussed reaffirmed reiterated affirmed exchanged reviewed underscored emphasized emphasised shared talked".split())
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -37,7 +39,7 @@ class Plurals:
         if named:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
         opens = start == self._units.starts[0]
-        found = self._last_several(start, _FAR if opens else _NEAR)
+        found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR)
         if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
             return []
         elsewhere = not found or found[-1].start < self._units.starts[0]
@@ -49,6 +51,17 @@ class Plurals:
             return found
         told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
         return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _talkers(self, start: int) -> list[Actor]:
+        """Who talked, where "they" opens a sentence and go on to: "Ivanov met Petrov. Ivanov said the Kurds and Turks should talk. They discussed"."""
+        behind = [word for word in self._units.lowers[1:3] if word not in ("also", "then", "further")][:1]
+        if not _TALKING.issuperset(behind):
+            return []
+        groups = (g for g in (*self._discourse.plurals, *self._discourse.pairs) if all(actor.type == "person" for actor in g))
+        persons = max(groups, key=lambda g: g[-1].end, default=[])
+        recent = {actor.name for actor in [*self._discourse.subjects][-_RECENT:]}
+        near = bool(persons) and start - persons[-1].end < 2 * _FAR
+        return persons if near and not recent.isdisjoint(actor.name for actor in persons) else []
 
     def _quoted_apart(self, start: int, found: list[Actor]) -> bool:
         """Whether "they" stands in somebody's words and was named outside of them: whom he speaks of is seldom told."""
