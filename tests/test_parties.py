@@ -72,6 +72,14 @@ CASES = {
         "agreement: Kenya KEN, Norway NOR > ",
         "meeting: prime minister of Kenya KEN, Jonas Gahr Støre NOR > ",
     ],
+    "Deputy Secretary for African Affairs Ann Kowalski and Ambassador Jan Kowalsky met Wang Yi.": [
+        "meeting: Ann Kowalski ?, Jan Kowalsky ? > Wang Yi CHN",
+    ],
+    "Kenya stressed the need for peace, including the withdrawal of Norwegian troops from Chad.": [],
+    "Sergei Lavrov met Wang Yi. Sergei Lavrov said the Kurds and the Turks deserve peace. They reaffirmed their support for Kenya.": [
+        "meeting: Sergey Lavrov RUS > Wang Yi CHN",
+        "support: Sergey Lavrov RUS, Wang Yi CHN > Kenya KEN",
+    ],
     "Kenya joined Chad on Monday in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
     "Kenya's National Growers' Union condemned Norway.": ["condemnation: Kenyan National Growers' Union KEN > Norway NOR"],
     "The Growers' Union condemned Norway.": ["condemnation: Growers' Union ? > Norway NOR"],

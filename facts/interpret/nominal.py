@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from facts.clause import Clause
 from facts.interpret.clausal import is_conditional, of_clause
+from facts.interpret.wished import is_only_thought_of, is_wished
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -50,6 +51,7 @@ class Nominal:
         self._sentence = sentence
         self._phrases = sentence.phrases
         self._lowers = sentence.units.lowers
+        self._lexicon = lexicon
         self._frames = lexicon.frames
 
     def is_unreal(self, match: Match) -> bool:
@@ -65,12 +67,11 @@ class Nominal:
             return True  # "is ready to engage in dialogue with X"
         if preposition == "for":
             return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
-        before = match.at - 2
-        if before >= 0 and self._phrases[match.at - 1].type == "I" and (self._lowers[self._phrases[before].end - 1], "wished") in self._frames:
+        if is_wished(match.at, self._sentence, self._lexicon):
             return True
         outer = self._phrases[match.at]
-        if outer is not self._noun(match) and (self._lowers[outer.base[1] - 1], "wished") in self._frames:
-            return True  # "the importance of consultation among allies"
+        if outer is not self._noun(match) and is_only_thought_of(self._lowers[outer.base[1] - 1], match.grammar.kind.name, self._lexicon):
+            return True
         return governor is not None and self._is(governor, "wish") and preposition == ""
 
     def _is_answered_for(self, match: Match, governor: Clause | None) -> bool:

@@ -231,7 +231,10 @@ class Shapes:
         once = once or (self._units.lowers[first.base[0]] == "former" and self._units.tags[begin] == "O" and self._described_name(other))  # "and UN envoy X"
         if not titled:
             titled = self._bare_role(first) and self._units.tags[begin] in "JN" and self._described_name(other)  # "lawyer and former minister X"
-        return (once or (titled and self._units.tags[first.base[0]] not in "aq")) and not owned and self._role_only(first)
+        last = first.complement.end - 1 if first.complement is not None else begin
+        named = self._units.tags[last] == "H" or (self._units.tags[last] == "P" and self._units.lowers[last] not in self._lexicon.words)
+        bare = first.complement is None or not named  # but "Secretary for Europe Jan Kowalski and Ambassador X"
+        return bare and (once or (titled and self._units.tags[first.base[0]] not in "aq")) and not owned and self._role_only(first)
 
     def _bare_role(self, phrase: Phrase) -> bool:
         """A role noun without an article or owner: "journalist", "human rights activist"."""
