@@ -235,6 +235,7 @@ class Introductions:
         self._discourse.vague += resolver.references.vague
         inner: list[Actor] = []
         main: list[Actor] = []
+        followed: list[Actor] = []
         for clause in sentence.clauses:
             if clause.form == "finite" and clause.subject is not None and not clause.subject.members:
                 found = resolver.resolve(clause.subject) or owning_person(clause.subject, resolver)  # "Ivanov's resignation came. He"
@@ -249,12 +250,14 @@ class Introductions:
                 self._discourse.subjects.append(found[0])
                 if found[0].type == "person" or speaks:
                     (inner if inside else main).append(found[0])
+                    told_on = found[0].resolved_by.startswith("pronoun")
+                    followed = [found[0]] if told_on else followed if speaks else []
         source = find_source(sentence.phrases, sentence.units)
         told = resolver.resolve(source) if source is not None else []
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])
         weighty = [*main, *told] if len(told) == 1 else main
-        self._discourse.salience.keep(inner, weighty, resolver.references.people, Nameless(sentence, resolver, self._lexicon.roles).found())
+        self._discourse.salience.keep(inner, weighty, resolver.references.people, Nameless(sentence, resolver, self._lexicon.roles).found(), followed)
 
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
         """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""

@@ -18,6 +18,7 @@ from facts.tag import Units
 
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
+_SAID = frozenset("said says added adds announced announces".split())
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
 _POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
@@ -104,15 +105,26 @@ class References(Things):
             return self._gender(actor) in ("", gender) and actor.name not in without
 
         fitting = [a for a in own if fits(a)]
-        found = ([a for a in fitting if surely(a)] or fitting)[-1:] or [
+        last = [
             a for a in own[-1:] if (a.is_somebody or is_lone(a, self._discourse.lexicon.roles)) and a.name not in without and self._gender(a) in ("", gender)
         ]
+        reported = unit > 0 and self._units.lowers[self._reporting(unit)] in _SAID  # "the admiral said last week he would leave"
+        found = (last if reported else []) or ([a for a in fitting if surely(a)] or fitting)[-1:] or last
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
         if not found and not speaks:
             beside = {a.name: a for a in self.people if a.end <= start and fits(a)}
-            found = [a for a in beside.values() if a.affiliation is not None or surely(a)] if len(beside) == 1 else []
+            named = [a for a in beside.values() if a.name[:1].isupper()]
+            only = named if len(named) == 1 else list(beside.values())  # "sanctions on Ivanov and his son, charging that he"
+            found = [a for a in only if a.affiliation is not None or surely(a)] if len(only) == 1 else []
         return found or self._discourse.salience.person(fits, surely, may_be, speaks=speaks)
+
+    def _reporting(self, unit: int) -> int:
+        """The unit in front of a pronoun, past "that" and a date."""
+        at = unit - 1
+        while at > 0 and self._units.tags[at] in "sW":
+            at -= 1
+        return at
 
     def _beside_subject(self, gender: str, start: int) -> list[Actor]:
         """Whom "him" stands for where the sentence has named somebody beside its subject: "met Sharaa and urged him"."""

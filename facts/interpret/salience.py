@@ -17,11 +17,12 @@ _SENTENCES = 3  # how far back a pronoun reaches
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The persons of one sentence: subjects, the weightiest last, whoever else it names, and who in it has no name."""
+    """The persons of one sentence: subjects, the weightiest last, whoever else it names, who in it has no name, and of whom it goes on to tell."""
 
     subjects: tuple[Actor, ...]
     others: tuple[Actor, ...]
     nameless: tuple[Actor, ...]
+    followed: tuple[Actor, ...]
 
 
 class Salience:
@@ -30,12 +31,12 @@ class Salience:
     def __init__(self) -> None:
         self._told: deque[Told] = deque(maxlen=_SENTENCES)
 
-    def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor], nameless: Iterable[Actor]) -> None:
-        """Take in the subjects of a sentence's inner and main clauses, all persons that it names, and those without a name."""
+    def keep(self, inner: Iterable[Actor], main: Iterable[Actor], named: Iterable[Actor], nameless: Iterable[Actor], followed: Iterable[Actor] = ()) -> None:
+        """Take in the subjects of a sentence's inner and main clauses, all persons that it names, those without a name, and whom it follows by pronouns."""
         subjects = tuple(actor for actor in (*inner, *main) if actor.is_somebody)
         known = {actor.name for actor in subjects}
         others = tuple(actor for actor in named if actor.name not in known)
-        self._told.append(Told(subjects, others, tuple(actor for actor in nameless if actor.name not in known)))
+        self._told.append(Told(subjects, others, tuple(actor for actor in nameless if actor.name not in known), tuple(followed)))
 
     def person(self, fits: _Test, surely: _Test, may_be: _Test, *, speaks: bool) -> list[Actor]:
         """Who is meant by a pronoun: the weightiest subject of the nearest sentence, else the only person that it names.
@@ -52,6 +53,9 @@ class Salience:
             if subjects:
                 if speaks:
                     return subjects[-1:]
+                followed = [actor for actor in told.followed if fits(actor)]
+                if followed and named is None:
+                    return followed[-1:]  # "He will be arrested, Ivanov said. Petrov begged him": not Ivanov
                 return named or (sure or subjects)[-1:]
             unnamed = [actor for actor in told.nameless if may_be(actor)] if named is None and not speaks else []
             if unnamed:

@@ -27,7 +27,10 @@ _TOWN = re.compile(
 # "BEIRUT, Lebanon (AP) _ ", "Khartoum (AP) - "
 _DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-z])[^\n]{0,25}?(?:[ )](?:-{1,2} |_ |[–—])|: )", re.MULTILINE)
 _DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)(?:\([^)\n]{2,30}\)|,)? ?(?:-{1,2}|[–—_]) ", re.MULTILINE)
-_DATELINES = (_DATED_TOWN, _DATELINE)
+# "Quito, Mar 3 (EFE).- ", "MOSCOW, April 19. /TASS/. ", "New Delhi, Sep 21 (PTI) ", "Cairo, June 28 (MENA) - "; a town on a line of its own
+_DAYED_TOWN = re.compile(r"^[ \t]*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?), [A-Z][a-z]{2,8}\.? \d{1,2}(?:\. | ?(?=[(/-])|,? \d{4})[^\n]", re.MULTILINE)
+_LONE_TOWN = re.compile(r"\A[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][a-z]+)?)[ \t]*\n")
+_DATELINES = (_DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")

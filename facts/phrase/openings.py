@@ -92,3 +92,16 @@ def _is_passive(before: Sequence[Phrase], at: int, lexicon: Lexicon) -> bool:
         return False
     behind = [one for one in before[at + 1 :] if one.type not in _SKIPPED]
     return bool(behind) and behind[0].type != "NP" and any(one.word == "by" for one in behind)
+
+
+def past_insertion(base: Sequence[Phrase], at: int) -> int:
+    """Where a clause goes on behind an insertion in commas at `at` that holds no subject and verb of its own: ", long hostile to it, opened"."""
+    if at >= len(base) or base[at].type != ",":
+        return at
+    end = next((other for other in range(at + 1, min(at + 12, len(base))) if base[other].type == ","), None)
+    if end is None or not all(phrase.type in "JIRXW" or phrase.type == "NP" for phrase in base[at + 1 : end]) or base[at + 1].type == "NP":
+        return at
+    end += 1
+    while end < len(base) and base[end].type in _SKIPPED:
+        end += 1
+    return end

@@ -15,7 +15,7 @@ from facts.phrase.appositions import Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
-from facts.phrase.openings import ends_opening, wants_verb
+from facts.phrase.openings import ends_opening, past_insertion, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
@@ -289,6 +289,7 @@ class _Joiner(Appositions):
             return False  # "said officials in Kyiv and Washington met"
         while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
             at += 1 if self._types[at] == "R" else 2
+        at = past_insertion(self._base, at) if comma else at
         if self._types[at] != "VG":
             return False
         verb = self._base[at].verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.tag.settling import settle
+from facts.tag.settling import of_several, settle
 from facts.tag.tags import NOMINAL, NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
@@ -31,7 +31,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 _SETTLED_BY_CONTEXT = frozenset("dngJIR")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ORDER = frozenset("first next last".split())
-_WORDS = frozenset("most much to her such than that further no past each both all neither either just other".split())
+_WORDS = frozenset("most much to her such than that further no past each both all neither either just other there".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 _OF_DEEDS = frozenset(
@@ -107,6 +107,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return _to(lowers, options, index)
     if word == "her":
         return "q" if following[0] in "NJDgP0CKOTd" else "p"
+    if word == "there" and before and before in "NTE" and following[0] in "dz":
+        return "R"  # "rebels there refused"
     if word == "such" and lowers[index + 1 : index + 2] == ["as"]:
         return "I"
     if word == "than":
@@ -114,7 +116,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "that":
         if not index and following[0] in "zbmhod":
             return "p"
-        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not _of_several(lowers, index + 1, options) else "s"
+        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not of_several(lowers, index + 1, options) else "s"
     if word == "back" and before == "t":
         return "v"
     if word == "further":
@@ -182,13 +184,6 @@ def _to(lowers: list[str], options: list[str], index: int) -> str:
         if option[0] not in "RX":
             return "t" if "v" in option or option in ("b", "h", "o") else "I"
     return "I"
-
-
-def _of_several(lowers: list[str], index: int, options: list[str]) -> bool:
-    """Whether a plural stands at a unit or behind its adjective, which no "that" goes with: "claimed that (armed) agents were behind it"."""
-    index += options[index][0] == "J"
-    word = "".join(lowers[index : index + 1])
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "news", "series", "means")) and "N" in options[index]
 
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:

@@ -284,3 +284,10 @@ def _settle_captives(lowers: list[str], tags: list[str]) -> None:
         several = tags[at - 1] in "EPH" or (tags[at - 1] == "N" and lowers[at - 1].endswith(("s", "men", "people")))
         if lowers[at] in _CAPTIVE and tags[at] == "N" and several and not _CAPTURING.isdisjoint(lowers[max(0, at - _CAPTIVES) : at - 1]):
             tags[at] = "J"
+
+
+def of_several(lowers: list[str], index: int, options: list[str]) -> bool:
+    """Whether a plural stands at a unit or behind its adjective, which no "that" goes with: "claimed that (armed) agents were behind it"."""
+    index += options[index][0] == "J"
+    word = "".join(lowers[index : index + 1])
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "news", "series", "means")) and "N" in options[index]
