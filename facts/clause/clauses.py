@@ -125,8 +125,7 @@ class _Builder(Nonfinite):
         while at < len(self._phrases):
             type_ = self._types[at]
             if type_ == "I":
-                dated = self._types[at + 1] == "W"  # "Jan Kowalski, held in Chad since May, is"
-                if self._words[at] in CLAUSE_PREPOSITIONS and not dated and not self._is_gerund(at + 1):  # "a man jailed after attacking a court fled"
+                if self._words[at] in CLAUSE_PREPOSITIONS and self._types[at + 1] != "W" and not self._is_gerund(at + 1):  # "jailed after attacking"
                     return False
                 inside = True
             elif type_ == "NP":

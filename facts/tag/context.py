@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from facts.tag.homeward import is_homeward
 from facts.tag.settling import of_several, settle
 from facts.tag.tags import NOMINAL, NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
 _BANDS = frozenset("group party force founder boss head host chair captain author".split())
-_FETCHING = frozenset("call calls called calling bring brings brought bringing send sends sent sending order orders ordered recall recalled".split())
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
@@ -114,16 +114,14 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "than":
         return "R" if lowers[index - 1] in ("more", "less", "fewer") and following[0] in "0J" else tag  # "more than two hours"
     if word == "that":
-        if not index and following[0] in "zbmhod":
-            return "p"
-        return "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not of_several(lowers, index + 1, options) else "s"
+        opening = not index and following[0] in "zbmhod"
+        return "p" if opening else "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not of_several(lowers, index + 1, options) else "s"
     if word == "back" and before == "t":
         return "v"
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
-    if word == "past":
-        described = before != "" and before in "aq"
-        return tag if not described or lowers[index - 1] == "all" else "J" if following[0] in "NJ0" else "N"  # "his past work", "in the past"
+    if word == "past":  # "his past work", "in the past"
+        return tag if before not in ("a", "q") or lowers[index - 1] == "all" else "J" if following[0] in "NJ0" else "N"
     if word == "other":
         return "N" if lowers[index - 1] == "the" and following[0] not in NP_START and following[0] not in "R&" else tag  # "accused the other of"
     if word == "just":
@@ -197,8 +195,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if option == "RN" and last and last in "vdgnz" and following[0] in "aqECKHPT0":
         return "R"  # "to bring home Danes held there"
     if option == "RN":
-        several = lowers[index - 1].endswith("s") or lowers[index - 1] in _GROUPS or not _FETCHING.isdisjoint(lowers[max(0, index - 5) : index])
-        return "R" if last in ("N", "E", "T") and several else "N"  # "brought its soldiers home", "called its envoy home"
+        return "R" if is_homeward(last, lowers, index) else "N"
     if before in _NOUNY:
         if noun and not (option[0] == "J" and following[0] in "NJ"):
             return "N"  # "the military launched", but "the military operation"
