@@ -13,6 +13,7 @@ from facts.interpret.quotations import STAND_IN
 from facts.interpret.slots import distinct
 from facts.match.reading import Sentence
 
+_ADDRESSING = frozenset("tell assure inform brief congratulate thank urge ask warn invite remind update reassure press notify".split())
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
@@ -33,9 +34,11 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draf
     lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
     if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
         draft.agents = adjunct_subject(draft, sentence, resolver) + draft.agents
+    if not match.slots and len(draft.agents) == 1 and match.grammar.kind.name == "call":
+        draft.targets = _spoken_to(draft.agents[0], sentence, resolver)
     meant = bool(draft.targets)
     draft.agents = distinct(draft.agents)
-    if not match.slots and len({agent.affiliation for agent in draft.agents}) < 2:
+    if not match.slots and len({agent.affiliation for agent in draft.parties}) < 2:
         return "it names no two sides"
     draft.targets = [t for t in distinct(draft.targets) if t.name not in {a.name for a in draft.agents}]
     if ("agent" in match.slots and not draft.agents) or any(t.resolved_by == "pronoun: it" for t in draft.targets):
@@ -48,6 +51,17 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draf
     if _one_by_one(draft, sentence):
         return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
     return [draft]
+
+
+def _spoken_to(speaker: Actor, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "In a telephone conversation, X told Y that": whom somebody told, thanks or urges there is whom he talked with."""
+    for clause in sentence.clauses:
+        behind = sentence.phrases[clause.at + 1] if clause.at + 1 < len(sentence.phrases) else None
+        if clause.form != "finite" or clause.passive or clause.links or clause.verb.lemma not in _ADDRESSING or behind is None or behind.type != "NP":
+            continue
+        heard = [actor for actor in resolver.resolve(behind) if actor.type == "person" and actor.name != speaker.name]
+        return heard if clause.subject is not None and speaker.name in {actor.name for actor in resolver.resolve(clause.subject)} else []
+    return []
 
 
 def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
