@@ -11,7 +11,7 @@ from dataclasses import replace
 from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
 from facts.interpret.countries import country_of
-from facts.interpret.institutions import GOVERNMENT, LANDS, PARTS
+from facts.interpret.institutions import LANDS, PARTS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some, titled
@@ -20,7 +20,7 @@ from facts.interpret.shortened import by_less
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
 _VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())

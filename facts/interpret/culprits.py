@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
-from facts.interpret.belongings import FIGHTERS, RISING
+from facts.interpret.belongings import FIGHTERS, RISING, STRANGERS
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import ANY_DEED, doer_behind, doer_in_front, in_hands, other_side
 from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
-from facts.phrase.compounds import BEFALLING, fighters_of, pair_of
+from facts.phrase.compounds import BEFALLING, fighters_of, pair_of, role_head
 
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 # Nouns whose "of" tells who did it, not to whom it was done.
@@ -36,6 +36,10 @@ _FORCE = frozenset("force violence ammunition gas bullets fire".split())
 _KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
 _CROWDS = frozenset("protesters demonstrators marchers protestors".split())
 _ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
+# Nouns for bodies and forces that are more often what somebody does: "the Azerbaijani troop movements", "Russian opposition to the plan".
+_DEEDS_TOO = frozenset(
+    "movement mission opposition campaign administration leadership command patrol service prosecution alliance front control rule dictatorship".split()
+)
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -62,18 +66,16 @@ class Culprits:
         self._events = events
         self._acting: Phrase | None = None  # the subject of the match that is read
 
-    def _culprits(self, phrase: Phrase) -> list[Actor]:
-        """Who is held responsible: the actor condemned, or whose deed it is."""
+    def _culprits(self, phrase: Phrase, *, of_deed: bool = False) -> list[Actor]:
+        """Who is held responsible: the actor condemned, or whose deed it is; the state whose troops a noun has behind it (`of_deed`): "the presence of"."""
         tag = self._sentence.units.tags[phrase.base[1] - 1]
         owners = self._shared_owners(phrase)
         if owners:
             return list(dict.fromkeys(actor for owner in owners for actor in self._resolver.resolve(owner)))
         if tag == "P" and phrase.apposition is None and pair_of(phrase, self._sentence.units) is not None:
             return self._resolver.responsible(phrase)  # "the U.S.-Japan Alliance"
-        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
-        risen = self._lexicon.belongings.get(noun) in (FIGHTERS, RISING) and noun != "movement"  # "condemned Syrian rebels", but "troop movements"
-        apart = tag == "N" and not phrase.owners and risen
-        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or apart or phrase.members or phrase.apposition is not None else []
+        somebody = tag == "N" and self._is_somebody(phrase, of_deed=of_deed)
+        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or somebody or phrase.members or phrase.apposition is not None else []
         return (
             [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)
@@ -82,6 +84,15 @@ class Culprits:
             or self._doers(phrase)
             or self._culprits_within(phrase)
         )
+
+    def _is_somebody(self, phrase: Phrase, *, of_deed: bool) -> bool:
+        """Whether a noun names whoever is held responsible: "condemned the Syrian army", "Israel's settlers", but "troop movements"."""
+        role = role_head(*phrase.base, self._sentence.units, self._lexicon)
+        noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
+        kind = self._lexicon.belongings.get(noun)
+        risen = kind in (FIGHTERS, RISING) and not phrase.owners  # "condemned Syrian rebels"
+        alone = not of_deed and role is not None and kind != STRANGERS and "O" not in self._sentence.units.tags[phrase.base[0] : phrase.base[1]]
+        return (risen or alone) and noun not in _DEEDS_TOO
 
     def _befallen(self, phrase: Phrase) -> bool:
         """Whether "of" names somebody to whom it was done: "the beheading of the hostage Ivanov"."""
@@ -115,7 +126,7 @@ class Culprits:
         inner = phrase.complement
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
-            return self._culprits(inner)
+            return self._culprits(inner, of_deed=True)
         fighters = fighters_of(phrase, self._sentence.units)
         if fighters is not None and (doers := self._resolver.resolve(fighters)):
             return [replace(doer, name=f"{doer.name}s", plural=True) if doer.name in _ONE_OF_MANY else doer for doer in doers]

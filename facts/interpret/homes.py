@@ -11,10 +11,11 @@ from facts.interpret.actor import Actor
 from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
-from facts.interpret.institutions import BY_NOUN, GOVERNMENT, STATE
+from facts.interpret.institutions import BY_NOUN, STATE
 from facts.interpret.peoples import of_people
 from facts.interpret.persons import NO_ONE_KNOWN, OF_FIRM
 from facts.lexicon import Lexicon
+from facts.phrase.compounds import GOVERNMENT
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _CAPTIVITY = ("detention", "concession")

@@ -10,15 +10,15 @@ from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.naming import Naming
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import is_matter, loosely_compounded
+from facts.phrase.compounds import GOVERNMENT, is_matter, loosely_compounded
 
 STATE = "state"  # the class of a noun for what a state has one of
 OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
-GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split())
 _MINISTRIES = ("ministry", "department")
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
 _SHORTLY = 300  # characters before a sentence in which "the country" may have been named
+_RECENTLY = 1500  # characters in front of a body's bare noun in which it may have been said whose it is
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 PARTS = frozenset("branch affiliate offshoot chapter".split())
@@ -104,6 +104,8 @@ class Institutions(Naming):
         noun = self._lexicon.noun_lemma(role.noun)
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
+        if country is not None and country.affiliation in self._lexicon.countries:
+            self._discourse.whose[noun] = country.affiliation, self._units.starts[begin]
         charged = noun in _MINISTRIES and phrase.complement is not None and not phrase.complement.members  # "the Ministry of Defence"
         named = self._discourse.bodies.get(role.noun) if noun == "regime" and country is None and plain and phrase.complement is None else None
         if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
@@ -158,11 +160,17 @@ class Institutions(Naming):
             code = (setting.country(begin, stop, place_only=True) if not at_home else None) or setting.front(begin, starts[first], placed=not at_home)
             if code is None and speaking is not None:
                 return speaking  # "the prime minister said the government would ban imports from Turkey"
-            code = code or (setting.home(starts[first]) if at_home else setting.institution(begin, starts[first], ends[end - 1], stop))
+            said = self._said(self._lexicon.noun_lemma(pair.rpartition(" ")[2]), starts[first])
+            code = code or (setting.home(starts[first]) if at_home else setting.institution(begin, starts[first], ends[end - 1], stop, said))
         only = self._discourse.only_country() if code is None else None
         if only is not None and setting.named_outside(only.affiliation or "", [(ends[end - 1], stop)]):
             return only
         return self._lexicon.countries.get(code or "")
+
+    def _said(self, noun: str, at: int) -> str | None:
+        """Whose a body of that noun was last said to be, not long before: "Chad's government ... The government arrested two Kenyans"."""
+        code, start = self._discourse.whose.get(noun, ("", -_RECENTLY))
+        return code if 0 < at - start < _RECENTLY else None
 
     def _local(self, phrase: Phrase) -> str | None:
         """The country of the place in a body's name, where that is no word or surname that some small town bears too: "Federal Deposit Insurance"."""

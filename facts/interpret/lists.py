@@ -7,11 +7,11 @@ from dataclasses import replace
 from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import ELSEWHERE, RISING, SIDES, TROOPS
 from facts.interpret.countries import country_of, known_at
-from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT, STATE
+from facts.interpret.institutions import OF_GOVERNMENT, STATE
 from facts.interpret.whose import OF_LIST, Whose
 from facts.lexicon import Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import pair_of, role_head
+from facts.phrase.compounds import GOVERNMENT, pair_of, role_head
 from facts.phrase.kin import is_kin
 
 _NAMED = frozenset("CDEKOHMPL")

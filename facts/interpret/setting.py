@@ -61,13 +61,13 @@ class Setting:
         place, wider = self._known[start, end]
         return place if place_only or place is not None else wider
 
-    def institution(self, start: int, at: int, end: int, stop: int) -> str | None:
+    def institution(self, start: int, at: int, end: int, stop: int, said: str | None = None) -> str | None:
         """The country of an institution at `[at, end)` of the sentence `[start, stop)`: of the places there, of what stands in front of it, of its report.
 
-        What is named behind it and nowhere else is rather whom it deals with.
+        Else it is the one that an institution of its noun was last `said` to be of. What is named behind it and nowhere else is rather whom it deals with.
         """
         nearest = self.country(start, stop, place_only=True) or self.front(start, at) or self._before(start)
-        wider = (self.home(at), self.country(start, stop, place_only=False))
+        wider = (self.home(at), said, self.country(start, stop, place_only=False))
         return nearest or next((code for code in wider if code is not None and self.named_outside(code, [(end, stop)])), None)
 
     def army(self, start: int, at: int, end: int, stop: int) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from facts.interpret.actor import Actor
 from facts.interpret.countries import country_of
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import GOVERNMENT, LANDS
+from facts.interpret.institutions import LANDS
 from facts.phrase import Phrase
-from facts.phrase.compounds import role_head
+from facts.phrase.compounds import GOVERNMENT, role_head
 from facts.tag import Units
 
 _NEVER_SHORT = GOVERNMENT | LANDS | frozenset("state side team regime opposition".split())  # nouns that are short for no body's name

@@ -12,8 +12,9 @@ from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.homes import OF_REPORT
-from facts.interpret.institutions import GOVERNMENT, OF_GOVERNMENT
+from facts.interpret.institutions import OF_GOVERNMENT
 from facts.interpret.whose import OF_LIST
+from facts.phrase.compounds import GOVERNMENT
 
 _TALKS = frozenset("meeting agreement mediation".split())
 _BORROWED = (OF_SENTENCE, OF_REPORT, OF_LIST)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause
-from facts.lexicon import Lexicon
+from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import counted, listed, modifier_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
 from facts.tag import Units
@@ -98,10 +98,20 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     if phrase.apposition is not None or tag in "HPT":
         return ("ACTOR", "PERSON")
     if role is not None:
-        return ("ACTOR", _BY_ROLE.get(role.type, "BODY"))
+        type_ = _BY_ROLE.get(role.type, "BODY")
+        return ("ACTOR", type_, "COUNTRY") if type_ == "BODY" and _governs_state(phrase, role, units, lexicon) else ("ACTOR", type_)
     if tag == "E" or (tag == "D" and units.tags[begin] in "aD"):
         return ("ACTOR", "GROUP") if tag == "E" else ("ACTOR",)
     return ("ACTOR",) if stands_for_some(phrase, units) else ("NP",)
+
+
+def _governs_state(phrase: Phrase, role: Role, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a state by its government: "the Turkish government", "Chad's authorities", "the government of Chad"."""
+    begin, end = phrase.base
+    if lexicon.noun_lemma(role.noun) not in GOVERNMENT:
+        return False
+    others = (*phrase.owners[-1:], *((phrase.complement,) if phrase.complement is not None and not phrase.complement.members else ()))
+    return any(tag in "DC" for tag in units.tags[begin : end - 1]) or any(units.tags[other.base[1] - 1] in "CK" for other in others)
 
 
 def names_place(phrase: Phrase, units: Units) -> bool:

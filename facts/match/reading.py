@@ -14,6 +14,7 @@ from facts.match.contents import content_in_front, is_audience, is_duration, is_
 from facts.match.extents import APART, REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
 from facts.match.gaps import FRONTED, described_object
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
+from facts.match.recipients import recipient_and_thing
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
@@ -21,7 +22,6 @@ from facts.tag import Units
 SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
-_NAMES = frozenset("CKHOEM")
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
 
@@ -188,7 +188,7 @@ class Reader:
 
     def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""
-        parts = self._two_objects(phrase, sentence) if clause is not None else []
+        parts = self._two_objects(phrase, clause.verb.lemma, sentence) if clause is not None else []
         whole = self._noun(phrase, at, sentence)
         if parts:
             yield Item(whole.phrase, whole.at, whole.types, nouns=whole.nouns, skip=1, width=3)
@@ -216,18 +216,13 @@ class Reader:
         goal = goal_of(phrase, sentence.units, self._lexicon)
         return [Item(goal, -1, phrase_types(goal, sentence.units, self._lexicon), skip=1)] if goal is not None else []
 
-    def _two_objects(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        """ "gave [Ukraine] [31 tanks]": a name without an article and a common noun may be a recipient and a thing."""
-        begin, end = phrase.base
-        units = sentence.units
-        first = begin + (units.tags[begin] == "a")  # "gave the Pentagon permission"
-        of_state = units.tags[first : first + 1] == "D" and units.lowers[first + 1 : first + 2] == ["government"]  # "the Greek government approval"
-        cut = next((unit for unit in range(first + of_state, end) if units.tags[unit] not in _NAMES), end) + of_state
-        if cut in (first, end) or units.tags[end - 1] not in "N0" or phrase.owners or phrase.members:
+    def _two_objects(self, phrase: Phrase, verb: str, sentence: Sentence) -> list[Item]:
+        """ "gave [Ukraine] [31 tanks]": a recipient and a thing in one noun phrase."""
+        parts = recipient_and_thing(phrase, verb, sentence.units, self._lexicon)
+        if parts is None:
             return []
-        recipient = Phrase("NP", begin, cut, (first, cut), units.lowers[first])
-        thing = Phrase("NP", cut, phrase.end, (cut, end), units.lowers[cut], complement=phrase.complement)
-        return [Item(recipient, -1, phrase_types(recipient, units, self._lexicon)), self._noun(thing, -1, sentence)]
+        recipient, thing = parts
+        return [Item(recipient, -1, phrase_types(recipient, sentence.units, self._lexicon)), self._noun(thing, -1, sentence)]
 
     def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
         """A clause that follows its governing verb, or who is told, without "that": "denied its ships were involved", "told Israel it must stop"."""
