@@ -521,6 +521,10 @@ CASES = {
         "condemnation: Kenyan Supreme Court KEN > Chad TCD",
         "rejection: Kenyan Supreme Court KEN > United Kingdom GBR",
     ],
+    "Chad's government met Sudan's envoy in Oslo. The government condemned the Kenyan army.": [
+        "condemnation: Chad TCD > Kenyan army KEN",
+        "meeting: Chad TCD > envoy SDN",
+    ],
     "The Kenyan Trade Ministry and the Chadian Trade Ministry met. The ministry condemned Iran.": [
         "condemnation: ministry ? > Iran IRN",
         "meeting: Kenyan Trade Ministry KEN, Chadian Trade Ministry TCD > ",

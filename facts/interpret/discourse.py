@@ -51,7 +51,7 @@ class Discourse:
         self.author: Actor | None = None
         self.claimants: deque[list[Actor]] = deque(maxlen=_REMEMBERED)
         self.bodies: dict[str, Actor] = {}
-        self.whose: dict[str, tuple[str, int]] = {}  # the noun of a body, the country whose it was last said to be, and where
+        self.whose: dict[str, dict[str, int]] = {}  # the noun of a body, the countries whose it was said to be, and where last
         self.recalled = Recalled()
         self.bands: dict[str, list[Actor]] = {}  # unnamed actors of known country or organisation, by their noun
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...

@@ -105,7 +105,7 @@ class Institutions(Naming):
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
         if country is not None and country.affiliation in self._lexicon.countries:
-            self._discourse.whose[noun] = country.affiliation, self._units.starts[begin]
+            self._discourse.whose.setdefault(noun, {})[country.affiliation] = self._units.starts[begin]
         charged = noun in _MINISTRIES and phrase.complement is not None and not phrase.complement.members  # "the Ministry of Defence"
         named = self._discourse.bodies.get(role.noun) if noun == "regime" and country is None and plain and phrase.complement is None else None
         if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
@@ -168,9 +168,9 @@ class Institutions(Naming):
         return self._lexicon.countries.get(code or "")
 
     def _said(self, noun: str, at: int) -> str | None:
-        """Whose a body of that noun was last said to be, not long before: "Chad's government ... The government arrested two Kenyans"."""
-        code, start = self._discourse.whose.get(noun, ("", -_RECENTLY))
-        return code if 0 < at - start < _RECENTLY else None
+        """The only one whose a body of that noun was said to be not long before: "Chad's government ... The government arrested two Kenyans"."""
+        near = [code for code, start in self._discourse.whose.get(noun, {}).items() if 0 < at - start < _RECENTLY]
+        return near[0] if len(near) == 1 else None
 
     def _local(self, phrase: Phrase) -> str | None:
         """The country of the place in a body's name, where that is no word or surname that some small town bears too: "Federal Deposit Insurance"."""

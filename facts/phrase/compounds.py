@@ -12,10 +12,10 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 ONE_OF_TWO = {"former": 0, "latter": 1}
 # Nouns for whoever governs a state: with its name they stand for it.
-GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side junta".split()) | frozenset(
+GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split()) | frozenset(
     f"{kind} {noun}"
     for kind in "caretaker coalition federal interim military provisional ruling transition transitional unity".split()
-    for noun in ("government", "regime", "junta")
+    for noun in ("government", "regime")
 )
 _ARMS = frozenset(
     "missile missiles rocket rockets drone drones jet jets aircraft warplane warplanes fighter helicopter helicopters tank tanks weapons rifles".split()
