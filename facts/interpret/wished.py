@@ -24,8 +24,8 @@ def is_wished(at: int, sentence: Sentence, lexicon: Lexicon) -> bool:
 
     if before > 0 and phrases[before].type == "I" and wishes(before - 1):
         return True
-    if before < 2 or phrases[before].word != "including" or phrases[before - 1].type != ",":
-        return False
+    if before < 2 or phrases[before].word != "including" or phrases[before - 1].type != "," or phrases[at].owners:
+        return False  # "encouragement for talks, including Chad's planned meeting with Mali"
     for place in range(before - 2, max(before - _FAR, -1), -1):
         if phrases[place].type not in ("NP", "I", "&"):
             return False
