@@ -80,6 +80,7 @@ CASES = {
         "meeting: Sergey Lavrov RUS > Wang Yi CHN",
         "support: Sergey Lavrov RUS, Wang Yi CHN > Kenya KEN",
     ],
+    "A Norwegian F-16 shot down a Chadian Su-24.": ["attack: Norway NOR > Chad TCD"],
     "Kenya joined Chad on Monday in condemning Norway.": ["condemnation: Kenya KEN, Chad TCD > Norway NOR"],
     "Kenya's National Growers' Union condemned Norway.": ["condemnation: Kenyan National Growers' Union KEN > Norway NOR"],
     "The Growers' Union condemned Norway.": ["condemnation: Growers' Union ? > Norway NOR"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,14 +10,13 @@ from facts.interpret.institutions import STATE
 from facts.interpret.naming import Naming
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
-from facts.phrase.compounds import loosely_compounded
+from facts.phrase.compounds import is_aircraft, loosely_compounded
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
 DOMESTIC, SEATED, STRANGERS = "domestic", "seated", "strangers"
 AT_HOME = (STATE, SIDES, PEOPLE, TROOPS, RISING)  # who is of the country that a text is set in
 OF_SENTENCE = "country of the sentence"  # how the resolution of an unnamed actor ends that has its country from there
 OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
-_AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
@@ -49,7 +47,7 @@ class Belongings(Naming):
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
         word = self._units.words[end - 1]
-        if found is None and not word.isalpha() and _AIRCRAFT.fullmatch(word):
+        if found is None and is_aircraft(word):
             return MATERIEL
         return found or of_a_state(self._units.lowers[begin : end - 1], self._lexicon)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from facts.lexicon import Lexicon, Role
@@ -17,6 +18,7 @@ GOVERNMENT = frozenset("government administration regime authorities authority l
     for kind in "caretaker coalition federal interim military provisional ruling transition transitional unity".split()
     for noun in ("government", "regime")
 )
+_AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
 _ARMS = frozenset(
     "missile missiles rocket rockets drone drones jet jets aircraft warplane warplanes fighter helicopter helicopters tank tanks weapons rifles".split()
 )
@@ -205,4 +207,12 @@ def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | No
     """The role that a noun phrase at units `[begin, end)` ends in, the longer first: "prime minister", "minister"."""
     last = units.lowers[end - 1]
     longer = lexicon.roles.get(f"{units.lowers[end - 2]} {last}") if end - begin > 1 else None
-    return longer or lexicon.roles.get(last)
+    found = longer or lexicon.roles.get(last)
+    if found is None and is_aircraft(units.words[end - 1]):
+        return lexicon.roles.get("warplanes" if last.endswith("s") else "warplane")
+    return found
+
+
+def is_aircraft(word: str) -> bool:
+    """Whether a word is an aircraft's type."""
+    return not word.isalpha() and _AIRCRAFT.fullmatch(word) is not None
