@@ -20,6 +20,7 @@ _CAPTURING = frozenset("take takes took taken taking hold holds held holding".sp
 _CAPTIVES = 10  # units between a verb and what it makes of its object
 _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
 _COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
+_DESCRIBING = frozenset(("only", "ever", "worth"))
 _AGES = frozenset("minutes hours days weeks months years decades moments".split())
 _LASTING = frozenset("spent lasted took waited passed".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
@@ -221,10 +222,13 @@ def _settle_pairs(tags: list[str]) -> None:
 
 
 def _settle_only(lowers: list[str], tags: list[str]) -> None:
-    """ "The only country": between an article and a noun "only" describes the noun; changes `tags`."""
-    for at in range(1, len(tags) - 1) if "only" in lowers else ():
-        if lowers[at] == "only" and tags[at - 1] in "aq" and tags[at + 1] in "NJPCDO0":
+    """ "The only country", "its first ever raid", "a deal worth $2 billion": what describes a noun, and what a price stands behind; changes `tags`."""
+    for at in range(1, len(tags) - 1) if not _DESCRIBING.isdisjoint(lowers) else ():
+        before, behind = tags[at - 1], tags[at + 1]
+        if (lowers[at] == "only" and before in "aq" and behind in "NJPCDO0") or (lowers[at] == "ever" and before == "J" and behind in "NJ"):
             tags[at] = "J"
+        elif lowers[at] == "worth" and before == "N" and (behind in "0a" or lowers[at + 1] in _ABOUT or lowers[at + 1] in ("more", "up", "at")):
+            tags[at] = "I"
 
 
 def _settle_heads(lowers: list[str], tags: list[str]) -> None:
