@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from facts.interpret.draft import NOBODIES, OF_PLACE, Draft
 from facts.model import Status
 
+_SENT = ("gunmen", "attackers", "assailants", "bombers", "knifemen")  # whom a group that claims the attack has sent
 _CLAIMED_WITHIN = 12  # sentences from an attack to who claims it: what somebody did is else another
 
 
@@ -98,7 +99,8 @@ def _is_open(lead: Draft, claim: Draft) -> bool:
     states = {agent.affiliation for agent in claim.agents if agent.type == "country"}
     if lead.targets and all(target.affiliation in states for target in lead.targets):
         return False  # no state strikes its own soldiers
-    unnamed = all(agent.type == "unnamed" and agent.affiliation is None and not agent.name.endswith(("s", "men")) for agent in lead.agents)
+    sent = [agent for agent in lead.agents if agent.name.lower().endswith(_SENT) or not agent.name.endswith(("s", "men"))]
+    unnamed = len(sent) == len(lead.agents) and all(agent.type == "unnamed" and agent.affiliation is None for agent in sent)
     return unnamed and (not lead.agents or all(agent.type == "group" for agent in claim.agents))
 
 
