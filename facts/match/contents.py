@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 from facts.phrase.parted import TIMES
 from facts.tag import Units
 
+_HARMING = frozenset("kill injure wound hurt maim".split())
 _CONDITIONS = frozenset("if unless once when until".split())
 _TOLD = frozenset("that because although though while as".split())
 _IMPACTS = frozenset("impact impacts effect effects consequences repercussions implications ramifications influence toll".split())
@@ -35,11 +36,26 @@ def content_in_front(clause: Clause, phrases: list[Phrase], clauses: list[Clause
 def sharing_object(clause: Clause, phrases: list[Phrase], clauses: list[Clause]) -> Clause | None:
     """The verb behind "and" that has the object of this one too: "kidnapped and killed three students", "was arrested and expelled by Egypt"."""
     behind = phrases[clause.at + 1 : clause.at + 3]
+    harmed = _harmed_together(clause, phrases, clauses) if clause.passive and clause.verb.lemma in _HARMING else None
+    if harmed is not None:
+        return harmed
     if len(behind) < 2 or behind[0].type != "&" or behind[1].type != "VG" or behind[0].word == "but":
         return None
     other = next((other for other in clauses if other.at == clause.at + 2), None)
     alike = other is not None and (other.form, other.passive) == (clause.form, clause.passive) and other.subject is clause.subject
     return other if alike else None
+
+
+def _harmed_together(clause: Clause, phrases: list[Phrase], clauses: list[Clause]) -> Clause | None:
+    """The verb behind "and" that tells what befell others in the same violence: "two soldiers were killed and three wounded in a raid"."""
+    at = clause.at + 1
+    at += phrases[at : at + 1] != [] and phrases[at].type == ","
+    if [phrase.type for phrase in phrases[at : at + 3]] != ["&", "NP", "VG"]:
+        return None
+    other = next((other for other in clauses if other.at == at + 2), None)
+    told = [phrase.type for phrase in phrases[at + 3 : at + 5]]
+    violence = told[:1] == ["I"] or told == [",", "I"]
+    return other if other is not None and other.verb.lemma in _HARMING and violence else None
 
 
 def is_main(clause: Clause, phrases: list[Phrase]) -> bool:

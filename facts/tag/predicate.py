@@ -39,7 +39,8 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         if concluding and _finite_behind(at, lowers, tags):
             tags[at] = "z"  # "Russian support means Assad will stay"
             continue
-        if tags[before] == "N" and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
+        troops = lowers[at] == "forces" and tags[before] in NAMES
+        if (tags[before] == "N" or troops) and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
             continue  # "opposition parties call on": the verb is the next, but "the army retakes control of"
         if lowers[at] == "remains" and _stays(at, before, lowers, tags):
             tags[at : at + 2] = "zJ"
