@@ -117,7 +117,10 @@ class Infinitives(Governors):
             at = self._left(at)
             if clause.statuses[-1] == "occurred" and self._types[at] == "VG":
                 self._share(clause, self._clause_at(at))  # "was quick to praise": no "was to praise"
-                clause.statuses += self._clause_at(at).statuses
+                being = self._clause_at(at)
+                clause.statuses += being.statuses
+                if being.verb.modal:
+                    clause.statuses.append("planned" if being.verb.modal in ("will", "shall") else "possible")  # "would be happy to meet"
                 return
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:

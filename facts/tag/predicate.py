@@ -43,7 +43,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         if (tags[before] == "N" or troops) and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
             continue  # "opposition parties call on": the verb is the next, but "the army retakes control of"
         if lowers[at] == "remains" and _stays(at, before, lowers, tags):
-            tags[at : at + 2] = "zJ"
+            tags[at], tags[_state(at, tags)] = "z", "J"
             continue
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
@@ -58,9 +58,15 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
 
 def _stays(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
     """ "Germany remains committed", "the army remains divided": no past form that a thing's remains are the subject of."""
-    if before != at - 1 or tags[at + 1 : at + 2] != ["d"]:
+    state = _state(at, tags)
+    if before != at - 1 or tags[state : state + 1] != ["d"]:
         return False
-    return tags[before] in NAMES or lowers[at + 1] in _STATES
+    return tags[before] in NAMES or lowers[state] in _STATES
+
+
+def _state(at: int, tags: list[str]) -> int:
+    """What stands behind a verb and its adverbs: "remains firmly committed"."""
+    return next((other for other in range(at + 1, len(tags)) if tags[other] not in "RX"), at)
 
 
 def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:

@@ -25,6 +25,7 @@ _AGES = frozenset("minutes hours days weeks months years decades moments".split(
 _LASTING = frozenset("spent lasted took waited passed".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
+_STRIFE = frozenset("shelling bombing fighting looting killing shooting burning".split())
 _DEALS = frozenset("agreement agreements deal deals accord pact treaty arrangement talks mission missions operation operations effort efforts".split())
 _OBJECTS = [[tag] for tag in "aqCKHOET"]
 _VERBS = [[tag] for tag in "zdhbmo"]
@@ -56,7 +57,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_since(lowers, tags)
     _settle_approximations(lowers, tags)
     _settle_only(lowers, tags)
-    _settle_pairs(tags)
+    _settle_pairs(lowers, tags)
     _settle_heads(lowers, tags)
     _settle_shot(lowers, tags)
     _settle_meeting(lowers, tags)
@@ -214,9 +215,11 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at - 2] = tags[at - 1] = "a"
 
 
-def _settle_pairs(tags: list[str]) -> None:
-    """ "The besieged and battered town": a participle that "and" joins to an adjective in front of a noun is one too; changes `tags`."""
+def _settle_pairs(lowers: list[str], tags: list[str]) -> None:
+    """ "The besieged and battered town", "airstrikes and shelling by": what "and" joins to an adjective or a noun is one too; changes `tags`."""
     for at in _all(tags, "&"):
+        if tags[at - 1] == "N" and tags[at + 1 : at + 3] == ["g", "I"] and lowers[at + 1] in _STRIFE:
+            tags[at + 1] = "N"
         if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aqI" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
             tags[at + 1] = "J"
 

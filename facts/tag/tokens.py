@@ -22,4 +22,4 @@ TOKEN = re.compile(
 ENTITIES = {"#39;s": "'s", "#8217;s": "'s", "#39;t": "n't", "#8217;t": "n't", "#36;": "$", "#38;": "&"}
 ENTITIES |= dict.fromkeys(("#150;", "#151;", "#8211;", "#8212;"), "—")
 ENTITIES |= dict.fromkeys(("quot;", "#34;", "#39;", "#8217;", "#147;", "#148;", "#8220;", "#8221;"), '"')
-QUOTE_MARKS = frozenset('"“”«»„‘`[]\u200b\u200e\u200f\ufeff')  # and an editor's brackets: "[Russian President Vladimir] Putin"
+QUOTE_MARKS = frozenset('"“”«»„‘`[]#\u200b\u200e\u200f\ufeff')  # an editor's brackets ("[Russian President Vladimir] Putin"), the mark of a topic ("#US")
