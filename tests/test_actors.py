@@ -521,6 +521,9 @@ CASES = {
         "condemnation: Kenyan Supreme Court KEN > Chad TCD",
         "rejection: Kenyan Supreme Court KEN > United Kingdom GBR",
     ],
+    "Experts of the African Union spoke on Monday. Chad condemned the union.": ["condemnation: Chad TCD > African Union AU"],
+    "Experts of the African Union and the European Union spoke on Monday. Chad condemned the union.": ["condemnation: Chad TCD > union ?"],
+    "Chad condemned the UN's nuclear watchdog and the EU executive.": ["condemnation: Chad TCD > IAEA IAEA, European Commission EU"],
     "Chad's government met Sudan's envoy in Oslo. The government condemned the Kenyan army.": [
         "condemnation: Chad TCD > Kenyan army KEN",
         "meeting: Chad TCD > envoy SDN",

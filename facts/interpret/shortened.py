@@ -10,6 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, role_head
 from facts.tag import Units
 
+_NEAR = 600  # characters between an organisation's name and its bare noun
 _NEVER_SHORT = GOVERNMENT | LANDS | frozenset("state side team regime opposition".split())  # nouns that are short for no body's name
 
 
@@ -34,4 +35,14 @@ def by_less(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Uni
     if (alone and role is not None and role.type == "force") or (units.lowers[begin] != "the" and (alone or units.tags[first] != "P")):
         return []
     known = discourse.recalled.called(units.lowers[first:stop], units.starts[first], units.ends[stop - 1])
+    unknown = alone and not any(actor.affiliation for actor in found)
+    known = known or (_of_table(units.lowers[first], units.starts[begin], units.ends[end - 1], discourse) if unknown else None)
     return [known] if known is not None else []
+
+
+def _of_table(noun: str, start: int, end: int, discourse: Discourse) -> Actor | None:
+    """The only organisation named shortly before whose name ends in a noun: "the council" of the Security Council."""
+    near = discourse.setting.organisations(max(start - _NEAR, 0), start)
+    found = {known.name: known for words, known in near if words.rpartition(" ")[2].lower() == noun or f" {noun} of " in f" {words.lower()}"}
+    known = next(iter(found.values())) if len(found) == 1 else None
+    return Actor(known.name, known.affiliation, known.type, start, end, f"named before: {noun}") if known is not None else None
