@@ -46,6 +46,9 @@ class Item:
     mask: int = field(default=-1, init=False)
 
 
+_ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
+
+
 def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:
     """What follows a noun, where all in front of the verb that it is the subject of may be passed over: "attempts to leave the bloc were blocked"."""
     verb = next((clause.at for clause in clauses if clause.form == "finite" and clause.subject_at == subject and clause.at > subject + 1), None)
@@ -100,8 +103,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     if role is not None:
         type_ = _BY_ROLE.get(role.type, "BODY")
         return ("ACTOR", type_, "COUNTRY") if type_ == "BODY" and _governs_state(phrase, role, units, lexicon) else ("ACTOR", type_)
-    if tag == "E" or (tag == "D" and units.tags[begin] in "aD"):
-        return ("ACTOR", "GROUP") if tag == "E" else ("ACTOR",)
+    if tag == "E" or (tag == "D" and (units.tags[begin] in "aD" or units.lowers[begin] == "one")):
+        return ("ACTOR", "GROUP") if tag == "E" or units.lowers[begin] in _ONE_OF_THEM else ("ACTOR",)
     return ("ACTOR",) if stands_for_some(phrase, units) else ("NP",)
 
 

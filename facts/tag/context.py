@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.tag.homeward import is_homeward
+from facts.tag.infinitives import to_tag
 from facts.tag.settling import of_several, settle
 from facts.tag.tags import NOMINAL, NP_START
 
@@ -16,14 +17,13 @@ _GOING = frozenset("go come dare".split())  # "to go fight", "to come help"
 _PERSON_PARTICIPLES = frozenset(
     "allied exiled jailed ousted deposed imprisoned retired disgraced toppled slain convicted disputed elected re-elected unelected suspected alleged".split()
 )
+_HURT = frozenset("armed unarmed wounded injured masked kidnapped abducted captured detained trapped".split())
 _ARMED = frozenset("forces force men man group groups wing wings gang gangs services militants militias".split())
 _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
 _FINITE = frozenset("zdmbho")
 _RELATIVES = frozenset("who which that".split())
 _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
-_WITH_TO = frozenset("due thanks prior owing according compared".split())
-_THINGS = frozenset("war oil".split())  # nouns that are hardly ever infinitives
 _TELLING = frozenset("said told".split())
 _VOICING = frozenset("expressed denied voiced claimed offered sought pledged rejected demanded signed welcomed".split())  # "both expressed concern"
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
@@ -104,7 +104,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if tag == "R" and "-" in word and following[0] in "NJ":
         return "J"  # "held face-to-face talks"
     if word == "to":
-        return _to(lowers, options, index)
+        return to_tag(lowers, options, index)
     if word == "her":
         return "q" if following[0] in "NJDgP0CKOTd" else "p"
     if word == "there" and before and before in "NTE" and following[0] in "dz":
@@ -155,6 +155,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
         return "J"  # "when armed police raided the house"
     if last in ("both", "each") and word not in _PERSON_PARTICIPLES and (following[0] in "CKOHTPaqpD" or (following[0] == "N" and word in _VOICING)):
         return tag  # "Both urged Iran to", but "both wounded men"
+    if before == "0" and following[0] in "DE" and (word in _PERSON_PARTICIPLES or word in _HURT):
+        return "J"  # "killed four armed Kenyans"
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aqS" and following[0] in "DCKLEOMg") else tag
     if before in "dvgz" and before != "":
@@ -163,25 +165,6 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
         return "J"  # "the fate of murdered Cairo student X"
     described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))
     return "J" if described else tag  # "by armed men", "despite increased international sanctions"
-
-
-def _to(lowers: list[str], options: list[str], index: int) -> str:
-    ahead, behind = [*options[index + 1 : index + 3], "", ""][:2]
-    going = behind[:1] in tuple("aqCEHOKPTIWR") or lowers[index + 2 : index + 3] == ["to"]
-    due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
-    if index and lowers[index - 1] in _WITH_TO and not due:
-        return "I"  # "due to flood fears"
-    if lowers[index + 1 : index + 2] and lowers[index + 1] in _THINGS:
-        return "I"  # "a commitment to war victims", "an end to oil imports"
-    following = options[index + 1 : index + 4]
-    if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
-        return "t"  # "refused to back the plan"
-    if following[1:2] == ["&"] and following[0][0] == "J" and following[2:] and following[2][0] == "J":
-        return "I"  # "leading to free and fair elections"
-    for option in following:
-        if option[0] not in "RX":
-            return "t" if "v" in option or option in ("b", "h", "o") else "I"
-    return "I"
 
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:

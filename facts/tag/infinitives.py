@@ -1,0 +1,31 @@
+"""Whether a "to" is of an infinitive or a preposition. Called by `facts.tag.context`."""
+
+from __future__ import annotations
+
+from facts.tag.tags import NP_START
+
+_WITH_TO = frozenset("due thanks prior owing according compared".split())
+_THINGS = frozenset("war oil".split())  # nouns that are hardly ever infinitives
+_GONE_TO = frozenset("court port base camp trial".split())  # nouns behind "to" where nothing follows that could be an object
+
+
+def to_tag(lowers: list[str], options: list[str], index: int) -> str:
+    """ "t" where the word is of an infinitive, "I" where it is a preposition. `options` are the tags that each word may have."""
+    ahead, behind = [*options[index + 1 : index + 3], "", ""][:2]
+    going = behind[:1] in tuple("aqCEHOKPTIWR") or lowers[index + 2 : index + 3] == ["to"]
+    due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
+    if index and lowers[index - 1] in _WITH_TO and not due:
+        return "I"  # "due to flood fears"
+    if lowers[index + 1 : index + 2] and lowers[index + 1] in _THINGS:
+        return "I"  # "a commitment to war victims", "an end to oil imports"
+    if lowers[index + 1 : index + 2] and lowers[index + 1] in _GONE_TO and behind[:1] not in NP_START:
+        return "I"  # "went to war with", "took them to court"
+    following = options[index + 1 : index + 4]
+    if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
+        return "t"  # "refused to back the plan"
+    if following[1:2] == ["&"] and following[0][0] == "J" and following[2:] and following[2][0] == "J":
+        return "I"  # "leading to free and fair elections"
+    for option in following:
+        if option[0] not in "RX":
+            return "t" if "v" in option or option in ("b", "h", "o") else "I"
+    return "I"
