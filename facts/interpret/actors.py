@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
+from facts.interpret.called import called_before
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import LANDS, PARTS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some, titled
 from facts.interpret.plurals import PRESS
-from facts.interpret.shortened import by_less
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.phrase import Phrase
@@ -53,7 +53,7 @@ class Resolver(Lists):
         if stands_for_some(phrase, self._units):
             return some(phrase, self._discourse, self._units)
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
-        found = by_less(phrase, found, self._discourse, self._units) or [self._belongings.settled(actor, phrase) for actor in found]
+        found = called_before(phrase, found, self._discourse, self._units) or [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
         if found and not hanging and self._units.tags[phrase.first] not in "pq" and self._units.tags[phrase.base[0]] != "q":
             self._resolved[id(phrase)] = phrase, found  # what hangs on no pronoun stays what it is

@@ -40,6 +40,7 @@ _ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist
 _DEEDS_TOO = frozenset(
     "movement mission opposition campaign administration leadership command patrol service prosecution alliance front control rule dictatorship".split()
 )
+_PERSONAL = frozenset("he she him her they them".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -75,9 +76,11 @@ class Culprits:
         if tag == "P" and phrase.apposition is None and pair_of(phrase, self._sentence.units) is not None:
             return self._resolver.responsible(phrase)  # "the U.S.-Japan Alliance"
         somebody = tag == "N" and self._is_somebody(phrase, of_deed=of_deed)
-        found = self._resolver.resolve(phrase) if tag in "CEKOHPTMD" or somebody or phrase.members or phrase.apposition is not None else []
+        personal = tag == "p" and self._sentence.units.lowers[phrase.base[0]] in _PERSONAL  # "Biden praised him"
+        named = tag in "CEKOHPTMD" or somebody or personal or bool(phrase.members) or phrase.apposition is not None
+        found = self._resolver.resolve(phrase) if named else []
         return (
-            [a for a in found if a.type != "outlet"]
+            [a for a in found if a.type != "outlet" and not (personal and a.name.endswith("movements"))]  # "deplored troop movements, calling them"
             or self._resolver.responsible(phrase)
             or (self._resolver.resolve(phrase) if tag == "N" and not self._befallen(phrase) else [])
             or self._doers_beside(phrase)

@@ -50,7 +50,8 @@ class Introductions:
         for phrase in sentence.phrases:
             if phrase.type != "NP":
                 continue
-            for owner in phrase.owners:
+            inner = phrase.complement
+            for owner in (*phrase.owners, *(inner.owners if inner is not None else ())):  # "members of Ivanov's party urged him"
                 if sentence.units.tags[owner.base[1] - 1] in "HP":
                     resolver.references.people += [a for a in resolver.resolve(owner) if a.type == "person"]
             role = self._lexicon.roles.get(sentence.units.lowers[phrase.base[1] - 1])

@@ -12,6 +12,7 @@ from facts.lexicon.spelling import alike, name_key
 from facts.phrase import Phrase
 from facts.phrase.shapes import SERVING
 
+_CREEDS = frozenset("islam christianity judaism buddhism hinduism catholicism sharia ramadan christmas easter".split())
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
@@ -46,7 +47,8 @@ class Persons(Surnames):
             first -= 1
         if role is not None:
             affiliation = affiliation or self.scope(role, phrase)
-        actor = self._named(first, end, role, affiliation) if not self._is_ship(first) else None
+        creed = end - first == 1 and self._units.lowers[first] in _CREEDS  # "having converted to Islam"
+        actor = self._named(first, end, role, affiliation) if not creed and not self._is_ship(first) else None
         if actor is None:
             return []
         self._discourse.remember(actor, role)

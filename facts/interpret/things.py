@@ -62,7 +62,8 @@ class Things(Plurals):
         if self._units.lowers[first] == "it" and (self._is_object(first) or warned):
             own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
             begin = known[-1].end if warned and known else self._units.starts[0]
-            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own]
+            doer = self._doer_in_front(first)
+            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own and k != doer]
             if others:
                 other = self._done_to(others, first) or others[-1]
                 return [Actor(other.name, other.affiliation, other.type, start, start, "pronoun: it")]
@@ -74,6 +75,15 @@ class Things(Plurals):
             beside = self._discourse.setting.powers(self._units.starts[0], start)  # "Bush urged Israel to limit its attacks"
             fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
+
+    def _doer_in_front(self, unit: int) -> Known | None:
+        """Whose deed it is that is done to "it": "US sanctions on it", "French threats against it"."""
+        tags, at = self._units.tags, unit - 2
+        if at < 1 or tags[unit - 1] != "I" or tags[at] != "N":
+            return None
+        while at > 0 and tags[at - 1] in "NJ":
+            at -= 1
+        return known_at(at - 1, self._units) if tags[at - 1] in "CDKO" else None
 
     def _done_to(self, powers: list[Known], end: int) -> Known | None:
         """The last of these that is the object of a verb, no place or court that it is taken to: "took Israel to the ICJ, accusing it"."""

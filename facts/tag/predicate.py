@@ -16,6 +16,12 @@ _GROUPS = frozenset("people police troops forces military army government parlia
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims claim reports report states state demands demand fears fear hopes hope notes note rules rule".split())
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
+_JUDGING = frozenset(
+    "condemned condemns denounced denounces criticised criticizes criticized criticises deplored deplores slammed slams blasted blasts decried decries "
+    "welcomed welcomes praised praises protested protests lifted lifts eased eases rejected rejects defended defends supported supports backed backs "
+    "opposed opposes faced faces imposed imposes blamed blames cited cites escaped evaded endured survived suffered discussed "
+    "discusses mentioned followed follows".split()
+)  # verbs with an object, and no clause: "condemned US strikes on"
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
 _STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
@@ -145,15 +151,17 @@ def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> 
 
 
 def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """Whether the name in front of a unit is no subject: "violators of UN sanctions on Iran", "to lift US sanctions on Iran"."""
+    """Whether the name in front of a unit is no subject: "violators of UN sanctions on Iran", "to lift US sanctions on Iran", "condemned the US raids on"."""
     before = at - 1
     while before >= 0 and tags[before] in NAMES | frozenset("D"):
         before -= 1
+    before -= before > 0 and tags[before] == "a"
     if not 0 <= before < at - 1:
         return False
     preposition = tags[before] == "I" and lowers[before] not in OPENING_WORDS
     infinitive = tags[before] == "v" and before and tags[before - 1] in "tm"
-    return bool(preposition or infinitive or tags[before] == "g")
+    judged = tags[before] in "dz" and lowers[before] in _JUDGING
+    return bool(preposition or infinitive or judged or tags[before] == "g")
 
 
 def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:

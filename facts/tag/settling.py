@@ -238,7 +238,8 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
     """An adjective that ends its noun phrase is its head ("an individual was", "the second, is", "the weak suffer", "a war criminal"); changes `tags`."""
     for at in _all(tags, "J"):
         compound = tags[at - 1] == "N" and lowers[at] in _PERSONS_TOO and lowers[at - 2] in ("a", "an")
-        if tags[at - 1] not in "aqJD" and not compound:
+        aged = lowers[at].endswith(("year-old", "year-olds")) and tags[at - 1] == "-"  # "the 24-year-old"
+        if tags[at - 1] not in "aqJD" and not compound and not aged:
             continue
         after = tags[at + 1 : at + 3]
         ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
@@ -247,7 +248,7 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
         first = at
         while first and tags[first - 1] in "JD":
             first -= 1
-        if compound or (first and tags[first - 1] in "aq"):
+        if compound or aged or (first and tags[first - 1] in "aq"):
             tags[at] = "N"
 
 
