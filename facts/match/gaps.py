@@ -24,7 +24,7 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
     saying = (clause.verb.lemma, "say") in lexicon.frames and clause.verb.lemma != "deny"  # "an act which the ministry said came"
     if before < 0 or before + 1 >= clause.at or clause.passive or saying:
         return None
-    if not _lacks_object(clause, phrases) or not _is_finite(clause, phrases):
+    if not (_lacks_object(clause, phrases) or _asks_whom(clause, before, phrases)) or not _is_finite(clause, phrases):
         return None
     # "NATO without Oslo, which Moscow accuses of lying", "officials it blames for the fire": whom no other noun could stand for
     accused = (clause.verb.lemma, "accuse") in lexicon.frames and phrases[min(clause.at + 1, len(phrases) - 1)].word in ("of", "for")
@@ -39,6 +39,12 @@ def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
     """Whether no noun phrase stands behind a verb, though it be another's subject."""
     behind = phrases[clause.at + 1].type if clause.at + 1 < len(phrases) else "."
     return behind in _GAP if clause.at + 1 < clause.limit else behind != "NP"
+
+
+def _asks_whom(clause: Clause, pronoun: int, phrases: list[Phrase]) -> bool:
+    """ "Ivanov, whom he urged to leave": an infinitive right behind the verb is what is asked of "whom"."""
+    verb = phrases[clause.at + 1].verb if clause.at + 1 < len(phrases) else None
+    return phrases[pronoun].word == "whom" and verb is not None and verb.form == "infinitive"
 
 
 def subject_place(clause: Clause) -> int:
