@@ -12,6 +12,7 @@ from facts.phrase.phrase import Phrase
 
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
+_STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
 _ABROAD = ("fighters", "rising")  # classes of nouns for those who are told by where they come from
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
 _REMOVING = frozenset(
@@ -52,7 +53,13 @@ class Origins(Joined):
             return False
         last = self._base[at + 1].base[1] - 1
         owning = self._types[at + 2] == "S" and self._types[at + 3] == "NP"
-        return self._units.tags[last] == "O" and (owning or self._types[at + 2] != "S")
+        serving = self._units.tags[last] == "O" or self._national_body(self._base[at + 1])  # "at the Danish embassy"
+        return serving and (owning or self._types[at + 2] != "S")
+
+    def _staff(self, phrase: Phrase, at: int) -> bool:
+        """Whether an institution follows that whoever a phrase tells of works at: "killed a diplomat at the Danish embassy"."""
+        word = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
+        return word in _STAFF and self._words[at] == "at" and self._serving(at)
 
     def _placed_role(self, phrase: Phrase, other: Phrase, at: int) -> bool:
         """ "Killed Jan Kowalski, a commander in the Aden area": what somebody is, with the place behind it."""

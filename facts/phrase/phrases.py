@@ -112,7 +112,7 @@ class _Joiner(Appositions):
             phrase.complement = self._base[after + 1]
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after + 2)
-        if self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase):
+        if (self._words[after] == "for" and self._types[after + 1] == "NP" and self._spokesman(phrase)) or self._staff(phrase, after):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
