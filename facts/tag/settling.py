@@ -296,5 +296,5 @@ def _settle_captives(lowers: list[str], tags: list[str]) -> None:
 
 def of_several(lowers: list[str], index: int, options: list[str]) -> bool:
     """Whether a plural stands at a unit or behind its adjective, which no "that" goes with: "claimed that (armed) agents were behind it"."""
-    word = "".join(lowers[(index := index + (options[index][0] == "J")) : index + 1])
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "news", "series", "means")) and "N" in options[index]
+    word, option = [*zip(lowers, options, strict=True), ("", "")][index + (options[index][0] == "J")]
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "news", "series", "means")) and "N" in option
