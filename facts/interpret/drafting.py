@@ -163,7 +163,8 @@ class Drafting:
         if found is None or found[1].subject is None:
             return []
         own = {agent.affiliation for agent in agents}
-        return [actor for actor in resolver.resolve(found[1].subject) if actor.affiliation is not None and actor.affiliation not in own]
+        told = resolver.resolve(found[1].subject)
+        return [actor for actor in told if actor.affiliation not in own and (actor.affiliation is not None or (actor.type == "unnamed" and actor.plural))]
 
     def _place(self, match: Match, sentence: Sentence, attachment: Attachment) -> Place | None:
         """Where it happened: at the thing that is taken, where that is a place."""

@@ -25,6 +25,8 @@ _JUDGING = frozenset(
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
 _STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
+_CONDITIONS = frozenset("if unless".split())
+_CONDITION_WORDS = 10  # from "if" to the comma that closes it
 _TALK = frozenset("talks visits".split())
 
 
@@ -54,12 +56,26 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
+    for at in [at for at, word in enumerate(lowers) if word in _CONDITIONS] if not _CONDITIONS.isdisjoint(lowers) else ():
+        _settle_condition(at, lowers, options, tags)
     if tags and tags[-1] == ".":
         _settle_last(lowers, options, tags, *_first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
+
+
+def _settle_condition(at: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "If Israel attacks, Iran will": a condition that a comma closes has a verb, and be it the last word; changes `tags`."""
+    comma = next((index for index in range(at + 1, min(at + _CONDITION_WORDS, len(tags))) if tags[index] == ","), 0)
+    last = comma - 1
+    if last < at + 2 or any(is_finite(index, lowers, tags) for index in range(at + 1, comma)):
+        return
+    if tags[last] == "N" and tags[last - 1] in NAMES:
+        tags[last] = next((form for form in "zv" if form in options[last]), "N")
+    else:
+        _settle_last(lowers, options, tags, at + 1, comma)
 
 
 def _stays(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
