@@ -10,7 +10,7 @@ from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.naming import Naming
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, is_matter, loosely_compounded
+from facts.phrase.compounds import GOVERNMENT, is_author, is_matter, loosely_compounded
 
 STATE = "state"  # the class of a noun for what a state has one of
 OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
@@ -200,7 +200,8 @@ class Institutions(Naming):
     def modifier(self, begin: int, end: int) -> Actor | None:
         """The country, organisation or group in front of a noun: whose deed it is."""
         for unit in range(begin, end):
-            if self._units.tags[unit] in "DCKOE" and not loosely_compounded(unit, self._units) and not is_matter(unit, end, self._units):
+            loose = loosely_compounded(unit, self._units) and not is_author(unit, end, self._units)
+            if self._units.tags[unit] in "DCKOE" and not loose and not is_matter(unit, end, self._units):
                 known = known_at(unit, self._units)
                 if known is not None:
                     return self.actor(known.name, known.affiliation, known.type, unit, unit + 1, "modifier of the deed")

@@ -19,6 +19,8 @@ GOVERNMENT = frozenset("government administration regime authorities authority l
     for noun in ("government", "regime")
 )
 _AIRCRAFT = re.compile(r"(?:[A-Z]{1,2}[a-z]{0,3}|Tu|Su|Mi|Il)-\d{1,3}[A-Z]{0,2}s?|[A-Z]\d{3}s?")  # "F-16", "MiG-29s", "Su-24"
+_AUTHORED = frozenset("drafted sponsored proposed backed authored tabled led".split())
+_PROPOSED = frozenset("resolution resolutions plan plans proposal proposals draft motion amendment initiative text roadmap bid".split())
 _ARMS = frozenset(
     "missile missiles rocket rockets drone drones jet jets aircraft warplane warplanes fighter helicopter helicopters tank tanks weapons rifles".split()
 )
@@ -85,6 +87,11 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     after = unit + 2 < len(tags) and tags[unit + 1] == "-" and lowers[unit + 2] not in _OWNING and tags[unit + 2] not in "DCK"
     after = after or (lowers[unit + 1 : unit + 3] == ["-", "made"] and _is_arms(unit + 3, units))  # "Iranian-made Syrian drone", "Russian-made missiles"
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
+
+
+def is_author(unit: int, end: int, units: Units) -> bool:
+    """Whether a name inside a noun phrase that ends at `end` is who is behind the paper or plan: "a US-sponsored draft resolution"."""
+    return units.lowers[end - 1] in _PROPOSED and units.tags[unit + 1] == "-" and units.lowers[unit + 2] in _AUTHORED
 
 
 def is_told_apart(begin: int, end: int, units: Units) -> bool:
@@ -173,7 +180,7 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
         return None
     led = units.lowers[end - 1] in _FORCE_USED | _WARS and fighters_of(phrase, units) is None  # "a Saudi-led strike"
     for unit in range(begin, end - 1):
-        apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"])
+        apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"]) and not is_author(unit, end, units)
         if units.tags[unit] in "DCKO" and not apart and not is_matter(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
