@@ -217,6 +217,9 @@ class Subjects(Commitments):
             above = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and "relative" not in c.links), last)
             if self._disagrees(clause, last) or self._goes_on_from(above, clause, last):
                 return above
+        outer = self._outside_place(clause, last)
+        if outer is not None:
+            return outer
         if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
             return last
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)

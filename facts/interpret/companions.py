@@ -255,5 +255,6 @@ def mediate(drafts: Sequence[Draft]) -> None:
         own = {actor.name for actor in draft.agents} | {actor.affiliation for actor in draft.agents if actor.type == "country"}
         for talk in drafts:
             sides = [actor for actor in talk.parties if actor.name not in own and actor.affiliation not in own]
-            if talk.match.grammar.kind.direction == "symmetric" and len({actor.affiliation for actor in sides}) > 1:
+            watched = talk.match.clause is not None and talk.match.clause.verb.lemma == "attend"  # who attends talks need not be who holds them
+            if not watched and talk.match.grammar.kind.direction == "symmetric" and len({actor.affiliation for actor in sides}) > 1:
                 draft.targets = [replace(actor, resolved_by="party of the talk") for actor in sides]

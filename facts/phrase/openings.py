@@ -11,6 +11,7 @@ from facts.tag import Units
 _OPENING = frozenset("after before since until as".split())  # prepositions that also open clauses
 _HOLDING_CLAUSES = _OPENING | {"till", "with", "without"}  # what may hold a verb of its own
 _RELATIVES = frozenset("who which that".split())
+_MEANS = frozenset("phone telephone video letter land sea air".split())
 _SKIPPED = "RWX"  # adverbs, dates and negations
 
 
@@ -68,6 +69,7 @@ def _is_finite(base: Sequence[Phrase], at: int, units: Units) -> bool:
     """Whether a verb group is finite, and no participle that "by" goes on from."""
     phrase = base[at]
     bare = phrase.end - phrase.first == 1 and units.tags[phrase.first] in "dn" and at + 1 < len(base) and base[at + 1].word == "by"
+    bare = bare and not (at + 2 < len(base) and base[at + 2].word in _MEANS)  # "Chad and Mali spoke by phone"
     return phrase.verb is not None and phrase.verb.form == "finite" and not bare
 
 

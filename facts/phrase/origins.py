@@ -24,6 +24,11 @@ _REMOVING = frozenset(
 class Origins(Joined):
     """Reads what stands behind "from" and "with"."""
 
+    def _known_pair(self, phrase: Phrase) -> bool:
+        """Some who were named before, and need not be told from others: "called both leaders from Oslo"."""
+        begin, end = phrase.base
+        return self._units.lowers[begin] == "both" and end - begin == 2
+
     def _hails(self, phrase: Phrase, before: Sequence[Phrase] | None) -> bool:
         """Whether "from" tells the home of whom a verb has for its object: "killed militants from Chad", not "deported migrants from Chad"."""
         word = self._units.lowers[phrase.base[1] - 1]

@@ -116,7 +116,12 @@ class _Joiner(Appositions):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        hails = self._words[after] == "from" and self._types[after + 1] == "NP" and (self._envoys(phrase) or self._hails(phrase, before))
+        hails = (
+            self._words[after] == "from"
+            and self._types[after + 1] == "NP"
+            and (self._envoys(phrase) or self._hails(phrase, before))
+            and not self._known_pair(phrase)
+        )
         if hails or (self._words[after] == "from" and self._types[after + 1] == "NP" and self._acts(phrase, after, before)):
             inner, end = self._list(after + 1, before or [])
             parts = inner.members or [inner]
