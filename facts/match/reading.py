@@ -15,6 +15,7 @@ from facts.match.extents import APART, REASONS, asked_limit, described_limit, ju
 from facts.match.gaps import FRONTED, described_object
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.match.recipients import recipient_and_thing
+from facts.match.stand_ins import speaker_of
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
@@ -79,6 +80,10 @@ class Reader:
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""
         item = self._noun(phrase, at, sentence)
+        if "PRONOUN" in item.types:
+            speaker = speaker_of(phrase, at, sentence.clauses, sentence.units, self._lexicon)
+            meant = self._inner(speaker, sentence) if speaker is not None else item
+            return replace(item, types=tuple(dict.fromkeys((*item.types, *meant.types))), nouns=meant.nouns)
         paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 

@@ -11,8 +11,8 @@ class Joined(Shapes):
 
     def _headline(self, at: int, first: Phrase, end: int) -> bool:
         """Whether a comma stands for "and" between two who open a headline: "Israel, Hamas agree on truce"."""
-        if at or end != 3 or self._types[:4] != ["NP", ",", "NP", "VG"] or first.apposition is not None or first.owners:
-            return False
+        if at or end != 3 or self._types[:4] != ["NP", ",", "NP", "VG"] or self._types[4] == "," or first.apposition is not None or first.owners:
+            return False  # "Spain, officials say, condemned"
         verb = self._base[3].first
         plural = self._units.tags[verb] == "v" or self._units.lowers[verb] in ("are", "have", "were")
         return plural and all(self._units.tags[self._base[one].base[1] - 1] in "CKOME" or self._some(one) for one in (0, 2))

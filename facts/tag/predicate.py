@@ -95,7 +95,9 @@ def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bo
     """Whether a participle in front of a noun may be a past form: behind a number, a name, or the dash that closes an insertion behind its subject."""
     if _counts(before, tags) or (before == at - 1 and tags[before] in "HPp"):
         return True
-    return tags[before] == "~" and "~" in tags[1:before] and not any(is_finite(index, lowers, tags) for index in range(before))
+    if tags[before] != "~" or "~" not in tags[1:before]:
+        return False
+    return not any(is_finite(index, lowers, tags) for index in range(tags.index("~")))
 
 
 def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
