@@ -237,6 +237,8 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "After offering help to Peru, Togo left.": {"offer": "Togo", "leave": "Togo"},
     "Togo left after siding with Peru.": {"side": "Togo"},
     "After refusing entry to a French envoy, Togo changed course.": {"refuse": "Togo", "change": "Togo"},
+    "Spain, officials say, condemned Chad.": {"say": "officials", "condemn": "Spain"},
+    "Cuba – which took part – sent doctors to Italy.": {"take": "Cuba", "send": "Cuba"},
     "Since leaving office, the United Nations, it is said, helps him.": {"help": "the United Nations"},
 }
 

@@ -23,6 +23,10 @@ CASES = {
     "Fighting raged in Idlib, in Syria. Turkish backed rebels condemned Kurdish fighters.": [
         "condemnation: Turkish backed rebels SYR > Kurdish fighters SYR",
     ],
+    # who leads a state or a body of it is of that state; who leads critics or a raid on it is not
+    "Jan Kowalski, who heads Chad's nuclear agency, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
+    "Jan Kowalski, who has ruled Chad since 1990, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
+    "Jan Kowalski, who led a raid on Chad, condemned Togo.": [],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

@@ -14,6 +14,7 @@ from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.nameless import Nameless
 from facts.interpret.papers import Papers
+from facts.interpret.posts import described, remember_post
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.references import FIRST_PERSONS
 from facts.interpret.whose import OPPOSED
@@ -66,7 +67,7 @@ class Introductions:
                 self._hanging(phrase, sentence, resolver)
         self._told_beside(sentence, resolver)
         for clause in sentence.clauses:
-            self._described(clause, sentence, resolver)
+            described(clause, sentence, resolver, self._discourse)
 
     @staticmethod
     def _hanging(phrase: Phrase, sentence: Sentence, resolver: Resolver) -> None:
@@ -101,31 +102,12 @@ class Introductions:
             if known is not None and known.type == "country":
                 self._discourse.remember(replace(found[0], affiliation=known.affiliation), None)
             elif known is None:
-                self._remember_post(found[0], other, resolver)
+                remember_post(found[0], other, resolver, self._discourse)
 
     @staticmethod
     def _acts(phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase is the subject of its own clause, no second name of what stands in front of it."""
         return any(clause.subject is phrase and clause.form == "finite" and "relative" not in clause.links for clause in sentence.clauses)
-
-    def _remember_post(self, person: Actor, phrase: Phrase, resolver: Resolver) -> None:
-        role, country = resolver.post(phrase)
-        if role is not None and country is not None:
-            self._discourse.remember(replace(person, affiliation=country), role)
-
-    def _described(self, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
-        """ "X is a British citizen", "X was elected president of Slovenia", "X resigned as head of the Czech central bank": of whose country X is."""
-        status, voice = self._lexicon.frames.get((clause.verb.lemma, "post"), ("", ""))
-        if clause.subject is None or not voice or (voice == "passive" and not clause.passive):
-            return
-        at = clause.at + 1
-        if at < clause.limit and sentence.phrases[at].word == "as":
-            at += 1
-        elif status == "as":
-            return
-        found = resolver.resolve(clause.subject) if at < clause.limit and sentence.phrases[at].type == "NP" else []
-        if len(found) == 1 and found[0].type == "person" and found[0].affiliation is None:
-            self._remember_post(found[0], sentence.phrases[at], resolver)
 
     def _await_subject(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "In his speech, Ivanov said", "After he met Petrov, Ivanov left": whom a pronoun of the opening phrase waits for."""

@@ -14,7 +14,12 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _ONE = frozenset(("it", "he", "she"))
-_OF = {"it": frozenset(("COUNTRY", "BODY", "GROUP")), "he": frozenset(("PERSON",)), "she": frozenset(("PERSON",)), "they": frozenset(("GROUP", "BODY", "PERSON", "COUNTRY"))}
+_OF = {
+    "it": frozenset(("COUNTRY", "BODY", "GROUP")),
+    "he": frozenset(("PERSON",)),
+    "she": frozenset(("PERSON",)),
+    "they": frozenset(("GROUP", "BODY", "PERSON", "COUNTRY")),
+}
 _COLLECTIVES = frozenset("police government ministry army military team".split())  # of which "they" may be said
 
 
