@@ -5,7 +5,7 @@ A stretch between subordinators and strong marks has a predicate. Where none was
 
 from __future__ import annotations
 
-from facts.tag.stretches import NAMES, OPENERS, OPENING_WORDS, ends_stretch, is_finite, left_of, stretch_start
+from facts.tag.stretches import NAMES, OPENERS, OPENING_WORDS, behind_preposition, ends_stretch, first_stretch, is_finite, left_of, stretch_start
 from facts.tag.tags import NP_START
 
 _SUBJECT_ENDS = NAMES | frozenset("LN,J&")
@@ -59,7 +59,7 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
     for at in [at for at, word in enumerate(lowers) if word in _CONDITIONS] if not _CONDITIONS.isdisjoint(lowers) else ():
         _settle_condition(at, lowers, options, tags)
     if tags and tags[-1] == ".":
-        _settle_last(lowers, options, tags, *_first_stretch(lowers, tags))
+        _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
@@ -116,16 +116,6 @@ def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: 
         if form and (mandative or _may_end_subject(before, form, lowers, tags)) and _may_be_completed(at, form, options, lowers, tags, apart):
             tags[at] = form
             return
-
-
-def _first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
-    """Where a sentence's first stretch that is no heading begins and ends."""
-    start = 1 if lowers[0] in OPENING_WORDS else 0
-    end = next((at for at in range(start + 1, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
-    if end < len(tags) and tags[end] == ":":
-        start = end + 1
-        end = next((at for at in range(start, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
-    return start, end
 
 
 def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
@@ -233,7 +223,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     """Whether what follows may complete a verb."""
     following = tags[at + 1] if at + 1 < len(tags) else "."
     mostly = option[0] in "zv"
-    if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N" and not _behind_preposition(before, lowers, tags):
+    if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N" and not behind_preposition(before, lowers, tags):
         return True  # "the minister claims that"
     if ("d" in option and _is_shooting(at, tags, lowers)) or (following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]):
         return True  # "a gunman attacks and kills"
@@ -266,13 +256,6 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
     return mostly and following in NP_START | frozenset("RWt.")
-
-
-def _behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """Whether a noun is what a preposition governs: "despite government demands that"."""
-    while at > 0 and tags[at] in "NJDaq0":
-        at -= 1
-    return tags[at] == "I" and lowers[at] not in OPENING_WORDS
 
 
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:

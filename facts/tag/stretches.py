@@ -35,3 +35,20 @@ def ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
 def is_finite(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether a unit is a finite verb by itself: no participle behind an auxiliary."""
     return tags[at] in _FINITE and lowers[at] not in _NOT_FINITE and not (at and tags[left_of(at, tags)] in _GOVERNORS)
+
+
+def first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
+    """Where a sentence's first stretch that is no heading begins and ends."""
+    start = 1 if lowers[0] in OPENING_WORDS else 0
+    end = next((at for at in range(start + 1, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
+    if end < len(tags) and tags[end] == ":":
+        start = end + 1
+        end = next((at for at in range(start, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
+    return start, end
+
+
+def behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether a noun is what a preposition governs: "despite government demands that"."""
+    while at > 0 and tags[at] in "NJDaq0":
+        at -= 1
+    return tags[at] == "I" and lowers[at] not in OPENING_WORDS
