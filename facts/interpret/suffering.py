@@ -15,6 +15,11 @@ _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
+_SITES = frozenset(
+    "hospital clinic school kindergarten university market supermarket mall theatre theater hotel church mosque cathedral temple synagogue museum tower plant "
+    "station airport airfield refinery depot terminal substation dam bridge railway factory warehouse building block headquarters prison base barracks port "
+    "harbour harbor stadium square metro subway".split()
+)
 TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
 
 
@@ -41,7 +46,7 @@ class Suffering(Culprits):
         inner = phrase.complement
         if local := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
             return local
-        around = place_country(phrase, self._sentence.units) if noun in TOWNS else None  # "the West Bank towns"
+        around = place_country(phrase, self._sentence.units) if noun in TOWNS or noun in _SITES else None  # "the West Bank towns", "a Kharkiv hospital"
         if around is not None:
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
             return [country] if country is not None else []

@@ -113,9 +113,9 @@ def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phras
 
 
 def _one_noun(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> bool:
-    """Whether two base phrases share the noun that the second ends in: the first ends in a plain noun in the singular, the second is two nouns alone."""
+    """Whether two base phrases share the noun that the second ends in: the first ends in a plain noun in the singular, the second is nouns alone."""
     last, (begin, end) = one.base[1] - 1, other.base
-    if other.type != "NP" or end - begin != 2 or units.tags[begin:end] != "NN" or units.tags[last] != "N":
+    if other.type != "NP" or units.tags[begin:end] not in ("NN", "NNN") or units.tags[last] != "N":
         return False
     word, head = units.lowers[last], units.lowers[end - 1]
     role = lexicon.roles.get(word)
