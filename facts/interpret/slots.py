@@ -10,6 +10,7 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.coordinates import others_of_list
 from facts.interpret.holders import holders
+from facts.interpret.localities import described_place
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
 from facts.interpret.suffering import TOWNS, Suffering
@@ -203,7 +204,7 @@ class SlotReader(Suffering):
             if held := holders(member, self._sentence, self._discourse, self._resolver):
                 found.targets += held
                 continue
-            place = place_of(member, self._sentence, self._text)
+            place = place_of(member, self._sentence, self._text) or described_place(member, self._sentence, self._discourse)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
             hosts = hosts or [*self._resolver.land_apart(member, home)]
             guests = [actor for actor in found.agents if place is not None and actor.affiliation != place.country]

@@ -118,8 +118,11 @@ def _governs_state(phrase: Phrase, role: Role, units: Units, lexicon: Lexicon) -
 
 
 def names_place(phrase: Phrase, units: Units) -> bool:
-    """ "the northern city of Mosul", "the Tigray region": a common noun for a place, with the place's name."""
+    """ "the northern city of Mosul", "the Tigray region": a common noun for a place, with the place's name; "the Chinese capital", "Chad's capital"."""
     begin, end = phrase.base
+    if units.lowers[end - 1] == "capital" and not phrase.members and phrase.complement is None:
+        owned = bool(phrase.owners) and units.tags[phrase.owners[-1].base[1] - 1] == "C"
+        return owned or (units.lowers[begin] == "the" and units.tags[begin:end] == "aDN")
     if units.lowers[end - 1] not in PLACE_NOUNS or phrase.members:
         return False
     inner = phrase.complement
