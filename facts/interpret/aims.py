@@ -20,6 +20,7 @@ _WITHIN = frozenset("in inside across throughout".split())
 _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
+    "delegation envoy emissary representative team "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
 _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns

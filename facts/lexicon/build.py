@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from facts.lexicon.acronyms import spoken
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
 from facts.lexicon.history import FormerState, Leaders, former_states, leaders
 from facts.lexicon.inflect import third_person
@@ -98,7 +99,9 @@ def build(tables: Tables) -> Content:
     content.former = former_states(tables, content.capitals)
     _heads(content, tables)
     _words(content, tables)
-    content.names = dict(sorted(content.names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
+    content.names = dict(
+        sorted((content.names | spoken(content.names, content.words)).items())
+    )  # no two tie, and an automaton of sorted names is made in two thirds of the time
     return content
 
 
@@ -121,9 +124,7 @@ def _given(content: Content) -> None:
 
 def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, Reading]]:
     reading = Reading(kind, known)
-    for text in texts:
-        if text:
-            yield text, reading
+    yield from ((text, reading) for text in texts if text)
 
 
 def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
