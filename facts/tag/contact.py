@@ -1,4 +1,4 @@
-"""Nouns that a clause without a pronoun describes, and pronouns that only stress. Called by `facts.tag.settling`."""
+"""Nouns that a clause without a pronoun describes, and words that only stress or complete others. Called by `facts.tag.settling`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _TELLING = frozenset(
     "need want help swear charge mean read hold cause".split()
 )
 _STRESSED = frozenset("himself herself itself themselves".split())
+_SHOT = frozenset("shoot shoots shot shooting".split())
+_MAKING = frozenset("make makes made making".split())
+_COMPLETING = {"dead": _SHOT, "available": _MAKING}
 _BEARERS = frozenset("NPHCKOELT")
 
 
@@ -37,4 +40,14 @@ def settle_stress(lowers: list[str], tags: list[str]) -> None:
     """ "Ivanov himself called", "the king himself": right behind a noun such a word names nobody else; changes `tags`."""
     for at in range(1, len(tags)) if not _STRESSED.isdisjoint(lowers) else ():
         if lowers[at] in _STRESSED and tags[at - 1] in _BEARERS:
+            tags[at] = "R"
+
+
+def settle_completed(lowers: list[str], tags: list[str]) -> None:
+    """ "Shot dead two settlers", "made available 5 million euros": what only completes the verb is none of its object; changes `tags`."""
+    if _COMPLETING.keys().isdisjoint(lowers):
+        return
+    for at in range(1, len(tags) - 1):
+        verbs = _COMPLETING.get(lowers[at])
+        if verbs is not None and lowers[at - 1] in verbs and tags[at - 1] in "dvzgn" and tags[at + 1] in "0aqNDCEJ":
             tags[at] = "R"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facts.tag.contact import settle_contact, settle_stress
+from facts.tag.contact import settle_completed, settle_contact, settle_stress
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
 from facts.tag.tags import NOMINAL, NP_START
@@ -12,9 +12,6 @@ _FINITE_OR_END = frozenset("zmbhovdI.;:swXS~")
 _PERSONS_TOO = frozenset("criminal radical extremist national".split())  # adjectives that are also what somebody is
 _ORDINALS = frozenset("first second third last only latest".split())
 _HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
-_SHOT = frozenset("shoot shoots shot shooting".split())
-_MAKING = frozenset("make makes made making".split())
-_COMPLETING = {"dead": _SHOT, "available": _MAKING}
 _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
@@ -68,7 +65,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     settle_predicates(lowers, options, tags)
     settle_contact(lowers, options, tags)
     _settle_subjects(options, tags)
-    _settle_dead(lowers, tags)
+    settle_completed(lowers, tags)
     _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
@@ -260,16 +257,6 @@ def _settle_shot(lowers: list[str], tags: list[str]) -> None:
         done = lowers[at + 1] in ("down", "dead") or (lowers[at + 1] == "at" and _FINITE_OR_END.isdisjoint(tags[:at] + tags[at + 2 : -1]))
         if lowers[at] == "shot" and done and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
             tags[at - 1 : at + 1] = ["N" if tags[at - 1] == "z" else tags[at - 1], "d"]
-
-
-def _settle_dead(lowers: list[str], tags: list[str]) -> None:
-    """ "Shot dead two settlers", "made available 5 million euros": what only completes the verb is none of its object; changes `tags`."""
-    if _COMPLETING.keys().isdisjoint(lowers):
-        return
-    for at in range(1, len(tags) - 1):
-        verbs = _COMPLETING.get(lowers[at])
-        if verbs is not None and lowers[at - 1] in verbs and tags[at - 1] in "dvzgn" and tags[at + 1] in "0aqNDCEJ":
-            tags[at] = "R"
 
 
 def _settle_put(lowers: list[str], tags: list[str]) -> None:
