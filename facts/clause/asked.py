@@ -26,7 +26,9 @@ class Asked(Walk):
         opening = self._left(subject)
         plain = self._types[opening] == "VG"  # "recommended the troops withdraw"
         base = clause.passive and self._units.lowers[self._phrases[clause.at].first] == "be"  # "demanded that X be freed"
-        tag = "v" if base else self._units.tags[clause.verb.main]
+        main = clause.verb.main
+        plainly = self._units.lowers[main] == clause.verb.lemma and self._units.tags[main] == "d"  # "demanded that they quit": hardly a past form
+        tag = "v" if base else "z" if plainly else self._units.tags[main]
         if (self._words[opening] != "that" and not plain) or tag not in "vz" or clause.verb.modal:
             return False
         asking = self._phrases[self._left(opening)] if not plain else None  # "its demand that Russia declare"

@@ -86,7 +86,8 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
-    return Nominal(sentence, lexicon).is_unreal(match)
+    asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
+    return asked or Nominal(sentence, lexicon).is_unreal(match)
 
 
 def _only_describes(match: Match, clause: Clause, sentence: Sentence) -> bool:
@@ -120,9 +121,13 @@ def _still_to_begin(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[
 
 def _undone(match: Match, sentence: Sentence) -> list[str]:
     """ "The planes did not drop food": the pattern stands at the noun, and what its doer did is denied."""
+    return ["negated"] if any(is_denied(clause, sentence) for clause in _done_by(match, sentence)) else []
+
+
+def _done_by(match: Match, sentence: Sentence) -> list[Clause]:
+    """The clauses that a pattern has read whose subject is its doer."""
     doers = match.slots.get("agent", ())
-    done = (clause for clause in sentence.clauses if clause.at in match.consumed and any(clause.subject is doer for doer in doers))
-    return ["negated"] if any(is_denied(clause, sentence) for clause in done) else []
+    return [clause for clause in sentence.clauses if clause.at in match.consumed and any(clause.subject is doer for doer in doers)]
 
 
 def _held(match: Match, sentence: Sentence) -> list[str]:
