@@ -14,6 +14,7 @@ from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.introductions import Introductions
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
+from facts.interpret.named_later import named_later
 from facts.interpret.publisher import publisher, secretary
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
@@ -119,6 +120,9 @@ class Interpreter:
         settled = [draft for draft in self.drafts if self._settle(draft)]
         agree(settled)
         at_the_hosts(settled, self._discourse)
+        for draft in settled:
+            draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
+            draft.targets = distinct([named_later(actor, self._discourse) for actor in draft.targets])
         return [draft for draft in settled if not is_of_nobody_known(draft.match.grammar.kind.plover, draft.parties, self._discourse)]
 
     def _settle(self, draft: Draft) -> bool:

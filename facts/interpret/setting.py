@@ -192,11 +192,11 @@ class Setting:
         spans = [(begin, stop) for begin, stop, readings in self._scan.names if any(r.known is not None and r.known.affiliation == code for r in readings)]
         return found[code] if code is not None and not are_others(noun, self._text[:start], spans) else None
 
-    def organisations(self, since: int, start: int) -> list[tuple[str, Known]]:
-        """The organisations and bodies of them that `[since, start)` names, in order, with the words that name each."""
-        first, last = bisect_left(self._scan.begins, since), bisect_left(self._scan.begins, start)
-        found = ((self._text[begin:stop], readings[0]) for begin, stop, readings in self._scan.names[first:last] if len(readings) == 1)
-        return [(words, reading.known) for words, reading in found if reading.type in ("organisation", "body") and reading.known is not None]
+    def named(self, since: int, end: int, types: Collection[str]) -> list[tuple[str, int, Known]]:
+        """What `[since, end)` names of some types and no other, in order, with the words that name it and where they begin."""
+        first, last = bisect_left(self._scan.begins, since), bisect_left(self._scan.begins, end)
+        found = ((self._text[begin:stop], begin, readings[0]) for begin, stop, readings in self._scan.names[first:last] if len(readings) == 1)
+        return [(words, begin, reading.known) for words, begin, reading in found if reading.type in types and reading.known is not None]
 
     def last_town(self, before: int) -> Known | None:
         """The last town that the text shortly before `before` names as a place: what "the city" is."""

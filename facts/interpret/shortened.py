@@ -42,7 +42,7 @@ def by_less(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Uni
 
 def _of_table(noun: str, start: int, end: int, discourse: Discourse) -> Actor | None:
     """The only organisation named shortly before whose name ends in a noun: "the council" of the Security Council."""
-    near = discourse.setting.organisations(max(start - _NEAR, 0), start)
-    found = {known.name: known for words, known in near if words.rpartition(" ")[2].lower() == noun or f" {noun} of " in f" {words.lower()}"}
+    near = discourse.setting.named(max(start - _NEAR, 0), start, ("organisation", "body"))
+    found = {known.name: known for words, _, known in near if words.rpartition(" ")[2].lower() == noun or f" {noun} of " in f" {words.lower()}"}
     known = next(iter(found.values())) if len(found) == 1 else None
     return Actor(known.name, known.affiliation, known.type, start, end, f"named before: {noun}") if known is not None else None

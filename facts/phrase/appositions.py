@@ -42,7 +42,10 @@ class Appositions(Titles, ABC):
         front = self._units.lowers[phrase.first - 1] if phrase.first else ""
         if front == "by":
             return True
-        verb = after + 2 + (self._types[after + 2] == "R")
+        verb = after + 2
+        while self._types[verb] in ("&", ",") and self._types[verb + 1] == "NP" and self._units.tags[self._base[verb + 1].base[1] - 1] in "CKO":
+            verb += 2  # "troops from Chad and Kenya attacked"
+        verb += self._types[verb] == "R"
         apart = not front or self._units.tags[phrase.first - 1] != "I" or front in ("after", "as")
         return self._types[verb] == "VG" and apart and not (before and before[-1].type == "VG")
 

@@ -13,11 +13,11 @@ from facts.phrase.phrase import Phrase
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
 _STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
-_ABROAD = ("fighters", "rising")  # classes of nouns for those who are told by where they come from
+_ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
 _REMOVING = frozenset(
-    "bring bus carry deport drive eject evacuate expel extract extradite flee fly free get keep lead lift move oust pull push rebuff recall "
-    "receive release remove repatriate rescue return save send separate take transfer turn withdraw".split()
+    "ban bar bring bus carry chase clear deport dislodge drive eject evacuate expel extract extradite flee flush fly force free get keep lead lift move oust "
+    "pull push rebuff recall receive release remove repatriate rescue return save send separate take transfer turn uproot withdraw".split()
 )
 
 
@@ -35,6 +35,8 @@ class Origins(Joined):
         role = self._lexicon.roles.get(word)
         if role is None or not role.plural or phrase.owners or self._lexicon.belongings.get(self._lexicon.noun_lemma(word)) not in _ABROAD:
             return False
+        if phrase.first and self._units.tags[phrase.first - 1] == "I":
+            return False  # "the withdrawal of troops from Chad"
         verb = next((one.verb for one in reversed(before or ()) if one.verb is not None), None)
         return verb is None or verb.lemma not in _REMOVING
 
