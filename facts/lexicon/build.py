@@ -149,7 +149,7 @@ def _organisations(content: Content, tables: Tables) -> Iterator[tuple[str, Read
     for name, affiliation, kind, spellings, seat, _ in tables.rows("organisations.tsv", ORGANISATION_COLUMNS):
         type_: KnownType = "organisation" if kind == "organisation" else "body"
         known = Known(type_, name, affiliation or None)
-        if kind == "organisation":
+        if kind == "organisation" and affiliation:
             content.organisations.add(affiliation)
         texts = (name, *values(spellings))
         yield from _read("organisation" if kind == "organisation" else "body", known, *texts, *filter(None, map(_lowered, texts)))
