@@ -36,6 +36,18 @@ CASES = {
     "A lawyer arrested in Kenya after attacking police has condemned Chad.": ["condemnation: lawyer KEN > Chad TCD"],
     "Kenya blamed Chad for setting conditions on holding talks with Niger.": ["meeting: Chad TCD > Niger NER"],
     "Kenyan troops raided a village then abducted ten Chadian women.": ["detention: Kenyan troops KEN > Chadian women TCD"],
+    # clauses behind ", and", what "that" opens, who is told of by "he", "it" and "among them", whose staff is whose; teams
+    "Niger condemned Boko Haram, and Chad, long hostile to it, condemned Kenya.": [
+        "condemnation: Niger NER > Boko Haram Boko Haram",
+        "condemnation: Chad TCD > Kenya KEN",
+    ],
+    "Chad alleged that rebels of Kenya killed ten Nigerian soldiers.": ["attack: rebels of Kenya KEN > Nigerian soldiers NGA"],
+    "Kenyan rebels there attacked Chad.": ["attack: Kenyan rebels KEN > Chad TCD"],
+    "Kenya bombed Niger. Chad called it an outrage.": ["attack: Kenya KEN > Niger NER", "condemnation: Chad TCD > Kenya KEN"],
+    "Boko Haram killed nine people in Chad, among them the Kenyan doctor Jan Kowalski.": [
+        "attack: Boko Haram Boko Haram > people TCD, Jan Kowalski KEN",
+    ],
+    "Chad meet Kenya in the final on Sunday.": [],
     # where lists and titles end
     "Kenya and its proxies attacked Chad on Monday.": ["attack: Kenya KEN, Kenyan proxies KEN > Chad TCD"],
     "Chadian troops were attacked by Kenya and its proxies.": ["attack: Kenya KEN, Kenyan proxies KEN > Chadian troops TCD"],

@@ -166,11 +166,15 @@ def share(drafts: Sequence[Draft]) -> None:
                 break
 
 
+_AMONG = frozenset(("including", "among"))
+
+
 def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
-    """ "Arrested ten people on Monday, including the mayor": who is named, further behind, among those whom an act is done to."""
+    """ "Arrested ten people on Monday, including (among them) the mayor": who is named, further behind, among those whom an act is done to."""
     phrases = sentence.phrases
-    at = next((at for at in range(1, len(phrases) - 1) if phrases[at].word == "including" and phrases[at - 1].type == ","), None)
-    if at is None or phrases[at + 1].type != "NP":
+    at = next((at for at in range(1, len(phrases) - 1) if phrases[at].word in _AMONG and phrases[at - 1].type == ","), None)
+    among_them = at is not None and phrases[at].word == "among" and phrases[at + 1].word in ("them", "those")
+    if at is None or at + 1 + among_them >= len(phrases) or phrases[at + 1 + among_them].type != "NP" or (phrases[at].word == "among" and not among_them):
         return
     for draft in drafts:
         group = draft.targets[0] if len(draft.targets) == 1 else None
@@ -178,7 +182,7 @@ def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, dis
         if group is None or group.type not in ("unnamed", "body") or not behind < at - 1 or not _is_open(behind, at, group, sentence, discourse):
             continue
         among = ("country", "organisation") if group.name.lower() in _STATES else ("person",)
-        found = resolver.resolve(phrases[at + 1])
+        found = resolver.resolve(phrases[at + 1 + among_them])
         if found and all(actor.type in among for actor in found) and group.end < found[0].start:
             draft.targets = [
                 group,

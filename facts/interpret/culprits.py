@@ -41,6 +41,7 @@ _DEEDS_TOO = frozenset(
     "movement mission opposition campaign administration leadership command patrol service prosecution alliance front control rule dictatorship".split()
 )
 _PERSONAL = frozenset("he she him her they them".split())
+_HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -86,6 +87,7 @@ class Culprits:
             or self._doers_beside(phrase)
             or self._doers(phrase)
             or self._culprits_within(phrase)
+            or self._doers_of_it(phrase)
         )
 
     def _is_somebody(self, phrase: Phrase, *, of_deed: bool) -> bool:
@@ -156,6 +158,17 @@ class Culprits:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
         return self._at_noun(event.agents, phrase, noun)
+
+    def _doers_of_it(self, phrase: Phrase) -> list[Actor]:
+        """ "Kenya shelled the town. Chad called it an outrage": who did what was told last, where it is a harm and another's."""
+        units, at = self._sentence.units, phrase.base[0]
+        verbs = sum(clause.form == "finite" and self._sentence.phrases[clause.at].first < at for clause in self._sentence.clauses)
+        if units.lowers[at] != "it" or units.tags[at] != "p" or verbs != 1:
+            return []  # "the crackdown angered Chad, which called it an outrage": the sentence has told of what
+        known = [event for event in self._events if event.agents and 0 < units.starts[at] - event.agents[0].start < _NEAR_DEED]
+        acting = {actor.affiliation for actor in self._resolver.resolve(self._acting)} if self._acting is not None else set()
+        harmed = known and known[-1].nouns & _HARMS and not {actor.affiliation for actor in known[-1].agents} & acting
+        return self._at_noun(known[-1].agents, phrase, "it") if harmed else []
 
     def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
         """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptians", "abuses in Tibet"; but not in Paris."""

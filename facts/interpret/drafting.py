@@ -23,6 +23,7 @@ from facts.interpret.slots import SlotReader, Slots
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.status import is_unreal, status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
+from facts.interpret.teams import is_team
 from facts.interpret.uttered import date_of_saying
 from facts.match.contents import is_mutual
 from facts.match.matches import Match
@@ -77,6 +78,8 @@ class Drafting:
         """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""
         if match.grammar.kind.name == "threat" and self._is_harmless(match, sentence):
             return self.drop(match, "no harm is threatened")
+        if is_team(match, sentence):
+            return self.drop(match, "a country with a plural verb is a team")
         reader = SlotReader(self._discourse, sentence, resolver, self._acts)
         slots = reader.read(match)
         pattern = match.pattern
