@@ -15,6 +15,7 @@ from facts.phrase.appositions import Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
+from facts.phrase.named_things import called_thing
 from facts.phrase.openings import ends_opening, past_insertion, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
@@ -27,9 +28,7 @@ _BESIDE = (*NAMING, *CALLED)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
-_SEEMING = frozenset("appear seem say believe think claim suspect".split())
 _OPENING_CLAUSES = frozenset("after before since until till".split())
-_CALLING = frozenset("call describe term label brand dub deem consider regard".split())
 
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -55,7 +54,7 @@ class _Joiner(Appositions):
         joined: list[Phrase] = []
         at = 0
         while at < len(self._base):
-            at = self._named_by_somebody(at)
+            at = called_thing(at, self._base, self._types, self._words)
             if self._types[at] == "NP":
                 phrase, at = (self._base[at], at + 1) if self._stands_alone(at) else self._list(at, joined)
                 phrase, at = self._added(phrase, at, joined)
@@ -65,24 +64,6 @@ class _Joiner(Appositions):
                 phrase, at = self._base[at], at + 1
             joined.append(phrase)
         return joined
-
-    def _named_by_somebody(self, at: int) -> int:
-        """Where the thing begins that somebody has a name for: "what Iran called a raid", "what he described as a raid" are a raid."""
-        if self._words[at] != "what":
-            return at
-        thing = at + 3 + (self._types[at + 1] == "NP")  # "what appeared to be a raid", "what is believed to be", "what Iran said was"
-        if self._types[thing - 2 : thing + 1] == ["VG", "VG", "NP"] and self._lemma(thing - 1) == "be" and self._lemma(thing - 2) in _SEEMING:
-            return thing
-        if self._types[at + 1 : at + 3] != ["NP", "VG"]:
-            return at
-        verb = self._base[at + 2].verb
-        thing = at + 3 + (self._words[at + 3] == "as")
-        named = verb is not None and verb.lemma in _CALLING and not verb.passive and self._types[thing] == "NP"
-        return thing if named else at
-
-    def _lemma(self, at: int) -> str:
-        verb = self._base[at].verb
-        return verb.lemma if verb is not None else ""
 
     def _stands_alone(self, at: int) -> bool:
         """Whether nothing follows that a noun phrase could be joined with."""
