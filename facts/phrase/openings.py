@@ -96,7 +96,14 @@ def _is_passive(before: Sequence[Phrase], at: int, lexicon: Lexicon) -> bool:
     return bool(behind) and behind[0].type != "NP" and any(one.word == "by" for one in behind)
 
 
-def past_insertion(base: Sequence[Phrase], at: int) -> int:
+def past_additions(base: Sequence[Phrase], at: int, *, comma: bool) -> int:
+    """Where a clause goes on behind adverbs at `at`, and behind a comma behind "in PLACE" and an insertion."""
+    while at < len(base) and (base[at].type == "R" or (comma and base[at].type == "I" and at + 1 < len(base) and base[at + 1].type == "NP")):
+        at += 1 if base[at].type == "R" else 2
+    return _past_insertion(base, at) if comma else at
+
+
+def _past_insertion(base: Sequence[Phrase], at: int) -> int:
     """Where a clause goes on behind an insertion in commas at `at` that holds no subject and verb of its own: ", long hostile to it, opened"."""
     if at >= len(base) or base[at].type != ",":
         return at

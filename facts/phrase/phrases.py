@@ -16,7 +16,7 @@ from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
 from facts.phrase.named_things import called_thing
-from facts.phrase.openings import ends_opening, past_insertion, wants_verb
+from facts.phrase.openings import ends_opening, past_additions, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
 from facts.phrase.portfolios import join_portfolios
@@ -273,13 +273,9 @@ class _Joiner(Appositions):
         saying = len(before) > 2 and before[-3].verb is not None and before[-3].verb.lemma in _SAYING
         if opened and not comma and (saying or before[-3:-2] == [] or before[-3].type == "s"):
             return False  # "said officials in Kyiv and Washington met"
-        while self._types[at] == "R" or (comma and self._types[at] == "I" and self._types[at + 1] == "NP"):
-            at += 1 if self._types[at] == "R" else 2
-        at = past_insertion(self._base, at) if comma else at
-        if self._types[at] != "VG":
-            return False
-        verb = self._base[at].verb
+        at = past_additions(self._base, at, comma=comma)
+        verb = self._base[at].verb if self._types[at] == "VG" else None
         if opened and before[-3].type == "," and verb is not None and (verb.lemma, "say") in self._lexicon.frames:
             return False  # "..., officials in Kyiv and Washington said"
-        bare = self._base[at].end - self._base[at].first == 1
-        return verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v" and not (bare and self._before_by(at))
+        finite = verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v"
+        return finite and (self._base[at].end - self._base[at].first > 1 or not self._before_by(at))
