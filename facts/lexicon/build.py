@@ -276,8 +276,7 @@ def _words(content: Content, tables: Tables) -> None:
         for verb in values(verbs):
             content.deeds[verb] = content.deeds.get(verb, frozenset()) | frozenset(values(nouns))
     for effect, verbs, nouns in tables.rows("effects.tsv", ("effect", "verbs", "nouns")):
-        for part, words in (("verb", verbs), ("noun", nouns)):
-            content.effects.update({(part, word): effect for word in values(words)})
+        content.effects.update({(part, word): effect for part, words in (("verb", verbs), ("noun", nouns)) for word in values(words)})
     for word, value, multiplies in tables.rows("numbers.tsv", ("word", "value", "multiplies")):
         content.numbers[word] = (float(value), multiplies == "x")
     for values_of, name, column in ((content.units, "units", "unit"), (content.sectors, "sectors", "sector"), (content.belongings, "belongings", "class")):
