@@ -260,6 +260,7 @@ CASES = {
     "France is fond of the pact that was left by Brazil, even if it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
     "France liked the pact that Brazil left, although it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],
     "Chad and Mali slept. Laos paid six countries, letting them criticise Iran.": ["condemnation: countries ? > Iran IRN"],
+    "Chadian troops slept. Laos deplored the manoeuvres and troop movements, calling them unacceptable.": ["condemnation: Laos LAO > "],
     # who was named before: "the group", "the bloc", "the country's", "the leader", "it"
     "Hamas met Egyptian officials. The group condemned Israel.": [
         "condemnation: Hamas Hamas > Israel ISR",

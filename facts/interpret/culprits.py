@@ -81,7 +81,7 @@ class Culprits:
         named = tag in "CEKOHPTMD" or somebody or personal or bool(phrase.members) or phrase.apposition is not None
         found = self._resolver.resolve(phrase) if named else []
         return (
-            [a for a in found if a.type != "outlet" and not (personal and a.name.endswith("movements"))]  # "deplored troop movements, calling them"
+            [a for a in found if a.type != "outlet"]
             or self._resolver.responsible(phrase)
             or (self._resolver.resolve(phrase) if tag == "N" and not self._befallen(phrase) else [])
             or self._doers_beside(phrase)

@@ -15,6 +15,7 @@ _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
 _RECENT = 3  # subjects in front of "they discussed" of which one is who talked
 _TALKING = frozenset("discussed reaffirmed reiterated affirmed exchanged reviewed underscored emphasized emphasised shared talked".split())
+_NAMING = frozenset("calling describing labelling labeling branding terming dubbing denouncing".split())  # what the sentence has just told of
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -45,7 +46,7 @@ class Plurals:
         elsewhere = not found or found[-1].start < self._units.starts[0]
         if elsewhere and self._quoted_apart(start, found):
             return []
-        if word == "them" and elsewhere and self._follows_object(start):
+        if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start)):
             return []
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
@@ -120,6 +121,11 @@ class Plurals:
             if role is not None and role.plural and self._follows(unit):
                 return True
         return False
+
+    def _is_given_a_name(self, start: int) -> bool:
+        """Whether "them" is what the sentence judges, whatever that is: "deplored the manoeuvres, calling them provocative"."""
+        unit = bisect_left(self._units.starts, start)
+        return unit > 1 and self._units.lowers[unit - 1] in _NAMING
 
     def _follows_verb(self, actor: Actor) -> bool:
         """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""

@@ -59,6 +59,9 @@ _MATTERS = frozenset(
     "invasion occupation annexation withdrawal pullout pull-out drawdown genocide bailout".split()
 )
 _MATTER_WORDS = 3  # between the country and such a noun
+# What moves or is moved, in front of a noun that is nobody's name then: "troop movements", but "the protest movement".
+_MOVED = frozenset("troop troops military naval fleet ship aircraft vehicle capital population".split())
+_MOVEMENTS = frozenset({"movement", "movements"})
 
 
 def is_matter(unit: int, end: int, units: Units) -> bool:
@@ -213,6 +216,8 @@ def fighters_of(phrase: Phrase, units: Units) -> Phrase | None:
 def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | None:
     """The role that a noun phrase at units `[begin, end)` ends in, the longer first: "prime minister", "minister"."""
     last = units.lowers[end - 1]
+    if last in _MOVEMENTS and end - begin > 1 and units.lowers[end - 2] in _MOVED:
+        return None
     longer = lexicon.roles.get(f"{units.lowers[end - 2]} {last}") if end - begin > 1 else None
     found = longer or lexicon.roles.get(last)
     if found is None and is_aircraft(units.words[end - 1]):
