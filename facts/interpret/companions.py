@@ -25,6 +25,7 @@ _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 _BETWEEN = ("to", "with", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
 _STATES = ("countries", "nations", "states")
+_AMONG = frozenset(("including", "among"))
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -166,15 +167,11 @@ def share(drafts: Sequence[Draft]) -> None:
                 break
 
 
-_AMONG = frozenset(("including", "among"))
-
-
 def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
     """ "Arrested ten people on Monday, including (among them) the mayor": who is named, further behind, among those whom an act is done to."""
-    phrases = sentence.phrases
-    at = next((at for at in range(1, len(phrases) - 1) if phrases[at].word in _AMONG and phrases[at - 1].type == ","), None)
-    among_them = at is not None and phrases[at].word == "among" and phrases[at + 1].word in ("them", "those")
-    if at is None or at + 1 + among_them >= len(phrases) or phrases[at + 1 + among_them].type != "NP" or (phrases[at].word == "among" and not among_them):
+    at = _including(sentence.phrases)
+    named = _named_among(at, sentence.phrases) if at is not None else None
+    if at is None or named is None:
         return
     for draft in drafts:
         group = draft.targets[0] if len(draft.targets) == 1 else None
@@ -182,12 +179,27 @@ def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, dis
         if group is None or group.type not in ("unnamed", "body") or not behind < at - 1 or not _is_open(behind, at, group, sentence, discourse):
             continue
         among = ("country", "organisation") if group.name.lower() in _STATES else ("person",)
-        found = resolver.resolve(phrases[at + 1 + among_them])
+        found = resolver.resolve(named)
         if found and all(actor.type in among for actor in found) and group.end < found[0].start:
             draft.targets = [
                 group,
                 *(replace(actor, affiliation=actor.affiliation or group.affiliation, resolved_by=f"{actor.resolved_by}; one of them") for actor in found),
             ]
+
+
+def _including(phrases: Sequence[Phrase]) -> int | None:
+    """Where ", including" or ", among (them)" stands."""
+    return next((at for at in range(1, len(phrases) - 1) if phrases[at].word in _AMONG and phrases[at - 1].type == ","), None)
+
+
+def _named_among(at: int, phrases: Sequence[Phrase]) -> Phrase | None:
+    """Who is named behind "including" or "among them" at a phrase."""
+    if phrases[at].word == "among":
+        if phrases[at + 1].word not in ("them", "those"):
+            return None
+        at += 1
+    behind = phrases[at + 1] if at + 1 < len(phrases) else None
+    return behind if behind is not None and behind.type == "NP" else None
 
 
 def _is_open(begin: int, end: int, group: Actor, sentence: Sentence, discourse: Discourse) -> bool:

@@ -32,7 +32,6 @@ from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
-
 _REMARKS = ("SUPPORT", "REQUEST", "ACCUSE")  # acts of several of which others are the sides
 
 

@@ -99,9 +99,8 @@ def build(tables: Tables) -> Content:
     content.former = former_states(tables, content.capitals)
     _heads(content, tables)
     _words(content, tables)
-    content.names = dict(
-        sorted((content.names | spoken(content.names, content.words)).items())
-    )  # no two tie, and an automaton of sorted names is made in two thirds of the time
+    names = content.names | spoken(content.names, content.words)
+    content.names = dict(sorted(names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
     return content
 
 
@@ -124,7 +123,8 @@ def _given(content: Content) -> None:
 
 def _read(kind: ReadingType, known: Known, *texts: str) -> Iterator[tuple[str, Reading]]:
     reading = Reading(kind, known)
-    yield from ((text, reading) for text in texts if text)
+    for text in filter(None, texts):
+        yield text, reading
 
 
 def _countries(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:

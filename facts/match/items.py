@@ -21,6 +21,7 @@ _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROU
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
+_ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 
 
@@ -44,9 +45,6 @@ class Item:
     cost: int = 0
     width: int = 1
     mask: int = field(default=-1, init=False)
-
-
-_ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 
 
 def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:

@@ -28,8 +28,6 @@ _HEADS = frozenset(
     "attack strike raid assault barrage bombardment offensive onslaught operation salvo bombing deal agreement accord treaty pact ban embargo "
     "blockade fire shelling programme program exercise drill mission summit conference forum partnership alliance".split()
 )
-
-
 _COMMENTED = frozenset(
     "move decision step action measure charge claim allegation accusation demand proposal plan ruling verdict declaration remark comment".split()
 )

@@ -56,8 +56,9 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
-    for at in [at for at, word in enumerate(lowers) if word in _CONDITIONS] if not _CONDITIONS.isdisjoint(lowers) else ():
-        _settle_condition(at, lowers, options, tags)
+    for at in range(len(tags)) if not _CONDITIONS.isdisjoint(lowers) else ():
+        if lowers[at] in _CONDITIONS:
+            _settle_condition(at, lowers, options, tags)
     if tags and tags[-1] == ".":
         _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():

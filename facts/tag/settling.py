@@ -32,16 +32,12 @@ _EACH = frozenset("a each every per".split())
 _PERIODS = frozenset("hour day night week weekend month quarter season year".split())
 _MEETING = frozenset("leaders ministers officials representatives envoys delegates negotiators diplomats presidents members chiefs generals groups".split())
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
-
-
 _OPENING = frozenset("aqCKHOETPDLN0p")
 _ASKING = frozenset("what which how why who whom whose when where whether".split())
 _BIDDING = frozenset("demand demands demanded demanding request requests requested requesting recommend recommends recommended recommending".split())
 _SOMEBODY = frozenset("CEHKOMPT")
 _BODIES = frozenset("government parliament army opposition police court council".split())
 _PARTICLES = frozenset("down aside away back".split())
-
-
 _DOING = frozenset("arming training funding bombing warning".split())
 _FIGHTERS = frozenset(
     "militias militants rebels fighters insurgents guerrillas groups factions forces troops soldiers civilians villagers villages people police".split()
@@ -101,8 +97,8 @@ def _settle_meeting(lowers: list[str], tags: list[str]) -> None:
 
 def _settle_inverted(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """ "Will retaliate should Israel strike", "should talks fail, Chad will": a condition without "if", but no question; changes `tags`."""
-    for at in [at for at, word in enumerate(lowers) if word == "should"] if "should" in lowers else ():
-        if at + 2 >= len(tags) or tags[at + 1] not in _OPENING or not _ASKING.isdisjoint(lowers[max(at - 4, 0) : at]):
+    for at in range(len(tags) - 2) if "should" in lowers else ():
+        if lowers[at] != "should" or tags[at + 1] not in _OPENING or not _ASKING.isdisjoint(lowers[max(at - 4, 0) : at]):
             continue
         fronted = not at and "," in tags and lowers[-1] != "?"
         verb = at + 1
