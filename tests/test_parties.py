@@ -48,6 +48,14 @@ CASES = {
         "attack: Boko Haram Boko Haram > people TCD, Jan Kowalski KEN",
     ],
     "Chad meet Kenya in the final on Sunday.": [],
+    # between whom somebody mediates: whom the sentence names beside him, or the two of whom the text has told
+    "Chad and Niger freed prisoners as part of an exchange mediated by Norway.": ["mediation: Norway NOR > Chad TCD, Niger NER"],
+    "Boko Haram is no party to a deal brokered by Norway for Niger.": ["mediation: Norway NOR > "],
+    "Chad attacked Niger. Kenya has offered its good offices.": ["attack: Chad TCD > Niger NER", "mediation: Kenya KEN > Chad TCD, Niger NER"],
+    "Chad attacked Niger. The talks were mediated by Kenya.": ["attack: Chad TCD > Niger NER", "mediation: Kenya KEN > Chad TCD, Niger NER"],
+    "Chad attacked Niger. Kenya has mediated in several disputes.": ["attack: Chad TCD > Niger NER", "mediation: Kenya KEN > "],
+    "Greece and Turkey quarrelled. Norway urged the two NATO allies to talk.": ["appeal: Norway NOR > Greece GRC, Turkey TUR"],
+    "Greece and Turkey quarrelled. Norway urged the two Sudanese states to talk.": ["appeal: Norway NOR > Sudan SDN"],
     # where lists and titles end
     "Kenya and its proxies attacked Chad on Monday.": ["attack: Kenya KEN, Kenyan proxies KEN > Chad TCD"],
     "Chadian troops were attacked by Kenya and its proxies.": ["attack: Kenya KEN, Kenyan proxies KEN > Chadian troops TCD"],

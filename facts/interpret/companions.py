@@ -1,5 +1,5 @@
 """What one sentence tells of whom a fact concerns: whom a talk's appeal is made to, who answers a demand, whose officials a visitor meets,
-between whom somebody mediates, who loses what is taken.
+who loses what is taken.
 
 Called by `facts.interpret.interpreter`.
 """
@@ -261,16 +261,3 @@ def _taken_from(clause: Clause, sentence: Sentence, resolver: Resolver, takers: 
     named = named_behind(sentence.phrases, clause.at + 1, clause.limit, "from")
     known = resolver.resolve(sentence.phrases[named]) if named is not None else []
     return [actor for actor in known if actor.type in ("unnamed", "group", "body") and actor.name not in takers]
-
-
-def mediate(drafts: Sequence[Draft]) -> None:
-    """ "A and B have held talks, mediated by C", "talks between A and B resumed, with C mediating": C goes between the parties of the talk or deal."""
-    for draft in drafts:
-        if draft.match.grammar.kind.name != "mediation" or draft.targets or not draft.agents:
-            continue
-        own = {actor.name for actor in draft.agents} | {actor.affiliation for actor in draft.agents if actor.type == "country"}
-        for talk in drafts:
-            sides = [actor for actor in talk.parties if actor.name not in own and actor.affiliation not in own]
-            watched = talk.match.clause is not None and talk.match.clause.verb.lemma == "attend"  # who attends talks need not be who holds them
-            if not watched and talk.match.grammar.kind.direction == "symmetric" and len({actor.affiliation for actor in sides}) > 1:
-                draft.targets = [replace(actor, resolved_by="party of the talk") for actor in sides]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.actors import Resolver
-from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, mediate, receive, refuse, share
+from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import deeds_named
@@ -18,6 +18,7 @@ from facts.interpret.named_later import named_later
 from facts.interpret.publisher import publisher, secretary
 from facts.interpret.quotations import STAND_IN
 from facts.interpret.setting import Setting
+from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.turns import Turns
@@ -86,7 +87,7 @@ class Interpreter:
         include(self.drafts[begun:], sentence, resolver, self._discourse)
         lose(self.drafts[begun:], sentence, resolver, self._discourse)
         host(self.drafts[begun:], self._discourse, sentence)
-        mediate(self.drafts[begun:])
+        mediate(self.drafts[begun:], sentence, resolver, self._discourse)
         receive(self.drafts[begun:], self._discourse)
         several = [draft for draft in self.drafts[begun:] if len(draft.agents) > 1 and draft.match.grammar.kind.plover in _REMARKS]
         self._discourse.onlookers |= {frozenset(actor.name for actor in draft.agents) for draft in several}

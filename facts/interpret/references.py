@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from facts.interpret.actor import Actor, is_lone
+from facts.interpret.countries import known_at
 from facts.interpret.discourse import Discourse
 from facts.interpret.things import POWERS, Things
 from facts.lexicon import Role
@@ -28,6 +29,7 @@ _SIDES = frozenset(
     "sides countries nations governments states neighbours neighbors parties capitals powers rivals foes allies "
     "delegations republics signatories kingdoms".split()
 )
+_STATES = frozenset("countries nations states neighbours neighbors powers rivals foes allies republics".split())
 _OPPOSED = frozenset("sides parties".split())
 _AT_ODDS = frozenset(
     "warring rival feuding opposing neighbouring neighboring brotherly fraternal friendly allied nuclear-armed".split()
@@ -145,20 +147,19 @@ class References(Things):
         if words[0] == "all":
             return len(words) == 3 and words[1] in _NUMBERS  # "all three leaders"
         words = [word for word in words[:-1] if word not in _AT_ODDS] + words[-1:] if words[-1] in _SIDES else words  # "the warring sides"
-        counted = len(words) > 2 and words[1] in _NUMBERS and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
-        return counted or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
+        counted = len(words) > 2 and words[1] in _NUMBERS
+        posts = counted and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
+        states = len(words) > 3 and words[1] == "two" and words[-1] in _STATES and not self._names_country(first + 2, end - 1)  # "the two NATO allies"
+        return posts or states or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
 
     def group(self, first: int, end: int, without: Collection[str | None] = ()) -> list[Actor]:
         """The parties of a definite plural: the last persons of that number, or the states that are named together most; none of them of `without`."""
         words = self._units.lowers[first:end]
         size = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         start, stop = self._units.starts[first], self._units.ends[end - 1]
-        known = sorted((g for g in (*self._discourse.groups, *self._discourse.pairs) if g[-1].end <= start), key=lambda g: g[-1].end)
-        known = [group for group in known if not self._discourse.looks_on(group)]
-        if without:
-            known = [group for group in known if not {actor.affiliation for actor in group} & set(without)]
+        known = self._named_together(start, without)
         if words[-1] in _SIDES:
-            opposed = [self._states(group) for group in known if self._is_opposed(group)]
+            opposed = self._opposed(known)
             found = self._commonest([*opposed, *(self._states(group) for group in known)], size)
             if words[-1] in _OPPOSED and not any({a.name for a in found} == {a.name for a in group} for group in opposed):
                 found = []
@@ -168,6 +169,27 @@ class References(Things):
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
             found = people[-1] if people else []
         return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
+
+    def _names_country(self, first: int, end: int) -> bool:
+        """Whether what stands in front of a noun names one state: "the two Sudanese neighbours"."""
+        return any(known is not None and known.type == "country" for known in (known_at(unit, self._units) for unit in range(first, end)))
+
+    def sides(self, stop: int, without: Collection[str | None]) -> list[Actor]:
+        """The two states or powers between which the text in front of a character tells of most: none where others are as often, or one of `without`."""
+        pairs = [group for group in self._opposed(self._named_together(stop, without)) if len(group) == 2]
+        counts = Counter(frozenset(actor.name for actor in pair) for pair in pairs).most_common(2)
+        even = len(counts) == 2 and counts[0][1] == counts[1][1]
+        return next((pair for pair in reversed(pairs) if {actor.name for actor in pair} == counts[0][0]), []) if counts and not even else []
+
+    def _named_together(self, stop: int, without: Collection[str | None]) -> list[list[Actor]]:
+        """The lists and pairs in front of a character, in order: no onlookers, and none with somebody of `without`."""
+        known = sorted((g for g in (*self._discourse.groups, *self._discourse.pairs) if g[-1].end <= stop), key=lambda g: g[-1].end)
+        known = [group for group in known if not self._discourse.looks_on(group)]
+        return [group for group in known if not {actor.affiliation for actor in group} & set(without)] if without else known
+
+    def _opposed(self, known: list[list[Actor]]) -> list[list[Actor]]:
+        """The states of those that may be the sides of something."""
+        return [self._states(group) for group in known if self._is_opposed(group)]
 
     def _is_one_of(self, actor: Actor, noun: str) -> bool:
         """Whether a person may be one of "the two ministers": by what the document calls him or the office that he holds."""
