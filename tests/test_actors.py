@@ -255,6 +255,7 @@ CASES = {
     "Russia criticised the Macron government.": ["condemnation: Russia RUS > France FRA"],
     # what a country's name in front of a noun is only the matter of; "it" behind a clause that describes something; "them" behind an object that nobody knows
     "The Labour party criticised Iran.": ["condemnation: Labour Party GBR > Iran IRN"],
+    "Congress leader Rahul Gandhi criticised Iran.": ["condemnation: Rahul Gandhi IND > Iran IRN"],
     "China criticised the Ukraine war.": ["condemnation: China CHN > "],
     "China criticised the Ukrainian war.": ["condemnation: China CHN > Ukraine UKR"],
     "France is fond of the pact that was left by Brazil, even if it criticised Bolivia.": ["condemnation: France FRA > Bolivia BOL"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.countries import known_at
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.surnames import Surnames
 from facts.lexicon import Known, Role
@@ -25,6 +26,7 @@ _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin 
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
+_TITLE = 4  # units in front of a name in which the body is named whose he is
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
 
 
@@ -228,9 +230,16 @@ class Persons(Surnames):
             own = own if past or role.office == "leader" or own in {term.affiliation for term in held} else held[-1].affiliation
         elif affiliation in self._lexicon.countries and own not in self._lexicon.countries and how == _BY_WHOLE_NAME and not self._serves(known.name, own):
             own = affiliation  # "the Italian diplomat X", who was once an envoy of a union
-        elif {own, affiliation} <= self._lexicon.countries.keys() and affiliation not in (own, *served) and how == _BY_WHOLE_NAME:
+        elif self._is_namesake(own, affiliation, served, first) and how == _BY_WHOLE_NAME:
             return self.actor(self.words(first, end), affiliation, "person", first, end, "namesake of another country", gender=known.gender)
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
+
+    def _is_namesake(self, own: str | None, affiliation: str | None, served: set[str], first: int) -> bool:
+        """Whether the text gives a country that somebody never served; but "Congress leader X": parliaments of many states have one name."""
+        if not {own, affiliation} <= self._lexicon.countries.keys() or affiliation in (own, *served):
+            return False
+        before = (known_at(unit, self._units) for unit in range(max(0, first - _TITLE), first))
+        return not any(known is not None and known.type == "body" and known.affiliation == affiliation for known in before)
 
     def _serves(self, name: str, affiliation: str | None) -> bool:
         """Whether somebody holds an office of a country or organisation at the document's date."""
