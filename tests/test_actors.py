@@ -73,6 +73,9 @@ CASES = {
     "Emmanuel Macron rejected the embargo on Chad should Chad attack Niger.": ["attack: Chad TCD > Niger NER", "rejection: Emmanuel Macron FRA > "],
     "Sweden vowed to punish Chad should it attack Niger.": ["attack: Chad TCD > Niger NER"],
     "Hezbollah fired rockets. France condemned the southern rebels.": ["condemnation: France FRA > southern rebels ?"],
+    "Raqqa, once the capital of Islamic State, fell to Kurdish forces.": ["seizure: Kurdish forces SYR > Islamic State ISIS"],
+    "The town, held by the Taliban since May, fell to Afghan troops.": ["seizure: Afghan troops AFG > Taliban Taliban"],
+    "Goma, the capital of North Kivu, fell to Rwandan troops.": ["seizure: Rwandan troops RWA > Democratic Republic of the Congo COD"],
     "In Raqqa, Syria, Kurdish forces have taken the Old City.": ["seizure: Kurdish forces SYR > "],
     "Emmanuel Macron, on a visit to Ottawa, urged Russia to stop.": [
         "appeal: Emmanuel Macron FRA > Russia RUS",
@@ -271,6 +274,17 @@ CASES = {
     "Saudi Arabia was outraged. The kingdom condemned Iran.": ["condemnation: Saudi Arabia SAU > Iran IRN"],
     "Armenia was outraged. The country's president condemned Russia.": ["condemnation: Vahagn Khachaturyan ARM > Russia RUS"],
     "Germany met Hungary, and Berlin condemned the country.": ["condemnation: Germany DEU > Hungary HUN", "meeting: Germany DEU > Hungary HUN"],
+    # "the country" that something is done in or to is none of those who do it
+    "Bombs fell on Sudan. Kenyan officials visited the country in May.": ["attack:  > Sudan SDN", "visit: Kenyan officials KEN > Sudan SDN"],
+    "Boris Johnson visited the country.": [],
+    "Iran has missiles. Israel bombed the south of the country.": ["attack: Israel ISR > Iran IRN"],
+    # "the city", "the province": the last place that was called so, or is one
+    "Shells fell in Kharkiv on Monday. Russian forces seized the city.": ["attack:  > Ukraine UKR", "seizure: Russian forces RUS > Ukraine UKR"],
+    "Kharkiv is in ruins. Russia launched an attack on the city.": ["attack: Russia RUS > Ukraine UKR"],
+    "Washington is in uproar. Russia launched an attack on the city.": ["attack: Russia RUS > "],
+    "Refugees fled Idlib province. Russia attacked the province.": ["attack: Russia RUS > Syria SYR"],
+    "Gaza is in ruins. Israel bombed the enclave.": ["attack: Israel ISR > Palestine PSE"],
+    "Refugees fled Idlib. Russia attacked the peninsula.": [],
     # one without a name who was told of; a body by the common noun of another country's
     "A Turkish soldier killed two Syrians. He was shot by Syrian rebels.": [
         "attack: Syrian rebels SYR > Turkish soldier TUR",

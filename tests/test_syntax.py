@@ -211,6 +211,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Ghana demands eight officials to resign.": {"demand": "Ghana", "resign": "eight officials"},
     "He is a supporter of Hezbollah, which attacked Israel.": {"attack": "Hezbollah"},
     "The king, whom Turkey accuses of bombing a school, fled.": {"accuse": "Turkey", "bomb": "The king"},
+    "Togo, which has demanded Ghana step back, closed the border.": {"demand": "Togo", "step": "Ghana", "close": "Togo"},
     "Togo, demanding that Ghana act, closed the border.": {"demand": "Togo", "act": "Ghana", "close": "Togo"},
     "Togo condemned the raids near Bor that broke the truce and urged restraint.": {"break": "the raids", "urge": "Togo"},
     "The loans are mortgages and the pool is insured by Lloyds.": {"insure": "the pool"},

@@ -143,6 +143,11 @@ class Asked(Walk):
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
         return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
 
+    def _demanded_of(self, clause: Clause, asking: Clause) -> bool:
+        """ "Chad, which demands Togo release him, said": who shall do what the base form says is no object of the asking."""
+        base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal and self._phrases[clause.at].end - self._phrases[clause.at].first == 1
+        return base and not asking.passive and asking.verb.lemma in _ORDERING and self._left(self._left(clause.at)) == asking.at
+
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
         at = self._left(at) if self._types[at] == "I" else at

@@ -91,7 +91,8 @@ class Subjects(Commitments):
                     continue
                 if steps > 1 and self._types[before] == "VG" and self._participial(clause) and not self._reports(self._clause_at(before)):
                     return  # "kills ten in response to rockets fired at a base": the object of another verb fired nothing
-                if self._types[before] == "VG" and self._within_relative(self._clause_at(before), self._is_say(clause)):
+                asked = self._types[before] == "VG" and self._demanded_of(clause, self._clause_at(before))
+                if self._types[before] == "VG" and not asked and self._within_relative(self._clause_at(before), self._is_say(clause)):
                     self._take_antecedent(clause, self._clause_at(before))  # "a man who attacked police fled"
                     return
                 if crossed and self._types[before] == "VG" and not self._reports(self._clause_at(before)):

@@ -12,13 +12,14 @@ from facts.interpret.actor import STATE_LIKE, Actor
 from facts.interpret.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
 from facts.interpret.called import called_before
 from facts.interpret.countries import country_of
-from facts.interpret.institutions import LANDS, PARTS
+from facts.interpret.institutions import PARTS
 from facts.interpret.lists import Lists
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some, titled
 from facts.interpret.plurals import PRESS
 from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
+from facts.match.items import LANDS
 from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name

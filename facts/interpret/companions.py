@@ -229,10 +229,16 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
     """ "Recaptured the town after attacking Ukrainian forces", "took the port after the army withdrew": who loses a place is whom its takers fight
     in the same sentence, or who leaves."""
     for draft in drafts:
-        if draft.targets or not draft.agents or draft.match.grammar.kind.name != "seizure":
+        by_place = all(actor.resolved_by == OF_PLACE for actor in draft.targets)
+        if not by_place or not draft.agents or draft.match.grammar.kind.name != "seizure":
             continue
         territory = "territory" in draft.match.slots
         takers = {actor.name for actor in draft.agents}
+        lost = [at for at, phrase in enumerate(sentence.phrases) if any(phrase is other for other in draft.match.slots.get("territory", ()))]
+        held = [actor for at in lost for actor in said_to_hold(at, sentence, discourse, resolver) if actor.type != "person" and actor.name not in takers]
+        if held or draft.targets:
+            draft.targets = held or draft.targets
+            continue
         draft.targets = _taken_from(draft.match.clause, sentence, resolver, takers) if territory and draft.match.clause is not None else []
         if territory and not draft.targets:
             end = max(draft.match.consumed)

@@ -86,6 +86,9 @@ class Drafting:
         assert pattern is not None
         if slots.astray:
             return self.drop(match, "its destination stands for nobody")
+        if slots.unplaced:
+            self.drop(match, "its destination was not named before")
+            return None
         if self._only_cited(match, slots) and not pattern.requires:
             return self.drop(match, "a party is a media outlet")
         if match.grammar.kind.name == "attack":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.countries import known_at
@@ -14,6 +16,8 @@ _HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")
 _FIGHTERS = frozenset("rebel insurgent militant guerrilla jihadist separatist militia paramilitary settler opposition resistance".split())
 _STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket enclave hideout".split())
+_CAPITAL = "capital"
+_HOLDING = frozenset("hold control occupy rule".split())
 HOLDER = "who holds the place"
 
 
@@ -39,14 +43,25 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
 
 def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
     """Whose stronghold a place is said to be behind its name: "the town, the last outpost of the rebels", "the hill, which was a bastion of Hamas"."""
-    phrases = sentence.phrases[at + 1 : at + 5]
+    phrases = [phrase for phrase in sentence.phrases[at + 1 : at + 6] if phrase.type != "R"][:4]  # "Raqqa, once the capital of"
     if len(phrases) < 2 or phrases[0].type != ",":
         return []
+    if phrases[1].verb is not None:
+        return _holding(phrases, sentence, resolver)
     relative = len(phrases) == 4 and phrases[1].word == "which" and phrases[2].verb is not None and phrases[2].verb.lemma == "be"
     told = phrases[3 if relative else 1]
-    if told.type != "NP" or told.members or discourse.lexicon.noun_lemma(sentence.units.lowers[told.base[1] - 1]) not in _STRONGHOLDS:
+    noun = discourse.lexicon.noun_lemma(sentence.units.lowers[told.base[1] - 1])
+    if told.type != "NP" or told.members or noun not in (*_STRONGHOLDS, _CAPITAL):
         return []
-    return resolver.resolve(told.complement) if told.complement is not None else resolver.responsible(told)
+    found = resolver.resolve(told.complement) if told.complement is not None else resolver.responsible(told)
+    return [actor for actor in found if noun != _CAPITAL or actor.type == "group"]  # of a state it is where that state rules
+
+
+def _holding(phrases: Sequence[Phrase], sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "The town, held by the rebels since May": who holds it."""
+    told = len(phrases) > 3 and phrases[2].word == "by" and phrases[3].type == "NP"
+    clause = next((clause for clause in sentence.clauses if sentence.phrases[clause.at] is phrases[1]), None) if told else None
+    return resolver.resolve(phrases[3]) if clause is not None and clause.form == "participle" and clause.verb.lemma in _HOLDING else []
 
 
 def _fighters(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> list[Actor]:

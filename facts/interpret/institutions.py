@@ -9,6 +9,7 @@ from facts.interpret.actor import Actor
 from facts.interpret.countries import country_of, known_at, place_country
 from facts.interpret.naming import Naming
 from facts.lexicon import Known, Role
+from facts.match.items import LANDS, is_described
 from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, is_author, is_matter, loosely_compounded
 
@@ -22,7 +23,7 @@ _RECENTLY = 1500  # characters in front of a body's bare noun in which it may ha
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
 _STATES = frozenset("republic kingdom state nation emirate sultanate federation union".split())
 PARTS = frozenset("branch affiliate offshoot chapter".split())
-LANDS = frozenset("country nation".split())
+OF_LAND = "described: country"  # how "the country" was resolved
 _SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
@@ -233,10 +234,8 @@ class Institutions(Naming):
             others = next((found for found in apart if found), set())
             code = others.pop() if len(others) == 1 else None
         known = self._lexicon.countries.get(code or "")
-        return [self.actor(known.name, known.affiliation, "country", begin, end, "described: country")] if known is not None else []
+        return [self.actor(known.name, known.affiliation, "country", begin, end, OF_LAND)] if known is not None else []
 
     def is_land(self, phrase: Phrase) -> bool:
         """Whether a phrase is "the country" alone."""
-        begin, end = phrase.base
-        plain = end - begin == 2 and not phrase.owners and phrase.complement is None and not phrase.members
-        return plain and self._units.lowers[end - 1] in LANDS and self._units.lowers[begin] in ("the", "this")
+        return self._units.lowers[phrase.base[1] - 1] in LANDS and is_described(phrase, self._units)

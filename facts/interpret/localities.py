@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from facts.interpret.countries import country_of, known_at
 from facts.interpret.discourse import Discourse
+from facts.interpret.regions import last_region
 from facts.lexicon import Known
-from facts.match.items import PLACE_NOUNS
+from facts.match.items import DESCRIBED, PLACE_NOUNS
 from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
@@ -39,6 +40,8 @@ def _known(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> Known | 
         return discourse.lexicon.capitals.get(code or "")
     if noun in _TOWNS and bare and not phrase.owners:
         return discourse.setting.last_town(units.starts[begin])
+    if noun in DESCRIBED - _TOWNS and bare and not phrase.owners:
+        return last_region(noun, units.starts[begin], discourse)
     gulf = bare and units.words[end - 1] == "Gulf"
     return next((r.known for r in discourse.lexicon.names.get("Persian Gulf", ()) if r.type == "place"), None) if gulf else None
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from facts.interpret.datelines import find_reports
 from facts.interpret.fighters import are_others
 from facts.lexicon import Known, Lexicon, Reading
 from facts.tag import Scan
@@ -21,16 +22,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")
+_LIES = re.compile(r" (?:is|was|lies|lay|fell|remains|remained)\b")
 _TOWN = re.compile(
     r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
 )
-# "BEIRUT, Lebanon (AP) _ ", "Khartoum (AP) - "
-_DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-z])[^\n]{0,25}?(?:[ )](?:-{1,2} |_ |[–—])|: )", re.MULTILINE)
-_DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)(?:\([^)\n]{2,30}\)|,)? ?(?:-{1,2}|[–—_]) ", re.MULTILINE)
-# "Quito, Mar 3 (EFE).- ", "MOSCOW, April 19. /TASS/. ", "New Delhi, Sep 21 (PTI) ", "Cairo, June 28 (MENA) - "; a town on a line of its own
-_DAYED_TOWN = re.compile(r"^[ \t]*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?), [A-Z][a-z]{2,8}\.? \d{1,2}(?:\. | ?(?=[(/-])|,? \d{4})[^\n]", re.MULTILINE)
-_LONE_TOWN = re.compile(r"\A[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][a-z]+)?)[ \t]*\n")
-_DATELINES = (_DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
@@ -162,16 +157,7 @@ class Setting:
     @cached_property
     def _reports(self) -> list[tuple[int, str | None]]:
         """Where the reports of the text begin, each with the country of its dateline."""
-        found = {match.start(): self._dated(match) for line in _DATELINES for match in line.finditer(self._text)}
-        dated = sorted((begin, code) for begin, code in found.items() if code is not None)
-        return [*([] if dated and dated[0][0] == 0 else [(0, None)]), *dated]
-
-    def _dated(self, line: re.Match[str]) -> str | None:
-        """The country of a dateline: as it names it behind the town ("BEIRUT, Lebanon"), else of the town, however that is written ("MOSCOW (AP) _")."""
-        town, _, land = line[1].partition(",")
-        names = (land.strip(), town.strip(" .").title() if town.isupper() else town.strip(" ."))
-        found = (_code(self._lexicon.names.get(name, ())) for name in names)  # no state is short for a country: "ERIE, Pa."
-        return next((code for code in found if code is not None), None)
+        return find_reports(self._text, lambda name: _code(self._lexicon.names.get(name, ())))
 
     def described(self, noun: str, start: int, home: str | None = None) -> Known | None:
         """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before.
@@ -195,7 +181,7 @@ class Setting:
     def named(self, since: int, end: int, types: Collection[str]) -> list[tuple[str, int, Known]]:
         """What `[since, end)` names of some types and no other, in order, with the words that name it and where they begin."""
         first, last = bisect_left(self._scan.begins, since), bisect_left(self._scan.begins, end)
-        found = ((self._text[begin:stop], begin, readings[0]) for begin, stop, readings in self._scan.names[first:last] if len(readings) == 1)
+        found = ((self._text[begin:stop], begin, readings[0]) for begin, stop, readings in self._scan.names[first:last] if _is_one(readings))
         return [(words, begin, reading.known) for words, begin, reading in found if reading.type in types and reading.known is not None]
 
     def last_town(self, before: int) -> Known | None:
@@ -205,7 +191,8 @@ class Setting:
             if begin < before - _NEAR:
                 return None
             known = next((r.known for r in readings if r.type == "place" and r.known is not None), None)
-            told = self._is_place(begin, stop, readings) or _REACHED.search(self._text, max(0, begin - 20), begin)
+            lies = _LIES.match(self._text, stop) is not None and all(r.type == "place" for r in readings)  # but "Washington was outraged"
+            told = lies or self._is_place(begin, stop, readings) or _REACHED.search(self._text, max(0, begin - 20), begin)
             if known is not None and told and not any(r.type in ("person", "country") for r in readings):
                 return known
         return None
@@ -293,6 +280,11 @@ def _code(readings: Sequence[Reading]) -> str | None:
         return None
     known = [r.known for r in readings if r.known is not None and r.type in _NAMING and r.known.type in ("country", "place")]
     return _only([k.affiliation for k in known if k.affiliation])
+
+
+def _is_one(readings: Sequence[Reading]) -> bool:
+    """Whether a name is that of one thing, or of a place in one country that several tables have."""
+    return len({(r.type, r.known.name if r.known else "", r.known.affiliation if r.known else None) for r in readings}) == 1
 
 
 def _only(codes: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.interpret.actor import Actor
 from facts.interpret.countries import country_of
 from facts.interpret.discourse import Discourse
-from facts.interpret.institutions import LANDS
+from facts.match.items import LANDS
 from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, role_head
 from facts.tag import Units

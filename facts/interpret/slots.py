@@ -10,12 +10,13 @@ from facts.interpret.aims import Aims
 from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.coordinates import others_of_list
 from facts.interpret.holders import holders
+from facts.interpret.institutions import OF_LAND
 from facts.interpret.localities import described_place
 from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.places import place_of
 from facts.interpret.suffering import TOWNS, Suffering
 from facts.interpret.undergoing import is_undergoing
-from facts.match.items import titled
+from facts.match.items import is_described, titled
 from facts.match.matches import Match
 from facts.match.notation import ACT
 from facts.model import ROLES
@@ -34,12 +35,13 @@ _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 @dataclass(slots=True)
 class Slots:
-    """The parties of a match. `astray` says that a slot the pattern asks for stands for nobody."""
+    """The parties of a match. `astray` says that a slot the pattern asks for stands for nobody, `unplaced` that it is "the city" and no place is known."""
 
     agents: list[Actor] = field(default_factory=list)
     targets: list[Actor] = field(default_factory=list)
     others: list[tuple[str, Actor]] = field(default_factory=list)
     astray: bool = False
+    unplaced: bool = False
 
 
 _CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
@@ -112,7 +114,7 @@ class SlotReader(Suffering):
         elif role == "destination":
             self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
-            found.targets += self._victims(phrase)
+            found.targets += self._suffering(phrase, found)
         # Several who agree to do something do it with each other: nobody else is needed.
         elif role == ACT and (len(found.agents) < 2 or match.clause is None or match.clause.verb.lemma != "agree"):
             aims = Aims(self._sentence, self._victims, self._lexicon)
@@ -148,9 +150,16 @@ class SlotReader(Suffering):
         doers = {actor.affiliation for actor in found.agents} - {None}
         targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
         if {actor.affiliation for actor in targets} <= doers:  # "Britain said it would summon the country's ambassador"
-            targets = self._resolver.land_apart(phrase, doers) or self._seat(phrase) or targets
+            targets = self._resolver.land_apart(phrase, doers) or self._seat(phrase) or [a for a in targets if a.resolved_by != OF_LAND]
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
+
+    def _suffering(self, phrase: Phrase, found: Slots) -> list[Actor]:
+        """Who suffers; "the country" is none of those who do it."""
+        doers = {actor.affiliation for actor in found.agents} - {None}
+        victims = self._victims(phrase)
+        own = any(actor.resolved_by == OF_LAND and actor.affiliation in doers for actor in victims)
+        return self._resolver.land_apart(phrase if phrase.complement is None else phrase.complement, doers) or victims if own else victims
 
     def _seat(self, phrase: Phrase) -> list[Actor]:
         """The state that somebody's own embassy is in: "recalled its envoy from its embassy in Paris"."""
@@ -206,12 +215,16 @@ class SlotReader(Suffering):
                 continue
             place = place_of(member, self._sentence, self._text) or described_place(member, self._sentence, self._discourse)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
-            hosts = hosts or [*self._resolver.land_apart(member, home)]
+            if not hosts or any(host is not None and host.resolved_by == OF_LAND and host.affiliation in home for host in hosts):
+                hosts = [*self._resolver.land_apart(member, home)]  # "US officials left the country"
             guests = [actor for actor in found.agents if place is not None and actor.affiliation != place.country]
             if visits and guests and not phrase.members and all(actor.type == "person" for actor in found.agents):
                 found.agents, home = guests, {actor.affiliation for actor in guests}
             found.targets += [host for host in hosts if host is not None and (place is None or host.affiliation not in home)]
-            found.astray = found.astray or (place is None and not hosts)
+            unknown = place is None and not hosts
+            described = unknown and is_described(member, self._sentence.units)
+            found.unplaced = found.unplaced or described
+            found.astray = found.astray or (unknown and not described)
 
     def _hosts(self, phrase: Phrase) -> list[Actor | None]:
         """Who a destination is; a name that nobody is known by is a place behind "in" or "near"."""
@@ -223,7 +236,8 @@ class SlotReader(Suffering):
 
     def _loser(self, phrase: Phrase, found: Slots) -> None:
         """A place that another country's forces take is its country's loss."""
-        place = place_of(phrase, self._sentence, self._text)
+        described = described_place(phrase, self._sentence, self._discourse)
+        place = place_of(phrase, self._sentence, self._text) or described
         if place is None and phrase.complement is not None:
             place = place_of(phrase.complement, self._sentence, self._text)  # "a strip of southern Lebanon"
         takers = {a.affiliation for a in found.agents}
@@ -232,7 +246,7 @@ class SlotReader(Suffering):
             found.targets += held
         elif place is None:
             found.targets += [a for a in self._resolver.responsible(phrase) or self._land_of_town(phrase) if a.affiliation not in takers]
-        elif place.country in takers or not self._discourse.setting.is_sure(place.text, place.country):
+        elif place.country in takers or not self._discourse.setting.is_sure(place.name if place is described else place.text, place.country):
             return
         elif any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents):
             country = self._country(place.country, place.mention_start, place.mention_end)

@@ -23,6 +23,9 @@ _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
+LANDS = frozenset("country nation".split())
+# Nouns for places that "the" in front refers to one that was named before.
+DESCRIBED = frozenset("city town village port province region governorate oblast district prefecture enclave strip territory peninsula island".split())
 
 
 @dataclass(slots=True)
@@ -84,6 +87,9 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return () if word.endswith(("self", "selves")) else ("ACTOR", "PRONOUN")
     if names_place(phrase, units):
         return ("PLACE",)
+    if is_described(phrase, units):
+        left = begin > 0 and units.lowers[begin - 1] == "from"  # whatever it is that troops are withdrawn from
+        return ("ACTOR", "BODY", "COUNTRY", "PLACE") if word in LANDS else ("NP",) if left else ("NP", "PLACE")  # "left the country", "bombed the city"
     role = role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
@@ -113,6 +119,13 @@ def _governs_state(phrase: Phrase, role: Role, units: Units, lexicon: Lexicon) -
         return False
     others = (*phrase.owners[-1:], *((phrase.complement,) if phrase.complement is not None and not phrase.complement.members else ()))
     return any(tag in "DC" for tag in units.tags[begin : end - 1]) or any(units.tags[other.base[1] - 1] in "CK" for other in others)
+
+
+def is_described(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase is "the city" or "this country" alone: a place that the text has named before."""
+    begin, end = phrase.base
+    alone = end - begin == 2 and not (phrase.members or phrase.owners or phrase.complement or phrase.apposition)
+    return alone and units.lowers[begin] in ("the", "this") and units.lowers[end - 1] in DESCRIBED | LANDS
 
 
 def names_place(phrase: Phrase, units: Units) -> bool:
