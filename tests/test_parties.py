@@ -120,6 +120,14 @@ CASES = {
     "Protesters surrounded the embassy in Oslo demanding talks.": ["appeal: Protesters NOR > "],
     "He was in Niger when armed rebels condemned Chad.": ["condemnation: armed rebels NER > Chad TCD"],
     "Kenya expressed its readiness to respond to any Russian aggression.": ["pledge: Kenya KEN > "],
+    # fighters without a name are of the one group that is named beside them; force is used by whom the words reported tell of
+    "Kenyan troops killed 24 militants while foiling a Boko Haram raid.": ["attack: Kenyan troops KEN > militants Boko Haram"],
+    "Kenyan troops killed 24 other militants while foiling a Boko Haram raid.": ["attack: Kenyan troops KEN > militants ?"],
+    "The army of Niger reports that Chadian settlers held a rally at the border, throwing stones at Kenyan troops.": [
+        "attack: Chadian settlers TCD > Kenyan troops KEN"
+    ],
+    "Niger said that Chad had broken its word, condemning Kenya.": ["condemnation: Niger NER > Kenya KEN"],
+    "Niger has concluded that Chadian firms are building bombs, and has condemned Kenya.": ["condemnation: Niger NER > Kenya KEN"],
 }
 
 

@@ -42,7 +42,10 @@ class Asked(Walk):
         last, tags = self._told_before(clause), self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end].strip("RX")
         # but "must be respected and defended"
         joined = self._types[self._left(clause.at)] in ("&", ",") and self._types[self._right(clause.at)] in ("NP", "I")
-        if last is None or clause.passive or tags not in ("d", "z") or not joined:
+        if last is None or clause.passive or tags not in ("d", "z", "hd") or not joined:
+            return None
+        above = self._reporting(last) if tags == "hd" else None  # "has said that Y was ready and has urged Z"
+        if tags == "hd" and (above is None or self._units.lowers[self._phrases[above.at].first] != self._units.lowers[self._phrases[clause.at].first]):
             return None
         perfect = "have" in self._units.lowers[self._phrases[last.at].first : last.verb.main]  # "must have fled and hidden"
         uttered = (clause.verb.lemma, "utter") in self._lexicon.frames and (last.verb.lemma, "utter") not in self._lexicon.frames and not self._is_say(last)

@@ -203,7 +203,8 @@ class Nonfinite(Insertions):
             return
         begin = max((c.subject_at or 0 for c in self._clauses if c.subject_at and self._words[c.subject_at - 1] in _MEANWHILE), default=0)
         outer = next((c for c in self._clauses if c.at > begin and c.form == "finite" and c.subject is not None and not c.links), last)
-        if outer is not None and clause.verb.lemma in _RESULTS and self._is_say(outer):
+        forceful = clause.verb.lemma in _RESULTS or (clause.verb.lemma, "force") in self._lexicon.frames
+        if outer is not None and forceful and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         if last is not None and clause.verb.lemma in ASKING and self._is_crowd_beside(last):
             outer = last  # "the minister left as mourners besieged the base, demanding"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
 from facts.interpret.countries import known_at
@@ -18,6 +16,8 @@ _FIGHTERS = frozenset("rebel insurgent militant guerrilla jihadist separatist mi
 _STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket enclave hideout".split())
 _CAPITAL = "capital"
 _HOLDING = frozenset("hold control occupy rule".split())
+_KEEPING = (("in", "hands"), ("under", "control"), ("under", "occupation"))
+_NEAR = 8  # phrases behind a place in which it is told who holds it
 HOLDER = "who holds the place"
 
 
@@ -42,12 +42,14 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
 
 
 def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
-    """Whose stronghold a place is said to be behind its name: "the town, the last outpost of the rebels", "the hill, which was a bastion of Hamas"."""
+    """Who is said to hold a place behind its name, and whose stronghold it is said to be: "the town, then held by Hamas", "the port, which is in rebel
+    hands", "the town, the last outpost of the rebels", "the hill, which was a bastion of Hamas"."""
+    keeper = _keeper(at + 1, sentence)
+    if keeper is not None:
+        return resolver.resolve(keeper) or resolver.responsible(keeper)
     phrases = [phrase for phrase in sentence.phrases[at + 1 : at + 6] if phrase.type != "R"][:4]  # "Raqqa, once the capital of"
     if len(phrases) < 2 or phrases[0].type != ",":
         return []
-    if phrases[1].verb is not None:
-        return _holding(phrases, sentence, resolver)
     relative = len(phrases) == 4 and phrases[1].word == "which" and phrases[2].verb is not None and phrases[2].verb.lemma == "be"
     told = phrases[3 if relative else 1]
     noun = discourse.lexicon.noun_lemma(sentence.units.lowers[told.base[1] - 1])
@@ -57,11 +59,19 @@ def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Re
     return [actor for actor in found if noun != _CAPITAL or actor.type == "group"]  # of a state it is where that state rules
 
 
-def _holding(phrases: Sequence[Phrase], sentence: Sentence, resolver: Resolver) -> list[Actor]:
-    """ "The town, held by the rebels since May": who holds it."""
-    told = len(phrases) > 3 and phrases[2].word == "by" and phrases[3].type == "NP"
-    clause = next((clause for clause in sentence.clauses if sentence.phrases[clause.at] is phrases[1]), None) if told else None
-    return resolver.resolve(phrases[3]) if clause is not None and clause.form == "participle" and clause.verb.lemma in _HOLDING else []
+def _keeper(at: int, sentence: Sentence) -> Phrase | None:
+    """Who has what stands in front of the phrase `at`: "(, which was) held by X until then", "(, which is) in X's hands", "under the control of X"."""
+    phrases, lowers = sentence.phrases, sentence.units.lowers
+    told = [other for other in range(at, min(at + _NEAR, len(phrases))) if phrases[other].type not in ("R", "W", "w")]
+    told = told[1:] if told and phrases[told[0]].type == "," else told
+    verb = phrases[told[0]].verb if told else None
+    if verb is not None and len(told) > 2 and verb.lemma in _HOLDING and phrases[told[1]].word == "by" and phrases[told[2]].type == "NP":
+        return phrases[told[2]]
+    told = told[1:] if verb is not None and verb.lemma in ("be", "remain") else told
+    if len(told) < 2 or (phrases[told[0]].word, lowers[phrases[told[1]].base[1] - 1]) not in _KEEPING:
+        return None
+    kept = phrases[told[1]]
+    return kept.complement or kept
 
 
 def _fighters(phrase: Phrase, sentence: Sentence, discourse: Discourse) -> list[Actor]:

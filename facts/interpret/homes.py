@@ -82,9 +82,8 @@ def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
     doers, suffering = draft.agents or draft.targets, draft.match.grammar.kind.plover in _SUFFERED
     if draft.targets and not suffering and all(actor.affiliation is None and actor.resolved_by == NO_ONE_KNOWN for actor in draft.targets):
         return True
-    travelling = draft.match.grammar.kind.plover == "CONSULT"  # somebody with a full name may be known for where he went
-    unknown = [actor for actor in doers if actor in strangers or (travelling and _is_anybody(actor, discourse))]
-    return bool(doers) and all(actor in unknown and not (travelling and actor.type == "person" and " " in actor.name) for actor in doers)
+    travelling = draft.match.grammar.kind.plover == "CONSULT"
+    return bool(doers) and all(actor in strangers or (travelling and _is_anybody(actor, discourse)) for actor in doers)
 
 
 def _is_anybody(actor: Actor, discourse: Discourse) -> bool:

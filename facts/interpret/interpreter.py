@@ -21,6 +21,7 @@ from facts.interpret.setting import Setting
 from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
+from facts.interpret.struck import strike
 from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.visitors import at_the_hosts
@@ -86,6 +87,7 @@ class Interpreter:
         refuse(self.drafts[begun:])
         include(self.drafts[begun:], sentence, resolver, self._discourse)
         lose(self.drafts[begun:], sentence, resolver, self._discourse)
+        strike(self.drafts[begun:], sentence, self._discourse)
         host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:], sentence, resolver, self._discourse)
         receive(self.drafts[begun:], self._discourse)
