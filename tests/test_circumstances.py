@@ -40,6 +40,22 @@ CASES: dict[str, dict[str, str | None]] = {
     # the country of what is talked about, and the town where that is done
     "Wang Yi and Sergei Lavrov discussed the war in Syria.": {"meeting": "- -"},
     "Wang Yi and Sergei Lavrov discussed the war in Syria in Oslo.": {"meeting": "- Oslo"},
+    # parts of the day that the text is of or has named; meals; the day whose paper it is; who is the first to do it; a second verb behind "two days after"
+    "Emmanuel Macron telephoned Olaf Scholz later in the day.": {"call": "2022-04-06..2022-04-06 -"},
+    "On Monday Chad attacked Mali. In the evening, Emmanuel Macron telephoned Olaf Scholz.": {
+        "attack": "2022-04-04..2022-04-04 Mali",
+        "call": "2022-04-04..2022-04-04 -",
+    },
+    "Emmanuel Macron will telephone Olaf Scholz in the morning.": {"call": "- -"},
+    "Emmanuel Macron met Olaf Scholz over lunch in Berlin on Monday.": {"meeting": "2022-04-04..2022-04-04 Berlin"},
+    "In Monday's declaration, Emmanuel Macron and Olaf Scholz condemned Iran.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    "Emmanuel Macron on Monday became the first president to visit Chad since the war.": {"visit": "2022-04-04..2022-04-04 Chad"},
+    "Kenya left on Monday, two days after Malian troops took a town and attacked Chad.": {"attack": "2022-04-02..2022-04-02 Chad"},
+    # "there" and "here": the town that was named last, that of the dateline; a town in front of "where"
+    "Emmanuel Macron flew to Geneva. There he met Olaf Scholz.": {"meeting": "- Geneva"},
+    "Emmanuel Macron flew to Geneva. He denied that there was a quarrel.": {"rejection": "- -"},
+    "GENEVA (AFP) - Emmanuel Macron met Olaf Scholz here on Monday.": {"meeting": "2022-04-04..2022-04-04 Geneva"},
+    "In Geneva, where he was on holiday, Emmanuel Macron met Olaf Scholz.": {"meeting": "- Geneva"},
     # what was called off was still to come
     "Wang Yi postponed a visit to Seoul that had been due to start on Friday.": {"visit": "2022-04-08..2022-04-08 Seoul", "rejection": None},
     "China called off a strike over prices that had been set for Friday.": {"protest": "2022-04-08..2022-04-08 -"},

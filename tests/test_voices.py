@@ -22,6 +22,9 @@ CASES: dict[str, dict[str, str | None]] = {
     "Syria accused Israel of breaking the truce by bombing Chad.": {"accusation": "occurred ", "attack": "alleged Syria"},
     # who condemns makes no statement besides
     "France issued a statement condemning Israel.": {"statement": None, "condemnation": "occurred "},
+    # what a relative clause adds, or stands beside another's pledge, is nobody's words
+    "Kenya, which had bombed Syria, condemned Chad, Sergei Lavrov said.": {"attack": "occurred ", "condemnation": "occurred Sergey Lavrov"},
+    "Kenya has pledged troops, France approved a mission, and Israel bombed Syria.": {"attack": "occurred "},
     # before, behind, around, and both
     "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
     "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},

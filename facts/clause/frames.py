@@ -13,6 +13,7 @@ from facts.tag import Units
 _CLOSING = frozenset("say tell add state write report note".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
+_TO_SOMEBODY = frozenset("tell inform assure remind warn notify brief ask".split())
 _HEARING = frozenset(("hear", "learn"))
 _REPORTED = frozenset("report announce state confirm claim note tell say describe".split())
 _TELLING = frozenset("report confirm describe claim allege".split())  # "residents reported clashes": what they tell of is their object
@@ -128,7 +129,8 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
         return _opens_content(clause, clauses, phrases) and not closed
     if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links or _has_own_content(clause, clauses, phrases):
         return False
-    return is_statement(first - 1, clauses, phrases)
+    aside = own is not None and "relative" in own.links  # "Chad, which had sent troops, will leave, Ivanov said": only that it will leave
+    return not aside and is_statement(first - 1, clauses, phrases)
 
 
 def _described_at(clause: Clause, phrases: list[Phrase]) -> int:
@@ -177,6 +179,8 @@ def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase])
     if "relative" in clause.links and at < len(phrases) and phrases[at].verb is not None:
         return True  # "an act which the ministry said came"
     while at < len(phrases) and phrases[at].type in ("R", "W", "NP", "I", ","):
+        if phrases[at].type == "," and phrases[at - 1].type == "NP" and clause.verb.lemma not in _TO_SOMEBODY:
+            return False  # "Chad pledged troops, Mali opened its airspace"
         opened = any(other.subject_at == at and other.at > clause.at and other.form == "finite" for other in clauses)
         if opened and phrases[at - 1].word not in CLAUSE_PREPOSITIONS:
             return True

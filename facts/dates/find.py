@@ -54,12 +54,14 @@ _FORMS = {
     "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|night|evening|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
     "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
     "that_day": rf"(?i:(?:(?:later|earlier|on)\s)?(?P<td_that>that)\s(?:same\s)?(?:(?P<td_unit>day|week|month|year)(?!s|-|\w|\s[a-z]+ed)|(?-i:(?P<td_month>{_MONTH}))))",
+    "part_day": r"(?i:(?:earlier|later|late|early)\sin\sthe\s(?P<pd_day>day|morning|afternoon|evening)|(?:(?:earlier|later)\s)?(?:in\sthe|that)\s(?P<pd_part>morning|afternoon|evening))(?!-|'|\s(?:session|hour|talk|news|paper|prayer|peak|rush))",
     "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})(?P<m_year>\s(?:of\s)?(?:last|this|next)\syear)?",
     "year_range": rf"(?P<yr_from>{_YEAR})\s?(?:-|–|to)\s?(?P<yr_to>{_YEAR}|\d\d)(?![\d,.]\d|%|\w|-)",
     "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 # What a date may begin with, and the forms that begin so. The words are found in a text far faster than the forms are tried at each of its letters.
 _COUNTED = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few"
+_PARTS_OF_DAY = "morning|afternoon|evening"
 _DIGITS = "0|1|2|3|4|5|6|7|8|9"
 _AS_WRITTEN = (
     (_DIGITS, "iso range_day day_month ago relative year_range year"),
@@ -67,7 +69,7 @@ _AS_WRITTEN = (
     ("Mon|Tue|Wed|Thu|Fri|Sat|Sun", "month_day day_month weekday"),
 )
 _IN_ANY_CASE = (
-    ("earl|late|overnight", "month_day day_month month_year weekday today this_unit last_month in_unit month year"),
+    ("earl|late|overnight", "month_day day_month month_year weekday today this_unit last_month in_unit part_day month year"),
     ("mid", "month_year month year"),
     ("last|next|this|past|previous", "weekday today this_unit past_units last_month season"),
     ("today|tomorrow|tonight|yesterday", "today"),
@@ -78,6 +80,8 @@ _IN_ANY_CASE = (
 _BEFORE_OTHERS = (
     ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
     ("the", "first|second|third|fourth|last|final|opening", "part_of this_unit past_units"),
+    ("in the", _PARTS_OF_DAY, "part_day"),
+    ("that", _PARTS_OF_DAY, "part_day"),
     ("that", f"same|{_UNIT}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "that_day"),
     (
         "the",
@@ -181,7 +185,7 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
         return None
     anchor = (
         "event"
-        if form in ("relative", "next_day", "that_day")
+        if form in ("relative", "next_day", "that_day", "part_day")
         else "document"
         if form in ("weekday", "today", "past_units", "this_unit", "in_unit", "season", "ago", "in_days", "weekend", "end_of")
         else None

@@ -87,7 +87,7 @@ def _span(mention: DateMention, anchor: date | None, future: bool | None, event:
         return month_range(parts, anchor, future)
     if form == "part_of":
         return part_of_month(parts, anchor, future)
-    if form in ("relative", "next_day", "that_day"):
+    if form in ("relative", "next_day", "that_day", "part_day"):
         return _from_event(form, parts, event)
     return _from_document(form, parts, anchor, future) if anchor else None
 
@@ -142,8 +142,8 @@ def _from_event(form: str, parts: dict[str, str], event: date | None) -> Span | 
         return whole_month(event.year, month_number(parts["td_month"]))
     if form == "that_day":
         return _around(event, parts["td_unit"])
-    if "rel_same" in parts:
-        return one_day(event)  # "hours after", "minutes before"
+    if form == "part_day" or "rel_same" in parts:
+        return one_day(event)  # "later in the day", "hours after", "minutes before"
     count = 1 if parts["rel_count"] == "the" else NUMBERS.get(parts["rel_count"], digits(parts["rel_count"]))
     if not count:
         return None

@@ -16,6 +16,7 @@ from facts.phrase import Phrase
 SHIFTING = frozenset("after before following since amid despite over about against ahead until".split())  # what stands behind is of another event
 _CONCERNING = frozenset("over about against".split())  # but for a name: "fired over Japan on Monday"
 _TIMES = frozenset("dawn daybreak sunrise noon dusk sunset nightfall midnight".split())
+MEALS = frozenset("breakfast lunch dinner supper coffee tea drinks".split())  # "met over lunch in Oslo"
 _STRONG = frozenset(";:~s")
 
 
@@ -47,10 +48,17 @@ class Adverbials:
 
     def begin(self, match: Match) -> int:
         """The first phrase of a match's clause or noun."""
-        clause = match.clause
+        clause = self._telling_subject(match.clause) if match.clause is not None else None
         if clause is None:
             return match.at
         return clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at and clause.form == "finite" else clause.at
+
+    def _telling_subject(self, clause: Clause) -> Clause:
+        """The verb that a subject stands in front of, for a second verb of it: "crossed the border and killed a guard"."""
+        if clause.form != "finite" or clause.subject_at is not None or clause.subject is None:
+            return clause
+        told = (other for other in self._clauses if other.subject is clause.subject and other.form == "finite" and other.subject_at is not None)
+        return next((other for other in told if other.at < clause.at), clause)
 
     def holder(self, at: int) -> Clause | None:
         """The clause that an adverbial belongs to: the verb around or before it, or the one that it opens."""
@@ -93,9 +101,14 @@ class Adverbials:
         return self._phrases[first - 1].type in ("&", "w") and not both
 
     def _opened(self, at: int) -> Clause | None:
-        behind = [clause for clause in self._clauses if clause.at > at and clause.form == "finite"]
+        behind = [clause for clause in self._clauses if clause.at > at and clause.form == "finite" and not self._is_there(clause)]
         counting = self._counts(at)
         return next((c for c in behind if not counting or self._after_comma(c)), None)
+
+    def _is_there(self, clause: Clause) -> bool:
+        """Whether a clause only tells what is at the place in front of it: "In Oslo, where he had spoken, X met Y"."""
+        first = min(clause.at, clause.subject_at if clause.subject_at is not None else clause.at)
+        return first > 1 and self._phrases[first - 1].word == "where"
 
     def _after_comma(self, clause: Clause) -> bool:
         first = min(clause.at, clause.subject_at if clause.subject_at is not None else clause.at)
@@ -126,8 +139,9 @@ class Adverbials:
         for before in range(at - 1, low, -1):
             counting = self._counts(before)
             shifts = counting or (self._phrases[before].type == "I" and self._phrases[before].word in SHIFTING)
-            timed = self._units.lowers[self._phrases[before + 1].base[1] - 1] in _TIMES  # "before dawn on Monday"
-            named = timed or (self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP")
+            head = self._units.lowers[self._phrases[before + 1].base[1] - 1]
+            named = head in _TIMES or head in MEALS  # "before dawn on Monday"
+            named = named or (self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP")
             if shifts and not named and self._phrases[before + 1].type == "NP" and before not in consumed:
                 return True
             if self._phrases[before].type == "NP" and (self._units.lowers[self._phrases[before].base[1] - 1], "aftermath") in self._frames:

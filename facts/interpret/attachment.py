@@ -13,6 +13,7 @@ from facts.match.matches import Match
 from facts.phrase import Phrase
 
 _WITHIN = frozenset("in during at on".split())
+_FIRST = frozenset("first second third only latest last".split())
 
 
 class Attachment(Adverbials):
@@ -98,6 +99,8 @@ class Attachment(Adverbials):
                 yield at, None  # "began in January, when X signed"
         yield from self._speaking(clause)
         yield from self._in_paper(clause)
+        yield from self._of_days_paper(clause)
+        yield from self._first_to(clause)
         parent = clause.parent
         if parent is None or "relative" in clause.links or parent is clause:
             return
@@ -138,6 +141,22 @@ class Attachment(Adverbials):
             paper = noun is not None and noun.type == "NP" and (self._units.lowers[noun.base[1] - 1], "paper") in self._frames
             if self._phrases[0].word == "in" and self._opened(other.at) is clause and all(c.at >= other.at for c in self._clauses) and (paper or other.at > 2):
                 yield from self._of_clause(other)  # "In an interview with the paper published on Friday"
+
+    def _of_days_paper(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
+        """ "In Friday's declaration, X vowed": the day whose paper or speech it is, in front of what somebody says in it."""
+        said = len(self._phrases) > 3 and self._phrases[0].word == "in" and self._phrases[1].type == "W" and self.glued(1)
+        noun = self._phrases[2] if said else None
+        if noun is not None and noun.type == "NP" and (self._units.lowers[noun.base[1] - 1], "paper") in self._frames and self._opened(1) is clause:
+            yield 1, None
+
+    def _first_to(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
+        """ "On Tuesday became the first president to visit Chad": the day of the one who is the first to do it."""
+        holder = next((other for other in reversed(self._clauses) if other.at < clause.at), None)
+        noun = self._phrases[clause.at - 1] if clause.at else None
+        if clause.form != "infinitive" or holder is None or holder.verb.lemma not in ("become", "be") or noun is None or noun.type != "NP":
+            return
+        if not _FIRST.isdisjoint(self._units.lowers[noun.first : noun.end]) and self._phrases[holder.at + 1] is noun:
+            yield from self._of_clause(holder)
 
     def _speaking(self, clause: Clause) -> Iterator[tuple[int, Clause | None]]:
         """ "Speaking in Oslo on Friday, X urged", "X, addressing parliament on Friday, urged": an -ing form in front of the verb that shares its subject."""

@@ -105,6 +105,8 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
     for draft in group.drafts:
         if draft.date is None or draft.date.anchor != "event":
             continue
+        if draft.date.form == "part_day":
+            return None if _is_ahead(group) else _date(document, Group([draft]), _last_told(document, draft.date.start) or document.date)
         day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
         if day is None and (draft.date_event is None or draft.date.form == "next_day" or draft.date.parts.get("rel_way") in ("earlier", "later")):
             day = _last_told(document, draft.date.start) or events.day_before(draft.trigger.start, other_than=group)

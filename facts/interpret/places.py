@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.clause import Clause
+from facts.interpret.adverbials import MEALS
 from facts.interpret.attachment import Attachment
 from facts.interpret.discourse import Discourse
 from facts.interpret.localities import described_place
@@ -19,6 +20,7 @@ _LOCATING = _PLACE_WORDS - {"on", "off"}
 _ACCOMPANYING = _PLACE_WORDS | {"during", "by", "with"}
 _FORCE = frozenset("ASSAULT COERCE PROTEST MOBILIZE".split())
 _AT_A_TOWN = frozenset("CONSULT ASSAULT PROTEST".split())  # roots of what a town in front of the noun places
+_DEICTIC = frozenset({"there", "here"})
 _GOALS = frozenset({"to", "into"})
 _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS | {"through"}}
 # Kinds that are done in words: a place behind their object is where something else happens.
@@ -51,7 +53,7 @@ def find_place(match: Match, sentence: Sentence, attachment: Attachment, discour
             aimed = place is not None and sentence.phrases[at].word == "on" and _is_country(place, sentence)  # "sanctions on Iran" are not there
             if place is not None and not aimed and not _is_of_topic(at, place, match, sentence):
                 return place
-    return slot or _beside(match, sentence, attachment, discourse.text)
+    return slot or _beside(match, sentence, attachment, discourse.text) or _there(match, sentence, attachment, discourse)
 
 
 def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Place | None:
@@ -66,6 +68,21 @@ def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str)
         return None
     ends = (at for clause in sentence.clauses if clause.at in match.consumed and clause is not match.clause for at in attachment.places_of(clause))
     return next((place for at in ends if sentence.phrases[at].word in _PLACE_WORDS and (place := place_of(sentence.phrases[at + 1], sentence, text))), None)
+
+
+def _there(match: Match, sentence: Sentence, attachment: Attachment, discourse: Discourse) -> Place | None:
+    """ "Met Ivanov there", "There he met Ivanov", "signed a deal here": the town that was named last, or that of the dateline."""
+    units = sentence.units
+    for at, phrase in enumerate(sentence.phrases[:-1]) if match.clause is not None else ():
+        if phrase.end - phrase.first > 1 or units.lowers[phrase.first] not in _DEICTIC or attachment.holder(at) is not match.clause:
+            continue
+        if sentence.phrases[at + 1].verb is not None:
+            continue  # "there was a quarrel"
+        start, end = units.starts[phrase.first], units.ends[phrase.first]
+        town = discourse.setting.last_town(start) if units.lowers[phrase.first] == "there" else discourse.setting.dateline(start)
+        if town is not None:
+            return Place(town.name, town.affiliation, town.latitude, town.longitude, discourse.text[start:end], start, end)
+    return None
 
 
 def _named_by(match: Match, sentence: Sentence, text: str) -> Place | None:
@@ -125,6 +142,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     if plover == "AGREE" and before - 2 == match.at and before in match.consumed and sentence.phrases[before - 1].word in ("to", "on"):
         return False  # "agreed to a truce in Idlib"
     occasion = sentence.units.lowers[phrase.base[1] - 1] in _OCCASIONS
+    if before > 0 and sentence.units.lowers[phrase.base[1] - 1] in MEALS and sentence.phrases[before - 1].type == "I":
+        return True  # "over lunch in Oslo"
     if occasion and before > 0 and sentence.phrases[before - 1].word in ("at", "on", "during"):
         return True  # "on the sidelines of the summit in Oslo"
     if match.grammar.kind.direction == "directed" and plover in _WORDS:

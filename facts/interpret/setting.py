@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from facts.interpret.datelines import find_reports
+from facts.interpret.datelines import Dateline, datelines, reports, town_at
 from facts.interpret.fighters import are_others
 from facts.lexicon import Known, Lexicon, Reading
 from facts.tag import Scan
@@ -157,7 +157,15 @@ class Setting:
     @cached_property
     def _reports(self) -> list[tuple[int, str | None]]:
         """Where the reports of the text begin, each with the country of its dateline."""
-        return find_reports(self._text, lambda name: _code(self._lexicon.names.get(name, ())))
+        return reports(self._datelines, lambda name: _code(self._lexicon.names.get(name, ())))
+
+    @cached_property
+    def _datelines(self) -> list[Dateline]:
+        return datelines(self._text)
+
+    def dateline(self, at: int) -> Known | None:
+        """The town of the dateline of the report around `at`: what "here" is."""
+        return town_at(self._report(at)[0], self._datelines, self._lexicon)
 
     def described(self, noun: str, start: int, home: str | None = None) -> Known | None:
         """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before.
