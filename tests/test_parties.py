@@ -23,6 +23,19 @@ CASES = {
     "Kenya promised to send ships to help Norway.": ["pledge: Kenya KEN > Norway NOR"],
     "Chad refused to share the burden of refugee hosting.": ["rejection: Chad TCD > "],
     "Emmanuel Macron agreed to become prime minister of Chad.": [],
+    # a thing in front of the clause that says to whom it was given, or behind him; who put on what is lifted; who held whom he frees
+    "Chad wants the loan Norway had promised Kenya in May.": ["pledge: Norway NOR > Kenya KEN"],
+    "Niger wants the tanks that Kenya gave Chad.": ["aid: Kenya KEN > Chad TCD"],
+    "Norway delivered to Chad 14 tanks.": ["aid: Norway NOR > Chad TCD"],
+    "Norway has delivered to Chad a batch of rifles.": ["aid: Norway NOR > Chad TCD"],
+    "Norway donated tents to Chad hospitals said were full.": [],
+    "Kenya lifted the embargo it had slapped on Chad.": ["concession: Kenya KEN > Chad TCD", "sanction: Kenya KEN > Chad TCD"],
+    "Kenya freed a Norwegian journalist detained for two years.": [
+        "concession: Kenya KEN > Norwegian journalist NOR",
+        "detention: Kenya KEN > Norwegian journalist NOR",
+    ],
+    "Kenya insisted that Chadian troops be withdrawn.": ["appeal: Kenya KEN > Chadian troops TCD"],
+    "Kenya vowed to deal with violators of Chad's embargo.": ["pledge: Kenya KEN > "],
     # whose act a verb further behind is: of the object, of whom a noun names, of the clause that a relative clause interrupts
     "Kenya is preparing to support Chadian rebels fighting Boko Haram.": ["attack: Chadian rebels TCD > Boko Haram Boko Haram"],
     "Kenyan troops fired on a convoy of rebels entering Niger.": ["mobilization: convoy of rebels ? > Niger NER"],

@@ -77,7 +77,9 @@ class Infinitives(Governors):
                 if not self._is_nobodys(opening) and not self._opens(at):
                     self._share(clause, self._previous("finite"))
                 whose = self._left(opening)
-                if self._words[opening] == "over" and self._types[whose] == "NP" and self._types[self._left(whose)] == "VG":
+                verb = self._left(whose)
+                verb = self._left(verb) if self._words[verb] == "up" else verb  # "rounded up six over a plot to"
+                if self._words[opening] == "over" and self._types[whose] == "NP" and self._types[verb] == "VG":
                     clause.subject, clause.subject_at = self._phrases[whose], None  # "criticised France over plans to leave", "held six over a plot to"
                 owner = self._owner(obj)
                 if owner is not None:

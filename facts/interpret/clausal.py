@@ -13,6 +13,8 @@ _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
 _COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
 _QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
+_ASKING = frozenset("ask wonder inquire enquire".split())
+_MAY = ("can", "could", "may", "might")
 _CASES = frozenset("degree extent event case".split())
 _NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
 _USUALLY = frozenset("traditionally typically usually normally generally customarily habitually".split())
@@ -179,11 +181,31 @@ def is_condition(clause: Clause, sentence: Sentence) -> bool:
 
 
 def is_open_question(clause: Clause, sentence: Sentence) -> bool:
-    """Whether a clause tells of now or of what may be, and only asks how or why: "how far it is ready to go", "why they would leave"."""
+    """Whether a clause tells of now or of what may be, and only asks: "how far it is ready to go", "why they would leave", "was asked whether they would"."""
     at = _start(clause) - 1
+    asked = sentence.phrases[at - 1].verb if at > 0 and sentence.phrases[at].word in ("whether", "if") else None
+    if asked is not None and asked.lemma in _ASKING:
+        return True
     while at > 0 and sentence.phrases[at].type in "JR":
         at -= 1
     return at >= 0 and sentence.phrases[at].word in ("how", "why") and not clause.verb.past and clause.form == "finite"
+
+
+def is_only_for_some(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause says who alone may do something, and not that he does: "only Chad and Niger can settle it"."""
+    at = clause.subject_at
+    if at is None or at >= clause.at or clause.verb.modal not in _MAY:
+        return False
+    first = sentence.phrases[at]
+    return sentence.units.lowers[first.first] == "only" or (at > 0 and sentence.phrases[at - 1].word == "only")
+
+
+def is_awaited(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause is what a promise waits for, in the past as it was told: "would reopen the border once Chad made peace"."""
+    start = _start(clause)
+    if not start or sentence.phrases[start - 1].word != "once" or not clause.verb.past:
+        return False
+    return any(other.at < start and (other.verb.modal or other.form == "infinitive") for other in sentence.clauses)
 
 
 def is_usual(clause: Clause, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.introductions import Introductions
+from facts.interpret.jailers import held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.named_later import named_later
 from facts.interpret.publisher import publisher, secretary
@@ -122,6 +123,7 @@ class Interpreter:
         settled = [draft for draft in self.drafts if self._settle(draft)]
         agree(settled)
         at_the_hosts(settled, self._discourse)
+        held_by_who_frees(settled)
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
             draft.targets = distinct([named_later(actor, self._discourse) for actor in draft.targets])

@@ -13,6 +13,7 @@ from facts.interpret.countries import known_at
 from facts.interpret.draft import Draft
 from facts.interpret.slots import SlotReader
 from facts.lexicon import Lexicon
+from facts.match.gaps import FRONTED
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -30,6 +31,7 @@ _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
 _OUT = ("out", "off", "back", "away")  # "to drive out the rebels"
 _WRITTEN = ("appeal", "pledge")
+_ON_WHOM = ("on", "against", "upon")
 _LETTERS = frozenset("letter letters message messages note cable telegram memo email e-mail memorandum".split())
 _HELP = frozenset("support aid defence defense".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
@@ -42,6 +44,8 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
     if match.grammar.kind.name in _WRITTEN:
         own = {actor.affiliation for actor in draft.agents}
         return [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
+    if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
+        return _under_it(match, sentence, resolver)
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
     if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver)):
@@ -61,6 +65,21 @@ def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Act
         if phrases[at].type == "NP" and phrases[at - 1].word == "in" and lowers[phrases[at].base[1] - 1] in _LETTERS:
             to = at + 1 + (phrases[at + 1].type == "VG")
             return resolver.resolve(phrases[to + 1]) if phrases[to].word == "to" and phrases[to + 1].type == "NP" else []
+    return []
+
+
+def _under_it(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Lifted the curbs it had slapped on Chad": whom what is lifted was put on, as the clause that describes it tells."""
+    phrases = sentence.phrases
+    lifted = match.at + 1
+    if match.clause is None or lifted not in match.consumed:
+        return []
+    for clause in sentence.clauses:
+        begin = clause.at if clause.subject_at is None else min(clause.at, clause.subject_at)
+        begin -= phrases[begin - 1].type == "s" or phrases[begin - 1].word in FRONTED
+        on = phrases[clause.at + 1 : clause.at + 3]
+        if clause.at > lifted and begin == lifted + 1 and len(on) == 2 and on[0].word in _ON_WHOM and on[1].type == "NP":
+            return resolver.resolve(on[1]) or resolver.responsible(on[1])
     return []
 
 

@@ -24,7 +24,8 @@ def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse
     if actor.type != "unnamed" or not (actor.affiliation is None or borrowed):
         return actor
     homes = _homes(actor.name.lower(), discourse.lexicon) if "exile" not in actor.name else frozenset()
-    only = next(iter(homes)) if len(homes) == 1 and homes <= sides else None  # "Republican leaders urged Trump to resign"
+    told = sides if root == "ASSAULT" or actor.name.islower() else sides | discourse.affiliations  # "a House Republican", in a text that names his country
+    only = next(iter(homes)) if len(homes) == 1 and homes <= told else None  # "Republican leaders urged Trump to resign"
     code = only or (discourse.setting.scene_among(actor.start, homes, opposed) if homes else None)
     if code is None:
         return actor

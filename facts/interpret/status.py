@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause import Clause
-from facts.interpret.clausal import is_conditional, is_denied, is_open_question, is_usual, of_clause
+from facts.interpret.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
 from facts.interpret.nominal import Nominal
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -83,6 +83,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
+        undone = undone or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)

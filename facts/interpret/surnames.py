@@ -11,6 +11,7 @@ from facts.lexicon import Known, Role
 from facts.lexicon.spelling import alike, plain
 
 _FREQUENT = 4  # known bearers of a surname that says of nobody who he is
+_PEOPLES = ("demonym", "people")
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
@@ -19,6 +20,8 @@ class Surnames(Naming):
 
     def _by_lexicon_surname(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
         surname = words[-1]
+        if role is None and len(words) == 1 and any(reading.type in _PEOPLES for reading in self._lexicon.names.get(surname, ())):
+            return None  # "speaks English"
         names = self._lexicon.surnames.get(surname, ())
         if len(words) > 1:  # "President López Obrador"
             whole = tuple(name for name in names if plain(name).endswith(f" {plain(' '.join(words))}"))

@@ -15,6 +15,8 @@ _BEING = frozenset(
     "prepare commit concern dedicate unite determine engage involve focus ground base guide root resolve reconcile warn advise ask urge press encourage "
     "require force oblige compel make".split()
 )
+_LEAVING = ("withdraw", "pull", "remove")
+_FORCES = frozenset("troops forces units soldiers army tanks armour armor warships peacekeepers mercenaries fighters militias".split())
 
 
 def is_undergoing(phrase: Phrase, match: Match, sentence: Sentence) -> bool:
@@ -25,6 +27,8 @@ def is_undergoing(phrase: Phrase, match: Match, sentence: Sentence) -> bool:
     wished = next((clause for clause in told if "relative" not in clause.links), None)
     if wished is None or not wished.passive or wished.verb.lemma in _BEING or (wished is match.clause and not wished.verb.modal):
         return False  # "Chad was urged to leave"
+    if wished.verb.lemma in _LEAVING and sentence.units.lowers[phrase.base[1] - 1] in _FORCES:
+        return False  # "insisted that Chadian troops be withdrawn" asks it of Chad
     at = next((at for at, other in enumerate(sentence.phrases) if other is phrase), 0)
     if wished.form == "infinitive":  # "urged Chad to be represented" asks it of Chad
         verb = match.clause.verb.lemma if match.clause is not None else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
+from facts.match.recipients import GIVING
 from facts.phrase import Phrase
 from facts.phrase.parted import TIMES
 from facts.tag import Units
@@ -15,6 +16,7 @@ FRONTED = ("whom", "which", "that")  # whose clause may read what stands in fron
 _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
+_RECEIVING = frozenset("CKHOPE")  # tags of names of whom something may be given to
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
 
 
@@ -26,6 +28,22 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
         return None
     if not (_lacks_object(clause, phrases) or _asks_whom(clause, before, phrases)) or not _is_finite(clause, phrases):
         return None
+    return _described(clause, before, phrases, units, lexicon)
+
+
+def given_in_front(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
+    """Where the thing stands that a relative clause says is given to whom its verb has behind it: "the loan Oslo had promised Chad in May"."""
+    before, behind = subject_place(clause) - 1, phrases[clause.at + 1 : clause.at + 3]
+    if clause.verb.lemma not in GIVING or before < 0 or before + 1 >= clause.at or clause.passive or not behind or not _is_finite(clause, phrases):
+        return None
+    named = behind[0].type == "NP" and units.tags[behind[0].base[1] - 1] in _RECEIVING and clause.at + 1 < clause.limit
+    if not named or (clause.at + 2 < clause.limit and behind[1].type not in _GAP):
+        return None
+    return _described(clause, before, phrases, units, lexicon)
+
+
+def _described(clause: Clause, before: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
+    """What the relative clause whose subject stands behind `before` describes."""
     # "NATO without Oslo, which Moscow accuses of lying", "officials it blames for the fire": whom no other noun could stand for
     accused = (clause.verb.lemma, "accuse") in lexicon.frames and phrases[min(clause.at + 1, len(phrases) - 1)].word in ("of", "for")
     if phrases[before].type == "NP":
@@ -33,6 +51,12 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
     if phrases[before].word not in FRONTED or not before or (clause.form != "finite" and phrases[before].word == "that"):
         return None
     return _in_front_of_pronoun(before, phrases, units, lexicon, accused=accused)
+
+
+def is_relative_subject(at: int, by_at: dict[int, Clause]) -> bool:
+    """Whether the pronoun at phrase `at` is the subject of the verb behind it and stands for the noun in front of it."""
+    clause = by_at.get(at + 1)
+    return clause is not None and clause.subject_at == at and clause.form == "finite"
 
 
 def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
@@ -77,7 +101,8 @@ def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, 
         return False
     if phrases[at + 1].type != "NP" or (at and phrases[at - 1].type == "NP"):
         return False
-    opening = at and phrases[at - 1].type == "I" and (at == 1 or phrases[at - 2].type not in ("NP", "VG"))  # "In the end Turkey acted"
+    led = at - 3 if at > 2 and phrases[at - 2].type == "I" else at - 2  # "come up with the sum Turkey promised"
+    opening = at and phrases[at - 1].type == "I" and (led < 0 or phrases[led].type not in ("NP", "VG"))  # "In the end Turkey acted"
     told = any(one.verb is not None and (one.verb.lemma, "say") in lexicon.frames for one in phrases[max(at - _TELLING_REACH, 0) : at])
     return not opening and not told
 

@@ -12,9 +12,10 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import APART, REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
-from facts.match.gaps import FRONTED, described_object
+from facts.match.gaps import FRONTED, described_object, given_in_front, is_relative_subject
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.match.recipients import recipient_and_thing
+from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
 from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
@@ -54,7 +55,10 @@ class Reader:
         # ", said the minister": a subject behind its verb is no complement.
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
         end = asked_limit(sharing, sentence.phrases, sentence.clauses)
-        items += self._following(max(sharing.at, clause.subject_at or 0) + 1, end, sentence, sharing)
+        following = list(self._following(max(sharing.at, clause.subject_at or 0) + 1, end, sentence, sharing))
+        given = given_in_front(clause, sentence.phrases, sentence.units, self._lexicon)
+        thing = [self._noun(sentence.phrases[given], given, sentence)] if given is not None else []
+        items += thing_first([*following[:1], *thing, *following[1:]], clause, sentence.phrases, sentence.units, self._lexicon)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
 
@@ -175,7 +179,7 @@ class Reader:
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
                 return
-            elif phrase.word in ("that", "which") and self._is_relative(at, by_at):
+            elif phrase.word in ("that", "which") and is_relative_subject(at, by_at):
                 yield Item(phrase, at, (), skip=1)
             elif phrase.type == "s" and phrase.word in ("that", "whether"):
                 yield Item(phrase, at, (), word=phrase.word)
@@ -291,9 +295,3 @@ class Reader:
         if clause.verb.modal in SHOULD and clause.form == "finite":
             marks.append(Item(phrase, at, (), verb=clause.verb.modal, skip=1))
         return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
-
-    @staticmethod
-    def _is_relative(at: int, by_at: dict[int, Clause]) -> bool:
-        """Whether the pronoun at phrase `at` is the subject of the verb behind it and stands for the noun in front of it."""
-        clause = by_at.get(at + 1)
-        return clause is not None and clause.subject_at == at and clause.form == "finite"

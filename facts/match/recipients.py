@@ -9,12 +9,12 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT
 from facts.tag import Units
 
-_NAMES = frozenset("CKHOEM")
 # Verbs that take two objects. Behind any other verb only a name is told from the thing behind it.
-_GIVING = frozenset(
+GIVING = frozenset(
     "give send lend loan offer promise pledge pay sell grant supply hand deny refuse owe award guarantee allow allocate wish show teach bring buy cost "
     "assign allot feed issue leave ship save serve spare".split()
 )
+_NAMES = frozenset("CKHOEM")
 _STATE_BODIES = GOVERNMENT | frozenset("ministry army military navy parliament police junta".split())
 
 
@@ -22,7 +22,7 @@ def recipient_and_thing(phrase: Phrase, verb: str, units: Units, lexicon: Lexico
     """The two phrases that a noun phrase behind a verb may be read as; None where it is one."""
     if phrase.members or phrase.apposition is not None:
         return None
-    giving = verb in _GIVING
+    giving = verb in GIVING
     inner = phrase.complement
     if giving and inner is not None and not inner.members and units.lowers[inner.first - 1] == "of":
         cut = _cut(inner.base, units)  # "the government of [Chad] [14 tanks]"

@@ -81,6 +81,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "J"
     if tag in "dng" and lowers[index - 1] in _THOSE:
         return tag  # "those fighting", "thousands fled"
+    if tag in "dn" and word in _HURT and lowers[index - 1] == "the" and following[0] in "I.,&" and lowers[index + 1 : index + 2] != ["by"]:
+        return "N"  # "beds for the wounded"
     if tag in "dn":
         return _participle(tag, before, following, word, lowers[index - 1] if index else "")
     if tag == "g" and ((not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"])):
