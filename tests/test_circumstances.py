@@ -64,6 +64,9 @@ CASES: dict[str, dict[str, str | None]] = {
     "On Sunday the United States also announced a withdrawal from Syria.": {"withdrawal": "2022-04-03..2022-04-03 Syria"},
     "Wang Yi is expected in Oslo on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
     "Sergei Lavrov meets Wang Yi on Friday.": {"meeting": "2022-04-08..2022-04-08 -"},
+    "Sergei Lavrov leaves for Oslo later this week.": {"visit": "2022-04-06..2022-04-10 Oslo"},
+    "Sergei Lavrov travels to Oslo on April 9.": {"visit": "2022-04-09..2022-04-09 Oslo"},
+    "Wang Yi announced a visit to Oslo beginning on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
     "Sergei Lavrov meets Wang Yi on Wednesday.": {"meeting": "2022-04-06..2022-04-06 -"},
     # whoever tells what he did himself, a paper, a verb that the pattern has read, "when", "the next day", "this comes"
     "On Monday, the Israeli army said it had attacked Syria.": {"attack": "2022-04-04..2022-04-04 Syria"},

@@ -14,6 +14,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "Kenya urged Israel to engage in talks with Syria.": {"appeal": "occurred "},
     "Kenya will host three days of talks between Israel and Syria.": {"meeting": "planned ", "mediation": "planned "},
     "Wang Yi will attend the summit between Israel and Syria.": {"meeting": "planned "},
+    "Wang Yi said he would speak during a visit to Syria.": {"visit": "planned "},
+    "Wang Yi leaves for Syria later today.": {"visit": "planned "},
     # what is violated was agreed
     "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},
     "France abandoned the Kenya-Chad treaty.": {"agreement": "negated "},

@@ -21,6 +21,7 @@ class Attachment(Adverbials):
 
     def adverbials(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """Adverbials of a match, the surest first, each with the clause that it stands in (None: at the noun)."""
+        yield from self._starting(match)
         if match.clause is None:
             yield from self._of_noun(match)
         else:
@@ -65,6 +66,13 @@ class Attachment(Adverbials):
                 yield from self._children(clause)
             elif clause.form == "infinitive" and clause.parent is match.clause and self._is(clause, "begin"):
                 yield from self._of_clause(clause)  # "declared a truce to begin on Friday"
+
+    def _starting(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
+        """ "A visit to Chad starting on Friday": what says right behind an event when it begins."""
+        behind = max(match.consumed, default=match.at) + 1
+        for clause in self._clauses:
+            if clause.at == behind and clause.form == "gerund" and self._is(clause, "begin"):
+                yield from self._of_clause(clause)
 
     def _tells_of(self, clause: Clause, match: Match) -> bool:
         """Whether a relative clause behind a noun of the match, or behind what depends on it, is about that noun: "a strike over prices that was set for"."""

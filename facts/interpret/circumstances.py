@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.clause import Clause
-from facts.dates import WEEKDAYS, DateMention, find_dates
+from facts.dates import WEEKDAYS, DateMention, find_dates, resolve
 from facts.interpret.attachment import Attachment
 from facts.interpret.places import place_of
 from facts.match.matches import Match
@@ -99,7 +99,7 @@ def _ahead(at: int, clause: Clause | None, match: Match, sentence: Sentence, att
     return False if announced and told and sentence.phrases[at - 1].word not in _FORWARD else None
 
 
-def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str | None) -> bool:
+def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str | None, text: str) -> bool:
     """Whether talks or a journey told in the present tense lie ahead: "Putin meets Xi on Friday", in a report of another day."""
     clause = match.clause
     if dating is None or day is None or clause is None or clause.form != "finite" or match.grammar.kind.plover != "CONSULT":
@@ -110,7 +110,10 @@ def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str 
     if "weekday" in parts:
         near = "last" in (parts.get("w_week"), parts.get("w_which", "").strip()) or parts.get("w_which", "").strip() == "this past"
         return not near and not WEEKDAYS[date.fromisoformat(day).weekday()].startswith(parts["weekday"][:3])
-    return parts.get("today") == "tomorrow" or parts.get("tu_which", "").removeprefix("the ") in ("next", "coming")
+    if "later" in (parts.get("to_part"), parts.get("tu_part")) or parts.get("today") in ("tomorrow", "tonight"):
+        return True
+    nearest = resolve(dating.mention, text=text, anchor=day, future=None)  # "travels to Chad on May 9"
+    return nearest is not None and nearest.start is not None and nearest.start > day
 
 
 def _looks_ahead(clause: Clause) -> bool | None:

@@ -195,7 +195,7 @@ class Drafting:
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
         date = find_date(match, sentence, attachment, text)
         status = status_of(match, sentence, self._lexicon, quoted=self._discourse.quotations.at(trigger_start) is not None)
-        status = "planned" if status == "occurred" and is_coming(match, sentence, date, self._discourse.date) else status
+        status = "planned" if status == "occurred" and is_coming(match, sentence, date, self._discourse.date, text) else status
         draft = Draft(
             match, index, status, slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),

@@ -176,7 +176,8 @@ class Nominal:
         if preposition == "out" and governor.verb.lemma == "rule":
             found.append("possible" if governor.verb.negated else "negated")
         taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
-        if taking and not subject and governor.verb.modal in _WILL and _is_talk(match):
+        coming = governor.verb.modal in _WILL or "foretold" in governor.links  # "said he would speak during a visit to Chad"
+        if taking and not subject and coming and _is_talk(match):
             found.append("planned")
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
