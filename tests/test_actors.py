@@ -242,6 +242,27 @@ CASES = {
         "meeting: Emmanuel Macron FRA > Olaf Scholz DEU"
     ],
     "Emmanuel Macron thanked Jordan and Oman. He urged both sides to stop.": ["appeal: Emmanuel Macron FRA > "],
+    "Emmanuel Macron met Olaf Scholz in Oslo. Wang Yi condemned both men.": [
+        "condemnation: Wang Yi CHN > Emmanuel Macron FRA, Olaf Scholz DEU",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Emmanuel Macron met Olaf Scholz in Oslo. Police arrested two men in Lima. Wang Yi condemned the two men.": [
+        "condemnation: Wang Yi CHN > ",
+        "detention: Police PER > men PER",
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    # them, where things have just been named; whose kin stand in a list; whose ambassadors are called home
+    "Wang Yi thanked Jordan and Oman. Sergei Lavrov denied the charges and disagreed with them.": [
+        "rejection: Sergey Lavrov RUS > ",
+    ],
+    "Wang Yi thanked Oman. France imposed sanctions on Syrian President Bashar al-Assad, his wife and his son, charging that he had killed hostages.": [
+        "accusation: France FRA > Bashar al-Assad SYR",
+        "sanction: France FRA > Bashar al-Assad SYR, wife SYR, son SYR",
+    ],
+    "LIMA, Peru (AP) - Peruvian soldiers attacked a Chilean ship. Chile and France called their ambassadors home.": [
+        "attack: Peruvian soldiers PER > Chile CHL",
+        "sanction: Chile CHL, France FRA > Peru PER",
+    ],
     "Senior leaders of Iran and Oman met in Doha.": ["meeting: Iran IRN, Oman OMN > "],
     "According to Angela Merkel, the plan was bad. She condemned Russia.": ["condemnation: Angela Merkel DEU > Russia RUS"],
     "France was told that it is hard for villages to condemn Russia.": [],

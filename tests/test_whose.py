@@ -27,6 +27,10 @@ CASES = {
     "Jan Kowalski, who heads Chad's nuclear agency, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
     "Jan Kowalski, who has ruled Chad since 1990, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
     "Jan Kowalski, who led a raid on Chad, condemned Togo.": [],
+    # who is loyal to a leader, or led by him, is of his country
+    "Militias loyal to former Chadian warlord Jan Kowalski attacked Togo.": ["attack: Militias TCD > Togo TGO"],
+    "Soldiers loyal to Chad's ousted president attacked Togo.": ["attack: Soldiers TCD > Togo TGO"],
+    "Soldiers loyal to the coach attacked Togo.": ["attack: Soldiers ? > Togo TGO"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

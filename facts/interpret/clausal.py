@@ -8,6 +8,7 @@ from facts.match.reading import Sentence
 _MODALS = {"will": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned"}
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
 _NEVER = frozenset("nearly almost hardly scarcely".split())
+_HARDLY = frozenset("hardly scarcely".split())
 _PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
@@ -15,6 +16,7 @@ _COMING = frozenset("when once after before while".split())  # "will talk when M
 _QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
 _ASKING = frozenset("ask wonder inquire enquire".split())
 _MAY = ("can", "could", "may", "might")
+_AWAITING = frozenset(("would", "will", "could", "can"))
 _CASES = frozenset("degree extent event case".split())
 _NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
 _USUALLY = frozenset("traditionally typically usually normally generally customarily habitually".split())
@@ -93,9 +95,10 @@ def is_denied(clause: Clause, sentence: Sentence) -> bool:
 
 
 def _is_negated(clause: Clause, sentence: Sentence) -> bool:
-    """Whether "not" or "never" stands at a verb."""
+    """Whether "not" or "never" stands at a verb; but "nearly 300 rebels were killed"."""
     before = sentence.phrases[clause.at - 1] if clause.at else None
-    return clause.verb.negated or (before is not None and (before.type == "X" or before.word in _NEVER))
+    denying = before is not None and before.word in (_NEVER if before.type != "NP" else _HARDLY)
+    return clause.verb.negated or denying or (before is not None and before.type == "X")
 
 
 def _denied(clause: Clause, sentence: Sentence) -> list[str]:
@@ -149,8 +152,13 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
         found.append("possible")  # "had Ukraine signed"
     if before is not None and before.word in _COMING and not clause.verb.past and _is_ahead(clause, before.word, sentence):
         found.append("planned")
-    until = before is not None and before.word == "until" and (not clause.verb.past or lowers[0] in _PRESENT)
-    return [*found, "planned"] if until else found
+    if before is None or before.word != "until":
+        return found
+    if not clause.verb.past or lowers[0] in _PRESENT:
+        return [*found, "planned"]
+    awaiting = next((other for other in reversed(sentence.clauses) if other.at < start), None)  # "would not talk until troops left", "vowed to stay until"
+    waited = awaiting is not None and (awaiting.verb.modal in _AWAITING or awaiting.form == "infinitive")
+    return [*found, "possible"] if waited else found
 
 
 def is_conditional(clause: Clause, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.homes import agree, at_home, is_of_strangers
+from facts.interpret.hosts import recall_from
 from facts.interpret.introductions import Introductions
 from facts.interpret.jailers import held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
@@ -36,6 +37,7 @@ from facts.tag import QuoteSpan, Scan
 _ACTS = 40  # how many acts back "the seizure" may stand for one
 _THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
 _REMARKS = ("SUPPORT", "REQUEST", "ACCUSE")  # acts of several of which others are the sides
+_FIRSTS = frozenset("first second third last latest only".split())  # what a noun says of the act that was just told
 
 
 class Interpreter:
@@ -79,7 +81,7 @@ class Interpreter:
                     grammar = match.grammar
                     self._acts += [Event(index, grammar.event_nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
                 self._pair(found if symmetric else [])
-        self.drafts[begun:] = _telling_more(self.drafts[begun:])
+        self.drafts[begun:] = _firsts_apart(_telling_more(self.drafts[begun:]), sentence)
         address(self.drafts[begun:])
         decree(self.drafts[begun:], sentence, resolver)
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
@@ -155,6 +157,7 @@ class Interpreter:
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         at_home(draft, self._discourse)
+        recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
@@ -176,6 +179,23 @@ class Interpreter:
             if found and all(actor.type != "outlet" for actor in found):
                 self._acts.append(Event(index, nouns, found))
         self._acts += [Event(index, nouns, doers) for nouns, doers in deeds_named(sentence, resolver, self._lexicon)]
+
+
+def _firsts_apart(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
+    """The drafts of a sentence without what an earlier one is said to be the first of: "Ivanov met Petrov, his first meeting with a foreign leader since"."""
+    told: list[Draft] = []
+    for draft in drafts:
+        noun, kind = draft.match.noun, draft.match.grammar.kind
+        first = noun is not None and _FIRSTS.intersection(sentence.units.lowers[noun.first : noun.base[1]])
+        if not (first and any(other.match.grammar.kind is kind and _is_of_some(draft, other) for other in told)):
+            told.append(draft)
+    return told
+
+
+def _is_of_some(draft: Draft, other: Draft) -> bool:
+    """Whether a draft has no party but one of another draft and somebody of whom nothing is known."""
+    names = {actor.name for actor in other.parties}
+    return all(actor.name in names or (actor.affiliation is None and actor.type in ("person", "unnamed")) for actor in draft.parties)
 
 
 def _telling_more(drafts: list[Draft]) -> list[Draft]:

@@ -20,6 +20,7 @@ from facts.interpret.references import FIRST_PERSONS
 from facts.interpret.whose import OPPOSED
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.phrase.kin import is_kin
 
 _SPEAKERS = ("he", "she")
 _OPENING = 12  # units in which a phrase that opens a sentence has its pronoun
@@ -59,8 +60,9 @@ class Introductions:
             plural = role is not None and role.plural
             if phrase.members or phrase.apposition or plural or sentence.units.tags[phrase.base[1] - 1] in "HPO":
                 found = resolver.resolve(phrase)
-                if len(found) == 1 and found[0].type == "person":
-                    resolver.references.people.append(found[0])
+                persons = [actor for actor in found if actor.type == "person"]
+                if len(persons) == 1 and (len(found) == 1 or (phrase.members and is_kin(phrase.members[-1], sentence.units))):
+                    resolver.references.people.append(persons[0])  # also in "Ivanov, his wife and his son"
                 if len(found) > 1 or (found and (plural or found[0].type == "group")):
                     resolver.references.mentions.append(found)
             elif role is None:

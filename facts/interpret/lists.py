@@ -27,7 +27,7 @@ class Lists(Whose):
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
         if at and len(found) == 1 and found[0].affiliation is None and self._units.lowers[member.base[0]] in ("his", "her"):
-            return self._kin(found[0], phrase.members[at - 1])
+            return self._kin(found[0], next((other for other in reversed(phrase.members[:at]) if self._units.tags[other.base[0]] != "q"), phrase.members[0]))
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
             if self._belongings.kind(*member.base) == RISING:
                 return [self._risen(found[0], phrase.members[at - 1 if at else 1])]
@@ -73,11 +73,13 @@ class Lists(Whose):
         return [replace(actor, affiliation=head[0].affiliation) if len(head) == 1 and head[0].type == "person" else actor]
 
     def _own(self, member: Phrase, phrase: Phrase, at: int) -> None:
-        """ "Macron and his ministers": whose they are that stand right behind somebody."""
+        """ "Macron and his ministers", "Macron, his wife and his son": whose they are that stand behind somebody."""
         first = member.base[0]
-        if not at or self._units.lowers[first] not in ("his", "her") or self._units.lowers[first - 1] != "and":
+        joined = self._units.lowers[first - 1] == "and" or is_kin(member, self._units)
+        if not at or self._units.lowers[first] not in ("his", "her") or not joined:
             return
-        owner = self.resolve(phrase.members[at - 1])
+        before = next((other for other in reversed(phrase.members[:at]) if self._units.tags[other.base[0]] != "q"), phrase.members[at - 1])
+        owner = self.resolve(before)
         if len(owner) == 1 and owner[0].type == "person":
             self.references.owners.setdefault(first, owner[0])
 

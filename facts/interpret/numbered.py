@@ -8,7 +8,7 @@ from dataclasses import replace
 from facts.interpret.actor import Actor
 from facts.interpret.discourse import Discourse
 from facts.phrase import Phrase
-from facts.phrase.compounds import BANDS, NUMBERS, ONE_OF_TWO
+from facts.phrase.compounds import BANDS, NUMBERS, ONE_OF_TWO, PERSONS
 from facts.tag import Units
 
 _FAR = 1000  # characters between a group and what stands for it
@@ -23,11 +23,13 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
     """The last group of that number which the document makes by a list, or by two parties of one act; the first or second of two."""
     begin, end = phrase.base
     words, start, stop = units.lowers[begin:end], units.starts[begin], units.ends[end - 1]
-    last = words[-1]
+    gender = PERSONS.get(words[-1])
+    last = words[-1] if gender is None else words[-2]
     size = 2 if last == "both" or last in ONE_OF_TWO else NUMBERS.get(last) or BANDS[last]
     groups = (*discourse.groups, *discourse.pairs)
     near = (g for g in groups if g[-1].end <= start and start - g[-1].end < _FAR)
     known = [g for g in near if all(a.type in _PARTIES for a in g) and len({a.type == "person" for a in g}) == 1]  # no "Ivanov thanked Greece"
+    known = [g for g in known if gender is None or all(a.type == "person" and _gender(a, discourse) in ("", gender) for a in g)]
     found = max((g for g in known if len(g) == size or last in ONE_OF_TWO), key=lambda g: g[-1].end, default=[])
     if len(found) != size:
         return []
@@ -35,6 +37,10 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
         return []
     chosen = [found[ONE_OF_TWO[last]]] if found and last in ONE_OF_TWO else found
     return [replace(actor, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for actor in chosen]
+
+
+def _gender(actor: Actor, discourse: Discourse) -> str:
+    return actor.gender or discourse.lexicon.given.get(actor.name.split()[0], "")
 
 
 def titled(begin: int, end: int, discourse: Discourse, units: Units) -> list[Actor]:

@@ -16,6 +16,11 @@ _FAR = 800  # and where "they" opens its sentence
 _RECENT = 3  # subjects in front of "they discussed" of which one is who talked
 _TALKING = frozenset("discussed reaffirmed reiterated affirmed exchanged reviewed underscored emphasized emphasised shared talked".split())
 _NAMING = frozenset("calling describing labelling labeling branding terming dubbing denouncing".split())  # what the sentence has just told of
+# What is done with things as well as with people, in front of "them".
+_JUDGING = frozenset(
+    "with called calling described rejected rejecting denied denying dismissed dismissing condemned condemning denounced denouncing criticised "
+    "criticized opposed opposing lifted lifting imposed imposing backed supported welcomed praised defended".split()
+)
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -46,7 +51,7 @@ class Plurals:
         elsewhere = not found or found[-1].start < self._units.starts[0]
         if elsewhere and self._quoted_apart(start, found):
             return []
-        if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start)):
+        if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start) or self._follows_things(start)):
             return []
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
@@ -120,6 +125,16 @@ class Plurals:
             role = roles.get(self._units.lowers[unit]) if tags[unit] in "NP" else None
             if role is not None and role.plural and self._follows(unit):
                 return True
+        return False
+
+    def _follows_things(self, start: int) -> bool:
+        """Whether the last plural in front of "them" in its sentence is things that a verb has for its object: "denied the charges and disagreed with them"."""
+        roles, tags, noun_lemma = self._discourse.lexicon.roles, self._units.tags, self._discourse.lexicon.noun_lemma
+        at = bisect_left(self._units.starts, start)
+        for unit in reversed(range(at)) if self._units.lowers[at - 1] in _JUDGING else ():
+            word = self._units.lowers[unit]
+            if tags[unit] == "N" and noun_lemma(word) != word:
+                return word not in roles and self._follows(unit)
         return False
 
     def _is_given_a_name(self, start: int) -> bool:

@@ -5,6 +5,7 @@ Two candidates mean none.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
@@ -35,6 +36,7 @@ _AT_ODDS = frozenset(
     "warring rival feuding opposing neighbouring neighboring brotherly fraternal friendly allied nuclear-armed".split()
 )  # of the sides themselves
 _BETWEEN = frozenset("between among with against".split())
+_JOINED = re.compile(r"[,;] (?:and|but|while) ")  # what another clause begins with
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 
@@ -208,8 +210,10 @@ class References(Things):
         return any(word in _BETWEEN for word in before[-4:])
 
     def _named_behind(self, stop: int, size: int | None, without: Collection[str | None]) -> list[Actor]:
-        """The two powers that the rest of the sentence names: "urged both sides to stop as Israel and Hamas exchanged fire"."""
-        named = {known.name: known for known in self._discourse.setting.powers(stop, self._units.ends[-1]) if known.affiliation not in without}
+        """The two powers that the rest of the clause names: "urged both sides to stop as Israel and Hamas exchanged fire"."""
+        rest = _JOINED.search(self._discourse.text, stop, self._units.ends[-1])
+        end = rest.start() if rest is not None else self._units.ends[-1]
+        named = {known.name: known for known in self._discourse.setting.powers(stop, end) if known.affiliation not in without}
         if len(named) != (size or 2):
             return []
         return [Actor(known.name, known.affiliation, known.type, stop, stop, "named behind") for known in named.values()]

@@ -44,6 +44,7 @@ class Slots:
     unplaced: bool = False
 
 
+_SENTENCE_LONG = 300  # characters
 _CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
 
 
@@ -192,11 +193,20 @@ class SlotReader(Suffering):
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known
+        said = self._discourse.claimant(start, *found.agents)
         doers = self._doers(phrase)
+        doers = [] if doers and said and self._has_told_of(found.agents, said[0], doers[0]) else doers
         if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames or self._dealt_with(phrase):
             return doers
-        said = self._discourse.claimant(start, *found.agents)
         return [replace(actor, start=start, end=end, resolved_by="who said it") for actor in said]
+
+    def _has_told_of(self, deniers: list[Actor], sayer: Actor, accuser: Actor) -> bool:
+        """Whether somebody has said since another's accusation, and right before this sentence, what those who deny it did: "NATO said Russia sent jets"."""
+        start = self._sentence.units.starts[0]
+        if start - sayer.end > _SENTENCE_LONG or accuser.name.split()[-1] in self._discourse.text[sayer.start : start]:
+            return False
+        told = self._discourse.setting.powers(sayer.end, start)
+        return bool({known.affiliation for known in told} & {actor.affiliation for actor in deniers})
 
     def _dealt_with(self, phrase: Phrase) -> bool:
         """Whether a sentence before has such a thing dealt with, so that it is not of whoever spoke since: "dismissed the charges"."""

@@ -37,7 +37,8 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
             told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
         elif _is_polite(match, match.clause, sentence):
             told = []
-        return _strongest([*own, *told, *_held(match, sentence), *_still_to_begin(match, sentence, lexicon)])
+        held = [] if refusing else _held(match, sentence)  # nor "said there would be no talks"
+        return _strongest([*own, *told, *held, *_still_to_begin(match, sentence, lexicon)])
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
     return _strongest(found) if found else None
 

@@ -17,7 +17,7 @@ from facts.interpret.persons import Persons
 from facts.interpret.references import References
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import role_head
+from facts.phrase.compounds import role_head, tells_of_leader
 from facts.phrase.shapes import SERVING
 from facts.tag import Units
 
@@ -180,18 +180,18 @@ class Whose(Naming):
         if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
             return None
         end = after + 1
-        while end < len(tags) and tags[end] in "aDJT":
+        while end < len(tags) and (tags[end] in "aDJT" or (loyal and tells_of_leader(end, self._units, self._lexicon))):
             end += 1
+        name = end
         while end < len(tags) and tags[end] in NAME_PARTS:
             end += 1
-        if tags[end - 1] not in NAME_PARTS:
-            return self._led_office(end) if tags[end - 1] == "T" else None
         at = next((unit for unit in range(after + 1, end - 1) if known_at(unit, self._units) is not None), None)
+        if tags[end - 1] not in (*NAME_PARTS, "N") and (tags[end - 1] != "T" or at is None):
+            return self._led_office(end) if tags[end - 1] == "T" else None
         if at is not None and lemma in _ABROAD and (tags[at] != "D" or self._units.words[at].isupper()):
             return None  # "the envoy for Yemen Jan Kowalski"
-        known = known_at(at, self._units) if at is not None else None
-        named = self._persons.known(after + 1, end) if known is None else None
-        return known.affiliation if known is not None else named.affiliation if named is not None else None
+        known = known_at(at, self._units) if at is not None else self._persons.known(name, end) if name < end else None
+        return known.affiliation if known is not None else None
 
     def _led_office(self, unit: int) -> str | None:
         """The country behind a title: "a delegation led by the minister [of defence and logistics of Chad]"."""

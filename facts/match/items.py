@@ -21,6 +21,10 @@ _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROU
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
+# Nouns that a ship's name stands behind; "USS" and its like are such nouns too.
+_VESSELS = frozenset(
+    "ship warship gunboat frigate destroyer corvette cruiser carrier submarine trawler tanker vessel boat freighter ferry uss hms hmas".split()
+)
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 LANDS = frozenset("country nation".split())
@@ -154,8 +158,8 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
     if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NPT"):
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])
-    pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg"]
-    return (*pairs, head)  # "joint military drills": military drill, joint drill, drill
+    pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg" or units.lowers[unit] == "no"]
+    return (*pairs, head)  # "joint military drills": military drill, joint drill, drill; "no talks": no talk, talk
 
 
 def is_owned(phrase: Phrase, units: Units) -> bool:
@@ -193,10 +197,13 @@ def _shares_head(member: Phrase, phrase: Phrase, units: Units) -> bool:
 
 
 def titled(begin: int, end: int, units: Units) -> int:
-    """Where a noun phrase ends without the name behind its title: "the Belarusian ambassador Ivan Petrov"; else its own end."""
+    """Where a noun phrase ends without the name behind its title, "the Belarusian ambassador Ivan Petrov", "the frigate Makarov"; else its own end."""
     at = end
     while at > begin and units.tags[at - 1] in "PH":
         at -= 1
+    ship = next((unit for unit in range(begin, end - 1) if units.lowers[unit] in _VESSELS and units.tags[unit + 1] in "PHLCKE"), None)
+    if ship is not None and set(units.tags[ship + 1 : end]) <= set("PHLCKE0"):
+        return ship + 1
     return at if begin < at < end and units.tags[at - 1] in "NT" else end
 
 

@@ -15,12 +15,14 @@ _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it
 _ALONE = "CKHO"  # who may be the subject of a clause that says whose claim it is not
 _FINITE = ("z", "d", "b", "h", "m", "o")
 _LANDS = frozenset("mainland heartland motherland territory".split())  # whose land stands behind it
+_VERBS = "vzdgn"
 _GOVERNING = "vzdgnI"  # what has a thing for its object
 # What somebody is in charge of, in front of his title: "armed forces Commander Ivanov".
 _CHARGES = frozenset("forces affairs operations relations communications services veterans sports works resources police".split())
 _HELD = frozenset("soldiers troops diplomats officials workers".split())
 _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's name follows as its own
 _OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
+_GRANTED = frozenset("hours days weeks months minutes years dollars euros pounds".split())  # what somebody named is given
 _SHORTEST = 3
 _DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
@@ -50,6 +52,9 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     name = _name_start(phrase, units)
     if name > first and units.tags[end : end + 1] in _FINITE and _is_thing(first, name, units, lexicon):
         return _parted(phrase, name, units)  # "the curbs | Chad (has imposed)"
+    given = end - 2  # "gave Ivanov | 24 hours"
+    if given > first and units.tags[given] == "0" and units.lowers[end - 1] in _GRANTED and units.tags[given - 1] in "PH" and units.tags[first - 1] in _VERBS:
+        return _parted(phrase, given, units)
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"

@@ -12,6 +12,7 @@ from facts.tag import Units
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 ONE_OF_TWO = {"former": 0, "latter": 1}
+PERSONS = {"men": "m", "women": "f"}  # "both men", "the two women"
 # Nouns for whoever governs a state: with its name they stand for it.
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split()) | frozenset(
     f"{kind} {noun}"
@@ -130,14 +131,22 @@ def listed(phrase: Phrase, units: Units) -> Phrase:
 
 
 def stands_for_some(phrase: Phrase, units: Units) -> bool:
-    """Whether a phrase only says how many of those named before it means, or which of two: "both", "the three", "the pair", "the latter"."""
+    """Whether a phrase only says how many of those named before it means, or which of two: "both", "the three", "both men", "the pair", "the latter"."""
     begin, end = phrase.base
     words = units.lowers[begin:end]
+    if len(words) > 1 and words[-1] in PERSONS and (words[0] == "both" or words[-2] in NUMBERS):
+        words = words[:-1]
     if phrase.complement is not None or phrase.apposition is not None or (begin and units.lowers[begin - 1] == "or"):
         return False
     if not (words == ["both"] or (len(words) == 2 and words[0] in ("the", "all"))):
         return False
     return words[-1] in NUMBERS or words == ["both"] or (words[0] == "the" and (words[1] in BANDS or words[1] in ONE_OF_TWO))
+
+
+def tells_of_leader(unit: int, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a unit says who a leader is or whose: "loyal to former Chadian warlord X", "led by Chad's general Y"."""
+    role = lexicon.roles.get(units.lowers[unit]) if units.tags[unit] == "N" else None
+    return units.tags[unit] in "CSOM" or (role is not None and role.type in ("person", "force") and not role.plural)
 
 
 def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
