@@ -66,6 +66,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Sergei Lavrov meets Wang Yi on Friday.": {"meeting": "2022-04-08..2022-04-08 -"},
     "Sergei Lavrov leaves for Oslo later this week.": {"visit": "2022-04-06..2022-04-10 Oslo"},
     "Sergei Lavrov travels to Oslo on April 9.": {"visit": "2022-04-09..2022-04-09 Oslo"},
+    "Wang Yi and Sergei Lavrov hold their first talks in four years.": {"meeting": "- -"},
     "Wang Yi announced a visit to Oslo beginning on Friday.": {"visit": "2022-04-08..2022-04-08 Oslo"},
     "Sergei Lavrov meets Wang Yi on Wednesday.": {"meeting": "2022-04-06..2022-04-06 -"},
     # whoever tells what he did himself, a paper, a verb that the pattern has read, "when", "the next day", "this comes"

@@ -15,6 +15,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Kenya will host three days of talks between Israel and Syria.": {"meeting": "planned ", "mediation": "planned "},
     "Wang Yi will attend the summit between Israel and Syria.": {"meeting": "planned "},
     "Wang Yi said he would speak during a visit to Syria.": {"visit": "planned "},
+    "Wang Yi announced China would give aid during his talks with Sergei Lavrov.": {"meeting": "occurred "},
     "Wang Yi leaves for Syria later today.": {"visit": "planned "},
     # what is violated was agreed
     "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},

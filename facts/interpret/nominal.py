@@ -176,7 +176,8 @@ class Nominal:
         if preposition == "out" and governor.verb.lemma == "rule":
             found.append("possible" if governor.verb.negated else "negated")
         taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
-        coming = governor.verb.modal in _WILL or "foretold" in governor.links  # "said he would speak during a visit to Chad"
+        foretold = "foretold" in governor.links and not self._is_definite(self._noun(match))  # "said he would speak during a visit to Chad"
+        coming = governor.verb.modal in _WILL or foretold
         if taking and not subject and coming and _is_talk(match):
             found.append("planned")
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
