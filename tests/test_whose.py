@@ -102,6 +102,29 @@ CASES = {
     "Chadian forces attacked pro-government forces.": ["attack: Chadian forces TCD > pro-government forces ?"],
     "Emmanuel Macron urged supporters to vote.": ["appeal: Emmanuel Macron FRA > supporters FRA"],
     "The Minsk group condemned Chad.": [],
+    # somebody of whom nothing is told is of the one country of a text whose people he has to do with; who accuses a state may be anybody
+    "Togolese President Faure Gnassingbe accused mayor Jeb Smithers of theft.": ["accusation: Faure Gnassingbé TGO > Jeb Smithers TGO"],
+    "Togolese President Faure Gnassingbe accused mayor Jeb Smithers of theft in Kenya.": ["accusation: Faure Gnassingbé TGO > Jeb Smithers ?"],
+    "The Chadian government detained citizen Jeb Smithers.": ["detention: Chad TCD > Jeb Smithers TCD"],
+    "Chad accused blogger Jeb Smithers of lying.": ["accusation: Chad TCD > Jeb Smithers ?"],
+    "Keir Starmer condemned a former minister.": ["condemnation: Keir Starmer GBR > former minister GBR"],
+    "Kenyan leaders condemned a former minister.": ["condemnation: Kenyan leaders KEN > former minister ?"],
+    "Emmanuel Macron met President Alassane Ouattara and other officials.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, officials CIV"],
+    "Emmanuel Macron met President Alassane Ouattara and other leaders.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, leaders ?"],
+    # whom they are believed to be, whom they back, the one group that is struck
+    "Gunmen believed to be Houthis abducted a Kenyan.": ["detention: Gunmen Houthis > Kenya KEN"],
+    "Gunmen believed to be hiding in Kenya abducted a Malian.": ["detention: Gunmen ? > Mali MLI"],
+    "Parties supporting Prime Minister Keir Starmer condemned Chad.": [
+        "condemnation: Parties GBR > Chad TCD",
+        "support: Parties GBR > Keir Starmer GBR",
+    ],
+    "In a strike against the Houthis, Chad killed ten militants.": ["attack: Chad TCD > militants Houthis"],
+    "Chad killed ten militants, the Houthis said.": ["attack: Chad TCD > militants ?"],
+    # settlers are Israelis wherever they settle; residents of a described town; government troops whom residents fight; hosts in a country
+    "Settlers killed Palestinians in Nablus in the West Bank, Israel said.": ["attack: Settlers ISR > Palestinians PSE"],
+    "Residents of the town of Homs killed government troops.": ["attack: Residents of the town of Homs SYR > government troops SYR"],
+    "Emmanuel Macron will meet with interlocutors in Kenya.": ["meeting: Emmanuel Macron FRA > interlocutors KEN"],
+    "Emmanuel Macron will meet with interlocutors in Geneva.": ["meeting: Emmanuel Macron FRA > interlocutors ?"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from facts.lexicon import Known, Lexicon
+from facts.match.items import PLACE_NOUNS
 from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded, role_head
 from facts.tag import Units
@@ -69,7 +70,10 @@ def _aimed(phrase: Phrase, units: Units) -> bool:
 def place_country(phrase: Phrase, units: Units) -> str | None:
     """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge", "Kherson's governor"."""
     begin, end = phrase.base
-    others = [*([phrase.complement] if phrase.complement is not None and not phrase.complement.members else []), *phrase.owners[-1:]]
+    inner = phrase.complement
+    if inner is not None and inner.complement is not None and units.lowers[inner.base[1] - 1] in PLACE_NOUNS:
+        inner = inner.complement  # "residents of the town of X"
+    others = [*([inner] if inner is not None and not inner.members else []), *phrase.owners[-1:]]
     for unit in (*range(end - 2, begin - 1, -1), *(unit for other in others for unit in range(other.base[1] - 1, other.base[0] - 1, -1))):
         found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
         if len(found) == 1:

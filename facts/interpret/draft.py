@@ -44,6 +44,7 @@ class Draft:
     events: list[tuple[int, int]] = field(default_factory=list)  # where its slots name other events
     implied: bool = False
     owner_pronoun: bool = False
+    said: tuple[int, int] = (0, 0)  # the characters of its sentence
 
     @property
     def parties(self) -> list[Actor]:

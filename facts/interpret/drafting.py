@@ -200,6 +200,7 @@ class Drafting:
             match, index, status, slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
             place=place, topic=find_topic(match, sentence, text), condition=find_condition(match, sentence, text),
+            said=(units.starts[0], units.ends[-1]),
         )  # fmt: skip
         if date is not None:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead

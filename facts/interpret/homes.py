@@ -52,7 +52,7 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     name = actor.name.lower()
     owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
     elsewhere = owned or _are_named_homes(actor, lexicon) or any(word in name for word in ("foreign", "hostage")) or _are_strangers(name, lexicon)
-    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere:
+    if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere or not lexicon.may_live(name.split(), country):
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
 
@@ -164,14 +164,16 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return False  # "police detained migrants from Chad"
     root = draft.match.grammar.kind.plover
     doing = actor.start in {agent.start for agent in draft.agents}
-    own = all(other.type == "unnamed" and _class(other.name.lower(), discourse) in (STATE, PEOPLE, RISING) for other in others)
+    own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
         return True
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
     if root == "ASSAULT" and not doing and own and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD:
         return True  # "Egyptian police beat protesters"
-    if root == "ASSAULT" and not doing and class_ == SIDES and not own and actor.name.lower().startswith(_LOYAL):
+    if root == "ASSAULT" and not doing and class_ == SIDES and own:
+        return True  # "residents of Mopti fought government troops"
+    if root == "ASSAULT" and not doing and class_ == SIDES and actor.name.lower().startswith(_LOYAL):
         return False  # "Turkish forces fired on pro-government forces"
     spans = [(other.start, other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):

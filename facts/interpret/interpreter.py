@@ -6,6 +6,7 @@ from collections import deque
 
 from facts.interpret.actors import Resolver
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
+from facts.interpret.compatriots import compatriots
 from facts.interpret.culprits import Event
 from facts.interpret.discourse import Discourse
 from facts.interpret.doers import deeds_named
@@ -161,6 +162,7 @@ class Interpreter:
         at_home_of_talks(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
+        compatriots(draft, self._discourse)
         told = [s for s in draft.speakers if s.name not in doers and s.type != STAND_IN]
         draft.speakers = told or [voice for voice in voices if voice.name not in doers]
         return bool(draft.parties) or draft.implied

@@ -95,6 +95,10 @@ class Setting:
         """Whether a name is what something is for or against, and owns nothing: "to Iraq", not "to Iraq's border"."""
         return _TOWARDS.search(self._text, max(0, begin - 12), begin) is not None and _OWNS.match(self._text, begin) is None
 
+    def names_beside(self, code: str, start: int, end: int) -> bool:
+        """Whether `[start, end)` names any country but this one."""
+        return any(found != code for _, found, _ in self._found(start, end))
+
     def only_beside(self, own: set[str | None], start: int, end: int) -> str | None:
         """The one country that `[start, end)` names beside some."""
         return _only([code for _, code, _ in self._found(start, end) if code not in own])

@@ -15,7 +15,10 @@ from facts.interpret.draft import Draft
 from facts.interpret.homes import OF_REPORT
 
 _REACH = 2000  # characters between a visit and a talk that is part of it
-_HOSTS = frozenset("official leader authority lawmaker legislator parliamentarian minister representative activist dissident".split())
+_HOSTS = frozenset(
+    "official leader authority lawmaker legislator parliamentarian minister representative activist dissident entrepreneur interlocutor stakeholder student "
+    "businessman businesspeople businesswoman executive commander elder educator".split()
+)
 _BORROWED = (OF_SENTENCE, OF_REPORT)
 _VENUES = frozenset("Geneva|Vienna|Brussels|New York|New York City|Paris|London|The Hague|Davos|Doha|Munich".split("|"))
 _ANYWHERE = frozenset("foreign international regional global world european arab african western allied other".split())
@@ -40,7 +43,10 @@ def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
 
 
 def _received(talk: Draft, discourse: Discourse) -> None:
-    """Give an office-holder of unknown country the one where a single other country's people met him: "Kerry met in Muscat with Deputy Minister X"."""
+    """Give an office-holder or officials of unknown country the one where a single other country's people met them.
+
+    "Kerry met in Muscat with Deputy Minister X", "will meet with officials in France".
+    """
     place = talk.place
     own = {actor.affiliation for actor in talk.parties if actor.affiliation is not None}
     if place is None or place.country is None or len(own) != 1 or place.country in own or not own <= discourse.lexicon.countries.keys():
@@ -48,7 +54,11 @@ def _received(talk: Draft, discourse: Discourse) -> None:
     if place.name in _VENUES:
         return  # where all the world meets
 
+    hosts: set[str | None] = {place.country}
+
     def at_home(actor: Actor) -> Actor:
+        if actor.type == "unnamed" and actor.plural:
+            return _hosted(actor, hosts, set(own), discourse)
         holder = actor.type == "person" and actor.affiliation is None and actor.resolved_by == "role and name" and " " in actor.name
         return replace(actor, affiliation=place.country, resolved_by="role and name; country of the place") if holder else actor
 

@@ -128,7 +128,7 @@ class Lexicon:
 
     def may_live(self, words: Iterable[str], country: str) -> bool:
         """Whether those whom lower-case words name may be of a country: no Tamils of Rwanda."""
-        homes = (self.peoples.get(word) for word in words)
+        homes = (self.peoples.get(word) or self.peoples.get(word.removesuffix("s")) for word in words)
         return all(not codes or country in codes for codes in homes)
 
     def leading(self, noun: str, country: str, day: str | None) -> list[Known]:

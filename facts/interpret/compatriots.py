@@ -1,0 +1,153 @@
+"""Whose those are whom neither their own words nor the report's country settle: the other side's, their list's, or of the group that their sentence names.
+
+Called by `facts.interpret.interpreter` when a document is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.belongings import ELSEWHERE, FIGHTERS, RISING
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import Draft
+from facts.interpret.persons import NO_ONE_KNOWN
+from facts.interpret.requirements import sector_of
+
+_AMONG_THEIR_OWN = frozenset("REQUEST ACCUSE SUPPORT REJECT CONCEDE COERCE THREATEN".split())  # what people of one country do to each other
+_CUSTODY = frozenset("COERCE CONCEDE".split())  # what a state does to those who live in it
+_CHARGES = ("115", "116")  # sued, indicted, convicted
+_IN_OFFICE = frozenset(
+    "minister|prime minister|president|official|lawmaker|legislator|mp|mps|politician|senator|judge|prosecutor|governor|mayor|general|deputy|leader".split("|")
+)
+_PARLIAMENT = frozenset("mp mps lawmaker legislator parliamentarian backbencher".split())
+_ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journalist|reporter|foreign minister|soldier|captain|pope|coach|driver".split("|"))
+_SAME_SORT = re.compile(
+    r",? (?:and|as well as) (?:(?:other|several|some|senior|top|high-ranking|key|military|security|cabinet|government|congressional) )*"
+    r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z"
+)
+_BELIEVED = re.compile(
+    r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"
+)
+_BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
+_TITLE = 60  # characters of title and name behind "supporting" or "believed to be"
+_STRUCK = re.compile(r"\b(?:against|on|targeting|of|fighting|struck|hit|bombed|hitting|bombing|bombs|hits)\s(?:[a-z]+\s|\d+\s){0,3}\Z")
+_HELD = re.compile(
+    r"['’]?s? (?:[a-z]+ )?(?:militants?|fighters?|positions?|targets?|hide-?outs?|bases?|camps?|commanders?|leaders?|strongholds?|sites?|cells?|convoys?)\b"
+)
+_BEFORE = 40  # characters in front of a group's name that say it is struck
+
+
+def compatriots(draft: Draft, discourse: Discourse) -> None:
+    """Give the actors of a draft of whom nothing tells a country the one of those they have to do with, or the group that they are said to be of."""
+    agents, targets = draft.agents, draft.targets
+    draft.agents = [_found(actor, targets, agents, draft, discourse) for actor in agents]
+    draft.targets = [_found(actor, agents, targets, draft, discourse) for actor in targets]
+
+
+def _found(actor: Actor, others: Sequence[Actor], side: Sequence[Actor], draft: Draft, discourse: Discourse) -> Actor:
+    if actor.affiliation is not None:
+        return actor
+    if actor.type not in ("person", "unnamed"):
+        return actor
+    told = _of_other_side(actor, others, draft, discourse)
+    if actor.type == "unnamed":
+        told = _as_told(actor, discourse) or _of_list(actor, side, discourse) or _of_group(actor, others, draft, discourse) or told
+    return replace(actor, affiliation=told[0], resolved_by=f"{actor.resolved_by}; {told[1]}") if told is not None else actor
+
+
+def _of_other_side(actor: Actor, others: Sequence[Actor], draft: Draft, discourse: Discourse) -> tuple[str, str] | None:
+    """ "The Togolese president accused mayor Jan Kowalski": somebody of whom nothing is told, in a text of one country, is of it."""
+    codes = {other.affiliation for other in others if other.affiliation is not None}
+    code = codes.pop() if len(codes) == 1 else None
+    root, setting = draft.match.grammar.kind.plover, discourse.setting
+    if code not in discourse.lexicon.countries or code is None or setting.names_beside(code, *draft.said):
+        return None
+    doing = actor.start in {agent.start for agent in draft.agents}
+    pattern = draft.match.pattern
+    custody = root in _CUSTODY or (pattern is not None and pattern.cameo in _CHARGES)
+    if actor.type == "unnamed" and any(other.type != "person" for other in others):
+        return None  # "the Kenyan leaders criticised the prime minister" of another country
+    if not all(_is_at_home(other, discourse) or (other.type == "country" and custody and not doing) for other in others):
+        return None  # who accuses a state may be anybody, as may whom it accuses
+    debated = actor.type == "unnamed" and not doing and _lemma(actor, discourse) in _PARLIAMENT  # "the minister told MPs"
+    fits = root in _AMONG_THEIR_OWN and (_is_a_name(actor, root, discourse) if actor.type == "person" else _is_in_office(actor, discourse))
+    tried = any(_roles(other, discourse) & {"judge", "magistrate"} for other in others)  # courts try strangers too
+    near = setting.names_only(code) or (setting.home(actor.start) == code and not tried)
+    return (code, "country of the other side") if debated or (fits and near) else None
+
+
+def _is_at_home(other: Actor, discourse: Discourse) -> bool:
+    """Whether somebody mostly has to do with those of his own country: a person, people, a body of a state; no firm."""
+    if other.type == "body":
+        return sector_of(other, discourse) not in ("BUS", None)
+    return other.type in ("person", "unnamed")
+
+
+def _is_in_office(actor: Actor, discourse: Discourse) -> bool:
+    """Whether somebody without a name has an office, and nothing says that it is another country's: "the prime minister", "party officials"."""
+    words = actor.name.lower().split()
+    told = any(word in discourse.lexicon.peoples or discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words)
+    return not told and " of " not in actor.name and _lemma(actor, discourse) in _IN_OFFICE
+
+
+def _lemma(actor: Actor, discourse: Discourse) -> str:
+    return discourse.lexicon.noun_lemma(actor.name.lower().split()[-1])
+
+
+def _roles(actor: Actor, discourse: Discourse) -> set[str]:
+    memory = discourse.persons.get(actor.name)
+    return {role.lower() for role in memory.roles} if memory is not None else set()
+
+
+def _is_a_name(person: Actor, root: str | None, discourse: Discourse) -> bool:
+    """Whether a name is a person's, who is of no sort that is mostly abroad."""
+    whole = " " in person.name or person.resolved_by != NO_ONE_KNOWN or root == "COERCE"
+    people = person.name.removesuffix("s") in discourse.lexicon.names
+    return whole and not people and _ABROAD.isdisjoint(_roles(person, discourse))
+
+
+def _of_list(actor: Actor, side: Sequence[Actor], discourse: Discourse) -> tuple[str, str] | None:
+    """ "Met President Kowalski and other officials": they are of his country."""
+    before = [other for other in side if other.end <= actor.start and other.affiliation in discourse.lexicon.countries]
+    last = max(before, key=lambda other: other.end, default=None)
+    if last is None or last.type not in ("person", "body") or not _SAME_SORT.match(discourse.text, last.end, actor.end):
+        return None
+    return (last.affiliation, "country of its list") if last.affiliation is not None else None
+
+
+def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
+    """ "Gunmen believed to be Houthis", "forces loyal to the Libyan general", "parties supporting President X"."""
+    told = _BELIEVED.match(discourse.text, actor.end)
+    if told is not None:
+        named = discourse.setting.named(told.end(), told.end() + _TITLE, ("group", "country", "demonym"))
+        first = next(((begin, known) for _, begin, known in named), None)
+        if first is not None and not discourse.text[told.end() : first[0]].strip("0123456789 ").removeprefix("the").removeprefix("a").strip():
+            code = first[1].affiliation
+            return (code, "what it is believed to be") if code is not None else None
+    backing = _BACKING.match(discourse.text, actor.end)
+    if backing is None:
+        return None
+    known = next((k for _, begin, k in discourse.setting.named(backing.end(), backing.end() + _TITLE, ("person",))), None)
+    memory = discourse.persons.get(known.name) if known is not None else None
+    return (memory.actor.affiliation, "country of whom it backs") if memory is not None and memory.actor.affiliation is not None else None
+
+
+def _of_group(actor: Actor, others: Sequence[Actor], draft: Draft, discourse: Discourse) -> tuple[str, str] | None:
+    """ "Strikes on PKK positions killed ten militants": of the one group that the sentence says is struck."""
+    words, lexicon = actor.name.lower().split(), discourse.lexicon
+    kind = lexicon.belongings.get(lexicon.noun_lemma(words[-1])) if actor.start in {target.start for target in draft.targets} else None
+    plain = not any(word in lexicon.peoples or lexicon.belongings.get(word) == ELSEWHERE for word in words)
+    if kind not in (FIGHTERS, RISING) or not plain or draft.match.grammar.kind.plover not in ("ASSAULT", "COERCE"):
+        return None
+    apart = {other.affiliation for other in (*others, *draft.speakers)}
+    named = [(words_, begin, known) for words_, begin, known in discourse.setting.named(*draft.said, ("group",)) if known.affiliation not in apart]
+    struck = {known.affiliation for name, begin, known in named if _is_struck(begin, begin + len(name), discourse.text)}
+    code = struck.pop() if len(struck) == 1 and len({known.affiliation for _, _, known in named}) == 1 else None
+    return (code, "group of the sentence") if code is not None else None
+
+
+def _is_struck(begin: int, stop: int, text: str) -> bool:
+    return _STRUCK.search(text, max(0, begin - _BEFORE), begin) is not None or _HELD.match(text, stop) is not None
