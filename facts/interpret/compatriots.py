@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE, FIGHTERS, RISING
+from facts.interpret.belongings import AT_HOME, ELSEWHERE, FIGHTERS, RISING
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -32,6 +32,7 @@ _BELIEVED = re.compile(
     r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"
 )
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
+_STATION = 30  # characters in front of a name that say what somebody is
 _TITLE = 60  # characters of title and name behind "supporting" or "believed to be"
 _STRUCK = re.compile(r"\b(?:against|on|targeting|of|fighting|struck|hit|bombed|hitting|bombing|bombs|hits)\s(?:[a-z]+\s|\d+\s){0,3}\Z")
 _HELD = re.compile(
@@ -70,8 +71,12 @@ def _of_other_side(actor: Actor, others: Sequence[Actor], draft: Draft, discours
     custody = root in _CUSTODY or (pattern is not None and pattern.cameo in _CHARGES)
     if actor.type == "unnamed" and any(other.type != "person" for other in others):
         return None  # "the Kenyan leaders criticised the prime minister" of another country
-    if not all(_is_at_home(other, discourse) or (other.type == "country" and custody and not doing) for other in others):
+    held = custody and not doing and _has_a_station(actor, discourse)  # "detained citizen X", but "X, 24, was detained"
+    guarded = custody and not doing and not held  # police and soldiers hold strangers too
+    if not all(_is_at_home(other, discourse) or (other.type == "country" and held) for other in others):
         return None  # who accuses a state may be anybody, as may whom it accuses
+    if guarded and any(other.type == "unnamed" and sector_of(other, discourse) != "JUD" for other in others):
+        return None
     debated = actor.type == "unnamed" and not doing and _lemma(actor, discourse) in _PARLIAMENT  # "the minister told MPs"
     fits = root in _AMONG_THEIR_OWN and (_is_a_name(actor, root, discourse) if actor.type == "person" else _is_in_office(actor, discourse))
     tried = any(_roles(other, discourse) & {"judge", "magistrate"} for other in others)  # courts try strangers too
@@ -86,10 +91,16 @@ def _is_at_home(other: Actor, discourse: Discourse) -> bool:
     return other.type in ("person", "unnamed")
 
 
+def _has_a_station(person: Actor, discourse: Discourse) -> bool:
+    """Whether a text calls somebody what people are at home: "mayor X", "citizen X", "the lawyer X"."""
+    word = discourse.text[max(person.start - _STATION, 0) : person.start].rstrip(" ,").rpartition(" ")[2].lower()
+    return bool(_roles(person, discourse) - {""}) or discourse.lexicon.belongings.get(word) in AT_HOME
+
+
 def _is_in_office(actor: Actor, discourse: Discourse) -> bool:
     """Whether somebody without a name has an office, and nothing says that it is another country's: "the prime minister", "party officials"."""
     words = actor.name.lower().split()
-    told = any(word in discourse.lexicon.peoples or discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words)
+    told = any(word == "local" or word in discourse.lexicon.peoples or discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words)
     return not told and " of " not in actor.name and _lemma(actor, discourse) in _IN_OFFICE
 
 
