@@ -111,15 +111,13 @@ CASES = {
     "Kenyan leaders condemned a former minister.": ["condemnation: Kenyan leaders KEN > former minister ?"],
     "Emmanuel Macron met President Alassane Ouattara and other officials.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, officials CIV"],
     "Emmanuel Macron met President Alassane Ouattara and other leaders.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, leaders ?"],
-    # whom they are believed to be, whom they back, the one group that is struck
+    # whom they are believed to be, whom they back
     "Gunmen believed to be Houthis abducted a Kenyan.": ["detention: Gunmen Houthis > Kenya KEN"],
     "Gunmen believed to be hiding in Kenya abducted a Malian.": ["detention: Gunmen ? > Mali MLI"],
     "Parties supporting Prime Minister Keir Starmer condemned Chad.": [
         "condemnation: Parties GBR > Chad TCD",
         "support: Parties GBR > Keir Starmer GBR",
     ],
-    "In a strike against the Houthis, Chad killed ten militants.": ["attack: Chad TCD > militants Houthis"],
-    "Chad killed ten militants, the Houthis said.": ["attack: Chad TCD > militants ?"],
     # settlers are Israelis wherever they settle; residents of a described town; government troops whom residents fight; hosts in a country
     "Settlers killed Palestinians in Nablus in the West Bank, Israel said.": ["attack: Settlers ISR > Palestinians PSE"],
     "Residents of the town of Homs killed government troops.": ["attack: Residents of the town of Homs SYR > government troops SYR"],

@@ -1,4 +1,4 @@
-"""Whose those are whom neither their own words nor the report's country settle: the other side's, their list's, or of the group that their sentence names.
+"""Whose those are whom neither their own words nor the report's country settle: the other side's, their list's, or whose they are said to be.
 
 Called by `facts.interpret.interpreter` when a document is read.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
-from facts.interpret.belongings import AT_HOME, ELSEWHERE, FIGHTERS, RISING
+from facts.interpret.belongings import AT_HOME, ELSEWHERE
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.persons import NO_ONE_KNOWN
@@ -34,15 +34,10 @@ _BELIEVED = re.compile(
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
 _STATION = 30  # characters in front of a name that say what somebody is
 _TITLE = 60  # characters of title and name behind "supporting" or "believed to be"
-_STRUCK = re.compile(r"\b(?:against|on|targeting|of|fighting|struck|hit|bombed|hitting|bombing|bombs|hits)\s(?:[a-z]+\s|\d+\s){0,3}\Z")
-_HELD = re.compile(
-    r"['’]?s? (?:[a-z]+ )?(?:militants?|fighters?|positions?|targets?|hide-?outs?|bases?|camps?|commanders?|leaders?|strongholds?|sites?|cells?|convoys?)\b"
-)
-_BEFORE = 40  # characters in front of a group's name that say it is struck
 
 
 def compatriots(draft: Draft, discourse: Discourse) -> None:
-    """Give the actors of a draft of whom nothing tells a country the one of those they have to do with, or the group that they are said to be of."""
+    """Give the actors of a draft of whom nothing tells a country the one of those they have to do with, or whose they are said to be."""
     agents, targets = draft.agents, draft.targets
     draft.agents = [_found(actor, targets, agents, draft, discourse) for actor in agents]
     draft.targets = [_found(actor, agents, targets, draft, discourse) for actor in targets]
@@ -55,7 +50,7 @@ def _found(actor: Actor, others: Sequence[Actor], side: Sequence[Actor], draft: 
         return actor
     told = _of_other_side(actor, others, draft, discourse)
     if actor.type == "unnamed":
-        told = _as_told(actor, discourse) or _of_list(actor, side, discourse) or _of_group(actor, others, draft, discourse) or told
+        told = _as_told(actor, discourse) or _of_list(actor, side, discourse) or told
     return replace(actor, affiliation=told[0], resolved_by=f"{actor.resolved_by}; {told[1]}") if told is not None else actor
 
 
@@ -133,7 +128,8 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
     """ "Gunmen believed to be Houthis", "forces loyal to the Libyan general", "parties supporting President X"."""
     told = _BELIEVED.match(discourse.text, actor.end)
     if told is not None:
-        named = discourse.setting.named(told.end(), told.end() + _TITLE, ("group", "country", "demonym"))
+        linked = "linked" in told[0] or "affiliated" in told[0]  # firms linked to a country may be of any
+        named = discourse.setting.named(told.end(), told.end() + _TITLE, ("group",) if linked else ("group", "country", "demonym"))
         first = next(((begin, known) for _, begin, known in named), None)
         if first is not None and not discourse.text[told.end() : first[0]].strip("0123456789 ").removeprefix("the").removeprefix("a").strip():
             code = first[1].affiliation
@@ -144,21 +140,3 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
     known = next((k for _, begin, k in discourse.setting.named(backing.end(), backing.end() + _TITLE, ("person",))), None)
     memory = discourse.persons.get(known.name) if known is not None else None
     return (memory.actor.affiliation, "country of whom it backs") if memory is not None and memory.actor.affiliation is not None else None
-
-
-def _of_group(actor: Actor, others: Sequence[Actor], draft: Draft, discourse: Discourse) -> tuple[str, str] | None:
-    """ "Strikes on PKK positions killed ten militants": of the one group that the sentence says is struck."""
-    words, lexicon = actor.name.lower().split(), discourse.lexicon
-    kind = lexicon.belongings.get(lexicon.noun_lemma(words[-1])) if actor.start in {target.start for target in draft.targets} else None
-    plain = not any(word in lexicon.peoples or lexicon.belongings.get(word) == ELSEWHERE for word in words)
-    if kind not in (FIGHTERS, RISING) or not plain or draft.match.grammar.kind.plover not in ("ASSAULT", "COERCE"):
-        return None
-    apart = {other.affiliation for other in (*others, *draft.speakers)}
-    named = [(words_, begin, known) for words_, begin, known in discourse.setting.named(*draft.said, ("group",)) if known.affiliation not in apart]
-    struck = {known.affiliation for name, begin, known in named if _is_struck(begin, begin + len(name), discourse.text)}
-    code = struck.pop() if len(struck) == 1 and len({known.affiliation for _, _, known in named}) == 1 else None
-    return (code, "group of the sentence") if code is not None else None
-
-
-def _is_struck(begin: int, stop: int, text: str) -> bool:
-    return _STRUCK.search(text, max(0, begin - _BEFORE), begin) is not None or _HELD.match(text, stop) is not None
