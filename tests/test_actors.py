@@ -306,6 +306,27 @@ CASES = {
     "Refugees fled Idlib province. Russia attacked the province.": ["attack: Russia RUS > Syria SYR"],
     "Gaza is in ruins. Israel bombed the enclave.": ["attack: Israel ISR > Palestine PSE"],
     "Refugees fled Idlib. Russia attacked the peninsula.": [],
+    # who was told of by an office and a country: "the minister", "the general"; of two that are called so nobody
+    "Iran's foreign minister arrived in Oslo. The minister condemned Israel.": [
+        "condemnation: Hossein Amir-Abdollahian IRN > Israel ISR",
+        "visit: Hossein Amir-Abdollahian IRN > Norway NOR",
+    ],
+    "A Kenyan general met Emmanuel Macron. The general condemned Israel.": [
+        "condemnation: Kenyan general KEN > Israel ISR",
+        "meeting: Kenyan general KEN > Emmanuel Macron FRA",
+    ],
+    "A spokesman for the Kenyan army condemned Israel. The spokesman accused Togo of murder.": [
+        "accusation: spokesman for the Kenyan army KEN > Togo TGO",
+        "condemnation: spokesman for the Kenyan army KEN > Israel ISR",
+    ],
+    "A Kenyan general met a Chadian general. The general condemned Israel.": ["meeting: Kenyan general KEN > Chadian general TCD"],
+    # whom an answer is to: who made the charge that is denied; a denial of the deed is to nobody
+    "Togo accused Ghana of a raid. Ghana denied involvement.": ["accusation: Togo TGO > Ghana GHA", "rejection: Ghana GHA > "],
+    "Togo has accused Ghana of a raid, which Ghana denies.": ["accusation: Togo TGO > Ghana GHA", "rejection: Ghana GHA > Togo TGO"],
+    "Togo has accused Ghana of a raid, which Poland denies.": ["accusation: Togo TGO > Ghana GHA", "rejection: Poland POL > "],
+    # initials without their dots
+    "George W Bush condemned Iran.": ["condemnation: George W. Bush USA > Iran IRN"],
+    "National security adviser HR McMaster condemned Iran.": ["condemnation: H.R. McMaster USA > Iran IRN"],
     # one without a name who was told of; a body by the common noun of another country's
     "A Turkish soldier killed two Syrians. He was shot by Syrian rebels.": [
         "attack: Syrian rebels SYR > Turkish soldier TUR",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from facts.clause import Clause
 from facts.match.reading import Sentence
 
 _MODALS = {"will": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned"}
 _HEDGES = frozenset("reportedly allegedly purportedly supposedly".split())
+_LIKELY = frozenset("likely presumably possibly".split())
 _NEVER = frozenset("nearly almost hardly scarcely".split())
 _HARDLY = frozenset("hardly scarcely".split())
+_CERTAINLY = frozenset("certainly surely always entirely exclusively completely immediately".split())
 _PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
@@ -42,6 +46,8 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
     found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
     if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
         found.append("alleged")
+    if _says(_LIKELY, clause, sentence):
+        found.append("possible")  # "was likely killed"
     return found
 
 
@@ -68,9 +74,14 @@ def _above(clause: Clause, sentence: Sentence) -> list[Clause]:
 
 
 def _is_hedged(clause: Clause, sentence: Sentence) -> bool:
+    return _says(_HEDGES, clause, sentence)
+
+
+def _says(adverbs: Collection[str], clause: Clause, sentence: Sentence) -> bool:
+    """Whether one of some adverbs stands in a verb group or right in front of it."""
     phrase = sentence.phrases[clause.at]
     before = sentence.phrases[clause.at - 1].word if clause.at else ""
-    return before in _HEDGES or any(word in _HEDGES for word in sentence.units.lowers[phrase.first : phrase.end])
+    return before in adverbs or any(word in adverbs for word in sentence.units.lowers[phrase.first : phrase.end])
 
 
 def _is_ahead(clause: Clause, opening: str, sentence: Sentence) -> bool:
@@ -97,8 +108,14 @@ def is_denied(clause: Clause, sentence: Sentence) -> bool:
 def _is_negated(clause: Clause, sentence: Sentence) -> bool:
     """Whether "not" or "never" stands at a verb; but "nearly 300 rebels were killed"."""
     before = sentence.phrases[clause.at - 1] if clause.at else None
-    denying = before is not None and before.word in (_NEVER if before.type != "NP" else _HARDLY)
+    told = sentence.units.lowers[before.first : sentence.phrases[clause.at].first + 1] if before is not None else []
+    denying = before is not None and before.word in (_NEVER if before.type != "NP" else _HARDLY) and _never(told)
     return clause.verb.negated or denying or (before is not None and before.type == "X")
+
+
+def _never(adverbs: Sequence[str]) -> bool:
+    """Whether adverbs deny a verb: "nearly attacked", but "almost certainly attacked"."""
+    return any(word in _NEVER and behind not in _CERTAINLY for word, behind in zip(adverbs, [*adverbs[1:], ""], strict=True))
 
 
 def _denied(clause: Clause, sentence: Sentence) -> list[str]:
@@ -108,7 +125,7 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
     while first and phrases[first - 1].type in "RX":
         first -= 1
     adverbs = lowers[phrases[first].first : phrases[clause.at].end]
-    if (any(phrase.type == "X" for phrase in phrases[first : clause.at]) and not _ONLY.intersection(adverbs)) or _NEVER.intersection(adverbs):
+    if (any(phrase.type == "X" for phrase in phrases[first : clause.at]) and not _ONLY.intersection(adverbs)) or _never(adverbs):
         return ["negated"]
     if first and phrases[first - 1].word == "nor":
         return ["negated"]  # "neither praised nor condemned"

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.incumbents import Incumbents
 from facts.interpret.quotations import Quotations
 from facts.interpret.recalled import Recalled
 from facts.interpret.reporters import Reporters
@@ -45,6 +46,7 @@ class Discourse:
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.salience = Salience()
         self.reporters = Reporters()
+        self.incumbents = Incumbents()
         self.speaker: Actor | None = None
         self.publisher: list[Actor] = []
         self.secretary = ""  # the office of "the Secretary" in a department's release

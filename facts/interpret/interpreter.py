@@ -20,6 +20,7 @@ from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.named_later import named_later
 from facts.interpret.publisher import publisher, secretary
 from facts.interpret.quotations import STAND_IN
+from facts.interpret.retorts import retort
 from facts.interpret.setting import Setting
 from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
@@ -95,6 +96,7 @@ class Interpreter:
         host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:], sentence, resolver, self._discourse)
         receive(self.drafts[begun:], self._discourse)
+        retort(self.drafts, begun, sentence, self._lexicon)
         several = [draft for draft in self.drafts[begun:] if len(draft.agents) > 1 and draft.match.grammar.kind.plover in _REMARKS]
         self._discourse.onlookers |= {frozenset(actor.name for actor in draft.agents) for draft in several}
         self._introductions.follow(sentence, resolver)

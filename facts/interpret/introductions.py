@@ -20,6 +20,7 @@ from facts.interpret.references import FIRST_PERSONS
 from facts.interpret.whose import OPPOSED
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.phrase.compounds import role_head
 from facts.phrase.kin import is_kin
 
 _SPEAKERS = ("he", "she")
@@ -237,12 +238,25 @@ class Introductions:
                     (inner if inside else main).append(found[0])
                     told_on = found[0].resolved_by.startswith("pronoun")
                     followed = [found[0]] if told_on else followed if speaks else []
+        self._incumbents(sentence, resolver)
         source = find_source(sentence.phrases, sentence.units)
         told = resolver.resolve(source) if source is not None else []
         if len(told) == 1:
             self._discourse.reporters.keep(told[0])
         weighty = [*main, *told] if len(told) == 1 else main
         self._discourse.salience.keep(inner, weighty, resolver.references.people, Nameless(sentence, resolver, self._lexicon.roles).found(), followed)
+
+    def _incumbents(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Keep whom the sentence tells of by an office and a country, without a name."""
+        for clause in sentence.clauses:
+            objects = [sentence.phrases[clause.at + 1]] if clause.at + 1 < clause.limit else []
+            for phrase in [clause.subject, *objects] if clause.form == "finite" else []:
+                if phrase is None or phrase.type != "NP" or phrase.members or phrase.apposition is not None:
+                    continue
+                role = role_head(*phrase.base, sentence.units, self._lexicon)
+                found = resolver.resolve(phrase) if role is not None and role.type == "person" and not role.plural else []
+                if role is not None and len(found) == 1 and found[0].is_somebody and found[0].affiliation is not None:
+                    self._discourse.incumbents.keep(role, found[0])
 
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
         """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""

@@ -56,12 +56,22 @@ class Offices(Naming):
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
             found = self._discourse.by_role(role, affiliation)
             if not found and affiliation is None:
+                if told := self._speaking_on(begin, end, role.noun) or self._told_of(begin, end, role):
+                    return told
                 found = self._only_holder(role, phrase) or self._of_publisher(role, phrase)
             if len(found) == 1:
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
                 return self._speaking_on(begin, end, role.noun)
-        return [self.unnamed(phrase, affiliation)]
+        told = self._told_of(begin, end, role) if affiliation is None and not role.office and not former else []
+        return told or [self.unnamed(phrase, affiliation)]
+
+    def _told_of(self, begin: int, end: int, role: Role) -> list[Actor]:
+        """ "The general" behind "a Kenyan general": who was told of shortly before by that word and his country."""
+        start, stop = self._units.starts[begin], self._units.ends[end - 1]
+        bare = self._units.lowers[begin] == "the" and end - begin == 1 + len(role.noun.split())
+        known = self._discourse.incumbents.called(role, start) if bare else None
+        return [replace(known, start=start, end=stop, resolved_by=f"told of before: {role.noun}")] if known is not None else []
 
     def _speaking_on(self, begin: int, end: int, noun: str) -> list[Actor]:
         """ "The official": who was last called so and spoke."""

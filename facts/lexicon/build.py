@@ -10,7 +10,7 @@ from facts.lexicon.acronyms import spoken
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
 from facts.lexicon.history import FormerState, Leaders, former_states, leaders
 from facts.lexicon.inflect import third_person
-from facts.lexicon.spelling import name_key, turned_key
+from facts.lexicon.spelling import name_key, turned_key, with_initials_undotted
 from facts.lexicon.tables import (
     COUNTRY_COLUMNS,
     GROUP_COLUMNS,
@@ -189,7 +189,7 @@ def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
             _add(content.surnames, surname, name)
         for text in (name, *full):
             _add(content.keys, name_key(text), name)
-        yield from _read("person", known, *(text for text in (name, *full) if " " in text))
+        yield from _read("person", known, *with_initials_undotted(text for text in (name, *full) if " " in text))
 
 
 def _add(table: dict[str, tuple[str, ...]], key: str, name: str) -> None:

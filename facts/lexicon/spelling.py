@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 # Letters that Unicode does not take apart into a plain letter and an accent.
 _LETTERS = str.maketrans(dict(zip("ıłŁđĐøØßəƏðþ", "i l L d D o O ss a A d th".split(), strict=True)) | {"æ": "ae", "Æ": "Ae"})
+_INITIALS = re.compile(r"\b(?:[A-Z]\. ?)+(?=[A-Z])")
 _WORD = re.compile("[a-z]+")
 _PARTICLES = frozenset("al el ul ud bin ibn ben bint ould".split())
 _SUFFIXES = frozenset("jr sr ii iii".split())
@@ -32,6 +34,15 @@ def plain(name: str) -> str:
     """A name in lower case, without accents and apostrophes."""
     letters = unicodedata.normalize("NFKD", name.translate(_LETTERS)).lower()
     return "".join(c for c in letters if c.isascii() and c not in "'`")
+
+
+def with_initials_undotted(names: Iterable[str]) -> list[str]:
+    """Names, each also with its initials as British papers write them: "George W Bush", "HR Millwood"."""
+    return list(dict.fromkeys(form for name in names for form in (name, _INITIALS.sub(_undotted, name))))
+
+
+def _undotted(initials: re.Match[str]) -> str:
+    return f"{initials[0].replace('.', '').replace(' ', '')} "
 
 
 def name_parts(name: str) -> list[str]:

@@ -99,6 +99,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
         return "R"  # "has outright demanded"
+    if tag == "J" and word == "likely" and before and ((before in "mh" and set("vbhdn").intersection(following)) or (before == "b" and following[0] in "dn")):
+        return "R"  # "will likely attack", "was likely killed"
     if tag == "J" and word in _ORDER and _is_when(before, following):
         return "R"  # "Lavrov first met Xi", "will next travel to Oslo"
     if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
