@@ -12,6 +12,7 @@ from facts.interpret.discourse import Discourse
 from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
+from facts.interpret.fellows import beside
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.introductions import Introductions
@@ -162,6 +163,7 @@ class Interpreter:
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
+        beside(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
         compatriots(draft, self._discourse)

@@ -1,0 +1,71 @@
+"""Whose people without a country are by those beside them: of one list, or lawmakers and ministers by who deals with them at home.
+
+Called by `facts.interpret.interpreter` when a document is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.interpret.actor import Actor
+from facts.interpret.belongings import ELSEWHERE, FIGHTERS, RISING, STRANGERS
+from facts.interpret.discourse import Discourse
+from facts.interpret.draft import OF_PLACE, Draft
+
+OF_LIST = "country of the list"  # how the resolution of an actor ends that has its country from who is named beside it
+OF_HOUSE = "country of the other side"
+_BETWEEN = 30  # characters from one member of a list to the next
+_JOINED = ("and", "&", ",", "or")
+_APART = frozenset(  # who is named beside somebody as another's
+    "other allies ally partners backers supporters opponents rivals captors others foreign international foreigners western contractors agencies".split()
+)
+_SCENES = ("country of the report", "country of the sentence", OF_PLACE)  # whence all of a list have their country
+_HOUSES = frozenset(
+    "lawmaker lawmakers mp mps senator senators legislator legislators congressman congressmen congresswoman parliamentarian parliamentarians "
+    "judge judges".split()
+)
+_LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
+
+
+def beside(draft: Draft, discourse: Discourse) -> None:
+    """Give the unnamed of a draft the country of the list that they stand in, or of the one state that they have to do with."""
+    draft.agents = [_of_list(actor, draft.agents, discourse) for actor in draft.agents]
+    draft.targets = [_of_list(actor, draft.targets, discourse) for actor in draft.targets]
+    sides = {actor.affiliation for actor in draft.parties if actor.affiliation is not None}
+    if len(sides) == 1 and (code := sides.pop()) in discourse.lexicon.countries:
+        draft.agents = [_of_house(actor, code, discourse) for actor in draft.agents]
+        draft.targets = [_of_house(actor, code, discourse) for actor in draft.targets]
+
+
+def _of_list(actor: Actor, members: list[Actor], discourse: Discourse) -> Actor:
+    """ "French judges and legal experts", "six sailors and a civilian in Sri Lanka": a list of people is of one country where one member alone tells it."""
+    if not _is_plain(actor, discourse):
+        return actor
+    for other in members:
+        first, second = (other, actor) if other.start < actor.start else (actor, other)
+        scene = other.resolved_by.endswith(_SCENES)
+        known = other.type == "unnamed" and other.affiliation is not None and (scene or (first is other and ";" not in other.resolved_by))
+        between = discourse.text[first.end : second.start].lower()
+        words = between.replace(",", " , ").split()
+        if known and first.end <= second.start < first.end + _BETWEEN and words and words[0] in _JOINED and _APART.isdisjoint(words):
+            return replace(actor, affiliation=other.affiliation, resolved_by=f"{actor.resolved_by}; {OF_LIST}")
+    return actor
+
+
+def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:
+    """ "Biden met congressional leaders", "MPs urged the British government": who makes a state's laws or sits in its courts."""
+    words = actor.name.lower().split()
+    house = words[-1] in _HOUSES or " ".join(words[-2:]) in _LED
+    if not house or not _is_plain(actor, discourse):
+        return actor
+    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_HOUSE}")
+
+
+def _is_plain(actor: Actor, discourse: Discourse) -> bool:
+    """Whether an actor is people of whom nothing says whose they are: no fighters, no strangers, and called by no word that parts them from others."""
+    words = actor.name.split()
+    if actor.type != "unnamed" or actor.affiliation is not None or not _APART.isdisjoint(word.lower() for word in words):
+        return False
+    belongings, last = discourse.lexicon.belongings, discourse.lexicon.noun_lemma(words[-1].lower())
+    named = any(word[:1].isupper() for word in words[1:]) or "-" in actor.name or " of " in actor.name or " from " in actor.name
+    return not named and belongings.get(last) not in (FIGHTERS, RISING, STRANGERS) and all(belongings.get(word.lower()) != ELSEWHERE for word in words)
