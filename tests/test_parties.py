@@ -139,6 +139,10 @@ CASES = {
     "The army of Niger reports that Chadian settlers held a rally at the border, throwing stones at Kenyan troops.": [
         "attack: Chadian settlers TCD > Kenyan troops KEN"
     ],
+    # of one list people are of one country, lawmakers of the state they have to do with
+    "Two Chadian judges and three lawyers condemned Niger.": ["condemnation: Chadian judges TCD, lawyers TCD > Niger NER"],
+    "Chadian troops and Islamist fighters condemned Niger.": ["condemnation: Chadian troops TCD, Islamist fighters ? > Niger NER"],
+    "Senators condemned the Chadian government.": ["condemnation: Senators TCD > Chad TCD"],
     "Niger said that Chad had broken its word, condemning Kenya.": ["condemnation: Niger NER > Kenya KEN"],
     "Niger has concluded that Chadian firms are building bombs, and has condemned Kenya.": ["condemnation: Niger NER > Kenya KEN"],
 }

@@ -13,6 +13,7 @@ HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _JOINING = frozenset(("join", "unite", "team", "partner"))
 _MUST = frozenset("have has will would may might should must".split())  # in front of "to" or "have to": what is told is no deed; but "had to"
+_STAGING = frozenset("stage hold block blockade storm occupy surround use organise organize attend join".split())  # verbs of doing so as to be heard
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
@@ -172,6 +173,8 @@ class Infinitives(Governors):
             obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
         if governor.verb.lemma == "prepare" and governor.passive and obj is None:
             status = "unreal"  # "is prepared to strike": as "is ready to"
+        if status == "planned" and self._was_forced(governor, clause):
+            status = "occurred"  # "had to cut his visit short"
         if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:
             status = "occurred"  # "went on to accuse"
         if self._has_gone(governor, clause):
@@ -193,6 +196,13 @@ class Infinitives(Governors):
         plain = self._units.tags[self._phrases[governor.at].first : self._phrases[governor.at].end].strip("RX") == "d"
         gone = governor.verb.lemma in ("go", "come") or (clause.verb.lemma == "fight" and (governor.verb.lemma, "motion") in self._lexicon.frames)
         return gone and plain and governor.form == "finite" and not governor.verb.negated
+
+    def _was_forced(self, governor: Clause, clause: Clause) -> bool:
+        """Whether somebody had to do something, and nobody only says that he had to."""
+        had = governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] == "had"
+        opening = self._left(governor.subject_at) if governor.subject_at else 0
+        reported = self._words[opening] == "that" or self._types[opening] in ("VG", "s")
+        return had and governor.form == "finite" and not governor.links and not reported
 
     def _together(self, governor: Clause) -> Phrase | None:
         """All who act where somebody joins others: "joined with France to call for", "joined France in calling for"."""
@@ -231,11 +241,12 @@ class Infinitives(Governors):
 
     def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
         """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""
-        before = self._left(clause.at)
-        behind_object = self._types[before] == "NP" and self._types[self._left(before)] == "VG"
-        plain = (governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor)
-        told = governor.verb.past or (governor.form == "finite" and self._units.tags[governor.verb.main] == "z")  # "holds talks with X to urge him"
-        return plain and told and not governor.passive and not behind_object
+        before, main = self._left(clause.at), self._units.tags[governor.verb.main]
+        behind_object = self._types[before] == "NP" and self._types[self._left(before)] == "VG" and governor.verb.lemma not in _STAGING
+        gone = governor.verb.lemma in ("go", "come") and governor.at < clause.at - 1 and main == "z"  # "goes on television to deny it"
+        plain = gone or ((governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor))
+        present = governor.form == "finite" and not governor.verb.modal and main in "zv"  # "holds talks with X to urge him", "block roads to demand"
+        return plain and (governor.verb.past or present) and not governor.passive and not behind_object
 
     def _is_undone(self, clause: Clause, governor: Clause) -> bool:
         """ "Has yet to visit", "was to have visited": what was not done, or not yet."""

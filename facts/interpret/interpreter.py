@@ -163,10 +163,10 @@ class Interpreter:
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
-        beside(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
         compatriots(draft, self._discourse)
+        beside(draft, self._discourse)
         told = [s for s in draft.speakers if s.name not in doers and s.type != STAND_IN]
         draft.speakers = told or [voice for voice in voices if voice.name not in doers]
         return bool(draft.parties) or draft.implied

@@ -17,6 +17,7 @@ _OUGHT = frozenset("should must ought".split())
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _POLITE = frozenset("like wish want".split())
+_ANNOUNCING = ("announce", "declare", "confirm")
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
 
@@ -37,7 +38,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
             told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
         elif _is_polite(match, match.clause, sentence):
             told = []
-        held = [] if refusing else _held(match, sentence)  # nor "said there would be no talks"
+        held = [] if refusing else _held(match, sentence, lexicon)  # nor "said there would be no talks"
         return _strongest([*own, *told, *held, *_still_to_begin(match, sentence, lexicon)])
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
     return _strongest(found) if found else None
@@ -132,11 +133,15 @@ def _done_by(match: Match, sentence: Sentence) -> list[Clause]:
     return [clause for clause in sentence.clauses if clause.at in match.consumed and any(clause.subject is doer for doer in doers)]
 
 
-def _held(match: Match, sentence: Sentence) -> list[str]:
-    """ "held no talks": the negation stands on the noun; but "vowed no retreat" is vowed."""
+def _held(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """ "held no talks": the negation stands on the noun; but "vowed no retreat" is vowed. "Announced his impending resignation": it is to come."""
     told = match.slots.get("topic", ())
+    announced = match.clause is not None and match.clause.verb.lemma in _ANNOUNCING
     for at in match.consumed:
         phrase = sentence.phrases[at]
         if at >= 0 and at != match.at and phrase not in told and phrase.type == "NP" and sentence.units.lowers[phrase.first] == "no":
             return ["negated"]
+        words = sentence.units.lowers[phrase.first : phrase.end] if announced and at > match.at and phrase.type == "NP" and phrase not in told else []
+        if any(lexicon.frames.get((word, "described"), ("",))[0] == "planned" for word in words):
+            return ["planned"]
     return []
