@@ -61,6 +61,13 @@ CASES = {
         "attack: Boko Haram Boko Haram > people TCD, Jan Kowalski KEN",
     ],
     "Chad meet Kenya in the final on Sunday.": [],
+    # what somebody judges is not his own decision; adjectives behind commas and "and"
+    "Kenya welcomed the decision to expel Chadian diplomats.": ["support: Kenya KEN > "],
+    "Kenya defended its decision to expel Chadian diplomats.": ["sanction: Kenya KEN > Chad TCD"],
+    "Kenya condemned today's brutal, senseless attack by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Kenya condemned the cruel, cowardly, senseless attacks by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Kenya condemned the continued and escalating attacks by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Kenya condemned an overnight raid by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
     # between whom somebody mediates: whom the sentence names beside him, or the two of whom the text has told
     "Chad and Niger freed prisoners as part of an exchange mediated by Norway.": ["mediation: Norway NOR > Chad TCD, Niger NER"],
     "Boko Haram is no party to a deal brokered by Norway for Niger.": ["mediation: Norway NOR > "],

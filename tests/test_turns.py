@@ -39,3 +39,17 @@ RELEASES = {
 def test_a_release_calls_its_own_by_their_titles(extractor: Extractor, url: str, text: str) -> None:
     facts = extractor.extract(Document("release", text, "2021-09-01", url=url)).facts
     assert {agent.name for fact in facts for agent in fact.agents} == RELEASES[url, text]
+
+
+SOURCES = {
+    ("US State Department", "We condemn Hamas. The Secretary praised Oman."): {"United States > Hamas", "Antony Blinken > Oman"},
+    ("archive/European Commission", "We condemn Hamas."): {"European Commission > Hamas"},
+    ("The New York Times", "We condemn Hamas."): set(),
+}
+
+
+@pytest.mark.parametrize(("source", "text"), SOURCES)
+def test_a_body_that_a_document_is_from_is_its_we(extractor: Extractor, source: str, text: str) -> None:
+    facts = extractor.extract(Document("release", text, "2021-09-01", source=source)).facts
+    found = {f"{', '.join(a.name for a in fact.agents)} > {', '.join(t.name for t in fact.targets)}" for fact in facts}
+    assert found == SOURCES[source, text]

@@ -117,6 +117,7 @@ _OPENER = AhoCorasick([word for word, _ in _OPENERS], matchkind=MatchKind.Standa
 _PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
 _TO = re.compile(r"\s?(?:(?:(to|until|till|through)\s(?:(?:on|in)\s)?|(and)\s)(?:(?:late|early)\s)?|[-–]\s?)")
 _NEAR = ("weekday", "today")
+_NAMING = ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday")  # forms that may name a thing: "the June 4 incident"
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,})")
 _MS_MAY = re.compile(r"(?<!In )(?<!Since )(?<!By )\b[A-Z][a-z]+\.? May\b")
@@ -200,12 +201,13 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
 
 def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -> bool:
     """ "the 2003 invasion", "the June 4 incident", "a Friday raid", "Sept. 11 attacks": a year or day right before a noun names it."""
-    if form not in ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday") or (form == "year" and word in _YEAR_PLAIN):
+    overnight = form == "today" and match["today"].lower() == "overnight"  # "an overnight raid"
+    if not (form in _NAMING or overnight) or (form == "year" and word in _YEAR_PLAIN):
         return False
     after = _NOUN_AFTER.match(text, match.end(), end)
     before = " " + text[max(0, match.start() - 20) : match.start()].rstrip()[-4:].lower()
-    owned = before.endswith((" the", "'s", "’s", "its", "this", " a", " his", " her", "heir", " our"))
-    if form == "weekday":
+    owned = before.endswith((" the", "'s", "’s", "its", "this", " a", " an", " his", " her", "heir", " our"))
+    if form == "weekday" or overnight:
         owned = owned and after is not None and after[1].islower() and not any(key in match.groupdict() and match[key] for key in ("w_which", "w_week"))
     if after is None or after[1] in _NO_NOUN or (after[1].endswith("ing") and not owned):
         return False

@@ -52,7 +52,7 @@ class Interpreter:
         setting = Setting(document.text, scan, lexicon)
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes, setting)
         self._discourse.publisher = publisher(document, lexicon)
-        self._discourse.secretary = secretary(document)
+        self._discourse.secretary = secretary(document, lexicon)
         self._turns = Turns(document.text, lexicon)
         self.drafts: list[Draft] = []
         self._acts: deque[Event] = deque(maxlen=_ACTS)

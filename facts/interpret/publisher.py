@@ -9,7 +9,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from facts.interpret.actor import Actor
-from facts.lexicon import Lexicon
+from facts.lexicon import Known, Lexicon
 from facts.model import Document
 
 _STATE_WORDS = frozenset("gov go gouv gob gub govt government mil mfa mid mofa mae kremlin president presidency premier pm parliament bundesregierung".split())
@@ -22,6 +22,7 @@ _ORGANISATIONS = {
     "au.int": "African Union",
 }
 _SECRETARIES = {"state.gov": "secretary of state", "defense.gov": "defence minister", "treasury.gov": "finance minister", "commerce.gov": "trade minister"}
+_DEPARTMENTS = {"US State Department": "secretary of state", "US Defense Department": "defence minister", "US Treasury": "finance minister"}
 _CODES = {"uk": "GBR"}  # the one country whose code is not its ISO code
 
 
@@ -32,14 +33,27 @@ def publisher(document: Document, lexicon: Lexicon) -> list[Actor]:
         if host == domain or host.endswith("." + domain):
             known = next((r.known for r in lexicon.names.get(name, ()) if r.known is not None), None)
             return [Actor(known.name, known.affiliation, "organisation", 0, 0, "publisher")] if known is not None else []
-    country = lexicon.countries.get(_country(host.split("."), lexicon) or "")
+    named = _named(document, lexicon)
+    if named is not None and named.affiliation not in lexicon.countries:
+        return [Actor(named.name, named.affiliation, "organisation", 0, 0, "publisher")]
+    country = lexicon.countries.get((named.affiliation if named is not None else _country(host.split("."), lexicon)) or "")
     return [Actor(country.name, country.affiliation, "country", 0, 0, "publisher")] if country is not None else []
 
 
-def secretary(document: Document) -> str:
+def secretary(document: Document, lexicon: Lexicon) -> str:
     """The office of whom a department of the United States calls "the Secretary" on its own site, or nothing."""
-    host = _host(document)
+    host, named = _host(document), _named(document, lexicon)
+    if named is not None and named.name in _DEPARTMENTS:
+        return _DEPARTMENTS[named.name]
     return next((office for domain, office in _SECRETARIES.items() if host == domain or host.endswith("." + domain)), "")
+
+
+def _named(document: Document, lexicon: Lexicon) -> Known | None:
+    """The body or organisation by whose name a document's source goes: "US State Department", "archive/European Commission"; no outlet."""
+    name = (document.source or "").rpartition("/")[2].strip() if not document.url else ""
+    readings = lexicon.names.get(name, ())
+    known = {reading.known for reading in readings if reading.known is not None and reading.known.type in ("body", "organisation")}
+    return next(iter(known)) if len(known) == 1 and len(readings) == 1 else None
 
 
 def _host(document: Document) -> str:
