@@ -251,6 +251,24 @@ CASES = {
         "detention: Police PER > men PER",
         "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
     ],
+    # who does likewise; of whom a caller wants something; the only two leaders named; the blow that hits a group somewhere
+    "Wang Yi condemned Oman, as did France and Chad.": ["condemnation: Wang Yi CHN, France FRA, Chad TCD > Oman OMN"],
+    "Wang Yi condemned Oman, as did some others.": ["condemnation: Wang Yi CHN > Oman OMN"],
+    "Emmanuel Macron rang Olaf Scholz to press for a truce.": [
+        "appeal: Emmanuel Macron FRA > Olaf Scholz DEU",
+        "call: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "German Chancellor Olaf Scholz rejected the plan. Russian President Vladimir Putin rejected it. Emmanuel Macron rang both leaders.": [
+        "call: Emmanuel Macron FRA > Olaf Scholz DEU",
+        "call: Emmanuel Macron FRA > Vladimir Putin RUS",
+        "rejection: Olaf Scholz DEU > ",
+        "rejection: Vladimir Putin RUS > ",
+    ],
+    "Israeli helicopters rocketed a jeep in Beirut, killing two Hezbollah fighters.": ["attack: Israel ISR > Hezbollah fighters Hezbollah"],
+    "Israel shelled a school in Beirut, killing two Danish teachers.": [
+        "attack: Israel ISR > Danish teachers DNK",
+        "attack: Israel ISR > Lebanon LBN",
+    ],
     # them, where things have just been named; whose kin stand in a list; whose ambassadors are called home
     "Wang Yi thanked Jordan and Oman. Sergei Lavrov denied the charges and disagreed with them.": [
         "rejection: Sergey Lavrov RUS > ",

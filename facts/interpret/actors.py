@@ -21,10 +21,13 @@ from facts.interpret.whose import country_of_base
 from facts.lexicon import Role
 from facts.match.items import LANDS
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 
-_VAGUE = frozenset("country state nation government side team company capital body group committee organization organisation agency party board".split())
+_VAGUE = frozenset(
+    "country kingdom emirate sultanate republic state nation government side team company capital body group committee organization organisation agency "
+    "party board".split()
+)
 _SOME = frozenset("senior other top several some many political military religious local regional opposition former business".split())
 _MANY = frozenset("leader minister official officer".split())  # offices that do not tell one holder from another
 _SHOT = frozenset("fired launched dropped shot".split())
@@ -52,7 +55,9 @@ class Resolver(Lists):
         if self._units.tags[phrase.base[0]] in "pq" and phrase.base[1] - phrase.base[0] == 1:
             return self.references.pronoun(*phrase.base)
         if stands_for_some(phrase, self._units):
-            return some(phrase, self._discourse, self._units)
+            men = self._units.lowers[phrase.base[1] - 1] in PERSONS and self._units.lowers[phrase.base[0]] == "both"
+            found = some(phrase, self._discourse, self._units)
+            return found or (self.references.group(*phrase.base) if men else [])
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
         found = called_before(phrase, found, self._discourse, self._units) or [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"

@@ -23,7 +23,7 @@ _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "c
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
-_BETWEEN = ("to", "with", "down", "off", "aside", "out")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
+_BETWEEN = ("to", "with", "down", "off", "aside", "out", "on")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
 # Kinds of act that others of the same doer in the same sentence may be part of.

@@ -18,6 +18,7 @@ from facts.interpret.hosts import recall_from
 from facts.interpret.introductions import Introductions
 from facts.interpret.jailers import held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
+from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.named_later import named_later
 from facts.interpret.publisher import publisher, secretary
 from facts.interpret.quotations import STAND_IN
@@ -84,8 +85,10 @@ class Interpreter:
                     grammar = match.grammar
                     self._acts += [Event(index, grammar.event_nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
                 self._pair(found if symmetric else [])
-        self.drafts[begun:] = _firsts_apart(_telling_more(self.drafts[begun:]), sentence)
+        self.drafts[begun:] = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
         address(self.drafts[begun:])
+        likewise(self.drafts[begun:], sentence, resolver)
+        wanted_of(self.drafts[begun:])
         decree(self.drafts[begun:], sentence, resolver)
         answer(self.drafts[begun:], sentence, resolver, self._discourse)
         share(self.drafts[begun:])

@@ -37,6 +37,8 @@ _AT_ODDS = frozenset(
 )  # of the sides themselves
 _BETWEEN = frozenset("between among with against".split())
 _JOINED = re.compile(r"[,;] (?:and|but|while) ")  # what another clause begins with
+_LEADING = ("president", "prime minister", "premier", "chancellor", "king", "leader", "ruler")
+_SECOND = frozenset("vice deputy former opposition".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
 _OFFICIALS = frozenset("leader official diplomat statesman envoy negotiator politician counterpart chief head dignitary".split())
 
@@ -169,7 +171,7 @@ class References(Things):
         else:
             noun = self._discourse.lexicon.noun_lemma(words[-1].split()[-1])
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
-            found = people[-1] if people else []
+            found = people[-1] if people else self.only_ones(noun, size, start)
         return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]
 
     def _names_country(self, first: int, end: int) -> bool:
@@ -192,6 +194,17 @@ class References(Things):
     def _opposed(self, known: list[list[Actor]]) -> list[list[Actor]]:
         """The states of those that may be the sides of something."""
         return [self._states(group) for group in known if self._is_opposed(group)]
+
+    def only_ones(self, noun: str, size: int | None, start: int) -> list[Actor]:
+        """The only persons of that office whom the text has named, besides those whom the sentence tells of: "Biden rang both leaders"."""
+        acting = {actor.name for actor in (*self.subjects, *self.people) if actor.start >= self._units.starts[0]}
+        named = [memory.actor for memory in self._discourse.persons.values() if memory.actor.end <= start and memory.actor.name not in acting]
+        found = [a for a in named if a.affiliation is not None and (self._is_leader(a) if noun == "leader" else self._is_one_of(a, noun))]
+        return found if len(found) == size else []
+
+    def _is_leader(self, actor: Actor) -> bool:
+        """Whether a person is the head of a state or government, as far as the text or his office tells."""
+        return any(office.endswith(_LEADING) and not _SECOND.intersection(office.split()) for office in self._discourse.offices(actor))
 
     def _is_one_of(self, actor: Actor, noun: str) -> bool:
         """Whether a person may be one of "the two ministers": by what the document calls him or the office that he holds."""
