@@ -151,6 +151,19 @@ CASES = {
     "Chadian troops and Islamist fighters condemned Niger.": ["condemnation: Chadian troops TCD, Islamist fighters ? > Niger NER"],
     "Senators condemned the Chadian government.": ["condemnation: Senators TCD > Chad TCD"],
     "Niger said that Chad had broken its word, condemning Kenya.": ["condemnation: Niger NER > Kenya KEN"],
+    # bodies named behind what they are; whose a list's first noun is, all of it is; what a state does at home is its deed
+    "The Norwegian charity Open Hands gave food to Chadian refugees.": ["aid: Open Hands NOR > Chadian refugees TCD"],
+    "The Chadian militia Iron Wall abducted two Kenyan nurses.": ["detention: Iron Wall TCD > Kenyan nurses KEN"],
+    "The Kenyan soldier Jan Kowalski condemned Chad.": ["condemnation: Jan Kowalski KEN > Chad TCD"],
+    "The charity boss Jan Kowalski condemned Chad.": ["condemnation: Jan Kowalski ? > Chad TCD"],
+    "Kenyan air strikes and shelling killed 12 Chadian nurses.": ["attack: Kenya KEN > Chadian nurses TCD"],
+    "Kenyan shelling and Chadian air strikes killed 12 Norwegian nurses.": ["attack: Chad TCD > Norwegian nurses NOR"],
+    "Emmanuel Macron visits a Chadian camp and calls for help.": ["appeal: Emmanuel Macron FRA > "],
+    "Kenya condemned human rights violations in Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Kenya criticised the crackdown on students in Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Kenya condemned truce violations in Chad.": ["condemnation: Kenya KEN > "],
+    # to whom a letter goes whose threat stands behind it
+    "Emmanuel Macron sent a letter to Chad threatening to close the border.": ["threat: Emmanuel Macron FRA > Chad TCD"],
     "Niger has concluded that Chadian firms are building bombs, and has condemned Kenya.": ["condemnation: Niger NER > Kenya KEN"],
 }
 

@@ -23,6 +23,7 @@ from facts.match.items import LANDS
 from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
+from facts.phrase.named_bodies import named_body
 
 _VAGUE = frozenset(
     "country kingdom emirate sultanate republic state nation government side team company capital body group committee organization organisation agency "
@@ -108,6 +109,9 @@ class Resolver(Lists):
             force = force_name(begin, end, self._units, self._lexicon)
             if force is not None:
                 return self._role_phrase(phrase, force)
+            if tag == "P" and (named := named_body(begin, end, self._units, self._lexicon)) is not None:
+                type_ = "group" if named[1].type == "force" else "body"
+                return [self.actor(self.words(named[0], end), self._affiliation(phrase), type_, named[0], end, "named behind what it is")]
             affiliation = self._affiliation(phrase) or self._belongings.office_country(phrase)
             return self._persons.person(phrase, self._persons.role(phrase.base), affiliation)
         if tag == "O":

@@ -33,6 +33,9 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
 _OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state
 # What only a state's own forces do: "the use of force", "the killing of protesters".
 _USE = frozenset({"use"})
+_RIGHTS = frozenset("right rights".split())
+_BREACHES = frozenset("violation violations".split())
+_UPON = frozenset("against on".split())
 _FORCE = frozenset("force violence ammunition gas bullets fire".split())
 _KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
 _CROWDS = frozenset("protesters demonstrators marchers protestors".split())
@@ -177,11 +180,12 @@ class Culprits:
         noun, held = units.lowers[phrase.base[1] - 1], phrase.complement
         head = units.lowers[held.base[1] - 1] if held is not None else ""
         used = (noun in _USE and head in _FORCE) or (noun in _KILLING and head in _CROWDS)
-        if phrase.members or ((noun, "custody") not in self._lexicon.frames and not used):
+        rights = noun in _BREACHES and units.lowers[phrase.base[1] - 2] in _RIGHTS  # "human rights violations in Chad"
+        if phrase.members or ((noun, "custody") not in self._lexicon.frames and not used and not rights):
             return []
         behind = next((at for at, other in enumerate(phrases[:-2]) if other.first == phrase.end), None)
-        if behind is not None and phrases[behind].word == "against" and phrases[behind + 1].type == "NP":
-            held, behind = phrases[behind + 1], behind + 2  # "the use of force against protesters in Chad"
+        if behind is not None and phrases[behind].word in _UPON and phrases[behind + 1].type == "NP":
+            held, behind = phrases[behind + 1], behind + 2  # "the use of force against protesters in Chad", "the crackdown on the opposition in Chad"
         at = behind if behind is not None and phrases[behind].word in ("in", "at") and phrases[behind + 1].type == "NP" else None
         where = (phrases[at + 1].members or [phrases[at + 1]]) if at is not None else []
         places = [place for place in (place_of(one, self._sentence, self._text) for one in where) if place is not None]

@@ -41,7 +41,7 @@ _REACH = 12
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
     """Whom a directed act without a target is at, as the words around it tell; nobody of the doers' own country."""
     match = draft.match
-    if match.grammar.kind.name in _WRITTEN:
+    if match.grammar.kind.name in _WRITTEN or (match.grammar.kind.name == "threat" and match.clause is not None and match.clause.form == "gerund"):
         own = {actor.affiliation for actor in draft.agents}
         return [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
     if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
@@ -59,8 +59,12 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
 
 
 def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
-    """ "In a letter sent to Chad, Peru offered help": to whom it was written."""
+    """ "In a letter sent to Chad, Peru offered help", "Peru sent a letter to Chad threatening to leave": to whom it was written."""
     phrases, lowers = sentence.phrases, sentence.units.lowers
+    if match.clause is not None and match.clause.form == "gerund":
+        to = match.at - 1 - (phrases[match.at - 1].type == ",")
+        written = to > 1 and phrases[to].type == "NP" and phrases[to - 1].word == "to" and phrases[to - 2].type == "NP"
+        return resolver.resolve(phrases[to]) if written and lowers[phrases[to - 2].base[1] - 1] in _LETTERS else []
     for at in range(1, min(match.at, len(phrases) - 3) if match.clause is not None else 0):
         if phrases[at].type == "NP" and phrases[at - 1].word == "in" and lowers[phrases[at].base[1] - 1] in _LETTERS:
             to = at + 1 + (phrases[at + 1].type == "VG")

@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
+from facts.phrase.named_bodies import named_body
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
@@ -19,6 +20,7 @@ PLACE_NOUNS = frozenset(
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
+_VERBS_TOO = frozenset("calls demands visits claims".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
 # Nouns that a ship's name stands behind; "USS" and its like are such nouns too.
@@ -103,6 +105,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
         return ("ACTOR", "GROUP" if armed else next((_BY_READING[r.type] for r in readings if r.type in _BY_READING), "BODY"))
     if phrase.apposition is None and force_name(begin, end, units, lexicon) is not None:
         return ("ACTOR", "GROUP")
+    if tag == "P" and phrase.apposition is None and (named := named_body(begin, end, units, lexicon)) is not None:
+        return ("ACTOR", _BY_ROLE[named[1].type])
     people = tag == "P" and role is not None and role.plural and role.type in _SEVERAL and not any(other in "HP" for other in units.tags[begin : end - 1])
     if people and phrase.apposition is None:
         return ("ACTOR", "GROUP")  # "the Syrian Kurds", "Shiites"
@@ -188,6 +192,7 @@ def told_apart(phrase: Phrase, units: Units) -> Sequence[Phrase]:
 def sharing_owner(phrase: Phrase, units: Units) -> Phrase:
     """The noun whose owner all of a list have, "Peru's claims and false allegations": the first; any other phrase itself."""
     shared = bool(phrase.members) and not any(is_owned(member, units) for member in phrase.members[1:])
+    shared = shared and units.lowers[phrase.base[1] - 1] not in _VERBS_TOO  # "visits a Syrian camp and calls for help"
     return phrase.members[0] if shared and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members) else phrase
 
 

@@ -103,7 +103,7 @@ class Reader:
             pronoun = Phrase("NP", first, first + 1, (first, first + 1), sentence.units.lowers[first])
             items = [Item(pronoun, -1, ("ACTOR", "PERSON", "PRONOUN")), Item(pronoun, -1, ("OWNER",))]
         elif goal_of(phrase, sentence.units, self._lexicon) is None:
-            modifier = pair_of(phrase, sentence.units) or modifier_of(phrase, sentence.units)
+            modifier = pair_of(phrase, sentence.units) or modifier_of(owned_first, sentence.units)
             if modifier is not None:
                 items = [Item(modifier, -1, ("ACTOR", "COUNTRY")), Item(modifier, -1, ("OWNER",))]
             elif (fighters := fighters_of(phrase, sentence.units)) is not None:

@@ -23,6 +23,7 @@ _LASTING = frozenset("spent lasted took waited passed".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
 _STRIFE = frozenset("shelling bombing fighting looting killing shooting burning".split())
+_BEHIND_STRIFE = [[tag] for tag in "Izdhbmo"]
 _DEALS = frozenset("agreement agreements deal deals accord pact treaty arrangement talks mission missions operation operations effort efforts".split())
 _OBJECTS = [[tag] for tag in "aqCKHOET"]
 _VERBS = [[tag] for tag in "zdhbmo"]
@@ -211,9 +212,9 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
 
 
 def _settle_pairs(lowers: list[str], tags: list[str]) -> None:
-    """ "The besieged and battered town", "airstrikes and shelling by": what "and" joins to an adjective or a noun is one too; changes `tags`."""
+    """ "The besieged and battered town", "airstrikes and shelling killed": what "and" joins to an adjective or a noun is one too; changes `tags`."""
     for at in _all(tags, "&"):
-        if tags[at - 1] == "N" and tags[at + 1 : at + 3] == ["g", "I"] and lowers[at + 1] in _STRIFE:
+        if tags[at - 1] == "N" and tags[at + 1 : at + 2] == ["g"] and tags[at + 2 : at + 3] in _BEHIND_STRIFE and lowers[at + 1] in _STRIFE:
             tags[at + 1] = "N"
         if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aqI" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
             tags[at + 1] = "J"
