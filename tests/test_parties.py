@@ -36,6 +36,21 @@ CASES = {
     ],
     "Kenya insisted that Chadian troops be withdrawn.": ["appeal: Kenya KEN > Chadian troops TCD"],
     "Kenya vowed to deal with violators of Chad's embargo.": ["pledge: Kenya KEN > "],
+    # whom somebody has just met: his guest, whose decision he praises; who is keen to do it; who does it too; whose criticism is brushed aside
+    "Emmanuel Macron met Olaf Scholz. Macron thanked his guest.": [
+        "meeting: Emmanuel Macron FRA > Olaf Scholz DEU",
+        "support: Emmanuel Macron FRA > Olaf Scholz DEU",
+    ],
+    "Emmanuel Macron telephoned Olaf Scholz to praise his decision.": ["support: Emmanuel Macron FRA > Olaf Scholz DEU"],
+    "Emmanuel Macron praised his decision.": ["support: Emmanuel Macron FRA > "],
+    "Boris Johnson left for Chad, where Kenya, keen to attack Niger, was waiting.": ["attack: Kenya KEN > Niger NER"],
+    "Emmanuel Macron visited Chad together with Olaf Scholz.": ["visit: Emmanuel Macron FRA, Olaf Scholz DEU > Chad TCD"],
+    "Emmanuel Macron made a visit to French troops in Chad.": ["visit: Emmanuel Macron FRA > Chad TCD"],
+    "Kenya brushed aside criticism from Chad.": ["condemnation: Chad TCD > Kenya KEN", "rejection: Kenya KEN > Chad TCD"],
+    "Kenya said Chad had shelled Niger. Chad denied this.": ["rejection: Chad TCD > Kenya KEN"],
+    "Kenya accused Chad of lying, a charge Chad called absurd.": ["rejection: Chad TCD > Kenya KEN"],
+    "Nine died in a raid on Niger, which Chad blamed on Boko Haram.": ["accusation: Chad TCD > Boko Haram Boko Haram"],
+    "In a joint note, Chad and Niger hailed the road, expelled the envoy and called on Kenya to leave.": ["appeal: Chad TCD, Niger NER > Kenya KEN"],
     # whose act a verb further behind is: of the object, of whom a noun names, of the clause that a relative clause interrupts
     "Kenya is preparing to support Chadian rebels fighting Boko Haram.": ["attack: Chadian rebels TCD > Boko Haram Boko Haram"],
     "Kenyan troops fired on a convoy of rebels entering Niger.": ["mobilization: convoy of rebels ? > Niger NER"],

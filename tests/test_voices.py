@@ -119,6 +119,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel was ready to reopen the port once Turkey made peace with Syria.": {"agreement": None, "pledge": "occurred "},
     "Israel was asked whether it would be prepared to send troops to Syria.": {"pledge": None, "mobilization": None},
     "Israel ignored a Turkish plea not to attack Syria.": {"attack": None},
+    "Israel demanded that Syrian troops be withdrawn from Turkey.": {"withdrawal": None, "appeal": "occurred "},
     "Israel did not stop shelling Syria.": {"attack": "occurred "},
     "Emmanuel Macron has not ruled out meeting Sergei Lavrov.": {"meeting": "possible ", "rejection": "negated "},
     "Israel did not deny that it had bombed Syria.": {"attack": "alleged ", "rejection": "negated "},

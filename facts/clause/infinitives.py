@@ -115,6 +115,10 @@ class Infinitives(Governors):
             clause.statuses.append(adjective[0] if adjective else "possible")
             if self._types[self._left(at)] == "I":
                 self._weighed(clause, self._left(at))  # "the importance of continuing to support"
+            keen = self._left(self._left(at)) if self._types[self._left(at)] == "," else -1
+            if keen >= 0 and self._types[keen] == "NP" and self._types[self._left(keen)] in ("", "s", "w", ","):
+                clause.subject, clause.subject_at = self._phrases[keen], keen  # "where Chad, keen to broker a truce, was"
+                return
             able = self._words[at] == "able" and self._units.lowers[self._phrases[self._left(at)].first] in ("was", "were")
             clause.statuses[-1] = "occurred" if able else clause.statuses[-1]  # "was able to bomb"
             at = self._left(at)

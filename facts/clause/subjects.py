@@ -279,7 +279,8 @@ class Subjects(Commitments):
         ):
             return False
         named = verb.lemma in NAMING  # "a book, based on letters and titled Home"
-        return not named and (self._active(third, -1) or self._types[self._right(third)] == "NP")
+        urging = (verb.lemma, "utter") in self._lexicon.frames and self._types[self._right(third)] == "I"  # "and called upon the rebels to leave"
+        return not named and (urging or self._active(third, -1) or self._types[self._right(third)] == "NP")
 
     def _listed(self, clause: Clause, opened: int | None) -> Clause | None:
         """The clause whose subject a verb right behind a comma shares: "They fought in Iraq, trained in Syria and died", "X left, visited Y, ..."."""
@@ -289,7 +290,7 @@ class Subjects(Commitments):
             return reporting
         if self._is_say(last) and last.parent is None:
             return None
-        if opened is not None and (last.at < opened or last.parent is None):
+        if opened is not None and not self._is_opening(opened) and (last.at < opened or last.parent is None):
             return None  # the comma closes an insertion
         if self._goes_on_in_list(clause):
             return last

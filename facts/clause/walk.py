@@ -238,6 +238,10 @@ class Walk:
         told = self._types[behind] == "VG" and behind < comma and self._clause_at(behind).form == "participle"
         return told and all(self._clause_at(verb).form == "participle" for verb in range(behind, comma) if self._types[verb] == "VG")
 
+    def _is_opening(self, end: int) -> bool:
+        """Whether all up to phrase `end` only opens a sentence: "In a joint statement, the two praised it, condemned the raid and left"."""
+        return self._types[0] == "I" and all(self._types[at] in ("I", "NP", "W", "J") for at in range(end + 1))
+
 
 def _number(word: str, tag: str) -> bool | None:
     """Whether a finite verb is in the plural; None where it does not say."""

@@ -14,6 +14,7 @@ from facts.interpret.called import called_before
 from facts.interpret.countries import country_of
 from facts.interpret.institutions import PARTS
 from facts.interpret.lists import Lists
+from facts.interpret.met import is_of_talks, whom_he_met
 from facts.interpret.naming import NAME_PARTS
 from facts.interpret.numbered import some, titled
 from facts.interpret.plurals import PRESS
@@ -98,6 +99,8 @@ class Resolver(Lists):
     def _noun(self, phrase: Phrase) -> list[Actor]:
         begin, end = phrase.base
         tag = self._units.tags[end - 1]
+        if is_of_talks(phrase, self._units) and (other := whom_he_met(phrase, self._owner(phrase), self._discourse, self._units)):
+            return other
         if self._belongings.kind(begin, end) == MATERIEL:
             return self._materiel(phrase)
         if (people := self._people(begin, end)) is not None:

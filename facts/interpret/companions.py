@@ -15,6 +15,7 @@ from facts.interpret.actors import Resolver
 from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.holders import said_to_hold
+from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 
@@ -23,7 +24,8 @@ _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "c
 _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a noun, whoever answers it is the one concerned
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
-_BETWEEN = ("to", "with", "down", "off", "aside", "out", "on")  # between an answering verb and what is answered: "agreed to a request", "turned down an appeal"
+# Between an answering verb and what is answered: "agreed to a request", "turned down an appeal", "hit back at criticism".
+_BETWEEN = frozenset("to with down off aside out on back at".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
 # Kinds of act that others of the same doer in the same sentence may be part of.
@@ -83,20 +85,24 @@ def answer(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, disc
     for draft in drafts:
         if draft.match.noun is None or draft.targets or not draft.agents or draft.match.grammar.kind.plover not in _ASKING:
             continue
-        answering = (clause for clause in sentence.clauses if (clause.verb.lemma, "answer") in frames)
-        named = (_answerer(clause, draft.match.at, sentence) for clause in answering)
-        answerer = next((phrase for phrase in named if phrase is not None), None) or _doer(draft.match.at, sentence, frames)
+        answerer = who_answers(draft.match, sentence, frames) or _doer(draft.match.at, sentence, frames)
         found = resolver.resolve(answerer) if answerer is not None else []
         own = {actor.affiliation for actor in draft.agents} - {None}
         draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; who answers") for actor in found if actor.affiliation not in own]
+
+
+def who_answers(match: Match, sentence: Sentence, frames: Container[tuple[str, str]]) -> Phrase | None:
+    """Whose answer to what a noun names the sentence tells: "Chad brushed aside the criticism"."""
+    answering = (clause for clause in sentence.clauses if (clause.verb.lemma, "answer") in frames)
+    return next((phrase for clause in answering if (phrase := _answerer(clause, match.at, sentence)) is not None), None)
 
 
 def _answerer(clause: Clause, at: int, sentence: Sentence) -> Phrase | None:
     """Who answers what stands at phrase `at` by the verb of a clause."""
     phrases = sentence.phrases
     if not clause.passive:
-        near = at == clause.at + 1 or (at == clause.at + 2 and phrases[at - 1].word in _BETWEEN)
-        return clause.subject if near else None
+        between = phrases[clause.at + 1 : at]
+        return clause.subject if clause.at < at <= clause.at + 3 and all(phrase.word in _BETWEEN for phrase in between) else None
     named = named_behind(phrases, clause.at + 1, clause.limit, "by")
     return phrases[named] if named is not None and clause.subject_at == at else None
 

@@ -25,6 +25,8 @@ from facts.phrase.kin import is_kin
 
 _SPEAKERS = ("he", "she")
 _OPENING = 12  # units in which a phrase that opens a sentence has its pronoun
+_JUDGING = frozenset("praise commend laud hail applaud salute admire thank congratulate welcome criticise criticize condemn denounce slam deplore".split())
+_ITS_MAN = ("his", "her")
 
 
 class Introductions:
@@ -155,6 +157,7 @@ class Introductions:
             subject = clause.subject
             self._asked_to_end(clause, sentence, resolver)
             self._answerable(clause, sentence, resolver)
+            self._judged(clause, sentence, resolver)
             if clause.form != "finite" or subject is None:
                 count_asked(clause, sentence, resolver)
                 continue
@@ -205,6 +208,21 @@ class Introductions:
                 found = resolver.resolve(phrases[blamed])
                 if len(found) == 1:
                     resolver.references.owners[phrases[at + 1].base[0]] = found[0]
+
+    @staticmethod
+    def _judged(clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+        """ "Phoned Ivanov to praise his decision", "met Ivanov and hailed his courage": what somebody praises or blames is whom he has met's."""
+        phrases, units = sentence.phrases, sentence.units
+        thing = phrases[clause.at + 1] if clause.at + 1 < len(phrases) and clause.verb.lemma in _JUDGING else None
+        if thing is None or thing.type != "NP" or units.tags[thing.base[0]] != "q" or units.lowers[thing.base[0]] not in _ITS_MAN:
+            return
+        before = clause.parent or next((other for other in reversed(sentence.clauses) if other.at < clause.at and other.subject is clause.subject), None)
+        if before is None or before.subject is not clause.subject or before.passive:
+            return
+        beside = next((phrase for phrase in phrases[before.at + 1 : before.at + 3] if phrase.type == "NP"), None)
+        found = resolver.resolve(beside) if beside is not None and beside is not thing else []
+        if len(found) == 1 and found[0].type == "person":
+            resolver.references.owners[thing.base[0]] = found[0]
 
     def _pair(self, subject: Actor, clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
         """Subject and object of one verb: what "both sides" of a later clause stand for."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from facts.interpret.actor import Actor
 from facts.interpret.actors import Resolver
+from facts.interpret.companions import who_answers
 from facts.interpret.countries import known_at
 from facts.interpret.draft import Draft
 from facts.interpret.slots import SlotReader
@@ -46,6 +47,10 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         return [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
     if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
         return _under_it(match, sentence, resolver)
+    if match.noun is not None and match.grammar.kind.name == "condemnation":
+        answering = who_answers(match, sentence, lexicon.frames)  # "Chad hit back at criticism from Peru"
+        own = {actor.affiliation for actor in draft.agents} - {None}
+        return [actor for actor in (resolver.resolve(answering) if answering is not None else []) if actor.affiliation not in own]
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
     if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver)):

@@ -29,6 +29,10 @@ _INSIDE = frozenset("in near at around inside outside".split())
 _DEALS = frozenset("deal accord agreement pact treaty truce ceasefire cease-fire armistice arrangement plan roadmap compromise".split())  # of several
 _OF_BOTH = frozenset("battle battles fighting clash clashes war violence conflict operation operations shooting".split())  # "killed in the battle"
 _DURING = frozenset("in by during".split())
+_WHAT_WAS_SAID = (["this"], ["it"], ["that"], ["them"], ["these"])
+_TOGETHER = ("together", "along", "jointly")
+_SOMEBODY = ("person", "country", "organisation")
+_BEFALLING = frozenset("ASSAULT COERCE AID SANCTION".split())  # roots of what "along with" may give more of than doers: "killed him along with his wife"
 _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -62,18 +66,37 @@ class SlotReader(Suffering):
                 self._slot(role, phrase, match, found)
                 if role in _SHARED and found.targets and (found.targets[-1].affiliation is not None or found.targets[-1].type == "person"):
                     self._added(role, phrase, match, found)
-        for phrase in match.slots.get("territory", ()):
+        for phrase in match.slots.get("territory", ()) if not found.targets else ():  # "took the Donbas town from Ukrainian forces"
             places = all(place_of(member, self._sentence, self._text) is not None for member in phrase.members)
             for taken in phrase.members if phrase.members and places else [phrase]:
                 self._loser(taken, found)
+        if match.grammar.kind.name == "rejection" and not found.targets:
+            told = (phrase for phrase in match.slots.get("topic", ()) if self._sentence.units.lowers[slice(*phrase.base)] in _WHAT_WAS_SAID)
+            subjects = [clause.subject for clause in self._sentence.clauses]  # "cannot deny that it was bad" is no answer to anybody
+            said = [phrase for phrase in told if not any(subject is phrase for subject in subjects)]
+            found.targets += [actor for phrase in said for actor in self._claimants(phrase, found)]  # "Kigali denied this"
         senders = [actor for role, actor in found.others if role == "principal"]
         if len(senders) == 1:
             found.agents = [sent_by(actor, senders[0]) for actor in found.agents]
-        found.agents = distinct(found.agents)
+        found.agents = distinct([*found.agents, *self._joining(match)])
         found.targets = distinct(found.targets)
         if match.grammar.kind.name == "attack" and "agent" not in match.slots and match.clause is not None:
             found.agents = self._known_attackers(match, {actor.affiliation for actor in found.targets})
         return found
+
+    def _joining(self, match: Match) -> list[Actor]:
+        """Who does it together with the subject: "mediated together with Ivanov", "visited Kyiv along with the Polish president"."""
+        clause = match.clause
+        if clause is None or clause.passive or match.grammar.kind.direction != "directed" or match.grammar.kind.plover in _BEFALLING:
+            return []
+        phrases, subject = self._sentence.phrases, clause.subject_at
+        beside = range(subject + 2, subject + 4) if subject is not None and subject < clause.at - 1 else range(0)
+        behind = range(clause.at + 1, min(clause.limit, len(phrases)) - 1) if match.grammar.kind.plover == "CONSULT" else range(0)
+        for at in (*beside, *behind):
+            if phrases[at].word == "with" and phrases[at - 1].word in _TOGETHER and phrases[at + 1].type == "NP" and at + 1 not in match.consumed:
+                found = self._resolver.resolve(phrases[at + 1])
+                return [actor for actor in found if actor.type in _SOMEBODY and actor.affiliation is not None]
+        return []
 
     def _known_attackers(self, match: Match, suffering: set[str | None]) -> list[Actor]:
         """Who did what a definite noun names: "Norway bombed a base. Ten soldiers were killed in the raid"."""
@@ -225,6 +248,8 @@ class SlotReader(Suffering):
                 continue
             place = place_of(member, self._sentence, self._text) or described_place(member, self._sentence, self._discourse)
             hosts = [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else self._hosts(member)
+            crowd = visits and place is None and bool(hosts) and all(host is not None and host.type == "unnamed" for host in hosts)
+            hosts = [*(host for host in (self._where_visited(member) if crowd else ()) if host is not None and host.affiliation not in home)] or hosts
             if not hosts or any(host is not None and host.resolved_by == OF_LAND and host.affiliation in home for host in hosts):
                 hosts = [*self._resolver.land_apart(member, home)]  # "US officials left the country"
             guests = [actor for actor in found.agents if place is not None and actor.affiliation != place.country]
@@ -235,6 +260,15 @@ class SlotReader(Suffering):
             described = unknown and is_described(member, self._sentence.units)
             found.unplaced = found.unplaced or described
             found.astray = found.astray or (unknown and not described)
+
+    def _where_visited(self, phrase: Phrase) -> list[Actor | None]:
+        """The country where people without a name are visited: "a visit to British troops in Chad"."""
+        phrases = self._sentence.phrases
+        at = next((at for at, other in enumerate(phrases[:-2]) if other is phrase), None)
+        if at is None or phrases[at + 1].word not in _INSIDE or phrases[at + 2].type != "NP":
+            return []
+        place = place_of(phrases[at + 2], self._sentence, self._text)
+        return [self._country(place.country, place.mention_start, place.mention_end)] if place is not None else []
 
     def _hosts(self, phrase: Phrase) -> list[Actor | None]:
         """Who a destination is; a name that nobody is known by is a place behind "in" or "near"."""

@@ -128,9 +128,11 @@ def _undone(match: Match, sentence: Sentence) -> list[str]:
 
 
 def _done_by(match: Match, sentence: Sentence) -> list[Clause]:
-    """The clauses that a pattern has read whose subject is its doer."""
-    doers = match.slots.get("agent", ())
-    return [clause for clause in sentence.clauses if clause.at in match.consumed and any(clause.subject is doer for doer in doers)]
+    """The clauses that a pattern has read whose subject is its doer, or the noun that it stands at."""
+    doers = (*match.slots.get("agent", ()), match.noun)
+    return [
+        clause for clause in sentence.clauses if clause.at in match.consumed and clause.subject is not None and any(clause.subject is doer for doer in doers)
+    ]
 
 
 def _held(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:

@@ -16,6 +16,8 @@ FRONTED = ("whom", "which", "that")  # whose clause may read what stands in fron
 _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
+_JUDGING = frozenset("call deem brand label".split())
+_TRACING = ("attribute", "blame", "pin", "ascribe")  # what is not done to a place
 _RECEIVING = frozenset("CKHOPE")  # tags of names of whom something may be given to
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
 
@@ -50,7 +52,7 @@ def _described(clause: Clause, before: int, phrases: list[Phrase], units: Units,
         return before if _is_bare(before, phrases, units, lexicon, accused=accused) else None
     if phrases[before].word not in FRONTED or not before or (clause.form != "finite" and phrases[before].word == "that"):
         return None
-    return _in_front_of_pronoun(before, phrases, units, lexicon, accused=accused)
+    return _in_front_of_pronoun(before, phrases, units, lexicon, accused=accused, verb=clause.verb.lemma)
 
 
 def is_relative_subject(at: int, by_at: dict[int, Clause]) -> bool:
@@ -62,6 +64,8 @@ def is_relative_subject(at: int, by_at: dict[int, Clause]) -> bool:
 def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
     """Whether no noun phrase stands behind a verb, though it be another's subject."""
     behind = phrases[clause.at + 1].type if clause.at + 1 < len(phrases) else "."
+    if behind == "J" and clause.verb.lemma in _JUDGING:
+        return True  # "a charge Chad called absurd"
     return behind in _GAP if clause.at + 1 < clause.limit else behind != "NP"
 
 
@@ -83,13 +87,15 @@ def _is_finite(clause: Clause, phrases: list[Phrase]) -> bool:
     return clause.form == "finite" or (clause.form == "infinitive" and bool(chain) and all(phrase.type in ("VG", "R") for phrase in chain))
 
 
-def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool) -> int | None:
+def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool, verb: str) -> int | None:
     described = at - 1 - (phrases[at - 1].type == ",")
     if described < 0 or phrases[described].type != "NP":
         return None
     before = [phrase.type for phrase in phrases[max(described - 2, 0) : described]]
     hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
     content = phrases[at].word == "that" and has_content(phrases[: described + 1], units, lexicon)
+    if before == ["NP", "I"] and verb in _TRACING and units.tags[phrases[described].base[1] - 1] in "LKC":
+        return described - 2  # "a bombing in Istanbul, which Turkey attributes to the PKK"
     return None if (hanging and not accused) or content else described
 
 
