@@ -123,6 +123,12 @@ CASES = {
     "Residents of the town of Homs killed government troops.": ["attack: Residents of the town of Homs SYR > government troops SYR"],
     "Emmanuel Macron will meet with interlocutors in Kenya.": ["meeting: Emmanuel Macron FRA > interlocutors KEN"],
     "Emmanuel Macron will meet with interlocutors in Geneva.": ["meeting: Emmanuel Macron FRA > interlocutors ?"],
+    # towns that no gazetteer holds are in a country, and nobody's name; a state's troops and the protesters at home; counted ministers of a list
+    "An Israeli airstrike on Kafr Foobarin, Damascus Governorate, killed ten people.": ["attack: Israel ISR > Syria SYR"],
+    "Turkish troops killed Jeb Smithers, Syria said.": ["attack: Turkish troops TUR > Jeb Smithers ?"],
+    "Syrian troops opened fire on anti-government protesters.": ["attack: Syrian troops SYR > anti-government protesters SYR"],
+    "American troops opened fire on anti-government protesters in Baghdad.": ["attack: American troops USA > anti-government protesters IRQ"],
+    "Emmanuel Macron and four Cabinet ministers met Alassane Ouattara.": ["meeting: Emmanuel Macron FRA, Cabinet ministers FRA > Alassane Ouattara CIV"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

@@ -25,8 +25,9 @@ _IN_OFFICE = frozenset(
 _PARLIAMENT = frozenset("mp mps lawmaker legislator parliamentarian backbencher".split())
 _ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journalist|reporter|foreign minister|soldier|captain|pope|coach|driver".split("|"))
 _SAME_SORT = re.compile(
-    r",? (?:and|as well as) (?:(?:other|several|some|senior|top|high-ranking|key|military|security|cabinet|government|congressional) )*"
-    r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z"
+    r",? (?:and|as well as) (?:(?:other|several|some|two|three|four|five|six|\d+|senior|top|high-ranking|key|military|security|cabinet|congressional) )*"
+    r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z",
+    re.IGNORECASE,
 )
 _BELIEVED = re.compile(
     r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"

@@ -23,7 +23,7 @@ _AHEAD = 200  # characters in which a country behind an actor is whom he deals w
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _SUFFERED = frozenset("ACCUSE COERCE ASSAULT CONCEDE SANCTION".split())  # whom it is done to becomes known by it
-_CROWD = frozenset("protester protestor demonstrator striker".split())
+_CROWD = frozenset("protester protestor demonstrator striker dissident dissenter mourner".split())
 _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
@@ -167,10 +167,12 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
         return True
+    abroad = draft.place is not None and draft.place.country != code
+    crowd = root == "ASSAULT" and not doing and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD
+    if crowd and (own or not (abroad or discourse.setting.names_beside(code, *draft.said))):
+        return True  # "Egyptian police beat protesters"; but not "US soldiers fired on protesters in Iraq"
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
-    if root == "ASSAULT" and not doing and own and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD:
-        return True  # "Egyptian police beat protesters"
     if root == "ASSAULT" and not doing and class_ == SIDES and own:
         return True  # "residents of Mopti fought government troops"
     if root == "ASSAULT" and not doing and class_ == SIDES and actor.name.lower().startswith(_LOYAL):

@@ -28,6 +28,7 @@ from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.struck import strike
+from facts.interpret.townships import townships
 from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.visitors import at_the_hosts
@@ -166,6 +167,7 @@ class Interpreter:
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
+        townships(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
         compatriots(draft, self._discourse)
