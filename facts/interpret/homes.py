@@ -24,6 +24,9 @@ _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
 _SUFFERED = frozenset("ACCUSE COERCE ASSAULT CONCEDE SANCTION".split())  # whom it is done to becomes known by it
 _CROWD = frozenset("protester protestor demonstrator striker dissident dissenter mourner".split())
+_DEFYING = frozenset(
+    "anti-government anti-regime anti-coup anti-junta pro-democracy opposition dissidents dissenters".split()
+)  # who rise against their own state
 _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
@@ -167,10 +170,10 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
         return True
-    abroad = draft.place is not None and draft.place.country != code
-    crowd = root == "ASSAULT" and not doing and discourse.lexicon.noun_lemma(actor.name.lower().split()[-1]) in _CROWD
-    if crowd and (own or not (abroad or discourse.setting.names_beside(code, *draft.said))):
-        return True  # "Egyptian police beat protesters"; but not "US soldiers fired on protesters in Iraq"
+    words = actor.name.lower().split()
+    crowd = root == "ASSAULT" and not doing and discourse.lexicon.noun_lemma(words[-1]) in _CROWD
+    if crowd and (own or (not _DEFYING.isdisjoint(words) and _is_at_home(code, draft, discourse))):
+        return True  # "Egyptian police beat protesters", "Syrian troops fired on anti-government protesters"
     if root == "ASSAULT" and not doing and not own and class_ not in (RISING, SIDES):
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
     if root == "ASSAULT" and not doing and class_ == SIDES and own:
@@ -183,6 +186,12 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     if doing:
         return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)
     return class_ != RISING and root in _OWN and all(other.type in ("person", "country", "body") for other in others)
+
+
+def _is_at_home(code: str, draft: Draft, discourse: Discourse) -> bool:
+    """Whether the sentence of a draft plays in no other country than this one."""
+    abroad = draft.place is not None and draft.place.country != code
+    return not abroad and not discourse.setting.names_beside(code, *draft.said)
 
 
 def _belongs(actor: Actor, discourse: Discourse) -> str | None:
