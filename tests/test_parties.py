@@ -161,6 +161,10 @@ CASES = {
     "The army of Niger reports that Chadian settlers held a rally at the border, throwing stones at Kenyan troops.": [
         "attack: Chadian settlers TCD > Kenyan troops KEN"
     ],
+    # who is found guilty, held responsible or cleared of a deed did it, and no court
+    "A court in Niger found Jan Kowalski, a Chadian general, guilty of bombing Kenya.": ["attack: Jan Kowalski TCD > Kenya KEN"],
+    "Norway held Chad responsible for bombing Kenya.": ["attack: Chad TCD > Kenya KEN"],
+    "A court in Niger exonerated Chadian troops of bombing Kenya.": ["attack: Chadian troops TCD > Kenya KEN"],
     # of one list people are of one country, lawmakers of the state they have to do with
     "Two Chadian judges and three lawyers condemned Niger.": ["condemnation: Chadian judges TCD, lawyers TCD > Niger NER"],
     "Chadian troops and Islamist fighters condemned Niger.": ["condemnation: Chadian troops TCD, Islamist fighters ? > Niger NER"],

@@ -10,6 +10,7 @@ ACCUSED_OF = frozenset("of with for".split())
 _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
+_GUILTY = {"guilty": "of", "responsible": "for", "liable": "for", "accountable": "for"}
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
@@ -67,8 +68,13 @@ class Charged(Infinitives):
         faces = self._types[adjective] == "NP" and self._units.lowers[self._phrases[adjective].base[1] - 1] in _CHARGES and self._types[found] == "VG"
         if faces and self._words[preposition] == "of" and self._clause_at(found).verb.lemma in _FACING:
             return self._clause_at(found).subject  # "faces a charge of attacking"
-        if self._words[preposition] != "of" or self._types[adjective] != "J" or self._units.lowers[self._phrases[adjective].end - 1] != "guilty":
+        if self._types[adjective] != "J" or _GUILTY.get(self._units.lowers[self._phrases[adjective].end - 1]) != self._words[preposition]:
             return None
+        if self._types[found] == "," and governor is not None:  # "found X, a general in Y, guilty of attacking"
+            opening = next((at for at in range(found - 1, governor.at, -1) if self._types[at] == ","), found)
+            found = opening - 1
+        if self._words[preposition] == "for" and self._types[found] != "NP":
+            return None  # "is responsible for attacking Y"
         return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
