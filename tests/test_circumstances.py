@@ -139,6 +139,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Rebels killed two French soldiers in and around Timbuktu.": {"attack": "- Timbuktu"},
     "Ethiopian troops pulled out of Mekelle.": {"withdrawal": "- Mekelle"},
     "Vladimir Putin and Ebrahim Raisi, meeting in Sochi, agreed to a truce in Idlib.": {"agreement": "- Sochi", "meeting": "- Sochi"},
+    "Mike Pompeo visited the Israeli-occupied Golan Heights.": {"visit": "- Golan Heights"},
     # places: struck, left, unknown to the gazetteer, of somebody's; sanctions on a country are not there
     "Israeli jets bombed central Beirut.": {"attack": "- Beirut"},
     "Russian forces will withdraw from southern Lebanon.": {"withdrawal": "- southern Lebanon"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facts.clause import Clause
@@ -40,6 +41,7 @@ _PARTS = frozenset(
 _TERRITORY = frozenset("territory waters soil airspace mainland coast shore".split())
 _EDGES = frozenset("on off along through".split())  # behind which a name that the gazetteer lacks is no place
 _PLAIN = frozenset("aqJDR0dgN")
+_HELD_BY = re.compile(r"[CDOKN]-[dn]")  # tags of "Israeli-occupied", "rebel-held" in front of a place
 
 
 def find_place(match: Match, sentence: Sentence, attachment: Attachment, discourse: Discourse) -> Place | None:
@@ -217,7 +219,7 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
         unit -= 1  # "Russian territory"
     elif units.lowers[unit] in _TERRITORY and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":
         unit = phrase.owners[-1].base[1] - 1  # "Russia's airspace"
-    elif not _names_somewhere(unit, sentence) or any(tag not in _PLAIN for tag in units.tags[begin:unit]):
+    elif not _names_somewhere(unit, sentence) or any(tag not in _PLAIN for tag in _HELD_BY.sub("", units.tags[begin:unit])):
         return None
     readings = units.readings.get(unit, ())
     known = next((r.known for type_ in ("place", "country", "demonym") for r in readings if r.type == type_ and r.known), None)
