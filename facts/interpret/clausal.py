@@ -25,6 +25,7 @@ _CASES = frozenset("degree extent event case".split())
 _NOT_CONDITIONS = frozenset("even as what and or only".split())  # in front of "if"
 _USUALLY = frozenset("traditionally typically usually normally generally customarily habitually".split())
 _ONLY = frozenset("only just merely simply".split())
+_UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 
 
 def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
@@ -244,3 +245,9 @@ def is_usual(clause: Clause, sentence: Sentence) -> bool:
 def _start(clause: Clause) -> int:
     """The phrase that a clause begins with: its subject, where that stands in front of its verb."""
     return clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+
+
+def is_called_off(clause: Clause, sentence: Sentence) -> bool:
+    """ "has been called off", "broken off", "put off", "ruled out", "fell through"."""
+    behind = sentence.phrases[clause.at + 1].word if clause.at + 1 < len(sentence.phrases) else ""
+    return (clause.verb.lemma, behind) in _UNDONE

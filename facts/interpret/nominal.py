@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.clause import Clause
-from facts.interpret.clausal import is_conditional, of_clause
+from facts.interpret.clausal import is_called_off, is_conditional, of_clause
 from facts.interpret.wished import is_only_thought_of, is_wished
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -21,7 +21,6 @@ _BEHIND = frozenset("of for about against on".split())
 _HAPPENING = frozenset("be occur materialise materialize proceed go emerge arise exist advance".split())
 _WARNED = frozenset("of about against at".split())
 _INDEFINITE = frozenset("a an any another further more".split())
-_UNDONE = frozenset({("call", "off"), ("break", "off"), ("put", "off"), ("rule", "out"), ("fall", "through")})
 _TAKING_PART = frozenset("in at to during for".split())  # "will speak at the summit", "will lead a delegation to the talks"
 _USUALLY = frozenset("regularly annually routinely".split())
 _INFRINGING = ("violate", "breach")  # what is violated was agreed
@@ -227,7 +226,7 @@ class Nominal:
         elif lemma == "be" and subject:
             found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]
             found += self._as_subject(governor, quoted=quoted)
-        elif (self._is(governor, "cancel") and _is_talk(match)) or self._called_off(governor) or (own and governor.passive and lemma == "deny"):
+        elif (self._is(governor, "cancel") and _is_talk(match)) or is_called_off(governor, self._sentence) or (own and governor.passive and lemma == "deny"):
             found.append("negated")
         elif lemma in _PUTTING_OFF and not subject and match.grammar.kind.name == "attack":
             found.append("planned")  # "delays an invasion of Gaza"
@@ -247,8 +246,10 @@ class Nominal:
     def _as_subject(self, governor: Clause, *, quoted: bool) -> list[str]:
         """What a verb, and an infinitive below it, say of its subject: "talks are to begin"."""
         near = [c for c in self._sentence.clauses if c.parent is governor and c.form == "infinitive" and c.at <= governor.at + _NEAR]
-        seen = governor.verb.lemma in ("appear", "seem")  # "the attack appeared to be well planned": it was made
-        near = [c for c in near if not (seen and self._phrases[c.at - 1].type == "J")]  # "appeared close to collapse"
+        seen = governor.verb.lemma in ("appear", "seem")  # "appeared to be well planned": it was made
+        made = [c for c in near if (seen and self._phrases[c.at - 1].type == "J") or (self._is(governor, "meant") and not self._is(c, "begin"))]
+        made += [c for c in near if c.passive and self._is(c, "end")]  # "the sanctions are expected to be lifted": they are there
+        near = [c for c in near if c not in made]  # "appeared close to collapse", "was meant to hurt Chad", but "is meant to begin on Friday"
         below = [status for c in near if not (seen and (c.passive or c.verb.lemma == "be")) for status in c.statuses if status in _STATUSES]
         found = of_clause(governor, self._sentence, quoted=quoted) + below
         if "negated" not in found or not self._tells_result(near[0] if near else governor):
@@ -269,11 +270,6 @@ class Nominal:
                 break
             words += self._lowers[phrase.first : phrase.end]
         return words
-
-    def _called_off(self, clause: Clause) -> bool:
-        """ "has been called off", "broken off", "put off", "ruled out", "fell through"."""
-        behind = self._phrases[clause.at + 1].word if clause.at + 1 < len(self._phrases) else ""
-        return (clause.verb.lemma, behind) in _UNDONE
 
     def _governor(self, at: int) -> tuple[Clause | None, str]:
         """The clause that a noun phrase depends on, as subject or object (preposition empty), or through a preposition."""
