@@ -107,6 +107,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel warned of the risk that Iran would attack Syria.": {"attack": "possible Israel"},
     "Israel has suspended sharing intelligence with Turkey.": {"sanction": "occurred ", "cooperation": None},
     "Israel never attacked Syria.": {"attack": "negated "},
+    "We can confirm that France will help Ukraine, Emmanuel Macron said.": {"pledge": "occurred Emmanuel Macron"},
     "US sanctions on Iran are expected to be lifted.": {"sanction": "occurred "},
     "US sanctions on Iran were meant to hurt Tehran.": {"sanction": "occurred "},
     "An Israeli raid on Syria was intended to free hostages.": {"attack": "occurred "},

@@ -218,7 +218,8 @@ class Nominal:
             found.append("negated")  # "refuses to allow a visit"
         told = lemma in _TELLING and (match.grammar.kind.plover in _FORCE or match.grammar.kind.name == "agreement")  # "confirmed Israel's bombing of Damascus"
         setting = subject and lemma == "set" and not governor.passive  # "the attack set the port ablaze"
-        if self._is(governor, "schedule") and not told and not setting and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
+        ended = any(c.parent is governor and c.passive and self._is(c, "end") for c in self._sentence.clauses) and not _is_talk(match)
+        if self._is(governor, "schedule") and not (told or setting or ended) and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")
         elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES and lemma not in _INFRINGING:

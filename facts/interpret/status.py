@@ -18,6 +18,7 @@ _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _POLITE = frozenset("like wish want".split())
 _ANNOUNCING = ("announce", "declare", "confirm")
+_TELLING = frozenset("announce confirm report assure reveal tell say".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
 
@@ -70,8 +71,10 @@ def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
-    """Whether a first person says politely what is done by saying it: "I would like to thank", "we wish to congratulate"."""
+    """Whether a first person says politely what is done by saying it: "I would like to thank", "we wish to congratulate", "I can announce"."""
     wish = clause.parent
+    if clause.verb.modal == "can" and clause.verb.lemma in _TELLING and clause.subject is not None and not clause.verb.negated:
+        return sentence.units.lowers[clause.subject.base[0]] in ("i", "we")
     if clause.form != "infinitive" or wish is None or wish.subject is None or wish.verb.negated or wish.verb.lemma not in _POLITE:
         return False
     return match.grammar.kind.plover in _DECLARED and sentence.units.lowers[wish.subject.base[0]] in ("i", "we")
