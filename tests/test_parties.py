@@ -165,6 +165,9 @@ CASES = {
     "A court in Niger found Jan Kowalski, a Chadian general, guilty of bombing Kenya.": ["attack: Jan Kowalski TCD > Kenya KEN"],
     "Norway held Chad responsible for bombing Kenya.": ["attack: Chad TCD > Kenya KEN"],
     "A court in Niger exonerated Chadian troops of bombing Kenya.": ["attack: Chadian troops TCD > Kenya KEN"],
+    # a truce that is broken was with the fighters who say so, and not with who may only have watched it
+    "Boko Haram said Chad had broken the truce.": ["attack: Chad TCD > Boko Haram Boko Haram"],
+    "Norway said Chad had broken the truce.": ["attack: Chad TCD > "],
     # of one list people are of one country, lawmakers of the state they have to do with
     "Two Chadian judges and three lawyers condemned Niger.": ["condemnation: Chadian judges TCD, lawyers TCD > Niger NER"],
     "Chadian troops and Islamist fighters condemned Niger.": ["condemnation: Chadian troops TCD, Islamist fighters ? > Niger NER"],

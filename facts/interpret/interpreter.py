@@ -29,6 +29,7 @@ from facts.interpret.slots import distinct
 from facts.interpret.status import is_unreal
 from facts.interpret.struck import strike
 from facts.interpret.townships import townships
+from facts.interpret.truces import break_truce
 from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.visitors import at_the_hosts
@@ -98,6 +99,7 @@ class Interpreter:
         include(self.drafts[begun:], sentence, resolver, self._discourse)
         lose(self.drafts[begun:], sentence, resolver, self._discourse)
         strike(self.drafts[begun:], sentence, self._discourse)
+        break_truce(self.drafts[begun:], self._discourse)
         host(self.drafts[begun:], self._discourse, sentence)
         mediate(self.drafts[begun:], sentence, resolver, self._discourse)
         receive(self.drafts[begun:], self._discourse)
