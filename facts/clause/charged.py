@@ -11,6 +11,7 @@ _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
 _GUILTY = {"guilty": "of", "responsible": "for", "liable": "for", "accountable": "for"}
+_HOLDING = ("hold", "find", "declare", "deem", "consider")
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
@@ -73,8 +74,9 @@ class Charged(Infinitives):
         if self._types[found] == "," and governor is not None:  # "found X, a general in Y, guilty of attacking"
             opening = next((at for at in range(found - 1, governor.at, -1) if self._types[at] == ","), found)
             found = opening - 1
-        if self._words[preposition] == "for" and self._types[found] != "NP":
-            return None  # "is responsible for attacking Y"
+        held = governor is not None and governor.verb.lemma in _HOLDING and self._types[found] == "NP"
+        if self._words[preposition] == "for" and not held:
+            return None  # "is responsible for attacking Y", "praised those responsible for attacking"
         return self._phrases[found] if self._types[found] == "NP" else self._clause_at(found).subject if self._types[found] == "VG" else None
 
     def _accused(self, at: int, governor: Clause | None) -> Phrase | None:
