@@ -49,6 +49,9 @@ CASES = {
     "France condemned Chadian soldiers and rebels.": ["condemnation: France FRA > Chadian soldiers TCD, rebels ?"],
     "Chad revoked the visas of Kenyan officials and their families.": ["sanction: Chad TCD > Kenyan officials KEN, Kenyan families KEN"],
     "The junta troops and their families surrendered to Chad, Oxfam said.": ["withdrawal: junta troops ?, families ? > Chad TCD"],
+    # a rebel or opponent by name is of the country that the report plays in
+    "Fighting raged in Idlib and Homs, in Syria. Opposition spokesman Jan Kowalski condemned Chad.": ["condemnation: Jan Kowalski SYR > Chad TCD"],
+    "Fighting raged in Idlib and Homs, in Syria. Jan Kowalski, a rebel commander, condemned Chad.": ["condemnation: Jan Kowalski SYR > Chad TCD"],
     # allies, rivals and counterparts are not of the country whose they are
     "Chadian troops attacked Kenya's Malian partners.": ["attack: Chadian troops TCD > Malian partners MLI"],
     "Chadian troops attacked Kenya's rural partners.": ["attack: Chadian troops TCD > rural partners ?"],

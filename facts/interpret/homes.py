@@ -5,6 +5,7 @@ Called by `facts.interpret.interpreter` when a document is read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
@@ -18,6 +19,7 @@ from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
+_OPPOSING = "(?:[Oo]pposition|[Rr]ebel|[Ii]nsurgent|[Ss]eparatist)"
 _CAPTIVITY = ("detention", "concession")
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
@@ -199,7 +201,9 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
     if actor.type == "person":
         memory = discourse.persons.get(actor.name)
         roles = [role for role in memory.roles if role] if memory is not None else []
-        return STATE if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles) else None
+        if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles):
+            return STATE
+        return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse.text) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
     owned = owned or _are_named_homes(actor, discourse.lexicon)
@@ -209,6 +213,12 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
     class_ = _class(actor.name.lower(), discourse) or (_class(head.lower(), discourse) if inner.islower() else None)
     several = words[-1] != discourse.lexicon.noun_lemma(words[-1]) in GOVERNMENT  # "donor governments"
     return class_ if class_ in AT_HOME and not (several and actor.resolved_by == BY_NOUN) else None
+
+
+def _is_of_rising(name: str, text: str) -> bool:
+    """Whether a text introduces somebody as one of those who fight or oppose a government: "opposition spokesman X", "X, a rebel commander"."""
+    word = re.escape(name)
+    return re.search(rf"\b{_OPPOSING} (?:[a-z]+ ){{1,2}}{word}\b|\b{word}, (?:an?|the) (?:[a-z]+ )?{_OPPOSING} [a-z]+", text) is not None
 
 
 def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:
