@@ -31,6 +31,24 @@ CASES = {
     "Militias loyal to former Chadian warlord Jan Kowalski attacked Togo.": ["attack: Militias TCD > Togo TGO"],
     "Soldiers loyal to Chad's ousted president attacked Togo.": ["attack: Soldiers TCD > Togo TGO"],
     "Soldiers loyal to the coach attacked Togo.": ["attack: Soldiers ? > Togo TGO"],
+    # whom one condemns for an arrest one asks for the release; whoever is asked for it is condemned for holding them; a report is no prisoner
+    "Norway condemned the arrest of lawyers by Chad. Norway called for their release.": [
+        "condemnation: Norway NOR > Chad TCD",
+        "detention: Chad TCD > lawyers TCD",
+        "appeal: Norway NOR > Chad TCD",
+    ],
+    "Chad arrested two lawyers. Norway called for their release.": ["detention: Chad TCD > lawyers TCD", "appeal: Norway NOR > "],
+    "Norway condemned the arrest of lawyers by Chad. Norway called for the release of the report.": [
+        "condemnation: Norway NOR > Chad TCD",
+        "detention: Chad TCD > lawyers TCD",
+        "appeal: Norway NOR > ",
+    ],
+    "Norway called on Chad to free two lawyers. France condemned these arbitrary detentions.": [
+        "appeal: Norway NOR > Chad TCD",
+        "condemnation: France FRA > Chad TCD",
+    ],
+    # what must not be is nobody's promise: whom it would stop gets nothing
+    "Norway promised to make sure Chad does not fail.": ["pledge: Norway NOR > "],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

@@ -21,6 +21,7 @@ _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
     "attack fighting instructor adviser advisor observer monitor support assistance aid relief weapon "
     "delegation envoy emissary representative team "
+    "peace stability progress democracy reform recovery reconstruction "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
 _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns
@@ -67,11 +68,18 @@ class Aims:
         phrases = self._sentence.phrases
         begin = next(at for at, phrase in enumerate(phrases) if phrase is act) + 1
         finite = {clause.at for clause in self._sentence.clauses if clause.form == "finite"}
+        denied = {clause.at - 1 for clause in self._sentence.clauses if clause.form == "finite" and clause.verb.negated}  # "sure Iran does not get a bomb"
         before, noun, doing = "", "", act.verb.lemma if act.verb is not None else ""
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
             beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
-            if at in finite or phrase.word == "once" or phrase.type not in _PASSED or (phrase.type == "I" and phrase.word in _ASIDE and not beside):
+            if (
+                at in finite
+                or at in denied
+                or phrase.word == "once"
+                or phrase.type not in _PASSED
+                or (phrase.type == "I" and phrase.word in _ASIDE and not beside)
+            ):
                 return
             if benefit is not None and (benefit.ends(phrase) or (phrase.type == "NP" and not benefit.reaches(before, noun))):
                 return

@@ -46,6 +46,7 @@ _DEEDS_TOO = frozenset(
 )
 _PERSONAL = frozenset("he she him her they them".split())
 _HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
+_POINTING = frozenset("the this these those".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -152,7 +153,7 @@ class Culprits:
         if told is not None:
             return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
         dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
-        if not (units.lowers[begin] in ("the", "this") or dated) or end - begin > 3 or phrase.complement is not None:
+        if not (units.lowers[begin] in _POINTING or dated) or end - begin > 3 or phrase.complement is not None:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
         known = [event for event in self._events if noun in event.nouns]

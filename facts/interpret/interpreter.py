@@ -16,7 +16,7 @@ from facts.interpret.fellows import beside
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.introductions import Introductions
-from facts.interpret.jailers import held_by_who_frees
+from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.named_later import named_later
@@ -41,6 +41,7 @@ from facts.model import Document
 from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
+_FREEING = frozenset({"release", "free"})
 _THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
 _REMARKS = ("SUPPORT", "REQUEST", "ACCUSE")  # acts of several of which others are the sides
 _FIRSTS = frozenset("first second third last latest only".split())  # what a noun says of the act that was just told
@@ -136,6 +137,7 @@ class Interpreter:
         agree(settled)
         at_the_hosts(settled, self._discourse)
         held_by_who_frees(settled)
+        asked_of_who_holds(settled)
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
             draft.targets = distinct([named_later(actor, self._discourse) for actor in draft.targets])
@@ -182,6 +184,8 @@ class Interpreter:
         """Who did what a later "the attack" stands for."""
         for clause in sentence.clauses:
             nouns = self._lexicon.deeds.get(clause.verb.lemma)
+            if clause.verb.lemma in _FREEING and clause.form == "infinitive" and "unreal" in clause.statuses:
+                nouns = self._lexicon.deeds["detain"]  # who is asked to let them go holds them
             if nouns is None or clause.verb.negated or clause.verb.modal:
                 continue
             doer = clause.subject

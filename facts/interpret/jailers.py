@@ -1,13 +1,24 @@
-"""Who held somebody that is let go: "Iran freed a nurse detained in 2022": Iran had. Called by `facts.interpret.interpreter` when all drafts are made."""
+"""Who holds or held somebody who is let go, or is to be: "Iran freed a nurse detained in 2022": Iran had; "we demand his release": of whom we condemn.
+
+Called by `facts.interpret.interpreter` when all drafts are made.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
 
 _LETTING_GO = frozenset("concession.released concession.set_free concession.handed_over concession.was_released concession.pardoned".split())
+# The release of persons that is asked for: "his immediate release", "the release of Ali Hassan", "of all political prisoners".
+_THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
+_PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
+_OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
+_RELEASE = re.compile(f"{_THEIRS}|{_OF_PERSONS}")
+_NEAR = 2  # sentences back to the condemnation of who holds them
 
 
 def held_by_who_frees(drafts: Sequence[Draft]) -> None:
@@ -20,3 +31,25 @@ def held_by_who_frees(drafts: Sequence[Draft]) -> None:
         by = next((one for one in freed if one.sentence == draft.sentence and held & {target.start for target in one.targets}), None)
         if by is not None:
             draft.agents = [replace(agent, resolved_by="who let them go") for agent in by.agents]
+
+
+def asked_of_who_holds(drafts: Sequence[Draft]) -> None:
+    """Ask whom the same speaker has just condemned for the release of persons: "We condemn the arrest of lawyers in Chad. We demand their release"."""
+    asked = [draft for draft in drafts if draft.match.grammar.kind.name == "appeal" and not draft.targets and draft.topic is not None]
+    for draft in asked:
+        if draft.topic is None or not _RELEASE.search(draft.topic.text):
+            continue
+        known = [other for other in drafts if 0 <= draft.sentence - other.sentence <= _NEAR and other is not draft]
+        draft.targets = [replace(holder, resolved_by="who holds them") for holder in _blamed(known, draft) if holder.affiliation is not None]
+
+
+def _blamed(known: Sequence[Draft], asked: Draft) -> list[Actor]:
+    """Whom they condemn who ask, in a sentence that tells of a detention by them or by nobody named."""
+    speakers = {actor.name for actor in asked.agents}
+    for condemned in known:
+        ours = condemned.match.grammar.kind.name == "condemnation" and {actor.name for actor in condemned.agents} == speakers
+        held = [draft for draft in known if draft.sentence == condemned.sentence and draft.match.grammar.kind.name == "detention"]
+        states = {actor.affiliation for actor in condemned.targets}
+        if ours and any(not draft.agents or {actor.affiliation for actor in draft.agents} <= states for draft in held):
+            return condemned.targets
+    return []

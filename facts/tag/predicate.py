@@ -25,6 +25,8 @@ _JUDGING = frozenset(
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
 _STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
+_STAYING = frozenset("remain remains remained".split())
+_FEELINGS = frozenset("concerned troubled alarmed worried disturbed outraged appalled dismayed".split())
 _CONDITIONS = frozenset("if unless".split())
 _CONDITION_WORDS = 10  # from "if" to the comma that closes it
 _TALK = frozenset("talks visits".split())
@@ -56,6 +58,9 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
         form = next(tag for tag in "zdv" if tag in option)  # "Turkey shot down a jet": a past form agrees with any subject
         if _is_predicate(at, before, form, option, lowers, tags):
             tags[at] = form
+    for at in range(len(tags)) if not _STAYING.isdisjoint(lowers) else ():
+        if lowers[at] in _STAYING and lowers[_state(at, tags)] in _FEELINGS:
+            tags[_state(at, tags)] = "J"  # "Norway remains deeply troubled by"
     for at in range(len(tags)) if not _CONDITIONS.isdisjoint(lowers) else ():
         if lowers[at] in _CONDITIONS:
             _settle_condition(at, lowers, options, tags)
