@@ -125,7 +125,7 @@ class Extractor:
         interpreter = Interpreter(document, self.lexicon, find_quotes(document.text, document.body), scan)
         bounded, read = [], set()
         last = max(triggered)
-        leading = {n - back for n in triggered for back in range(1, _BACK + 1) if _leads_on(document.text, sentences[n])}
+        leading = {n - back for n in triggered if _leads_on(document.text, sentences[n]) for back in range(1, _BACK + 1)}
         for sentence in sentences:
             wanted = sentence.index in triggered or sentence.index in leading
             wanted = wanted or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))

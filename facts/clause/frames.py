@@ -14,6 +14,7 @@ _CLOSING = frozenset("say tell add state write report note".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
 _TO_SOMEBODY = frozenset("tell inform assure remind warn notify brief ask".split())
+_OPENING_SOURCE = frozenset("according as words per".split())  # one of which a phrase that names a source holds
 _HEARING = frozenset(("hear", "learn"))
 _REPORTED = frozenset("report announce state confirm claim note tell say describe".split())
 _TELLING = frozenset("report confirm describe claim allege".split())  # "residents reported clashes": what they tell of is their object
@@ -228,7 +229,7 @@ def _cites(clause: Clause, at: int, phrases: list[Phrase]) -> bool:
 
 def find_source(phrases: list[Phrase], units: Units) -> Phrase | None:
     """Whom a sentence names as its source: "according to the minister", "as the minister put it", "in the words of the minister", ", per the minister"."""
-    for at, phrase in enumerate(phrases[:-2]):
+    for at, phrase in enumerate(phrases[:-2]) if not _OPENING_SOURCE.isdisjoint(units.lowers) else ():
         behind = phrases[at + 1]
         if phrase.word == "according" and behind.word == "to" and phrases[at + 2].type == "NP":
             return phrases[at + 2]
@@ -237,7 +238,7 @@ def find_source(phrases: list[Phrase], units: Units) -> Phrase | None:
         if phrase.word == "as" and behind.verb is not None and behind.end - behind.first == 1 and phrases[at + 2].word == "by" and at + 3 < len(phrases):
             if behind.verb.lemma in _REPORTED and phrases[at + 3].type == "NP":
                 return phrases[at + 3]  # "as reported by the ministry"
-        if phrase.type != "I" or behind.type != "NP" or (at > 0 and phrases[at - 1].type != ","):
+        if phrase.word not in ("in", "per") or phrase.type != "I" or behind.type != "NP" or (at > 0 and phrases[at - 1].type != ","):
             continue
         words = phrase.word == "in" and units.lowers[behind.base[1] - 1] == "words"
         if (phrase.word == "per" and behind.complement is None) or (words and behind.complement is not None):

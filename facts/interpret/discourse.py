@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from facts.interpret.actor import Actor
 from facts.interpret.incumbents import Incumbents
@@ -34,6 +35,8 @@ class Discourse:
 
     def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan], setting: Setting) -> None:
         self.text = text
+        self.firsts: dict[str, float] = {}  # where words of the text stand first, as far as asked for
+        self.ones: dict[str, list[tuple[int, int]]] = {}  # where it speaks of "a lawyer", "another lawyer", by the nouns asked for
         self.setting = setting
         self._quotes = quotes
         self._quote_starts = [quote.start for quote in quotes]
@@ -63,6 +66,15 @@ class Discourse:
         self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
         self.onlookers: set[frozenset[str]] = set()  # several who together only praise, urge or blame others
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, str], list[tuple[str, int, Known]]]:
+        """The persons whom the text names by name, in order, by each office and country in which they have ever held it."""
+        found: dict[tuple[str, str], list[tuple[str, int, Known]]] = {}
+        for named in self.setting.named(0, len(self.text), ("person",)):
+            for office in {(term.office, term.affiliation): None for term in self.lexicon.terms.get(named[2].name, ())}:
+                found.setdefault(office, []).append(named)
+        return found
 
     def quote_after(self, start: int, end: int) -> QuoteSpan | None:
         """The first quotation that begins at `[start, end)`."""

@@ -92,8 +92,8 @@ class Introductions:
         opens = phrases[0].type == "I" if phrases else True
         for at in range(len(phrases) - 3):
             named, other = phrases[at], phrases[at + 2]
-            opens = opens and phrases[at].type != "VG"
-            if named.type != "NP" or phrases[at + 1].type != "," or other.type != "NP" or opens or named.members or named.apposition is not None:
+            opens = opens and named.type != "VG"
+            if phrases[at + 1].type != "," or named.type != "NP" or other.type != "NP" or opens or named.members or named.apposition is not None:
                 continue
             if units.tags[named.base[1] - 1] not in "HP" or units.tags[other.base[0]] != "a" or self._acts(other, sentence):
                 continue
@@ -278,6 +278,8 @@ class Introductions:
 
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
         """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""
+        if len(plurals) < 2:
+            return plurals
         units = sentence.units
         inside = [c.subject for c in sentence.clauses if c.form == "finite" and c.subject is not None and self._is_inner(c, sentence)]
         inner = [(units.starts[subject.first], units.ends[subject.end - 1]) for subject in inside]

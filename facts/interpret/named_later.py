@@ -6,6 +6,7 @@ Called by `facts.interpret.interpreter` when a document is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,7 +46,8 @@ def _said_to_be(actor: Actor, role: Role, discourse: Discourse) -> Iterator[Acto
 def _known_to_be(actor: Actor, role: Role, discourse: Discourse) -> Iterator[Actor]:
     """Persons named behind the actor who hold that office in his country, or have held it where he is called a former holder."""
     former = "former" in actor.name.lower().split()
-    for words, begin, known in discourse.setting.named(actor.end, len(discourse.text), ("person",)):
+    named = discourse.holders.get((role.office, actor.affiliation or ""), [])
+    for words, begin, known in named[bisect_left(named, actor.end, key=lambda known: known[1]) :]:
         terms = [t for t in discourse.lexicon.terms.get(known.name, ()) if (t.office, t.affiliation) == (role.office, actor.affiliation)]
         if any(term.covers(discourse.date) is not former for term in terms):
             yield Actor(known.name, actor.affiliation, "person", begin, begin + len(words), "", known.gender)

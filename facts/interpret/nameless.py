@@ -9,6 +9,7 @@ from facts.clause.clause import named_behind
 from facts.interpret.actor import UNTOLD, Actor, is_lone
 from facts.interpret.actors import Resolver
 from facts.match.reading import Sentence
+from facts.phrase import Phrase
 
 
 class Nameless:
@@ -28,23 +29,28 @@ class Nameless:
         return [*objects, *doers, *subjects]
 
     def _object(self, clause: Clause) -> list[Actor]:
-        return self._one(clause.at + 1) if not clause.passive and clause.at + 1 < clause.limit else []
+        return self._one(self._sentence.phrases[clause.at + 1]) if not clause.passive and clause.at + 1 < clause.limit else []
 
     def _doer(self, clause: Clause) -> list[Actor]:
         by = named_behind(self._sentence.phrases, clause.at + 1, clause.limit, "by")
-        return self._one(by) if by is not None else []
+        return self._one(self._sentence.phrases[by]) if by is not None else []
 
     def _subject(self, clause: Clause) -> list[Actor]:
-        at = next((at for at, phrase in enumerate(self._sentence.phrases) if phrase is clause.subject), None)
-        return self._one(at) if at is not None else []
-
-    def _one(self, at: int) -> list[Actor]:
-        phrase = self._sentence.phrases[at]
-        if phrase.type != "NP" or phrase.members or self._sentence.units.tags[phrase.base[0]] == "p":
+        subject = clause.subject
+        if subject is None or not self._is_nameless(subject):
             return []
+        return self._one(subject) if any(phrase is subject for phrase in self._sentence.phrases) else []
+
+    def _is_nameless(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends in a noun that people go by: most are things."""
+        if phrase.type != "NP" or phrase.members or self._sentence.units.tags[phrase.base[0]] == "p":
+            return False
         word = self._sentence.units.lowers[phrase.base[1] - 1]
-        if word not in self._roles and word.removesuffix("s") not in UNTOLD:
-            return []  # what most noun phrases come to: things
+        return word in self._roles or word.removesuffix("s") in UNTOLD
+
+    def _one(self, phrase: Phrase) -> list[Actor]:
+        if not self._is_nameless(phrase):
+            return []
         found = self._resolver.resolve(phrase) or self._resolver.as_it_stands(phrase)
         one = len(found) == 1 and found[0].type == "unnamed" and (found[0].is_somebody or is_lone(found[0], self._roles))
         return found if one else []

@@ -23,7 +23,7 @@ class Naming:
 
     def words(self, first: int, end: int) -> str:
         """The text of units `[first, end)`, blanks made single and quotation marks taken out."""
-        return re.sub(r"\s+", " ", _MARKS.sub("", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]]))
+        return " ".join(_MARKS.sub("", self._discourse.text[self._units.starts[first] : self._units.ends[end - 1]]).split())
 
     def first_word(self, begin: int, end: int, skipped: str = "aq0R") -> int:
         """The first unit of a noun group that is no determiner, number or the like."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from functools import cached_property, lru_cache
 from importlib.metadata import version
@@ -68,7 +68,8 @@ class Lexicon:
         self.deeds = content.deeds  # verb lemma -> nouns that stand for the deed
         self.effects = content.effects  # (verb or noun, word) -> harm, relief or good: what it does to whom it names
         self.deed_nouns = {noun: nouns for nouns in content.deeds.values() for noun in nouns}  # noun for a deed -> others that stand for the same
-        self._singulars: dict[str, str] = {}  # of the nouns asked for: few beside those of the tables, and asked for again and again
+        self._singulars = _Singulars(content.nouns, content.words)
+        self.noun_lemma: Callable[[str], str] = self._singulars.__getitem__  # singular of a lower-case noun form; the word itself when unknown
         self._texts = tuple(content.names)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
@@ -160,8 +161,11 @@ class Lexicon:
 
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""
+        lemma = self.verbs.get(word)
+        if lemma is not None or "-" not in word:
+            return lemma or word
         first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does
-        return self.verbs.get(word) or (first + hyphen + self.verbs.get(last, last) if hyphen else word)
+        return first + hyphen + self.verbs.get(last, last)
 
     def with_verbs(self, lemmas: Iterable[str]) -> Lexicon:
         """The same lexicon that also knows these verbs, with their regular forms: grammars may list any that the tables lack."""
@@ -181,20 +185,26 @@ class Lexicon:
             known = self.words.get(form, "")
             self.words[form] = known + (tag if tag not in known else "")
 
-    def noun_lemma(self, word: str) -> str:
-        """Singular of a lower-case noun form; the word itself when unknown."""
-        lemma = self._singulars.get(word)
-        if lemma is None:
-            lemma = self._singulars[word] = self.nouns.get(word) or self._compound_singular(word)
-        return lemma
 
-    def _compound_singular(self, word: str) -> str:
+class _Singulars(dict[str, str]):
+    """The singular of each noun asked for so far: few beside those of the tables, and asked for again and again."""
+
+    def __init__(self, nouns: dict[str, str], words: dict[str, str]) -> None:
+        super().__init__()
+        self._nouns = nouns
+        self._words = words
+
+    def __missing__(self, word: str) -> str:
+        singular = self[word] = self._nouns.get(word) or self._of_compound(word)
+        return singular
+
+    def _of_compound(self, word: str) -> str:
         """The singular of a regular plural that the tables lack, where it ends in a noun that they hold: "warships", "airstrikes"."""
         if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < _COMPOUND:
             return word
         singular = word[:-3] + "y" if word.endswith("ies") else word[:-2] if word.endswith(("ches", "shes", "xes")) else word[:-1]
         endings = (singular[at:] for at in range(len(singular) - _PART + 1))
-        return singular if any("N" in self.words.get(part, "") for part in endings) else word
+        return singular if any("N" in self._words.get(part, "") for part in endings) else word
 
 
 def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:

@@ -18,7 +18,8 @@ from facts.phrase.verbs import AUXILIARIES, CONTRACTED, MODALS
 from facts.tag import Units
 
 Candidate = tuple[Grammar, str]
-_Group = tuple[int, dict[int, list[tuple[int, int]]]]  # the words by which a group is asked, as bits; by each of them what is needed, and patterns
+_Sequence = tuple[int, int, tuple[str, ...]]  # what is needed, as bits; the patterns that need no more; the small words among it, as a text holds them
+_Group = tuple[int, dict[int, list[_Sequence]]]  # the words by which a group is asked, as bits; by the place of each of them its sequences
 # Lemmas that stand in sentences of all sorts.
 COMMON = frozenset(
     "be have do say make take go come get give hold call ask tell send head leave land board act threat crime murder series round hand power control "
@@ -57,12 +58,14 @@ class TriggerIndex:
                 self._list(terminals.bit(grammar, name), forms, by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
         self._by_word = _by_word(by_class)
-        self._small = {f" {word}": terminals.word(word) for grammar in grammars for word in grammar.words}.items()
-        self._traps = sum(1 << number for number, (_, start) in enumerate(candidates) if start.startswith(TRAP))
+        self._small = {terminals.word(word): f" {word}" for grammar in grammars for word in grammar.words}
+        self._all_small = sum(self._small)
+        self._untrapped = sum(1 << number for number, (_, start) in enumerate(candidates) if not start.startswith(TRAP))
         self._triggering = sum(self._sizes)
-        self.counted = self._triggering | sum(bit for _, bit in self._small)  # all that words of a sentence can be told by
+        self.counted = self._triggering | self._all_small  # all that words of a sentence can be told by
+        self._bits = [0, *(1 << at for at in range(self.counted.bit_length()))]  # by the place that `int.bit_length` tells
         self._patterns = self._by_rarest(needs)
-        self._rarest = sum(self._patterns)
+        self._rarest = sum(self._bits[place] for place in self._patterns)
         self.words = frozenset(self._triggers)
 
     def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
@@ -72,41 +75,47 @@ class TriggerIndex:
             self._triggers[word] = self._triggers.get(word, 0) | bit
 
     def _by_rarest(self, needs: Sequence[Sequence[int]]) -> dict[int, _Group]:
-        """The rarest trigger of each sequence -> by the next one, else a small word, all that the sequence needs, and the patterns that need no more."""
+        """The place of the rarest trigger of each sequence -> by that of the next one, else of a small word, the sequences."""
         same: dict[int, int] = {}  # sequences that need the same are asked about once
         for number, sequences in enumerate(needs):
             for needed in sequences:
                 told = needed & self.counted
                 same[told] = same.get(told, 0) | 1 << number
-        found: dict[int, dict[int, list[tuple[int, int]]]] = {}
+        found: dict[int, dict[int, list[_Sequence]]] = {}
         for told, patterns in same.items():
             rarest, *others = sorted((self._sizes[1 << at], 1 << at) for at in numbers(told & self._triggering))
-            small = told & ~self._triggering
+            small = told & self._all_small
             second = others[0][1] if others else small & -small or rarest[1]
-            found.setdefault(rarest[1], {}).setdefault(second, []).append((told, patterns))
-        return {bit: (sum(by_second), by_second) for bit, by_second in found.items()}
+            words = tuple(self._small[1 << at] for at in numbers(small))
+            found.setdefault(rarest[1].bit_length(), {}).setdefault(second.bit_length(), []).append((told, patterns, words))
+        return {place: (sum(self._bits[second] for second in by_second), by_second) for place, by_second in found.items()}
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
-        present = 0
+        present = self._all_small  # looked for only where the triggers are there
         for word in words:
             present |= self._triggers.get(word, 0)
         text = " " + text
-        for word, bit in self._small if present & self._rarest else ():
-            if word in text:
-                present |= bit
-        return any(found & ~self._traps for found in self._fitting(present))
+        for _, patterns, small in self._fitting(present):
+            if patterns & self._untrapped:
+                for word in small:
+                    if word not in text:
+                        break
+                else:
+                    return True
+        return False
 
     def present(self, units: Units) -> list[int]:
         """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""
-        tags = units.tags
-        found = [0] * (len(units.lowers) + 1)
+        by_word = self._by_word
+        found = [0]
         behind = 0
-        for unit in range(len(units.lowers) - 1, -1, -1):
-            known = self._by_word.get(units.lowers[unit])
+        for word, tag in zip(reversed(units.lowers), reversed(units.tags), strict=True):
+            known = by_word.get(word)
             if known is not None:
-                behind |= known[_CLASS_OF.get(tags[unit], _OTHER)]
-            found[unit] = behind
+                behind |= known[_CLASS_OF.get(tag, _OTHER)]
+            found.append(behind)
+        found.reverse()
         return found
 
     def within(self, units: Units, begin: int, end: int) -> int:
@@ -121,25 +130,26 @@ class TriggerIndex:
     def patterns(self, present: int) -> int:
         """The patterns that can fit among the words of a sentence, as bits; none where only traps can."""
         found = 0
-        for patterns in self._fitting(present):
+        for _, patterns, _ in self._fitting(present):
             found |= patterns
-        return found if found & ~self._traps else 0
+        return found if found & self._untrapped else 0
 
-    def _fitting(self, present: int) -> Iterator[int]:
-        """The patterns whose needs are among the words of a sentence, those of the same needs together."""
-        absent = ~present
+    def _fitting(self, present: int) -> Iterator[_Sequence]:
+        """The sequences whose needs are among the words of a sentence."""
+        bits, groups = self._bits, self._patterns
+        absent = self.counted & ~present
         rarest = present & self._rarest
         while rarest:
-            bit = rarest & -rarest
-            rarest ^= bit
-            seconds, by_second = self._patterns[bit]
+            place = rarest.bit_length()
+            rarest ^= bits[place]
+            seconds, by_second = groups[place]
             seconds &= present
             while seconds:
-                second = seconds & -seconds
-                seconds ^= second
-                for needed, patterns in by_second[second]:
-                    if not needed & absent:
-                        yield patterns
+                second = seconds.bit_length()
+                seconds ^= bits[second]
+                for sequence in by_second[second]:
+                    if not sequence[0] & absent:
+                        yield sequence
 
 
 def _by_word(by_class: dict[str, dict[str, int]]) -> dict[str, list[int]]:

@@ -163,7 +163,7 @@ class Matcher:
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
-        absent = ~present
+        absent = self._telling_bits & ~present
         found = []
         for number in numbers(patterns):
             for needed in self._telling[number]:
@@ -173,8 +173,8 @@ class Matcher:
         return found
 
     def _marks(self, sentence: Sentence) -> int:
-        """The marks of any clause, as bits, with all that only items tell."""
-        marks = ~self._telling_bits
+        """The marks of any clause, as bits."""
+        marks = 0
         for clause in sentence.clauses:
             marks |= (self._passive if clause.passive else 0) | (self._negated if clause.verb.negated else 0) | (self._will if clause.verb.modal in WILL else 0)
         return marks

@@ -92,6 +92,6 @@ class Terminals:
 def numbers(bits: int) -> Iterator[int]:
     """The places of the bits that are set, lowest first."""
     while bits:
-        lowest = bits & -bits
-        bits ^= lowest
-        yield lowest.bit_length() - 1
+        others = bits & (bits - 1)
+        yield (bits ^ others).bit_length() - 1
+        bits = others

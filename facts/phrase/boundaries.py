@@ -39,6 +39,8 @@ _PLACES = frozenset("border borders frontier frontiers capital capitals coast co
 def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     """A base noun phrase, in two where who acts or what is told of stands right behind a time, a manner or a claim: "the year | Moscow (launched)"."""
     first, end = phrase.base
+    if end - first == 1:
+        return [phrase]
     said = next((unit for unit in range(first + 1, end - 1) if (units.lowers[unit], "told") in lexicon.frames), None)
     if said is not None and end - said == 2 and units.tags[said] == "N" and units.tags[end - 1] in _ALONE and units.tags[end : end + 1] in _FINITE:
         return _parted(phrase, said + 1, units)  # "a charge | Tehran (denies)"

@@ -11,9 +11,7 @@ _CALLING = frozenset("call describe term label brand dub deem consider regard".s
 
 
 def called_thing(at: int, base: Sequence[Phrase], types: Sequence[str], words: Sequence[str]) -> int:
-    """Where the thing begins that somebody has a name for: "what Iran called a raid", "what he described as a raid" are a raid; else `at`."""
-    if words[at] != "what":
-        return at
+    """Where the thing begins that somebody has a name for, from "what" on: "what Iran called a raid", "what he described as a raid" are a raid; else `at`."""
     thing = at + 3 + (types[at + 1] == "NP")  # "what appeared to be a raid", "what is believed to be", "what Iran said was"
     if types[thing - 2 : thing + 1] == ["VG", "VG", "NP"] and _lemma(base[thing - 1]) == "be" and _lemma(base[thing - 2]) in _SEEMING:
         return thing

@@ -54,7 +54,8 @@ class _Joiner(Appositions):
         joined: list[Phrase] = []
         at = 0
         while at < len(self._base):
-            at = called_thing(at, self._base, self._types, self._words)
+            if self._words[at] == "what":
+                at = called_thing(at, self._base, self._types, self._words)
             if self._types[at] == "NP":
                 phrase, at = (self._base[at], at + 1) if self._stands_alone(at) else self._list(at, joined)
                 phrase, at = self._added(phrase, at, joined)

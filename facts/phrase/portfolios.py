@@ -11,6 +11,7 @@ from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
 _LEADING = "aDCM"  # what may stand in front of the first portfolio: "the Kenyan Trade and"
+_JOINING = ("&", ",")
 _PORTFOLIO = ("minister", "secretary", "commissioner")
 
 
@@ -20,7 +21,7 @@ def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[
     at = 0
     while at < len(base):
         last = at
-        if base[at].type == "NP":
+        if base[at].type == "NP" and at + 2 < len(base) and base[at + 1].type in _JOINING:
             last = at + 2 if _are_peers(base, at, units, lexicon) else _last(base, at, units, lexicon)
         phrase = base[at]
         if last > at:
@@ -32,7 +33,7 @@ def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[
 
 def _are_peers(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> bool:
     """Whether a portfolio and a plural title make one: "UK defence and foreign ministers"."""
-    if at + 2 >= len(base) or base[at + 1].word != "and" or base[at + 2].type != "NP":
+    if base[at + 1].word != "and" or base[at + 2].type != "NP":
         return False
     (begin, end), (first, last) = base[at].base, base[at + 2].base
     minister = lexicon.noun_lemma(units.lowers[last - 1].rpartition(" ")[2])
@@ -43,7 +44,7 @@ def _are_peers(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> b
 
 def _last(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> int:
     """Where the list of portfolios ends that begins at base phrase `at`: there where none does."""
-    if at + 2 >= len(base) or base[at + 1].type not in ("&", ",") or not _portfolio(base[at], units, lexicon, _LEADING):
+    if not _portfolio(base[at], units, lexicon, _LEADING):
         return at
     mark = at + 1
     while mark + 1 < len(base) and base[mark].type == "," and base[mark + 1].type == "NP" and _portfolio(base[mark + 1], units, lexicon):

@@ -36,6 +36,7 @@ _CANDIDATE = re.compile(
 _CAPITAL_WORD = r"[‘'\"“]*(?:[A-Z][A-Z'’.-]*[A-Z]|[AI]|\$?\d[\d,.%]*(?:[KMB]|ST|ND|RD|TH)?|&|–|-)(?:['’]S?)?[,:;'’”\"]*"
 # A headline in the middle of a page's text: "... all night.\" POLICE RAID HOME OF SUSPECTED SPY IN OSLO A lawyer said ..."
 _HEADLINE = re.compile(rf"(?:(?<=[.!?\"”’)\]…][ \xa0])|(?<=\n)|\A)(?:{_CAPITAL_WORD} +){{4,}}{_CAPITAL_WORD}(?=\s+[‘'\"“(]*(?:[A-Z]|A )[a-z]|\s+[\"“(])")
+_BEFORE_HEADLINE = re.compile(r"[.!?\"”’)\]…][ \xa0]|\n")
 _MAY_END = re.compile(r"[\r\n.!?…。IMF]")  # what a candidate begins with, blanks in front of a line's end aside: found much faster than the candidates
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[—–]+$")
 _NEXT_WORD = re.compile(r"[\"“‘«'(\[\s]*([^\s,.;:!?\"”’)]+)")
@@ -44,12 +45,22 @@ _NEXT_WORD = re.compile(r"[\"“‘«'(\[\s]*([^\s,.;:!?\"”’)]+)")
 def split_sentences(text: str, start: int = 0) -> list[Sentence]:
     """The sentences of `text[start:]` in order, numbered from 0."""
     found: list[Sentence] = []
-    headlines = [match.span() for match in _HEADLINE.finditer(text, start)]
+    headlines = _headlines(text, start)
     for piece in _pieces(text, start):
         for begin, end in _apart(*piece, headlines) if headlines else (piece,):
             begin, end = _trim(text, begin, end)
             if begin < end:
                 found.append(Sentence(len(found), begin, end))
+    return found
+
+
+def _headlines(text: str, start: int) -> list[tuple[int, int]]:
+    """Where headlines stand: looked for only behind what may end a sentence."""
+    found: list[tuple[int, int]] = []
+    for begin in (start, *(match.end() for match in _BEFORE_HEADLINE.finditer(text, max(0, start - 2)))):
+        match = _HEADLINE.match(text, begin) if begin >= (found[-1][1] if found else start) else None
+        if match is not None:
+            found.append(match.span())
     return found
 
 
@@ -128,7 +139,7 @@ def _after_word(before: str, word: str, closed: bool) -> bool:
         return lower in {"no", "mar", "sep", "art"} and word.lower() in _STARTERS
     if lower in _PLACES_AND_HOURS:
         return True
-    if lower in _EITHER or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
+    if lower in _EITHER or ("." in lower and re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower)):
         return word.lower() in _STARTERS or not word
     return not (len(before) == 1 and before.isupper())
 

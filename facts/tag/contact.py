@@ -21,7 +21,7 @@ _BEARERS = frozenset("NPHCKOELT")
 
 def settle_contact(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """ "The embargo it imposed", "of the guards the bloc had sent": what such a clause describes is no verb; changes `tags`."""
-    for at in range(1, len(tags) - 2):
+    for at in range(1, len(tags) - 2) if "v" in tags or "z" in tags else ():
         if tags[at] in "vz" and "N" in options[at] and tags[at - 1] not in _ASKS_FOR_VERB and lowers[at].removesuffix("s") not in _TELLING:
             if _has_clause_behind(at, lowers, tags):
                 tags[at] = "N"

@@ -70,6 +70,8 @@ def decide(lowers: list[str], options: list[str]) -> str:
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
     """The tag of a unit with one option, which is one of _SETTLED_BY_CONTEXT or whose word is one of _WORDS."""
     word = lowers[index]
+    if tag in "IJR" and word not in _WORDS:
+        return _uninflected(lowers, index, tag, before, following)
     if word in ("most", "much") and lowers[index + 1 : index + 2] == ["of"]:
         return "0"  # "most of its troops", "much of its aid"
     if word == "armed" and following[0] == "N" and lowers[index + 1] in _ARMED:
@@ -98,15 +100,7 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if tag == "v":
         return "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
-        return "R"  # "has outright demanded"
-    if tag == "J" and word == "likely" and before and ((before in "mh" and set("vbhdn").intersection(following)) or (before == "b" and following[0] in "dn")):
-        return "R"  # "will likely attack", "was likely killed"
-    if tag == "J" and word in _ORDER and _is_when(before, following):
-        return "R"  # "Lavrov first met Xi", "will next travel to Oslo"
-    if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
-        return "N"  # "forces in the north attacked"
-    if tag == "R" and "-" in word and following[0] in "NJ":
-        return "J"  # "held face-to-face talks"
+        return "R"  # "has just announced"
     if word == "to":
         return to_tag(lowers, options, index)
     if word == "her":
@@ -120,8 +114,6 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
     if word == "that":
         opening = not index and following[0] in "zbmhod"
         return "p" if opening else "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not of_several(lowers, index + 1, options) else "s"
-    if word == "back" and before == "t":
-        return "v"
     if word == "further":
         return "J" if following[0] in "NJ" else "R"
     if word == "past":  # "his past work", "in the past"
@@ -137,13 +129,25 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return tag if not verb else "X" if word == "neither" else "R"  # "will neither confirm nor deny"
     if word == "no":
         return "a" if "N" in following or "J" in following else "X"
+    return tag
+
+
+def _uninflected(lowers: list[str], index: int, tag: str, before: str, following: str) -> str:
+    """The tag of an adjective, adverb or preposition that is none of _WORDS."""
+    word = lowers[index]
     if tag == "I" and following == "-":
         return "J"  # "anti-Isis operations"
-    if word == "since" and before == "h" and following[0] in "dnb":
-        return "R"  # "has since condemned"
-    if tag == "I" and word in ("as", "after", "before", "since", "until"):
-        return "I"
-    return tag
+    if before == "h" and (tag == "J" or word == "since") and following[0] in "dnb":
+        return "R"  # "has outright demanded", "has since condemned"
+    if tag == "J" and word == "likely" and before and ((before in "mh" and set("vbhdn").intersection(following)) or (before == "b" and following[0] in "dn")):
+        return "R"  # "will likely attack", "was likely killed"
+    if tag == "J" and word in _ORDER and _is_when(before, following):
+        return "R"  # "Lavrov first met Xi", "will next travel to Oslo"
+    if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
+        return "N"  # "forces in the north attacked"
+    if tag == "R" and "-" in word and following[0] in "NJ":
+        return "J"  # "held face-to-face talks"
+    return "v" if word == "back" and before == "t" else tag
 
 
 def _is_when(before: str, following: str) -> bool:

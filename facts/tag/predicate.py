@@ -35,8 +35,10 @@ _TALK = frozenset("talks visits".split())
 def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """Turn nouns into verbs where a stretch has no finite verb and one stands behind its subject; changes `tags`."""
     _settle_subjects(lowers, options, tags)
-    for at, option in enumerate(options):
-        if not at or (len(option) == 1 and option != "d") or tags[at] not in "NJR" or not _may_be_verb(option):
+    doubtful = [at for at, option in enumerate(options) if len(option) > 1 or option == "d"]
+    for at in doubtful:
+        option = options[at]
+        if not at or tags[at] not in "NJR" or not _may_be_verb(option):
             continue
         before = left_of(at, tags)
         if tags[at] == "J":
@@ -158,7 +160,7 @@ def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str],
 
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """ "US sanctions on Iran hurt trade": of two verbs the second is one, where the first is a noun more often; changes `tags`."""
-    for at, option in enumerate(options):
+    for at, option in enumerate(options) if "z" in tags else ():
         noun = at and tags[at] == "z" and option[0] == "N" and tags[at + 1 : at + 2] == ["I"]
         if noun and (_finite_behind(at, lowers, tags) or _governed(at, lowers, tags)):
             tags[at] = "N"

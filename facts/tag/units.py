@@ -24,6 +24,7 @@ _CLOSING = {")": "(", ">": "<"}
 _KOREAN = ("North Korea", "South Korea", "Seoul", "Pyongyang")  # what makes "the North" the one
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
 _SHARED = re.compile(r"\b(North|South|East|West) (?:and|or) (?:North|South|East|West) ([A-Z][a-z]+)")
+_HALVES = tuple(f"{side} {word} " for side in ("North", "South", "East", "West") for word in ("and", "or"))
 _EASTS = ("Middle ", "Far ", "Near ")  # "the Middle East and North Africa" has no halves
 MAX_PARENTHESIS = 8  # units
 _STYLES = ("his ", "her ", "their ")
@@ -130,7 +131,7 @@ class Tagger:
 
     def _halves(self, text: str, known: list[tuple[int, int, tuple[Reading, ...]]]) -> Iterator[tuple[int, int, tuple[Reading, ...]]]:
         """ "North and South Korea", "East and West German": the first of two names that share their last word."""
-        for found in _SHARED.finditer(text):
+        for found in _SHARED.finditer(text) if any(half in text for half in _HALVES) else ():
             readings = self._lexicon.names.get(f"{found[1]} {found[2]}", ())
             taken = any(start == found.start() for start, _, _ in known)
             if readings and not taken and not text.endswith(_EASTS, 0, found.start()):
