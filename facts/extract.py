@@ -210,11 +210,12 @@ def _lowered(text: str) -> str:
 def _found(automaton: AhoCorasick, lowered: str, sentences: list[Sentence]) -> dict[int, set[str]]:
     """Number of a sentence -> the words of the automaton that it holds."""
     found: dict[int, set[str]] = {}
-    number = 0
+    number, size = 0, len(lowered)
+    ends = [*(sentence.end for sentence in sentences), size + 1]
     for _, start, end in automaton.find_matches_as_indexes(lowered):
-        if (start and lowered[start - 1].isalnum()) or (end < len(lowered) and lowered[end].isalnum()):
+        if (start and lowered[start - 1].isalnum()) or (end < size and lowered[end].isalnum()):
             continue
-        while number < len(sentences) and sentences[number].end <= start:
+        while ends[number] <= start:
             number += 1
         if number < len(sentences) and sentences[number].start <= start:
             found.setdefault(number, set()).add(lowered[start:end])

@@ -28,6 +28,8 @@ class Adverbials:
         self._clauses = sentence.clauses
         self._units = sentence.units
         self._frames = lexicon.frames
+        self._adverbials = [at for at in range(len(self._phrases)) if self._is_adverbial(at)]
+        self._holders: dict[int, Clause | None] = {}  # whose an adverbial is, once that is asked
 
     def moves(self, clause: Clause | None) -> bool:
         """Whether a clause tells of going somewhere: "to Paris" is a place there."""
@@ -62,6 +64,11 @@ class Adverbials:
 
     def holder(self, at: int) -> Clause | None:
         """The clause that an adverbial belongs to: the verb around or before it, or the one that it opens."""
+        if at not in self._holders:
+            self._holders[at] = self._held_by(at)
+        return self._holders[at]
+
+    def _held_by(self, at: int) -> Clause | None:
         for clause in self._clauses:
             inside = clause.form == "finite" and clause.subject_at is not None and clause.subject_at < at < clause.at
             if inside and self._phrases[clause.at - 1].type != "I" and not self._verb_in(clause.subject_at or 0, at):
@@ -120,9 +127,11 @@ class Adverbials:
         return date is not None and date.parts.get("rel_way") in ("after", "before", "following")
 
     def _of_clause(self, clause: Clause, consumed: Sequence[int] = ()) -> Iterator[tuple[int, Clause | None]]:
-        behind = range(clause.at + 1, len(self._phrases))
-        for at in (*behind, *range(clause.at - 1, -1, -1)):
-            if self._is_adverbial(at) and self.holder(at) is clause and not self._shifted(at, clause, consumed):
+        """The adverbials of a clause: first those behind its verb, then those in front of it, the nearest first."""
+        behind = [at for at in self._adverbials if at > clause.at]
+        before = [at for at in reversed(self._adverbials) if at < clause.at]
+        for at in (*behind, *before):
+            if self.holder(at) is clause and not self._shifted(at, clause, consumed):
                 yield at, clause
 
     def _is_adverbial(self, at: int) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.actor import Actor
+from facts.interpret.discourse import Discourse
 from facts.interpret.institutions import STATE
 from facts.interpret.naming import Naming
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.phrase.compounds import is_aircraft, loosely_compounded
+from facts.tag import Units
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
 DOMESTIC, SEATED, STRANGERS = "domestic", "seated", "strangers"
@@ -37,8 +39,17 @@ def of_rebels(words: Sequence[str], lexicon: Lexicon) -> bool:
 class Belongings(Naming):
     """Gives the unnamed actors of one sentence the country that they belong to."""
 
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        super().__init__(discourse, units)
+        self._kinds: dict[tuple[int, int], str | None] = {}
+
     def kind(self, begin: int, end: int) -> str | None:
         """Whether the noun group `[begin, end)` is a state's materiel, an institution of a state, or people of a place."""
+        if (begin, end) not in self._kinds:
+            self._kinds[begin, end] = self._kind(begin, end)
+        return self._kinds[begin, end]
+
+    def _kind(self, begin: int, end: int) -> str | None:
         if of_rebels(self._units.lowers[begin:end], self._lexicon):
             return RISING
         last = self._lexicon.noun_lemma(self._units.lowers[end - 1])

@@ -53,8 +53,8 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
 
 def deeds_named(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], list[Actor]]]:
     """Whose deeds a sentence names by nouns, each with the nouns that may stand for it afterwards: "the French air strike", "a raid by Hamas"."""
-    for phrase in sentence.phrases:
-        noun = lexicon.noun_lemma(sentence.units.lowers[phrase.base[1] - 1]) if phrase.type == "NP" and not phrase.members else ""
+    for phrase in [phrase for phrase in sentence.phrases if phrase.type == "NP" and not phrase.members]:
+        noun = lexicon.noun_lemma(sentence.units.lowers[phrase.base[1] - 1])
         if noun not in lexicon.deed_nouns or noun in ANY_DEED:
             continue
         doer = None if phrase.owners else doer_behind(phrase, sentence, lexicon)

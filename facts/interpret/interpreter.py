@@ -88,26 +88,31 @@ class Interpreter:
                     grammar = match.grammar
                     self._acts += [Event(index, grammar.event_nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
                 self._pair(found if symmetric else [])
-        self.drafts[begun:] = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
-        address(self.drafts[begun:])
-        likewise(self.drafts[begun:], sentence, resolver)
-        wanted_of(self.drafts[begun:])
-        decree(self.drafts[begun:], sentence, resolver)
-        answer(self.drafts[begun:], sentence, resolver, self._discourse)
-        share(self.drafts[begun:])
-        answer_for(self.drafts[begun:])
-        refuse(self.drafts[begun:])
-        include(self.drafts[begun:], sentence, resolver, self._discourse)
-        lose(self.drafts[begun:], sentence, resolver, self._discourse)
-        strike(self.drafts[begun:], sentence, self._discourse)
-        break_truce(self.drafts[begun:], self._discourse)
-        host(self.drafts[begun:], self._discourse, sentence)
-        mediate(self.drafts[begun:], sentence, resolver, self._discourse)
-        receive(self.drafts[begun:], self._discourse)
-        retort(self.drafts, begun, sentence, self._lexicon)
-        several = [draft for draft in self.drafts[begun:] if len(draft.agents) > 1 and draft.match.grammar.kind.plover in _REMARKS]
-        self._discourse.onlookers |= {frozenset(actor.name for actor in draft.agents) for draft in several}
+        if len(self.drafts) > begun:
+            self._compare(begun, sentence, resolver)
         self._introductions.follow(sentence, resolver)
+
+    def _compare(self, begun: int, sentence: Sentence, resolver: Resolver) -> None:
+        """What the drafts of one sentence, those from `begun` on, say of each other."""
+        drafts = self.drafts[begun:] = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
+        address(drafts)
+        likewise(drafts, sentence, resolver)
+        wanted_of(drafts)
+        decree(drafts, sentence, resolver)
+        answer(drafts, sentence, resolver, self._discourse)
+        share(drafts)
+        answer_for(drafts)
+        refuse(drafts)
+        include(drafts, sentence, resolver, self._discourse)
+        lose(drafts, sentence, resolver, self._discourse)
+        strike(drafts, sentence, self._discourse)
+        break_truce(drafts, self._discourse)
+        host(drafts, self._discourse, sentence)
+        mediate(drafts, sentence, resolver, self._discourse)
+        receive(drafts, self._discourse)
+        retort(self.drafts, begun, sentence, self._lexicon)
+        several = [draft for draft in drafts if len(draft.agents) > 1 and draft.match.grammar.kind.plover in _REMARKS]
+        self._discourse.onlookers |= {frozenset(actor.name for actor in draft.agents) for draft in several}
 
     def _pair(self, talks: list[Draft]) -> None:
         """Keep the two parties of a talk, or all the persons of one with several, as those of whom "they" may tell."""

@@ -89,11 +89,10 @@ class Introductions:
     def _told_beside(self, sentence: Sentence, resolver: Resolver) -> None:
         """ "X, a Georgian player with a long career, was": of whose country X is, where more stands between than a name and a role."""
         phrases, units = sentence.phrases, sentence.units
-        opens = phrases[0].type == "I" if phrases else True
-        for at in range(len(phrases) - 3):
+        opening = next((at for at, phrase in enumerate(phrases) if phrase.type == "VG"), len(phrases)) if phrases and phrases[0].type == "I" else 0
+        for at in [comma for comma, phrase in enumerate(phrases[1:-2]) if phrase.type == ","]:
             named, other = phrases[at], phrases[at + 2]
-            opens = opens and named.type != "VG"
-            if phrases[at + 1].type != "," or named.type != "NP" or other.type != "NP" or opens or named.members or named.apposition is not None:
+            if at < opening or named.type != "NP" or other.type != "NP" or named.members or named.apposition is not None:
                 continue
             if units.tags[named.base[1] - 1] not in "HP" or units.tags[other.base[0]] != "a" or self._acts(other, sentence):
                 continue

@@ -43,8 +43,8 @@ class Papers:
 
     def take(self) -> None:
         """Remember who issues the papers of this sentence."""
-        for phrase in self._sentence.phrases:
-            if phrase.type == "NP" and self.noun(phrase) is not None:
+        for phrase in [phrase for phrase in self._sentence.phrases if phrase.type == "NP"]:
+            if self.noun(phrase) is not None:
                 self.issuer(phrase)
 
     def _named(self, phrase: Phrase) -> list[Actor]:

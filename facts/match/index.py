@@ -7,6 +7,8 @@ and by its words with their tags before any pattern is tried: what is tagged as 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import or_
 
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
@@ -46,7 +48,7 @@ class TriggerIndex:
 
     def __init__(self, candidates: Sequence[Candidate], needs: Sequence[Sequence[int]], terminals: Terminals, lexicon: Lexicon) -> None:
         self._triggers: dict[str, int] = {}
-        self._sizes: dict[int, int] = {}
+        self._sizes: dict[int, int] = {}  # the place of a trigger's bit -> how common its words are
         by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
         inflected = Inflected(lexicon)
         grammars = {id(grammar): grammar for grammar, _ in candidates}.values()
@@ -61,7 +63,7 @@ class TriggerIndex:
         self._small = {terminals.word(word): f" {word}" for grammar in grammars for word in grammar.words}
         self._all_small = sum(self._small)
         self._untrapped = sum(1 << number for number, (_, start) in enumerate(candidates) if not start.startswith(TRAP))
-        self._triggering = sum(self._sizes)
+        self._triggering = sum(1 << at for at in self._sizes)
         self.counted = self._triggering | self._all_small  # all that words of a sentence can be told by
         self._bits = [0, *(1 << at for at in range(self.counted.bit_length()))]  # by the place that `int.bit_length` tells
         self._patterns = self._by_rarest(needs)
@@ -69,7 +71,7 @@ class TriggerIndex:
         self.words = frozenset(self._triggers)
 
     def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
-        self._sizes[bit] = len(forms) + _FREQUENT * common
+        self._sizes[bit.bit_length() - 1] = len(forms) + _FREQUENT * common
         for word in forms:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
@@ -83,11 +85,11 @@ class TriggerIndex:
                 same[told] = same.get(told, 0) | 1 << number
         found: dict[int, dict[int, list[_Sequence]]] = {}
         for told, patterns in same.items():
-            rarest, *others = sorted((self._sizes[1 << at], 1 << at) for at in numbers(told & self._triggering))
-            small = told & self._all_small
-            second = others[0][1] if others else small & -small or rarest[1]
-            words = tuple(self._small[1 << at] for at in numbers(small))
-            found.setdefault(rarest[1].bit_length(), {}).setdefault(second.bit_length(), []).append((told, patterns, words))
+            rarest, *others = sorted(numbers(told & self._triggering), key=self._sizes.__getitem__)
+            small = [*numbers(told & self._all_small)]
+            second = (others or small or [rarest])[0]
+            words = tuple(self._small[1 << at] for at in small)
+            found.setdefault(rarest + 1, {}).setdefault(second + 1, []).append((told, patterns, words))
         return {place: (sum(self._bits[second] for second in by_second), by_second) for place, by_second in found.items()}
 
     def possible(self, words: Iterable[str], text: str) -> bool:
@@ -107,16 +109,9 @@ class TriggerIndex:
 
     def present(self, units: Units) -> list[int]:
         """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""
-        by_word = self._by_word
-        found = [0]
-        behind = 0
-        for word, tag in zip(reversed(units.lowers), reversed(units.tags), strict=True):
-            known = by_word.get(word)
-            if known is not None:
-                behind |= known[_CLASS_OF.get(tag, _OTHER)]
-            found.append(behind)
-        found.reverse()
-        return found
+        words = zip(map(self._by_word.get, reversed(units.lowers)), reversed(units.tags), strict=True)
+        from_behind = [known[_CLASS_OF.get(tag, _OTHER)] if known is not None else 0 for known, tag in words]
+        return [*accumulate(from_behind, or_, initial=0)][::-1]
 
     def within(self, units: Units, begin: int, end: int) -> int:
         """The triggers and small words of some units, as bits."""

@@ -58,6 +58,9 @@ class Matcher:
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
         self._needs = [tuple(self._terminals.mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
+        self._needed = 0  # all that any pattern needs
+        for needed in (needed for needs in self._needs for needed in needs):
+            self._needed |= needed
         self._verbs: dict[str, int] = {}  # lemma -> the patterns that begin there, as bits
         self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
@@ -206,10 +209,10 @@ class Matcher:
         """The traps that fit, and the longest match of each kind; of equals the one that stands first in its file."""
         found: dict[str, list[Match]] = {}
         traps: list[Match] = []
-        present = self._read_as(trigger.items)
+        absent = self._needed & ~self._read_as(trigger.items)
         for number in trigger.candidates:
             for needed in self._needs[number]:
-                if needed & present == needed:
+                if not needed & absent:
                     break
             else:
                 continue

@@ -19,9 +19,11 @@ class Terminals:
         self._bits: dict[tuple[str, str], int] = {}
         self._named: dict[int, dict[str, int]] = {}  # grammar -> its name of a terminal -> the bit
         self._lemmas: dict[str, dict[str, list[int]]] = {"verb": {}, "noun": {}, "adjective": {}}
+        self._small: dict[str, int] = {}  # function word -> its bit
         self._types: dict[tuple[str, ...], int] = {}
         for number, grammar in enumerate(grammars):
             named = self._named[id(grammar)] = {name: self.word(word) for word, name in grammar.words.items()}
+            self._small |= {word: named[name] for word, name in grammar.words.items()}
             named |= {name: self._bit(str(number), name) for name in grammar.triggers}
             named |= {name: self._bit("", name) for name in sorted(grammar.compiled.terminals - named.keys())}
             for name, lemmas in grammar.triggers.items():
@@ -60,7 +62,7 @@ class Terminals:
         if item.verb:
             mask |= self._masks["verb"].get(item.verb, 0)
         if item.word:
-            mask |= self._bits.get(("word", item.word), 0)
+            mask |= self._small.get(item.word, 0)
         if item.adjective:
             mask |= self._masks["adjective"].get(item.adjective, 0)
         return mask

@@ -103,12 +103,15 @@ def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:
 
 def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
     """Base phrases, of which two that "and" joins in front of one noun are one: "a rocket and mortar attack", "Chadian and Peruvian support"."""
+    pairs = [at for at, phrase in enumerate(base[:-2]) if phrase.type == "NP" and base[at + 1].word == "and"]
+    kinds = {at for at in pairs if _one_noun(base[at], base[at + 2], units, lexicon) or _one_deed(base[at], base[at + 2], units, lexicon)}
+    if not kinds:
+        return base
     joined: list[Phrase] = []
     at = 0
     while at < len(base):
         phrase = base[at]
-        both = phrase.type == "NP" and at + 2 < len(base) and base[at + 1].word == "and"
-        if both and (_one_noun(phrase, base[at + 2], units, lexicon) or _one_deed(phrase, base[at + 2], units, lexicon)):
+        if at in kinds:
             joined.append(Phrase("NP", phrase.first, base[at + 2].end, (phrase.first, base[at + 2].end), phrase.word))
             at += 3
         else:

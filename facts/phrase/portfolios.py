@@ -17,13 +17,14 @@ _PORTFOLIO = ("minister", "secretary", "commissioner")
 
 def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
     """Base phrases, of which those that make one title or one body's name are one."""
+    lists = [at for at, phrase in enumerate(base[:-2]) if phrase.type == "NP" and base[at + 1].type in _JOINING]
+    ends = {at: at + 2 if _are_peers(base, at, units, lexicon) else _last(base, at, units, lexicon) for at in lists}
+    if not any(last > at for at, last in ends.items()):
+        return base
     joined: list[Phrase] = []
     at = 0
     while at < len(base):
-        last = at
-        if base[at].type == "NP" and at + 2 < len(base) and base[at + 1].type in _JOINING:
-            last = at + 2 if _are_peers(base, at, units, lexicon) else _last(base, at, units, lexicon)
-        phrase = base[at]
+        phrase, last = base[at], ends.get(at, at)
         if last > at:
             phrase = Phrase("NP", phrase.first, base[last].end, (phrase.first, base[last].end), phrase.word)
         joined.append(phrase)

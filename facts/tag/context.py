@@ -27,8 +27,8 @@ _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
 _TELLING = frozenset("said told".split())
 _VOICING = frozenset("expressed denied voiced claimed offered sought pledged rejected demanded signed welcomed".split())  # "both expressed concern"
 _ASKED = frozenset("expected planned requested asked reported scheduled".split())  # "as expected foreign troops left"
-# What `_single` is asked about: a rule for another tag or word begins by naming it here. Nearly all units have one tag that nothing changes.
-_SETTLED_BY_CONTEXT = frozenset("dngJIR")
+# Tags that nothing changes where they are a unit's only one and it is none of _WORDS, as nearly all units are: a rule for one of them takes it out here.
+_PLAIN = frozenset("CDEKOHMLPTWN0aqzmbhotpws&XS,.;:-()~?")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most much to her such than that further no past each both all neither either just other there".split())
@@ -52,8 +52,10 @@ def decide(lowers: list[str], options: list[str]) -> str:
     before = ""  # the nearest tag that is no adverb or negation
     for index, option in enumerate(options):
         following = options[index + 1] if index + 1 < size else "."
-        if len(option) == 1:
-            settled = option in _SETTLED_BY_CONTEXT or lowers[index] in _WORDS or (option == "v" and lowers[index - 1] in _ARTICLES and following[0] in "I.,")
+        if option in _PLAIN and lowers[index] not in _WORDS:
+            tag = option
+        elif len(option) == 1:
+            settled = option != "v" or lowers[index] in _WORDS or (lowers[index - 1] in _ARTICLES and following[0] in "I.,")
             tag = _single(lowers, index, option, before, following, options) if settled else option
         else:
             named = len(tags) > 1 and tags[-2] == "s" and lowers[index - 2] == "that" and tags[-1] in "CKHOE"
@@ -68,7 +70,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
 
 
 def _single(lowers: list[str], index: int, tag: str, before: str, following: str, options: list[str]) -> str:
-    """The tag of a unit with one option, which is one of _SETTLED_BY_CONTEXT or whose word is one of _WORDS."""
+    """The tag of a unit with one option, which is none of _PLAIN or whose word is one of _WORDS."""
     word = lowers[index]
     if tag in "IJR" and word not in _WORDS:
         return _uninflected(lowers, index, tag, before, following)

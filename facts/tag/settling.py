@@ -137,14 +137,14 @@ def _settle_asked(name: int, lowers: list[str], options: list[str], tags: list[s
 
 def _settle_subjects(options: list[str], tags: list[str]) -> None:
     """ "The Chadian military clash with rebels": what may be a noun is one between a nationality and a finite verb; changes `tags`."""
-    for at in _all(tags, "J"):
+    for at in _all(tags, "J") if "D" in tags else ():
         if tags[at - 1] == "D" and "N" in options[at] and tags[at + 1 : at + 2] in (["v"], ["z"]):
             tags[at] = "N"
 
 
 def _settle_joined(options: list[str], tags: list[str]) -> None:
     """ "Will have lunch with X and visit Cairo", "to meet X and support the plan": a verb goes on behind "and" where no noun could stand; changes `tags`."""
-    for at in _all(tags, "&"):
+    for at in _all(tags, "&") if "m" in tags else ():
         behind = tags[at + 1 : at + 3]
         if behind[:1] == ["N"] and "v" in options[at + 1] and behind[1:] and behind[1] in "aqCK" and tags[at - 1] in "CHKPE" and "m" in tags[:at]:
             tags[at + 1] = "v"
@@ -152,7 +152,7 @@ def _settle_joined(options: list[str], tags: list[str]) -> None:
 
 def _settle_present(options: list[str], tags: list[str]) -> None:
     """ "Russia hails the talks and demands a truce": a verb goes on behind "and" where what follows can stand behind no noun; changes `tags`."""
-    for at in _all(tags, "&"):
+    for at in _all(tags, "&") if "z" in tags else ():
         if tags[at + 1 : at + 2] != ["N"] or "z" not in options[at + 1] or "z" not in tags[:at] or tags[at + 2 : at + 3] not in _OBJECTS:
             continue
         end = next((unit for unit in range(at + 2, len(tags)) if tags[unit] not in _IN_PHRASE), len(tags))
@@ -197,7 +197,7 @@ def _settle_opening(tags: list[str]) -> None:
 
 def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     """ "at least", "about", "up to", "more than" in front of a number belong to its noun phrase, as a determiner does; changes `tags`."""
-    articles = [at for at in _all(tags, "a") if lowers[at] in ("a", "an")]
+    articles = [at for at in _all(tags, "a") if lowers[at] in ("a", "an")] if not _COUNTS.isdisjoint(lowers) else []
     # "at least a dozen men", "up to a half million people"
     dozens = [at for at in articles if _COUNTS.intersection(lowers[at + 1 + (lowers[at + 1 : at + 2] == ["half"]) : at + 3][:1])]
     for at in (*_all(tags, "0"), *dozens):

@@ -27,9 +27,10 @@ def stretch_start(at: int, lowers: list[str], tags: list[str]) -> int:
 
 def ends_stretch(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the stretch in front of a unit ends there."""
-    another = tags[at] == "&" and (tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"])
+    if tags[at] == "&":
+        return tags[at - 1] == "," or tags[at + 1 : at + 2] == ["p"]
     reporting = tags[at] == "g" and tags[at - 1] == ","  # ", saying that"
-    return tags[at] in OPENERS or another or reporting or lowers[at] in OPENING_WORDS
+    return tags[at] in OPENERS or reporting or lowers[at] in OPENING_WORDS
 
 
 def is_finite(at: int, lowers: list[str], tags: list[str]) -> bool:
