@@ -116,9 +116,11 @@ class Asked(Walk):
 
     def _told_from(self, clause: Clause, start: int) -> int:
         """Where what is told begins: "said that X would stop and Y would leave"."""
+        if self._types[start - 1] != "&" or clause.verb.modal != "would":
+            return start
         last = next((c for c in reversed(self._clauses) if c.at < start and c.form == "finite"), None)
-        joined = self._types[start - 1] == "&" and clause.verb.modal == "would" and last is not None and last.verb.modal == "would"
-        return last.subject_at if joined and last is not None and last.subject_at is not None and last.subject_at < last.at else start
+        goes_on = last is not None and last.verb.modal == "would"
+        return last.subject_at if goes_on and last is not None and last.subject_at is not None and last.subject_at < last.at else start
 
     def _unpassed(self, clause: Clause, at: int) -> None:
         """ "Vetoed a resolution condemning", "circulated a draft resolution condemning": what a paper would say that nobody has passed."""

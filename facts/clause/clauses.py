@@ -50,15 +50,15 @@ class _Builder(Nonfinite):
     def _settle_form(self, clause: Clause) -> None:
         """A bare participle after a noun phrase ("talks hosted by X", "troops deployed in X fired")."""
         verb, phrase = clause.verb, self._phrases[clause.at]
-        if verb.parted:
+        tags = self._units.tags[phrase.first : phrase.end]
+        if verb.parted or tags[0] not in "dn" or not all(tag in "dnRX" for tag in tags):
             return
-        bare = self._units.tags[phrase.first] in "dn" and all(t in "dnRX" for t in self._units.tags[phrase.first : phrase.end])
         following = self._right(clause.at)
         before = self._left(clause.at)
-        if bare and self._shares_passive(before, following):
+        if self._shares_passive(before, following):
             clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
             return
-        perfect = self._continued_perfect(clause.at) if bare else None
+        perfect = self._continued_perfect(clause.at)
         if perfect is not None:
             clause.form, verb.past, verb.negated = "finite", True, perfect.verb.negated
             return
@@ -68,7 +68,7 @@ class _Builder(Nonfinite):
         active = (verb.lemma, "active") in self._lexicon.frames and (verb.lemma, "chain") not in self._lexicon.frames
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named and not active
         fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
-        if not bare or fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
+        if fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"

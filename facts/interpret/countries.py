@@ -101,5 +101,7 @@ def unnamed_end(base: tuple[int, int], units: Units) -> int:
 
 def known_at(unit: int, units: Units) -> Known | None:
     """The country, organisation or group that one unit names; None where it may be two."""
-    found = [r.known for r in units.readings.get(unit, ()) if r.known is not None and r.type not in ("place", "person", "outlet")]
+    if unit not in units.readings:
+        return None
+    found = [r.known for r in units.readings[unit] if r.known is not None and r.type not in ("place", "person", "outlet")]
     return found[0] if found and (len(found) == 1 or len({k.affiliation for k in found}) == 1) else None

@@ -64,7 +64,7 @@ class References(Things):
             found = [self.owners[first]]
         elif word in _THEY:
             found = self._plural(word, start)
-        elif word in _MALE | _FEMALE:
+        elif word in _MALE or word in _FEMALE:
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
             beside = object_ and first not in self.governed

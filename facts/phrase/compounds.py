@@ -188,12 +188,14 @@ def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
 def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     """The country or organisation in front of a phrase's noun: "French diplomats", "U.S. sanctions"."""
     begin, end = phrase.base
-    if is_struck(phrase, units):
+    named = [unit for unit in range(begin, end - 1) if units.tags[unit] in "DCKO"]
+    if not named or is_struck(phrase, units):
         return None
-    led = units.lowers[end - 1] in _FORCE_USED | _WARS and fighters_of(phrase, units) is None  # "a Saudi-led strike"
-    for unit in range(begin, end - 1):
+    noun = units.lowers[end - 1]
+    led = (noun in _FORCE_USED or noun in _WARS) and fighters_of(phrase, units) is None  # "a Saudi-led strike"
+    for unit in named:
         apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"]) and not is_author(unit, end, units)
-        if units.tags[unit] in "DCKO" and not apart and not is_matter(unit, end, units):
+        if not apart and not is_matter(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
 

@@ -12,10 +12,11 @@ _GONE_TO = frozenset("court port base camp trial".split())  # nouns behind "to" 
 def to_tag(lowers: list[str], options: list[str], index: int) -> str:
     """ "t" where the word is of an infinitive, "I" where it is a preposition. `options` are the tags that each word may have."""
     ahead, behind = [*options[index + 1 : index + 3], "", ""][:2]
-    going = behind[:1] in tuple("aqCEHOKPTIWR") or lowers[index + 2 : index + 3] == ["to"]
-    due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
-    if index and lowers[index - 1] in _WITH_TO and not due:
-        return "I"  # "due to flood fears"
+    if index and lowers[index - 1] in _WITH_TO:
+        going = behind[:1] in tuple("aqCEHOKPTIWR") or lowers[index + 2 : index + 3] == ["to"]
+        due = lowers[index - 1] == "due" and (ahead[:1] in tuple("vbh") or ("v" in ahead and going))  # "is due to visit China"
+        if not due:
+            return "I"  # "due to flood fears"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _THINGS:
         return "I"  # "a commitment to war victims", "an end to oil imports"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _GONE_TO and behind[:1] not in NP_START:

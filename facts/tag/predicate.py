@@ -169,7 +169,7 @@ def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> 
 def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the name in front of a unit is no subject: "violators of UN sanctions on Iran", "to lift US sanctions on Iran", "condemned the US raids on"."""
     before = at - 1
-    while before >= 0 and tags[before] in NAMES | frozenset("D"):
+    while before >= 0 and (tags[before] in NAMES or tags[before] == "D"):
         before -= 1
     before -= before > 0 and tags[before] == "a"
     if not 0 <= before < at - 1:
@@ -263,7 +263,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     if following in "NJ":
         closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
-    return mostly and following in NP_START | frozenset("RWt.")
+    return mostly and (following in NP_START or following in "RWt.")
 
 
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
