@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "facts"
-ORDER = "errors model data reserved cameo plover cache read split dates lexicon tag phrase clause match interpret extract explain workbench curation store ask pipeline score cli __main__".split()
+ORDER = "errors model data reserved cameo plover cache read split dates lexicon tag phrase clause match status resolve interpret extract explain workbench curation store ask pipeline score cli __main__".split()
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from facts.interpret.countries import known_at
 from facts.lexicon import Lexicon, Role
+from facts.resolve.countries import known_at
 from facts.tag import Units
 
 _PAST = frozenset(

@@ -1,4 +1,4 @@
-"""Matches to facts: who the phrases are, how surely, when, where, who says so; mentions of one event merged into one fact."""
+"""Matches to facts: what each slot stands for, when, where, who says so; mentions of one event merged into one fact."""
 
 from facts.interpret.draft import Draft
 from facts.interpret.finish import finish

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.benefits import Benefit
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import OF_SENTENCE
 
 # What may stand between an act and whom it concerns, and how many phrases of a long complement are looked through.
 _TOWARDS = frozenset("to with from on upon against for into toward towards at near between among of over".split())

@@ -10,14 +10,14 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from facts.clause import Clause, named_behind
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.interpret.holders import said_to_hold
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.discourse import Discourse
 
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")

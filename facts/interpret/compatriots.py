@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import AT_HOME, ELSEWHERE
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
-from facts.interpret.persons import NO_ONE_KNOWN
 from facts.interpret.requirements import sector_of
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import AT_HOME, ELSEWHERE
+from facts.resolve.discourse import Discourse
+from facts.resolve.persons import NO_ONE_KNOWN
 
 _AMONG_THEIR_OWN = frozenset("REQUEST ACCUSE SUPPORT REJECT CONCEDE COERCE THREATEN".split())  # what people of one country do to each other
 _CUSTODY = frozenset("COERCE CONCEDE".split())  # what a state does to those who live in it

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.belongings import FIGHTERS, RISING, STRANGERS
-from facts.interpret.discourse import Discourse
 from facts.interpret.doers import ANY_DEED, doer_behind, doer_in_front, in_hands, other_side
-from facts.interpret.papers import Papers
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.phrase.compounds import BEFALLING, fighters_of, pair_of, role_head
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.belongings import FIGHTERS, RISING, STRANGERS
+from facts.resolve.discourse import Discourse
+from facts.resolve.papers import Papers
 
 _HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
 # Nouns whose "of" tells who did it, not to whom it was done.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facts.clause import has_content, named_behind
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
 
 _TALKS = frozenset("dialogue talk negotiation rapprochement relation tie contact".split())
 _DECREES = frozenset("decree plan decision law order policy reform measure ban cut".split())

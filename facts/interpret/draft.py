@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from facts.dates import DateMention
-from facts.interpret.actor import Actor
 from facts.match.matches import Match
 from facts.model import Mention, Place, Quantity, Status
+from facts.resolve.actor import Actor
 
 OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
 NOBODIES = frozenset("people person persons others civilians residents men women children villagers".split())  # who suffers, not who takes part

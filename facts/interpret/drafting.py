@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import deque
 
 from facts.clause import find_saying
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
-from facts.interpret.belongings import OF_SENTENCE
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.culprits import Event
-from facts.interpret.discourse import Discourse
+from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
 from facts.interpret.lacking import fought, is_in_support, missing_target
@@ -19,9 +16,8 @@ from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
 from facts.interpret.scenes import BY_PLACE, LOCAL, Scenes
-from facts.interpret.slots import SlotReader, Slots
+from facts.interpret.slots import SlotReader
 from facts.interpret.speakers import add_speakers, whose_words
-from facts.interpret.status import is_unreal, status_of
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
 from facts.interpret.teams import is_team
 from facts.interpret.uttered import date_of_saying
@@ -30,6 +26,11 @@ from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.belongings import OF_SENTENCE
+from facts.resolve.discourse import Discourse
+from facts.status.status import is_unreal, status_of
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
 _MEANWHILE = frozenset("during before after amid ahead".split())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.belongings import FIGHTERS, RISING
-from facts.interpret.discourse import Discourse
 from facts.interpret.holders import HOLDER, holders, people
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.belongings import FIGHTERS, RISING
+from facts.resolve.discourse import Discourse
 
 _SITES = frozenset(
     "position target base hideout stronghold camp site area facility depot post checkpoint convoy vehicle line headquarters cell enclave nest redoubt "

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE, FIGHTERS, RISING, STRANGERS
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import ELSEWHERE, FIGHTERS, RISING, STRANGERS
+from facts.resolve.discourse import Discourse
 
 OF_LIST = "country of the list"  # how the resolution of an actor ends that has its country from who is named beside it
 OF_HOUSE = "country of the other side"

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from facts.cameo import mode_of
 from facts.dates import find_dates, resolve
-from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
-from facts.interpret.status import is_future
 from facts.match.notation import INTENTS
 from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, Status, When, fact_id
+from facts.resolve.actor import Actor
+from facts.status.status import is_future
 
 _SPOKEN = frozenset("SUPPORT REQUEST ACCUSE REJECT THREATEN AGREE".split())  # roots of what may be said now of a day to come
 _SAID_ON_TERMS = frozenset("pledge threat appeal statement agreement".split())  # kinds that are done by saying it, whatever they hang on

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.countries import known_at
-from facts.interpret.discourse import Discourse
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.countries import known_at
+from facts.resolve.discourse import Discourse
 
 _HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import OF_PLACE, Draft
-from facts.interpret.institutions import BY_NOUN, STATE
-from facts.interpret.peoples import of_people
-from facts.interpret.persons import NO_ONE_KNOWN, OF_FIRM
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
+from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import BY_NOUN, STATE
+from facts.resolve.peoples import of_people
+from facts.resolve.persons import NO_ONE_KNOWN, OF_FIRM
 
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _OPPOSING = "(?:[Oo]pposition|[Rr]ebel|[Ii]nsurgent|[Ss]eparatist)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from facts.interpret.actor import Actor
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.homes import OF_REPORT
+from facts.resolve.actor import Actor
+from facts.resolve.discourse import Discourse
 
 _RECALLING = "withdraw"  # the mode of a sanction that recalls envoys
 

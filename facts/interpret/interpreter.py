@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from collections import deque
 
-from facts.interpret.actors import Resolver
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.culprits import Event
-from facts.interpret.discourse import Discourse
 from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.fellows import beside
 from facts.interpret.homes import agree, at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
-from facts.interpret.introductions import Introductions
 from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
-from facts.interpret.named_later import named_later
-from facts.interpret.publisher import publisher, secretary
-from facts.interpret.quotations import STAND_IN
 from facts.interpret.retorts import retort
-from facts.interpret.setting import Setting
 from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
-from facts.interpret.status import is_unreal
 from facts.interpret.struck import strike
 from facts.interpret.townships import townships
 from facts.interpret.truces import break_truce
-from facts.interpret.turns import Turns
 from facts.interpret.venues import at_home_of_talks
 from facts.interpret.visitors import at_the_hosts
-from facts.interpret.voices import settle
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Document
+from facts.resolve.actors import Resolver
+from facts.resolve.discourse import Discourse
+from facts.resolve.introductions import Introductions
+from facts.resolve.named_later import named_later
+from facts.resolve.publisher import publisher, secretary
+from facts.resolve.quotations import STAND_IN
+from facts.resolve.setting import Setting
+from facts.resolve.turns import Turns
+from facts.resolve.voices import settle
+from facts.status.status import is_unreal
 from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft
+from facts.resolve.actor import Actor
 
 _LETTING_GO = frozenset("concession.released concession.set_free concession.handed_over concession.was_released concession.pardoned".split())
 # The release of persons that is asked for: "his immediate release", "the release of Ali Hassan", "of all political prisoners".

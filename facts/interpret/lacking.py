@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.interpret.companions import who_answers
-from facts.interpret.countries import known_at
 from facts.interpret.draft import Draft
 from facts.interpret.slots import SlotReader
 from facts.lexicon import Lexicon
@@ -18,6 +15,9 @@ from facts.match.gaps import FRONTED
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.countries import known_at
 
 _FORCEFUL = frozenset("MOBILIZE ASSAULT THREATEN".split())
 _ANSWERING = _FORCEFUL | {"SANCTION", "PROTEST"}

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.discourse import Discourse
 from facts.interpret.requirements import sector_of
+from facts.resolve.actor import Actor
+from facts.resolve.discourse import Discourse
 
 # What anybody does; the deeds of the other roots are reported of whoever did or suffered them.
 _EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT AID COOPERATE CONCEDE".split())

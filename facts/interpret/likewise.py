@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actors import Resolver
 from facts.interpret.draft import Draft
 from facts.interpret.scenes import BY_PLACE
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actors import Resolver
 
 _LIKEWISE = frozenset("did does do has have had will would is are was were".split())
 _HEARD = frozenset(("REQUEST", "SUPPORT"))  # roots of what is done to whoever is called

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from facts.interpret.countries import country_of, known_at
-from facts.interpret.discourse import Discourse
 from facts.interpret.regions import last_region
 from facts.lexicon import Known
 from facts.match.items import DESCRIBED, PLACE_NOUNS
 from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
+from facts.resolve.countries import country_of, known_at
+from facts.resolve.discourse import Discourse
 
 _TOWNS = frozenset("city town village port".split())
 _DEFINITE = ("the", "this")

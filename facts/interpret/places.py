@@ -8,13 +8,13 @@ from dataclasses import replace
 from facts.clause import Clause
 from facts.interpret.adverbials import MEALS
 from facts.interpret.attachment import Attachment
-from facts.interpret.discourse import Discourse
 from facts.interpret.localities import described_place
 from facts.match.items import PLACE_NOUNS, names_place
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
+from facts.resolve.discourse import Discourse
 
 _PLACE_WORDS = frozenset("in at near inside outside on off around across throughout along".split())
 _LOCATING = _PLACE_WORDS - {"on", "off"}

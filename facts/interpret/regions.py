@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facts.interpret.discourse import Discourse
 from facts.lexicon import Known
+from facts.resolve.discourse import Discourse
 
 # What some regions are, whether a text says so or not.
 _KNOWN = {

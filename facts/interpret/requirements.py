@@ -6,11 +6,11 @@ Called by `facts.interpret.drafting`. What is not known meets no requirement; on
 
 from __future__ import annotations
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import OF_MATERIEL
-from facts.interpret.discourse import Discourse
-from facts.interpret.slots import Slots
+from facts.interpret.destinations import Slots
 from facts.model import Pattern, Requirement
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import OF_MATERIEL
+from facts.resolve.discourse import Discourse
 
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}

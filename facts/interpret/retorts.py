@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
 from facts.interpret.draft import Draft, is_anybody
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
+from facts.resolve.actor import Actor
 
 _CHARGES = ("accusation", "condemnation")
 _HARMS = ("attack", "sanction", "seizure", "detention")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import OF_SENTENCE
-from facts.interpret.discourse import Discourse
+from facts.interpret.destinations import Slots
 from facts.interpret.homes import of_place
-from facts.interpret.persons import NO_ONE_KNOWN
-from facts.interpret.slots import Slots
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Place
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import OF_SENTENCE
+from facts.resolve.discourse import Discourse
+from facts.resolve.persons import NO_ONE_KNOWN
 
 _OFF_SHORE = 24  # characters of "off the northern coast of" before a country
 _SHELLING = frozenset("bomb shell bombard pound strike hit raid".split())

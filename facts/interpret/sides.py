@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.discourse import Discourse
 
 _KNOWN = frozenset("the this these its his her their both".split())  # in front of talks or a deal of which the text has told
 _ABOUT = frozenset("in for on over of at".split())

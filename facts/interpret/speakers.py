@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.clause import find_speakers, told_by
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
-from facts.interpret.papers import Papers
 from facts.match.contents import is_main, is_new
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.discourse import Discourse
+from facts.resolve.papers import Papers
 
 _MEDIA = frozenset("television tv radio newspaper newspapers broadcaster broadcasters daily magazine tabloid website media".split())
 _PERSONS = frozenset("person persons people man men woman women staff personnel crew team".split())

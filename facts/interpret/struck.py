@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import FIGHTERS
-from facts.interpret.countries import known_at
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.match.reading import Sentence
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import FIGHTERS
+from facts.resolve.countries import known_at
+from facts.resolve.discourse import Discourse
 
 OF_GROUP = "group of the sentence"  # how the resolution of fighters ends that are those of the group their sentence names
 _ROOTS = ("ASSAULT", "COERCE")

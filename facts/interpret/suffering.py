@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from facts.interpret.actor import Actor
-from facts.interpret.countries import place_country
 from facts.interpret.culprits import Culprits
 from facts.interpret.doers import author
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders
 from facts.interpret.places import place_of
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.countries import place_country
 
 _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())

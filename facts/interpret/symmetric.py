@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.clause import Clause
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.interpret.draft import Draft
-from facts.interpret.nominal import is_there_for
-from facts.interpret.quotations import STAND_IN
 from facts.interpret.slots import distinct
 from facts.match.reading import Sentence
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.quotations import STAND_IN
+from facts.status.nominal import is_there_for
 
 _ADDRESSING = frozenset("tell assure inform brief congratulate thank urge ask warn invite remind update reassure press notify".split())
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
-from facts.interpret.persons import NO_ONE_KNOWN
+from facts.resolve.actor import Actor
+from facts.resolve.discourse import Discourse
+from facts.resolve.persons import NO_ONE_KNOWN
 
 _KIND = r"(?:city|town|village|hamlet|district|province|suburb|settlement|neighbou?rhood|municipality|governorate|oblast|refugee camp)"
 _CALLED = re.compile(rf"\b{_KIND} (?:of )?(?:the )?\Z", re.IGNORECASE)

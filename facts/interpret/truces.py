@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.requirements import sector_of
+from facts.resolve.discourse import Discourse
 
 _BROKEN = "196"  # CAMEO: violate a ceasefire
 _FIGHTING = ("MIL", "REB")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from facts.clause import Clause, find_saying
 from facts.dates import DateMention
-from facts.interpret.actor import Actor
-from facts.interpret.actors import Resolver
 from facts.interpret.attachment import Attachment
 from facts.interpret.draft import Draft
-from facts.interpret.quotations import STAND_IN
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.quotations import STAND_IN
 
 _UTTERED = frozenset("condemnation support appeal rejection accusation threat pledge".split())
 _STATES = ("country", "organisation", "body", "group")

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import OF_SENTENCE
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.homes import OF_REPORT
-from facts.interpret.institutions import OF_GOVERNMENT
-from facts.interpret.whose import OF_LIST
 from facts.phrase.compounds import GOVERNMENT
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import OF_SENTENCE
+from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import OF_GOVERNMENT
+from facts.resolve.whose import OF_LIST
 
 _TALKS = frozenset("meeting agreement mediation".split())
 _BORROWED = (OF_SENTENCE, OF_REPORT, OF_LIST)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.actor import Actor
-from facts.interpret.belongings import ELSEWHERE, OF_SENTENCE
-from facts.interpret.discourse import Discourse
 from facts.interpret.draft import Draft
 from facts.interpret.homes import OF_REPORT
+from facts.resolve.actor import Actor
+from facts.resolve.belongings import ELSEWHERE, OF_SENTENCE
+from facts.resolve.discourse import Discourse
 
 _REACH = 2000  # characters between a visit and a talk that is part of it
 _HOSTS = frozenset(

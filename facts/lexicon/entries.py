@@ -1,6 +1,6 @@
 """The entries that lexicon files become: tuples, as a hundred thousand of them are loaded at each start.
 
-Built by `facts.lexicon.build`, read by `facts.tag` and `facts.interpret`.
+Built by `facts.lexicon.build`, read by `facts.tag` and `facts.resolve`.
 """
 
 from __future__ import annotations

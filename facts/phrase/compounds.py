@@ -1,4 +1,4 @@
-"""Which names inside a noun phrase own what it is about. Used by `facts.match` and `facts.interpret`."""
+"""Which names inside a noun phrase own what it is about. Used by `facts.match` and `facts.resolve`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Forces called by a common noun in capitals: "the Kenyan Army", "Punjab Police". Used by `facts.match` and `facts.interpret`."""
+"""Forces called by a common noun in capitals: "the Kenyan Army", "Punjab Police". Used by `facts.match` and `facts.resolve`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Nouns for persons who are somebody in a list alone: "the minister and his son", "a man and two women".
 
-Used by `facts.phrase`, `facts.match` and `facts.interpret`.
+Used by `facts.phrase`, `facts.match` and `facts.resolve`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Bodies that are named behind the noun that says what they are: "the Norwegian charity Open Hands". Used by `facts.match` and `facts.interpret`."""
+"""Bodies that are named behind the noun that says what they are: "the Norwegian charity Open Hands". Used by `facts.match` and `facts.resolve`."""
 
 from __future__ import annotations
 

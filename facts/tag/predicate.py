@@ -5,14 +5,25 @@ A stretch between subordinators and strong marks has a predicate. Where none was
 
 from __future__ import annotations
 
-from facts.tag.stretches import NAMES, OPENERS, OPENING_WORDS, behind_preposition, ends_stretch, first_stretch, is_finite, left_of, stretch_start
+from facts.tag.stretches import (
+    GROUPS,
+    NAMES,
+    OPENING_WORDS,
+    behind_preposition,
+    ends_stretch,
+    first_stretch,
+    is_finite,
+    is_plural,
+    left_of,
+    opened_at,
+    stretch_start,
+)
 from facts.tag.tags import NP_START
 
 _SUBJECT_ENDS = NAMES | frozenset("LN,J&")
 OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
-_GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims claim reports report states state demands demand fears fear hopes hope notes note rules rule".split())
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
@@ -133,8 +144,8 @@ def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == ",":
-        return _opened(before, tags)
-    return tags[before] in NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in _GROUPS
+        return opened_at(before, tags)
+    return tags[before] in NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in GROUPS
 
 
 def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str]) -> bool:
@@ -142,7 +153,7 @@ def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str])
     if tags[before] == ",":
         before = tags.index(",") - 1
     plural = is_plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
-    return form == "z" if not plural else form == "v" or tags[before] in NAMES or lowers[before] in _GROUPS
+    return form == "z" if not plural else form == "v" or tags[before] in NAMES or lowers[before] in GROUPS
 
 
 def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str], tags: list[str], apart: bool) -> bool:
@@ -193,9 +204,9 @@ def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
 def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == "&":
         return form == "z" and _joined(at, before, option, lowers, tags)
-    if tags[before] == "J" and lowers[before] not in _GROUPS:
+    if tags[before] == "J" and lowers[before] not in GROUPS:
         return False
-    if tags[before] == "," and not _opened(before, tags):
+    if tags[before] == "," and not opened_at(before, tags):
         return False
     return (
         (form in "zd" or is_plural(before, lowers, tags)) and _takes_object(at, before, option, lowers, tags) and not _has_predicate(at, option, lowers, tags)
@@ -219,14 +230,6 @@ def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: lis
     return not parallel and verbs[-1:] == ["z"] and _takes_object(at, conjunction, option, lowers, tags)
 
 
-def _opened(comma: int, tags: list[str]) -> bool:
-    """Whether a comma closes an insertion behind a subject: a comma before it, behind a name or a noun, or none ("President X, makes ...")."""
-    earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in OPENERS), -1)
-    if earlier < 0 or tags[earlier] != ",":
-        return tags[comma - 1] == "H" and tags[0] != "I"
-    return earlier > 0 and (tags[earlier - 1] in NAMES or tags[earlier - 1] in "NLT")
-
-
 def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: list[str]) -> bool:
     """Whether what follows may complete a verb."""
     following = tags[at + 1] if at + 1 < len(tags) else "."
@@ -246,7 +249,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         )
     if following == "t":
         # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
-        known = tags[before] in NAMES or lowers[before] in _GROUPS or option[0] == "z"
+        known = tags[before] in NAMES or lowers[before] in GROUPS or option[0] == "z"
         return known and lowers[at] not in _TALK and ("z" in option or mostly)
     if following == "I":
         word = lowers[at + 1]
@@ -254,14 +257,14 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
             return False
         if lowers[at] == "calls" and word in ("on", "for"):
             return True  # "the resolution calls on all parties": no call of anybody where nothing else is the verb
-        named = (tags[before] in "HP" or lowers[before] in _GROUPS or tags[before - 1] == "w") and lowers[at] not in _TALK
+        named = (tags[before] in "HP" or lowers[before] in GROUPS or tags[before - 1] == "w") and lowers[at] not in _TALK
         named = named or (tags[before] in NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
         listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
         return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"
     if following in "NJ":
-        closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in _GROUPS) and lowers[at] not in _TALK)
+        closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
     return mostly and (following in NP_START or following in "RWt.")
 
@@ -291,12 +294,3 @@ def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> 
 def _is_reduced(at: int, tags: list[str]) -> bool:
     """ "the troops deployed there": a participle that needs no object."""
     return tags[at] == "d" and tags[at - 1] == "N" and tags[at + 1 : at + 2] in (["I"], ["p"], ["W"], ["."], [","], ["t"])
-
-
-def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
-    """Whether the subject in front of a base form is a plural or a list."""
-    if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in _GROUPS)):
-        return True
-    start = stretch_start(before, lowers, tags)
-    heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
-    return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)

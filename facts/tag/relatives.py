@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facts.tag.predicate import OBJECT_STARTS, is_plural
-from facts.tag.stretches import ends_stretch, is_finite, stretch_start
+from facts.tag.predicate import OBJECT_STARTS
+from facts.tag.stretches import ends_stretch, is_finite, is_plural, stretch_start
 
 _RELATIVES = frozenset("who which whose".split())
 _SUBJECTS = frozenset("CEHKOMPNLT")

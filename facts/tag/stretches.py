@@ -9,6 +9,8 @@ _NOT_FINITE = frozenset("being been having".split())
 _GOVERNORS = ("t", "m", "o", "b", "h")
 _SAYING = frozenset("said says".split())  # what stands behind them may be a clause of its own: "said Russia bears responsibility"
 NAMES = frozenset("CEHKOMP")
+# Of which one or several may be said.
+GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 
 
 def left_of(at: int, tags: list[str]) -> int:
@@ -53,3 +55,20 @@ def behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
     while at > 0 and tags[at] in "NJDaq0":
         at -= 1
     return tags[at] == "I" and lowers[at] not in OPENING_WORDS
+
+
+def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the subject in front of a base form is a plural or a list."""
+    if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in GROUPS)):
+        return True
+    start = stretch_start(before, lowers, tags)
+    heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
+    return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)
+
+
+def opened_at(comma: int, tags: list[str]) -> bool:
+    """Whether a comma closes an insertion behind a subject: a comma before it, behind a name or a noun, or none ("President X, makes ...")."""
+    earlier = next((i for i in range(comma - 1, -1, -1) if tags[i] == "," or tags[i] in OPENERS), -1)
+    if earlier < 0 or tags[earlier] != ",":
+        return tags[comma - 1] == "H" and tags[0] != "I"
+    return earlier > 0 and (tags[earlier - 1] in NAMES or tags[earlier - 1] in "NLT")

@@ -1,0 +1,107 @@
+"""The country or organisation that a phrase's own words name: its modifiers, its owner, its complement. Used by `facts.resolve.actors`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from facts.lexicon import Known, Lexicon
+from facts.match.items import PLACE_NOUNS
+from facts.phrase import Phrase
+from facts.phrase.compounds import loosely_compounded, role_head
+from facts.tag import Units
+
+_DEALING = frozenset(
+    "expert analyst specialist scholar researcher watcher envoy hawk desk experts analysts specialists scholars researchers watchers envoys hawks".split()
+)
+_POSTED = frozenset("correspondent correspondents bureau".split())
+_FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
+_CIRCLES = frozenset("group club process format quartet".split())
+_LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
+_SPECIAL = (["special"], ["policy"], ["studies"])
+
+
+def country_of(phrase: Phrase, units: Units) -> Known | None:
+    """The country or organisation that a phrase's modifiers, owner or complement name."""
+    begin, end = phrase.base
+    for unit in range(end - 2, begin - 1, -1):
+        known = known_at(unit, units)
+        if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units) and not _bygone(unit, end, units):
+            return known
+    for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
+        mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
+        if mixed and units.tags[other.members[0].base[1] - 1] == "C":
+            other = other.members[0]  # "the people of Kenya, the United Nations and our friends"
+        known = known_at(other.base[1] - 1, units) if not other.members else None
+        if known is not None and (known.type != "body" or other.complement is None):
+            return known  # but "the House of Commons of Canada"
+        if other.owners or other.complement is not None or other.base[1] - other.base[0] > 1:
+            known = country_of(other, units)
+            if known is not None:
+                return known
+    return None
+
+
+def _studied(unit: int, end: int, units: Units) -> bool:
+    """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
+    if units.tags[unit] in "CK" and units.lowers[unit + 1] in _POSTED and unit + 1 < end:
+        return True  # "the Moscow correspondent"
+    if units.tags[unit] == "K" and unit == end - 2 and units.lowers[end - 1] in _CIRCLES:
+        return True  # "the Minsk group", called by where it met
+    noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
+    behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
+    return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])
+
+
+def _bygone(unit: int, end: int, units: Units) -> bool:
+    """ "A former French colony", "ex-Soviet republics": whose a country once was is not whose it is."""
+    before = units.lowers[unit - 1] if unit else ""
+    return (before in ("former", "ex") or units.lowers[unit - 2 : unit] == ["ex", "-"]) and units.lowers[end - 1] in _LANDS
+
+
+def _aimed(phrase: Phrase, units: Units) -> bool:
+    """ "The ambassador to Canada", "the envoy for Syria": whom an office is for is not whose it is; a spokesman for somebody is his."""
+    assert phrase.complement is not None
+    preposition = units.lowers[phrase.complement.first - 1]
+    noun = units.lowers[phrase.base[1] - 1]
+    own = noun.startswith("spokes") or (noun in _FIGHTING and units.tags[phrase.complement.base[1] - 1] == "O")  # "a commander for the Taliban"
+    return preposition in ("to", "on") or (preposition == "for" and not own)
+
+
+def place_country(phrase: Phrase, units: Units) -> str | None:
+    """The country of the place that a role or body belongs to: "the mayor of Barcelona", "an Indiana judge", "Kherson's governor"."""
+    begin, end = phrase.base
+    inner = phrase.complement
+    if inner is not None and inner.complement is not None and units.lowers[inner.base[1] - 1] in PLACE_NOUNS:
+        inner = inner.complement  # "residents of the town of X"
+    others = [*([inner] if inner is not None and not inner.members else []), *phrase.owners[-1:]]
+    for unit in (*range(end - 2, begin - 1, -1), *(unit for other in others for unit in range(other.base[1] - 1, other.base[0] - 1, -1))):
+        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def is_owned_body(phrase: Phrase, lands: Collection[str], units: Units, lexicon: Lexicon) -> bool:
+    """Whether a complement is a body or crowd of a land or of somebody, as are those who are of it: "of the country's army", "of his cabinet".
+
+    Not "victims of its attacks", who may be of anywhere.
+    """
+    owned = units.tags[phrase.base[0]] == "q" or (phrase.owners and units.lowers[phrase.owners[-1].base[1] - 1] in lands)
+    role = role_head(*phrase.base, units, lexicon) if owned and units.lowers[phrase.first - 1] == "of" else None
+    return role is not None and role.type != "person"
+
+
+def unnamed_end(base: tuple[int, int], units: Units) -> int:
+    """Where the words of a noun group end that stand in front of the name in it: "his counterpart [Lavrov]"."""
+    begin, end = base
+    while end > begin + 1 and units.tags[end - 1] in "HP":
+        end -= 1
+    return end
+
+
+def known_at(unit: int, units: Units) -> Known | None:
+    """The country, organisation or group that one unit names; None where it may be two."""
+    if unit not in units.readings:
+        return None
+    found = [r.known for r in units.readings[unit] if r.known is not None and r.type not in ("place", "person", "outlet")]
+    return found[0] if found and (len(found) == 1 or len({k.affiliation for k in found}) == 1) else None

@@ -1,0 +1,96 @@
+"""What a document names, in order: persons, towns, powers, and whom a description like "the group" means. The base of `facts.resolve.setting`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from facts.lexicon import Known, Lexicon, Reading
+from facts.resolve.fighters import are_others
+from facts.tag import Scan
+
+_POWERS = frozenset("country organisation group capital seat".split())
+_WHERE = re.compile(
+    r"\b(?:in|at|near|outside|inside|within|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
+    r"(?:\s(?:the|[a-z-]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")
+_LIES = re.compile(r" (?:is|was|lies|lay|fell|remains|remained)\b")
+_TOWN = re.compile(
+    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
+)
+NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
+
+
+class Mentions:
+    """The names of one document."""
+
+    def __init__(self, text: str, scan: Scan, lexicon: Lexicon) -> None:
+        self._text = text
+        self._scan = scan
+        self._lexicon = lexicon
+
+    def described(self, noun: str, start: int, home: str | None = None) -> Known | None:
+        """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before.
+
+        `home` is the country that it is said to be of: "the Lebanese group".
+        """
+        type_, affiliations = self._lexicon.descriptions[noun]
+        named: dict[str, int] = {}
+        found: dict[str, Known] = {}
+        for begin, stop, readings in self._scan.names[: bisect_left(self._scan.begins, start)]:
+            known = next((r.known for r in readings if r.known is not None and r.known.type == type_), None)
+            at_home = known is not None and home in (None, self._lexicon.group_homes.get(known.affiliation or ""))
+            if known is not None and known.affiliation is not None and at_home and (not affiliations or known.affiliation in affiliations):
+                named[known.affiliation] = stop if begin < start else 0
+                found[known.affiliation] = known
+        near = [code for code, stop in named.items() if stop >= start - NEAR]
+        code = only(near) or (only(list(named)) if not near else None)
+        spans = [(begin, stop) for begin, stop, readings in self._scan.names if any(r.known is not None and r.known.affiliation == code for r in readings)]
+        return found[code] if code is not None and not are_others(noun, self._text[:start], spans) else None
+
+    def named(self, since: int, end: int, types: Collection[str]) -> list[tuple[str, int, Known]]:
+        """What `[since, end)` names of some types and no other, in order, with the words that name it and where they begin."""
+        first, last = bisect_left(self._scan.begins, since), bisect_left(self._scan.begins, end)
+        found = ((self._text[begin:stop], begin, readings[0]) for begin, stop, readings in self._scan.names[first:last] if _is_one(readings))
+        return [(words, begin, reading.known) for words, begin, reading in found if reading.type in types and reading.known is not None]
+
+    def last_town(self, before: int) -> Known | None:
+        """The last town that the text shortly before `before` names as a place: what "the city" is."""
+        for index in range(bisect_left(self._scan.begins, before) - 1, -1, -1):
+            begin, stop, readings = self._scan.names[index]
+            if begin < before - NEAR:
+                return None
+            known = next((r.known for r in readings if r.type == "place" and r.known is not None), None)
+            lies = _LIES.match(self._text, stop) is not None and all(r.type == "place" for r in readings)  # but "Washington was outraged"
+            told = lies or self._is_place(begin, stop, readings) or _REACHED.search(self._text, max(0, begin - 20), begin)
+            if known is not None and told and not any(r.type in ("person", "country") for r in readings):
+                return known
+        return None
+
+    def powers(self, start: int, end: int) -> list[Known]:
+        """The countries, organisations and groups that `[start, end)` names as such, in order; no adjectives."""
+        first, last = bisect_left(self._scan.begins, start), bisect_left(self._scan.begins, end)
+        found = (next((r.known for r in names[2] if r.type in _POWERS and r.known is not None), None) for names in self._scan.names[first:last])
+        return [known for known in found if known is not None]
+
+    def _is_place(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
+        types = {reading.type for reading in readings}
+        town = _TOWN.match(self._text, stop) is not None
+        if not types & {"place", "capital", "country"} and not ("demonym" in types and town):
+            return False
+        if town and "place" in types:
+            return True  # "rebel-held Idlib province"
+        return _WHERE.search(self._text, max(0, begin - 40), begin) is not None
+
+
+def _is_one(readings: Sequence[Reading]) -> bool:
+    """Whether a name is that of one thing, or of a place in one country that several tables have."""
+    return len({(r.type, r.known.name if r.known else "", r.known.affiliation if r.known else None) for r in readings}) == 1
+
+
+def only(codes: Sequence[str]) -> str | None:
+    """The one code of a list that holds no other."""
+    return codes[0] if codes and len(set(codes)) == 1 else None

@@ -1,0 +1,158 @@
+"""Whom "they" stands for: several that are named together, a plural, or a body of many. The base of `facts.resolve.references`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from facts.resolve.actor import Actor
+from facts.resolve.discourse import Discourse
+from facts.tag import Units
+
+_WHERE = frozenset("in from across to near at inside outside through via visit visited straddling bordering spanning linking connecting".split())
+PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
+_NEAR = 400  # characters between "they" and a plural subject
+_FAR = 800  # and where "they" opens its sentence
+_RECENT = 3  # subjects in front of "they discussed" of which one is who talked
+_TALKING = frozenset("discussed reaffirmed reiterated affirmed exchanged reviewed underscored emphasized emphasised shared talked".split())
+_NAMING = frozenset("calling describing labelling labeling branding terming dubbing denouncing".split())  # what the sentence has just told of
+# What is done with things as well as with people, in front of "them".
+_JUDGING = frozenset(
+    "with called calling described rejected rejecting denied denying dismissed dismissing condemned condemning denounced denouncing criticised "
+    "criticized opposed opposing lifted lifting imposed imposing backed supported welcomed praised defended".split()
+)
+_SENTENCE = re.compile(r"[.!?][\"”’']?\s")
+
+
+class Plurals:
+    """The plurals of one sentence."""
+
+    def __init__(self, discourse: Discourse, units: Units) -> None:
+        self._discourse = discourse
+        self._units = units
+        self.plurals: list[list[Actor]] = []
+        self.asked: list[list[Actor]] = []  # several who are asked to do something: "instructed the Kurds to leave a town they held"
+        self.collectives: list[list[Actor]] = []  # subjects that are one body of many: "the Taliban", "the government say"
+        self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
+        self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
+
+    def _plural(self, word: str, start: int) -> list[Actor]:
+        """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.
+
+        "Them" are rather whom the sentence itself has just named.
+        """
+        named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
+        if named:
+            return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
+        opens = start == self._units.starts[0]
+        found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR)
+        if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
+            return []
+        elsewhere = not found or found[-1].start < self._units.starts[0]
+        if elsewhere and self._quoted_apart(start, found):
+            return []
+        if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start) or self._follows_things(start)):
+            return []
+        if word == "them" or opens or not elsewhere or not self._names_people(start):
+            return found
+        told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
+        return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _talkers(self, start: int) -> list[Actor]:
+        """Who talked, where "they" opens a sentence and go on to: "Ivanov met Petrov. Ivanov said the Kurds and Turks should talk. They discussed"."""
+        behind = [word for word in self._units.lowers[1:3] if word not in ("also", "then", "further")][:1]
+        if not _TALKING.issuperset(behind):
+            return []
+        groups = (g for g in (*self._discourse.plurals, *self._discourse.pairs) if all(actor.type == "person" for actor in g))
+        persons = max(groups, key=lambda g: g[-1].end, default=[])
+        recent = {actor.name for actor in [*self._discourse.subjects][-_RECENT:]}
+        near = bool(persons) and start - persons[-1].end < 2 * _FAR
+        return persons if near and not recent.isdisjoint(actor.name for actor in persons) else []
+
+    def _quoted_apart(self, start: int, found: list[Actor]) -> bool:
+        """Whether "they" stands in somebody's words and was named outside of them: whom he speaks of is seldom told."""
+        quotation = self._discourse.quotations.at(start)
+        return bool(found) and quotation is not None and self._discourse.quotations.at(found[-1].start) != quotation
+
+    def _last_several(self, start: int, reach: int) -> list[Actor]:
+        """The last plural subject within reach of a character, else the last list or pair in front of it."""
+        subject = self._subject(start)
+        lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
+        listed = next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+        listed = self._who_met(listed) or listed
+        if subject and subject[-1].start >= start - reach and not self._told_later(listed, subject):
+            return subject
+        return listed
+
+    def _who_met(self, listed: list[Actor]) -> list[Actor]:
+        """The persons of one act in the sentence of a list behind them that is not of persons: "Ivanov met Petrov on aid for Chad and Mali. They"."""
+        pair = next((g for g in reversed(self._discourse.pairs) if all(actor.type == "person" for actor in g)), [])
+        if not pair or not listed:
+            return []
+        if listed[-1].end < self._units.starts[0] and {actor.name for actor in listed} < {actor.name for actor in pair}:
+            return pair  # "Ivanov met Petrov and Kowalski. They"; but "Ivanov met Petrov and Kowalski before their talks"
+        if all(actor.type == "person" for actor in listed) or pair[-1].end > listed[0].start:
+            return []
+        return pair if _SENTENCE.search(self._discourse.text, pair[-1].end, listed[0].start) is None else []  # no initial of a name ends a sentence
+
+    def _subject(self, start: int) -> list[Actor]:
+        """The last plural subject in front of a character; a body of many where it is nearer and the sentence has no plural."""
+        several = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        asked = next((g for g in reversed(self.asked) if g[-1].end <= start), [])
+        if asked and (not several or several[-1].end < asked[0].start):
+            return asked
+        body = next((g for g in reversed([*self._discourse.collectives, *self.collectives]) if g[-1].end <= start), [])
+        if not body or (several and (several[-1].end > body[-1].end or several[-1].start >= self._units.starts[0])):
+            return several
+        return body
+
+    def _told_later(self, listed: list[Actor], subject: list[Actor]) -> bool:
+        """Whether persons are named together in a sentence behind that of a subject: "They said no. I met Ivanov and Petrov. They"."""
+        later = bool(listed) and all(actor.type == "person" for actor in listed) and listed[0].start > subject[-1].end
+        return later and _SENTENCE.search(self._discourse.text, subject[-1].end, listed[0].start) is not None
+
+    def _names_people(self, start: int) -> bool:
+        """Whether the sentence itself has several people in front of a pronoun: they are nearer than whom another sentence told of."""
+        roles = self._discourse.lexicon.roles
+        before = zip(self._units.starts, self._units.lowers, self._units.tags, strict=True)
+        plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
+        return any(role is not None and role.plural and role.type != "body" for role in plural)
+
+    def _follows_object(self, start: int) -> bool:
+        """Whether the sentence has several of whom nobody knows who they are for the object of a verb: "exempted six countries, allowing them to"."""
+        roles, tags = self._discourse.lexicon.roles, self._units.tags
+        for unit in range(bisect_left(self._units.starts, start)):
+            role = roles.get(self._units.lowers[unit]) if tags[unit] in "NP" else None
+            if role is not None and role.plural and self._follows(unit):
+                return True
+        return False
+
+    def _follows_things(self, start: int) -> bool:
+        """Whether the last plural in front of "them" in its sentence is things that a verb has for its object: "denied the charges and disagreed with them"."""
+        roles, tags, noun_lemma = self._discourse.lexicon.roles, self._units.tags, self._discourse.lexicon.noun_lemma
+        at = bisect_left(self._units.starts, start)
+        for unit in reversed(range(at)) if self._units.lowers[at - 1] in _JUDGING else ():
+            word = self._units.lowers[unit]
+            if tags[unit] == "N" and noun_lemma(word) != word:
+                return word not in roles and self._follows(unit)
+        return False
+
+    def _is_given_a_name(self, start: int) -> bool:
+        """Whether "them" is what the sentence judges, whatever that is: "deplored the manoeuvres, calling them provocative"."""
+        unit = bisect_left(self._units.starts, start)
+        return unit > 1 and self._units.lowers[unit - 1] in _NAMING
+
+    def _follows_verb(self, actor: Actor) -> bool:
+        """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""
+        return self._follows(bisect_left(self._units.starts, actor.start))
+
+    def _follows(self, unit: int) -> bool:
+        """Whether the phrase of a unit stands behind a verb."""
+        while unit > 0 and self._units.tags[unit - 1] in "aq0JDC":
+            unit -= 1
+        return unit > 0 and self._units.tags[unit - 1] in "vzdng"
+
+    def _among_places(self, group: list[Actor]) -> bool:
+        """Whether a list of countries says only where something was ("discussions in Qatar and Pakistan")."""
+        before = self._discourse.text[max(group[0].start - 12, 0) : group[0].start].lower().split()
+        return all(a.type == "country" for a in group) and any(word in _WHERE for word in before[-2:])

@@ -1,0 +1,56 @@
+"""Of whose country a person is by what he holds or leads: "X was elected president of Slovenia", "X, who heads Chad's army".
+
+Used by `facts.resolve.introductions`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facts.clause import Clause
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+from facts.resolve.countries import country_of, known_at
+from facts.resolve.discourse import Discourse
+
+_LED = ("body", "force")  # types of what somebody is at the head of
+
+
+def described(clause: Clause, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
+    """ "X is a British citizen", "X was elected president of Slovenia", "X resigned as head of the Czech central bank": of whose country X is."""
+    status, voice = discourse.lexicon.frames.get((clause.verb.lemma, "post"), ("", ""))
+    if clause.subject is None or not voice or (voice == "passive" and not clause.passive):
+        return
+    at = clause.at + 1
+    if at < clause.limit and sentence.phrases[at].word == "as":
+        at += 1
+    elif status == "as":
+        return
+    found = resolver.resolve(clause.subject) if at < clause.limit and sentence.phrases[at].type == "NP" else []
+    if len(found) != 1 or found[0].type != "person" or found[0].affiliation is not None:
+        return
+    if status == "of":
+        _remember_leader(found[0], sentence.phrases[at], sentence, discourse)
+    else:
+        remember_post(found[0], sentence.phrases[at], resolver, discourse)
+
+
+def remember_post(person: Actor, phrase: Phrase, resolver: Resolver, discourse: Discourse) -> None:
+    """What a phrase for an office says of who holds it."""
+    role, country = resolver.post(phrase)
+    if role is not None and country is not None:
+        discourse.remember(replace(person, affiliation=country), role)
+
+
+def _remember_leader(person: Actor, phrase: Phrase, sentence: Sentence, discourse: Discourse) -> None:
+    """ "X, who heads Chad's nuclear agency", "X, who has led Chad since May": who leads a state or a body of it is of that state."""
+    last = phrase.base[1] - 1
+    role = discourse.lexicon.roles.get(sentence.units.lowers[last])
+    if sentence.units.tags[last] in "CK" and not phrase.members:
+        known = known_at(last, sentence.units)
+    else:
+        known = country_of(phrase, sentence.units) if role is not None and not role.plural and role.type in _LED else None
+    if known is not None and known.type == "country":
+        discourse.remember(replace(person, affiliation=known.affiliation), None)

@@ -1,0 +1,227 @@
+"""The country that a sentence is set in: whose "the police" and "the court" are. Used by `facts.resolve.belongings`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from facts.lexicon import Known, Lexicon, Reading
+from facts.resolve.datelines import Dateline, datelines, reports, town_at
+from facts.resolve.mentions import NEAR, Mentions, only
+from facts.tag import Scan
+
+_NAMING = frozenset("country demonym people capital seat place".split())
+_BY_NAME = frozenset("country demonym people capital seat".split())
+_ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
+_AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
+_TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
+_OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
+_COMPOUND = re.compile(r"-[a-z]")
+_BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
+_FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
+
+
+class Setting(Mentions):
+    """Where the sentences of one document are set, by the names in them and in front of them."""
+
+    def __init__(self, text: str, scan: Scan, lexicon: Lexicon) -> None:
+        super().__init__(text, scan, lexicon)
+        self._known: dict[tuple[int, int], tuple[str | None, str | None]] = {}
+        self._homes: dict[tuple[int, int], str | None] = {}
+        self._scenes: dict[tuple[int, int], str | None] = {}
+
+    def country(self, start: int, end: int, *, place_only: bool) -> str | None:
+        """The one country of the sentence at `[start, end)`: of the places in it, else that it names, else that the text before it names."""
+        if (start, end) not in self._known:
+            named = self._named(start, end)
+            place = only([code for code, is_place in named if is_place])
+            self._known[start, end] = (place, only([code for code, _ in named]) if named else self._before(start))
+        place, wider = self._known[start, end]
+        return place if place_only or place is not None else wider
+
+    def institution(self, start: int, at: int, end: int, stop: int, said: str | None = None) -> str | None:
+        """The country of an institution at `[at, end)` of the sentence `[start, stop)`: of the places there, of what stands in front of it, of its report.
+
+        Else it is the one that an institution of its noun was last `said` to be of. What is named behind it and nowhere else is rather whom it deals with.
+        """
+        nearest = self.country(start, stop, place_only=True) or self.front(start, at) or self._before(start)
+        wider = (self.home(at), said, self.country(start, stop, place_only=False))
+        return nearest or next((code for code in wider if code is not None and self.named_outside(code, [(end, stop)])), None)
+
+    def army(self, start: int, at: int, end: int, stop: int) -> str | None:
+        """The country of an army at `[at, end)` of the sentence `[start, stop)`: it may strike abroad, so of the place only where nothing else tells."""
+        place = self.country(start, stop, place_only=True)
+        home = self.home(at)
+        return self.front(start, at) or (home if home != place else None) or self.institution(start, at, end, stop)
+
+    def front(self, start: int, at: int, *, placed: bool = True) -> str | None:
+        """The one country named in `[start, at)`, but for whom something goes to or comes from, and for where it is if not `placed`."""
+        found = [(code, place) for begin, code, place in self._found(start, at) if not _ASIDE.search(self._text, max(start, begin - 12), begin)]
+        return only([code for code, place in found if placed or not place])
+
+    def named_outside(self, code: str, spans: Sequence[tuple[int, int]], *, as_place: bool = True) -> bool:
+        """Whether the report of these spans names a country anywhere but in them, or there as where it is (`as_place`)."""
+        first, last, _ = self._report(spans[0][0])
+        named = ((begin, is_place) for begin, found, is_place in self._mentions if found == code and first <= begin < last)
+        return any((as_place and is_place) or not any(start <= begin < end for start, end in spans) for begin, is_place in named)
+
+    def named_inside(self, code: str, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether the words of these spans name a country."""
+        return any(found == code for start, end in spans for _, found, _ in self._found(start, end))
+
+    def only_aimed(self, code: str, start: int, end: int) -> bool:
+        """Whether a country is named only in `[start, end)`, and there as whom something goes to or is against."""
+        named = [begin for begin, found, _ in self._mentions if found == code]
+        return bool(named) and all(start <= begin < end and self._is_aim(begin) for begin in named)
+
+    def _is_aim(self, begin: int) -> bool:
+        """Whether a name is what something is for or against, and owns nothing: "to Iraq", not "to Iraq's border"."""
+        return _TOWARDS.search(self._text, max(0, begin - 12), begin) is not None and _OWNS.match(self._text, begin) is None
+
+    def names_beside(self, code: str, start: int, end: int) -> bool:
+        """Whether `[start, end)` names any country but this one."""
+        return any(found != code for _, found, _ in self._found(start, end))
+
+    def only_beside(self, own: set[str | None], start: int, end: int) -> str | None:
+        """The one country that `[start, end)` names beside some."""
+        return only([code for _, code, _ in self._found(start, end) if code not in own])
+
+    def only_other(self, code: str) -> str | None:
+        """The one country that the text names beside this one."""
+        return only([found for _, found, _ in self._mentions if found != code])
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, str, bool]]:
+        """Where the text names countries, and whether as a place."""
+        return [*((begin, code, True) for begin, code in self._reports if code is not None), *self._found(0, len(self._text))]
+
+    def home(self, at: int) -> str | None:
+        """The country that the report around `at` is of: the only one or at least half of what it names, or its dateline's where that is a third of it."""
+        begin, end, dated = self._report(at)
+        if (begin, end) not in self._homes:
+            told = self._found(begin, end)
+            own = [code for at_, code, _ in told if not _ASIDE.search(self._text, max(0, at_ - 12), at_)]
+            own = own or [code for at_, code, _ in told if not _AIMED.search(self._text, max(0, at_ - 12), at_)]
+            counts = Counter([*own, *([dated] if dated is not None else [])])
+            most = max(counts, key=lambda code: counts[code], default=None)
+            all_ = counts.total()
+            by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None
+            major = most is not None and (counts[most] * 2 >= all_ > 2 or counts[most] == all_)
+            self._homes[begin, end] = by_dateline or (most if major else None)
+        return self._homes[begin, end]
+
+    def scene(self, at: int) -> str | None:
+        """The country in which the report around `at` plays: of two thirds of its places, where it is a quarter of what it names; else its home.
+
+        Others may be named as often, who act there. Half of the places are enough where no country is named more often.
+        """
+        begin, end, _ = self._report(at)
+        if (begin, end) not in self._scenes:
+            named = self._named(begin, end)
+            places, all_ = (Counter(code for code, is_place in named if is_place or every) for every in (False, True))
+            most = max(places, key=lambda code: places[code], default=None)
+            told = most is not None and places[most] * 3 >= places.total() * 2 and places[most] > 1 and all_[most] * 4 >= all_.total()
+            main = most is not None and places[most] * 2 > places.total() and places[most] > 2 and all_[most] == max(all_.values())
+            self._scenes[begin, end] = most if told or main else self.home(at)
+        return self._scenes[begin, end]
+
+    def scene_among(self, at: int, codes: Collection[str], apart: Collection[str | None]) -> str | None:
+        """Where the report around `at` plays, of these countries: of two thirds of their places, else of their mentions without those of some `apart`."""
+        named = self._named(*self._report(at)[:2])
+        for told in ([code for code, is_place in named if is_place and code in codes], [code for code, _ in named if code in codes and code not in apart]):
+            counts = Counter(told)
+            most = max(counts, key=lambda code: counts[code], default=None)
+            if most is not None and counts[most] * 3 >= counts.total() * 2:
+                return most
+        return None
+
+    def _report(self, at: int) -> tuple[int, int, str | None]:
+        """Where the report at `at` begins and ends, and the country of its dateline: a column of briefs holds several."""
+        last = bisect_right(self._reports, at, key=lambda report: report[0])
+        begin, code = self._reports[last - 1]
+        return begin, self._reports[last][0] if last < len(self._reports) else len(self._text), code
+
+    @cached_property
+    def _reports(self) -> list[tuple[int, str | None]]:
+        """Where the reports of the text begin, each with the country of its dateline."""
+        return reports(self._datelines, lambda name: _code(self._lexicon.names.get(name, ())))
+
+    @cached_property
+    def _datelines(self) -> list[Dateline]:
+        return datelines(self._text)
+
+    def dateline(self, at: int) -> Known | None:
+        """The town of the dateline of the report around `at`: what "here" is."""
+        return town_at(self._report(at)[0], self._datelines, self._lexicon)
+
+    def _before(self, start: int) -> str | None:
+        named = self._named(max(0, start - NEAR, self._report(start)[0]), start)
+        return only([code for code, _ in named])
+
+    def _named(self, start: int, end: int) -> list[tuple[str, bool]]:
+        """The countries named in `[start, end)`, and whether as a place."""
+        return [(code, is_place) for _, code, is_place in self._found(start, end)]
+
+    def _found(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+        found = []
+        for index in range(bisect_left(self._scan.begins, start), len(self._scan.names)):
+            begin, stop, readings = self._scan.names[index]
+            if begin >= end:
+                break
+            code = _code(readings) or self._body_country(readings)
+            if code is not None and not self._in_passing(begin, stop, readings):
+                found.append((begin, code, self._is_place(begin, stop, readings)))
+        return found
+
+    def _body_country(self, readings: Sequence[Reading]) -> str | None:
+        """Whose a body is: "the Bundestag"."""
+        codes = [r.known.affiliation for r in readings if r.type == "body" and r.known is not None and r.known.affiliation in self._lexicon.countries]
+        return only([code for code in codes if code]) if len(codes) == len(readings) else None
+
+    def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
+        """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
+        backed = _BACKED.match(self._text, stop) is not None and any(r.type == "demonym" for r in readings)  # "Turkish backed rebels"
+        if backed or _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
+            return True
+        if all(r.type == "place" for r in readings) and self._is_stray(readings):
+            return True
+        name = self._text[begin:stop]
+        lexicon = self._lexicon
+        common = name.lower() in lexicon.words or name in lexicon.surnames or name in lexicon.given
+        return common and all(reading.type == "place" for reading in readings) and name not in self._places
+
+    def _is_stray(self, readings: Sequence[Reading]) -> bool:
+        """Whether a town is too small to be sure of in a text that names countries, and not its own."""
+        known = [r.known for r in readings if r.known is not None]
+        return bool(self._countries) and not any(k.well_known or k.affiliation in self._countries for k in known)
+
+    def is_sure(self, town: str, country: str | None) -> bool:
+        """Whether a town of that name and country is no small one in a text that names other countries only."""
+        known = [r.known for r in self._lexicon.names.get(town, ()) if r.known is not None and r.known.affiliation == country]
+        return not self._countries or country in self._countries or any(k.well_known for k in known)
+
+    def names_only(self, code: str | None) -> bool:
+        """Whether the text names no country but this one."""
+        return all(country == code for country in self._countries)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The countries that the text names as such."""
+        found = (r.known for _, _, readings in self._scan.names for r in readings if r.type in _BY_NAME)
+        return frozenset(known.affiliation for known in found if known is not None and known.affiliation)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The names that the document itself uses as places."""
+        return frozenset(self._text[begin:stop] for begin, stop, readings in self._scan.names if self._is_place(begin, stop, readings))
+
+
+def _code(readings: Sequence[Reading]) -> str | None:
+    """The country that a name tells, or None where it may be two, or a person or an outlet."""
+    if any(reading.type in ("person", "outlet", "title") for reading in readings):
+        return None
+    known = [r.known for r in readings if r.known is not None and r.type in _NAMING and r.known.type in ("country", "place")]
+    return only([k.affiliation for k in known if k.affiliation])

@@ -1,0 +1,152 @@
+"""How real an event is. Several statuses hold: negated > alleged > possible > planned > occurred. Called by `facts.interpret.drafting`."""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.lexicon import Lexicon
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.model import Status
+from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
+from facts.status.nominal import Nominal
+
+_RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
+_DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
+_OPEN = frozenset(("possible", "negated"))  # what is called off only so is still to come
+_OUGHT = frozenset("should must ought".split())
+_SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
+_SCATTERING = ("disperse", "scatter")
+_POLITE = frozenset("like wish want".split())
+_ANNOUNCING = ("announce", "declare", "confirm")
+_TELLING = frozenset("announce confirm report assure reveal tell say".split())
+_TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
+
+
+def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: bool = False) -> Status | None:
+    """The status of a match; None where a noun alone says nothing of it; raises nothing. "unreal" mentions are sorted out by `is_unreal`.
+
+    `quoted`: its words stand between quotation marks, where "would" is no future as it was told.
+    """
+    own = [match.pattern.status] if match.pattern is not None and match.pattern.status else []
+    if match.clause is not None:
+        refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
+        told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
+        if own == ["negated"] and not _OPEN.isdisjoint(told):
+            own, told = ["planned"], [status for status in told if status != "negated"]  # "may postpone the talks", "did not cancel its visit"
+        if _is_said(match, match.clause) or _is_protest(match, match.clause, lexicon):
+            told = [status for status in told if status != "planned"]
+        elif match.pattern is not None and match.pattern.voice:
+            told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
+        elif _is_polite(match, match.clause, sentence):
+            told = []
+        held = [] if refusing else _held(match, sentence, lexicon)  # nor "said there would be no talks"
+        return _strongest([*own, *told, *held, *_still_to_begin(match, sentence, lexicon)])
+    found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
+    return _strongest(found) if found else None
+
+
+def _is_said(match: Match, clause: Clause) -> bool:
+    """Whether an infinitive of saying was done with the verb above it: "gathered to denounce", "voted to censure",
+    "the court's decision to convict"."""
+    voted = clause.parent is not None and clause.parent.verb.lemma == "vote" and not clause.parent.verb.modal
+    root = match.grammar.kind.plover
+    came = clause.parent is not None and clause.parent.verb.lemma == "come" and clause.parent.verb.past and clause.parent.form == "finite"
+    working = clause.parent is not None and clause.parent.verb.lemma == "work" and root == "SUPPORT"  # "is working to support them" does
+    told = voted or came or working or "purpose" in clause.links or "decided" in clause.links
+    return clause.form == "infinitive" and told and root in _DECLARED
+
+
+def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether what is meant was done by it: "braved the cold to protest", "fired to disperse the crowd"; but "planned to", "called on them to protest"."""
+    above = clause.parent
+    if (
+        (match.grammar.kind.plover != "PROTEST" and clause.verb.lemma not in _SCATTERING)
+        or clause.form != "infinitive"
+        or above is None
+        or above.form != "finite"
+        or clause.statuses != ["planned"]
+    ):
+        return False
+    return above.subject is clause.subject and above.verb.past and not above.verb.modal and (above.verb.lemma, "chain") not in lexicon.frames
+
+
+def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a first person says politely what is done by saying it: "I would like to thank", "we wish to congratulate", "I can announce"."""
+    wish = clause.parent
+    if clause.verb.modal == "can" and clause.verb.lemma in _TELLING and clause.subject is not None and not clause.verb.negated:
+        return sentence.units.lowers[clause.subject.base[0]] in ("i", "we")
+    if clause.form != "infinitive" or wish is None or wish.subject is None or wish.verb.negated or wish.verb.lemma not in _POLITE:
+        return False
+    return match.grammar.kind.plover in _DECLARED and sentence.units.lowers[wish.subject.base[0]] in ("i", "we")
+
+
+def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the event is only urged, wished or offered ("called for talks with X"), or is not to fail ("if the army does not step down"): the topic
+    of another act, no fact of its own."""
+    clause = match.clause
+    if clause is not None:
+        shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
+        undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
+        undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
+        undone = undone or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
+        bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
+        modals = {other.verb.modal for other in (clause, bound) if other is not None}
+        return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
+    asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
+    return asked or Nominal(sentence, lexicon).is_unreal(match)
+
+
+def _only_describes(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a participle says what sort of people are meant: "extradite people accused of crimes", "groups opposed to the president"."""
+    if clause.form != "participle" or clause.subject is None or match.grammar.kind.plover not in _SORTING:
+        return False
+    first, end = clause.subject.base
+    return sentence.units.tags[first:end].strip("JQN") == "" and sentence.units.lowers[end - 1].endswith(("s", "people"))
+
+
+def is_future(status: Status | None) -> bool | None:
+    """Which way a bare weekday points."""
+    return {"planned": True, "possible": True, "occurred": False, "negated": None, "alleged": False}.get(status or "")
+
+
+def _strongest(found: list[str]) -> Status:
+    return next((status for status in _RANK if status in found), "occurred")
+
+
+def _still_to_begin(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """ "Declared a ceasefire to begin on Friday": what was announced is still to come."""
+    objects = {at for at in match.consumed if at > match.at}
+    if match.grammar.kind.plover not in _TO_BEGIN:
+        return []
+    for clause in sentence.clauses:
+        below = clause.form == "infinitive" and (clause.verb.lemma, "begin") in lexicon.frames and (clause.parent is match.clause or clause.at - 1 in objects)
+        if below and clause.at > match.at and sentence.phrases[clause.at - 1].type == "NP" and clause.at not in objects:
+            return ["planned"]
+    return []
+
+
+def _undone(match: Match, sentence: Sentence) -> list[str]:
+    """ "The planes did not drop food": the pattern stands at the noun, and what its doer did is denied."""
+    return ["negated"] if any(is_denied(clause, sentence) for clause in _done_by(match, sentence)) else []
+
+
+def _done_by(match: Match, sentence: Sentence) -> list[Clause]:
+    """The clauses that a pattern has read whose subject is its doer, or the noun that it stands at."""
+    doers = (*match.slots.get("agent", ()), match.noun)
+    return [
+        clause for clause in sentence.clauses if clause.at in match.consumed and clause.subject is not None and any(clause.subject is doer for doer in doers)
+    ]
+
+
+def _held(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """ "held no talks": the negation stands on the noun; but "vowed no retreat" is vowed. "Announced his impending resignation": it is to come."""
+    told = match.slots.get("topic", ())
+    announced = match.clause is not None and match.clause.verb.lemma in _ANNOUNCING
+    for at in match.consumed:
+        phrase = sentence.phrases[at]
+        if at >= 0 and at != match.at and phrase not in told and phrase.type == "NP" and sentence.units.lowers[phrase.first] == "no":
+            return ["negated"]
+        words = sentence.units.lowers[phrase.first : phrase.end] if announced and at > match.at and phrase.type == "NP" and phrase not in told else []
+        if any(lexicon.frames.get((word, "described"), ("",))[0] == "planned" for word in words):
+            return ["planned"]
+    return []

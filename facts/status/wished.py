@@ -1,0 +1,34 @@
+"""Events that only a wish in front of them names: "the importance of a visit by X", "the need for a deal, including the release of X". Called by
+`facts.status.nominal`."""
+
+from __future__ import annotations
+
+from facts.lexicon import Lexicon
+from facts.match.reading import Sentence
+
+_FAR = 12  # phrases between a wish and what it includes
+
+
+def is_only_thought_of(noun: str, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a noun makes nothing new of the event that it is of: "the importance of consultation among allies", "the anniversary of the treaty"."""
+    return (noun, "wished") in lexicon.frames or (noun == "anniversary" and kind == "agreement")
+
+
+def is_wished(at: int, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the noun phrase at `at` is what a noun for a wish is of, by itself or as a part of what is wished."""
+    before = at - 1
+    phrases, lowers = sentence.phrases, sentence.units.lowers
+
+    def wishes(place: int) -> bool:
+        return (lowers[phrases[place].end - 1], "wished") in lexicon.frames
+
+    if before > 0 and phrases[before].type == "I" and wishes(before - 1):
+        return True
+    if before < 2 or phrases[before].word != "including" or phrases[before - 1].type != "," or phrases[at].owners:
+        return False  # "encouragement for talks, including Chad's planned meeting with Mali"
+    for place in range(before - 2, max(before - _FAR, -1), -1):
+        if phrases[place].type not in ("NP", "I", "&"):
+            return False
+        if phrases[place].type == "NP" and (wishes(place) or (lowers[phrases[place].base[1] - 1], "wished") in lexicon.frames):
+            return True
+    return False
