@@ -17,6 +17,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Wang Yi said he would speak during a visit to Syria.": {"visit": "planned "},
     "Wang Yi announced China would give aid during his talks with Sergei Lavrov.": {"meeting": "occurred "},
     "Wang Yi leaves for Syria later today.": {"visit": "planned "},
+    "Kenya offered to host talks between Israel and Syria.": {"meeting": None, "pledge": "occurred "},
     # what is violated was agreed
     "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},
     "France abandoned the Kenya-Chad treaty.": {"agreement": "negated "},
@@ -28,6 +29,8 @@ CASES: dict[str, dict[str, str | None]] = {
     # what a relative clause adds, or stands beside another's pledge, is nobody's words
     "Kenya, which had bombed Syria, condemned Chad, Sergei Lavrov said.": {"attack": "occurred ", "condemnation": "occurred Sergey Lavrov"},
     "Kenya has pledged troops, France approved a mission, and Israel bombed Syria.": {"attack": "occurred "},
+    # an army that tells of an attack is whose jets attacked
+    "Israeli jets struck Syria on Monday, the military said.": {"attack": "occurred military"},
     # before, behind, around, and both
     "Kenya's army said Chad was quiet. It added that Israel had bombed Syria.": {"attack": "occurred Kenyan army"},
     "Israel bombed Syria, as reported by Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},

@@ -1,4 +1,4 @@
-"""Whose those are whom neither their own words nor the report's country settle: the other side's, their list's, or whose they are said to be.
+"""Whose those are whom neither their own words nor the report's country settle: the other side's, or whose they are said to be.
 
 Called by `facts.interpret.interpreter` when a document is read.
 """
@@ -22,13 +22,7 @@ _CHARGES = ("115", "116")  # sued, indicted, convicted
 _IN_OFFICE = frozenset(
     "minister|prime minister|president|official|lawmaker|legislator|mp|mps|politician|senator|judge|prosecutor|governor|mayor|general|deputy|leader".split("|")
 )
-_PARLIAMENT = frozenset("mp mps lawmaker legislator parliamentarian backbencher".split())
 _ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journalist|reporter|foreign minister|soldier|captain|pope|coach|driver".split("|"))
-_SAME_SORT = re.compile(
-    r",? (?:and|as well as) (?:(?:other|several|some|two|three|four|five|six|\d+|senior|top|high-ranking|key|military|security|cabinet|congressional) )*"
-    r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z",
-    re.IGNORECASE,
-)
 _BELIEVED = re.compile(
     r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"
 )
@@ -40,18 +34,18 @@ _TITLE = 60  # characters of title and name behind "supporting" or "believed to 
 def compatriots(draft: Draft, discourse: Discourse) -> None:
     """Give the actors of a draft of whom nothing tells a country the one of those they have to do with, or whose they are said to be."""
     agents, targets = draft.agents, draft.targets
-    draft.agents = [_found(actor, targets, agents, draft, discourse) for actor in agents]
-    draft.targets = [_found(actor, agents, targets, draft, discourse) for actor in targets]
+    draft.agents = [_found(actor, targets, draft, discourse) for actor in agents]
+    draft.targets = [_found(actor, agents, draft, discourse) for actor in targets]
 
 
-def _found(actor: Actor, others: Sequence[Actor], side: Sequence[Actor], draft: Draft, discourse: Discourse) -> Actor:
+def _found(actor: Actor, others: Sequence[Actor], draft: Draft, discourse: Discourse) -> Actor:
     if actor.affiliation is not None:
         return actor
     if actor.type not in ("person", "unnamed"):
         return actor
     told = _of_other_side(actor, others, draft, discourse)
     if actor.type == "unnamed":
-        told = _as_told(actor, discourse) or _of_list(actor, side, discourse) or told
+        told = _as_told(actor, discourse) or told
     return replace(actor, affiliation=told[0], resolved_by=f"{actor.resolved_by}; {told[1]}") if told is not None else actor
 
 
@@ -73,11 +67,10 @@ def _of_other_side(actor: Actor, others: Sequence[Actor], draft: Draft, discours
         return None  # who accuses a state may be anybody, as may whom it accuses
     if guarded and any(other.type == "unnamed" and sector_of(other, discourse) != "JUD" for other in others):
         return None
-    debated = actor.type == "unnamed" and not doing and _lemma(actor, discourse) in _PARLIAMENT  # "the minister told MPs"
     fits = root in _AMONG_THEIR_OWN and (_is_a_name(actor, root, discourse) if actor.type == "person" else _is_in_office(actor, discourse))
     tried = any(_roles(other, discourse) & {"judge", "magistrate"} for other in others)  # courts try strangers too
     near = setting.names_only(code) or (setting.home(actor.start) == code and not tried)
-    return (code, "country of the other side") if debated or (fits and near) else None
+    return (code, "country of the other side") if fits and near else None
 
 
 def _is_at_home(other: Actor, discourse: Discourse) -> bool:
@@ -114,15 +107,6 @@ def _is_a_name(person: Actor, root: str | None, discourse: Discourse) -> bool:
     whole = " " in person.name or person.resolved_by != NO_ONE_KNOWN or root == "COERCE"
     people = person.name.removesuffix("s") in discourse.lexicon.names
     return whole and not people and _ABROAD.isdisjoint(_roles(person, discourse))
-
-
-def _of_list(actor: Actor, side: Sequence[Actor], discourse: Discourse) -> tuple[str, str] | None:
-    """ "Met President Kowalski and other officials": they are of his country."""
-    before = [other for other in side if other.end <= actor.start and other.affiliation in discourse.lexicon.countries]
-    last = max(before, key=lambda other: other.end, default=None)
-    if last is None or last.type not in ("person", "body") or not _SAME_SORT.match(discourse.text, last.end, actor.end):
-        return None
-    return (last.affiliation, "country of its list") if last.affiliation is not None else None
 
 
 def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ Called by `facts.interpret.interpreter` when a document is read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facts.interpret.draft import OF_PLACE, Draft
@@ -22,7 +23,12 @@ _APART = frozenset(  # who is named beside somebody as another's
 _SCENES = ("country of the report", "country of the sentence", OF_PLACE)  # whence all of a list have their country
 _HOUSES = frozenset(
     "lawmaker lawmakers mp mps senator senators legislator legislators congressman congressmen congresswoman parliamentarian parliamentarians "
-    "judge judges".split()
+    "judge judges backbencher backbenchers".split()
+)
+_SAME_SORT = re.compile(
+    r",? (?:and|as well as) (?:(?:other|several|some|two|three|four|five|six|\d+|senior|top|high-ranking|key|military|security|cabinet|congressional) )*"
+    r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z",
+    re.IGNORECASE,
 )
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
 
@@ -39,8 +45,11 @@ def beside(draft: Draft, discourse: Discourse) -> None:
 
 def _of_list(actor: Actor, members: list[Actor], discourse: Discourse) -> Actor:
     """ "French judges and legal experts", "six sailors and a civilian in Sri Lanka": a list of people is of one country where one member alone tells it."""
-    if not _is_plain(actor, discourse):
+    if actor.type != "unnamed" or actor.affiliation is not None:
         return actor
+    led = _behind_his_own(actor, members, discourse)
+    if led is not None or not _is_plain(actor, discourse):
+        return replace(actor, affiliation=led, resolved_by=f"{actor.resolved_by}; {OF_LIST}") if led is not None else actor
     for other in members:
         first, second = (other, actor) if other.start < actor.start else (actor, other)
         scene = other.resolved_by.endswith(_SCENES)
@@ -50,6 +59,14 @@ def _of_list(actor: Actor, members: list[Actor], discourse: Discourse) -> Actor:
         if known and first.end <= second.start < first.end + _BETWEEN and words and words[0] in _JOINED and _APART.isdisjoint(words):
             return replace(actor, affiliation=other.affiliation, resolved_by=f"{actor.resolved_by}; {OF_LIST}")
     return actor
+
+
+def _behind_his_own(actor: Actor, members: list[Actor], discourse: Discourse) -> str | None:
+    """ "Met President Kowalski and other officials": they are of his country."""
+    before = [other for other in members if other.end <= actor.start and other.affiliation in discourse.lexicon.countries]
+    last = max(before, key=lambda other: other.end, default=None)
+    told = last is not None and last.type in ("person", "body") and _SAME_SORT.match(discourse.text, last.end, actor.end) is not None
+    return last.affiliation if last is not None and told else None
 
 
 def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:

@@ -16,10 +16,10 @@ from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
+from facts.interpret.nameless_fighters import side_with_group
 from facts.interpret.retorts import retort
 from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
-from facts.interpret.struck import strike
 from facts.interpret.townships import townships
 from facts.interpret.truces import break_truce
 from facts.interpret.venues import at_home_of_talks
@@ -105,7 +105,7 @@ class Interpreter:
         refuse(drafts)
         include(drafts, sentence, resolver, self._discourse)
         lose(drafts, sentence, resolver, self._discourse)
-        strike(drafts, sentence, self._discourse)
+        side_with_group(drafts, sentence, self._discourse)
         break_truce(drafts, self._discourse)
         host(drafts, self._discourse, sentence)
         mediate(drafts, sentence, resolver, self._discourse)

@@ -12,6 +12,7 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
+from facts.resolve.belongings import ARMIES, OF_SENTENCE
 from facts.resolve.discourse import Discourse
 from facts.resolve.papers import Papers
 
@@ -72,7 +73,9 @@ def _add(actor: Actor, draft: Draft) -> None:
 def _for_agent(actor: Actor, draft: Draft) -> Actor:
     """ "Iran condemned it, a foreign ministry spokesman said": whoever speaks for somebody not named speaks for whom he tells of."""
     sides = {agent.affiliation for agent in draft.agents if agent.type in ("country", "organisation", "body")}
-    unknown = actor.type == "unnamed" and actor.affiliation is None and actor.name.lower().split()[-1].startswith("spokes")
+    last = actor.name.lower().split()[-1]
+    army = last in ARMIES and actor.resolved_by.endswith(OF_SENTENCE)  # "Israeli jets struck Lebanon, the military said": no Lebanese
+    unknown = army or (actor.type == "unnamed" and actor.affiliation is None and last.startswith("spokes"))
     if not unknown or len(sides) != 1 or len(draft.agents) != 1:
         return actor
     return replace(actor, affiliation=sides.pop(), resolved_by=f"{actor.resolved_by}; speaks for the agent")

@@ -62,8 +62,9 @@ class Nominal:
             return True  # "if Qatar had not arranged a meeting"
         if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
             return True
-        if governor is not None and preposition in _ENTERED and "unreal" in governor.statuses and _is_talk(match) and not self._is_definite(self._noun(match)):
-            return True  # "is ready to engage in dialogue with X"
+        entered = governor is not None and (preposition in _ENTERED or (preposition == "" and governor.verb.lemma in _HOLDING))
+        if governor is not None and entered and "unreal" in governor.statuses and _is_talk(match) and not self._is_definite(self._noun(match)):
+            return True  # "is ready to engage in dialogue with X", "offered to host talks between X and Y"
         if preposition == "for":
             return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
         if is_wished(match.at, self._sentence, self._lexicon):

@@ -18,7 +18,7 @@ _APART = frozenset("other foreign unidentified unknown rival allied".split())  #
 _IN_FRONT = 16  # characters in front of fighters that tell of them too: "24 other militants"
 
 
-def strike(drafts: Sequence[Draft], sentence: Sentence, discourse: Discourse) -> None:
+def side_with_group(drafts: Sequence[Draft], sentence: Sentence, discourse: Discourse) -> None:
     """ "Bombed PKK positions, killing nine militants": give the fighters of no known side the armed group that is named beside them."""
     for draft in drafts:
         if draft.match.grammar.kind.plover not in _ROOTS or len(draft.targets) != 1 or not _are_fighters(draft.targets[0], discourse):
