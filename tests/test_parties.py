@@ -83,6 +83,14 @@ CASES = {
     "Kenya condemned the cruel, cowardly, senseless attacks by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
     "Kenya condemned the continued and escalating attacks by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
     "Kenya condemned an overnight raid by Chad.": ["condemnation: Kenya KEN > Chad TCD"],
+    # a second verb in front of a number, whoever demands beside a clash, whose resignation it is, topics that are no sentence
+    "Kenyan troops storm a bar and arrest 30 Chadians.": ["detention: Kenyan troops KEN > Chadians TCD"],
+    "Clashes erupted between Kenyan police and Chadian protesters demanding aid.": [
+        "attack: Kenyan police KEN > Chadian protesters TCD",
+        "appeal: Chadian protesters TCD > ",
+    ],
+    "Kenya announced the resignation of its ambassador to Chad, Jan Millwood.": ["withdrawal: Jan Millwood KEN > "],
+    "Kenya-Norway relations, 2018 Chad-Niger summit.": [],
     # between whom somebody mediates: whom the sentence names beside him, or the two of whom the text has told
     "Chad and Niger freed prisoners as part of an exchange mediated by Norway.": ["mediation: Norway NOR > Chad TCD, Niger NER"],
     "Boko Haram is no party to a deal brokered by Norway for Niger.": ["mediation: Norway NOR > "],

@@ -184,6 +184,8 @@ class Nonfinite(Insertions):
             self._unpassed(clause, at)
             self._take(clause, at - 2 if self._describes_name(at) else at)
             clause.subject = self._weighed_doer(at) or clause.subject
+            if clause.subject is not None and clause.subject.members and self._words[self._left(at)] == "between":
+                clause.subject, clause.subject_at = clause.subject.members[-1], None  # "clashes between police and protesters demanding"
             return
         inserted = self._inserted_behind(clause, at)
         if inserted is not None:

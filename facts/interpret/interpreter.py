@@ -80,6 +80,8 @@ class Interpreter:
             voiced = match.pattern is not None and match.pattern.voice
             if not voiced and is_unreal(match, sentence, self._lexicon):
                 self._drafting.drop(match, "it is only urged, wished or offered")
+            elif not sentence.clauses and _is_of_topics(sentence):
+                self._drafting.drop(match, "it stands in a list of topics")
             else:
                 found = self._drafting.drafts(index, sentence, match, resolver)
                 self.drafts += found
@@ -218,6 +220,15 @@ def _is_of_some(draft: Draft, other: Draft) -> bool:
     """Whether a draft has no party but one of another draft and somebody of whom nothing is known."""
     names = {actor.name for actor in other.parties}
     return all(actor.name in names or (actor.affiliation is None and actor.type in ("person", "unnamed")) for actor in draft.parties)
+
+
+def _is_of_topics(sentence: Sentence) -> bool:
+    """Whether a sentence without a verb is a list of topics, each of several words: "Iran-France relations, Paris summit."; but no "talks in Oslo, Norway."."""
+    units = sentence.units
+    commas = [at for at, tag in enumerate(units.tags) if tag == ","]
+    ends = [*commas, len(units.tags) - 1]
+    long = all(end - begin > 2 for begin, end in zip([-1, *commas], ends, strict=True))
+    return bool(commas) and long and units.tags[-1:] == "." and not any(phrase.type == "VG" for phrase in sentence.phrases)
 
 
 def _telling_more(drafts: list[Draft]) -> list[Draft]:

@@ -160,7 +160,8 @@ def owner_of(phrase: Phrase, units: Units) -> Phrase | None:
     modifier = modifier_of(phrase, units) or fighters_of(phrase, units)
     if inner is None or inner.members or units.tags[inner.base[1] - 1] not in "NJ":
         return modifier or inner
-    return modifier or owner_of(inner, units) or inner  # "imports of Japanese seafood"
+    posted = inner.complement is not None and units.lowers[inner.complement.first - 1] == "to"  # "the resignation of its envoy to Chad" is the envoy's
+    return modifier or (owner_of(inner, units) if not posted else None) or inner  # "imports of Japanese seafood"
 
 
 def _shared_owner(members: Sequence[Phrase], units: Units) -> Phrase | None:

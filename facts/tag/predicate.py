@@ -203,7 +203,8 @@ def _finite_behind(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def _is_predicate(at: int, before: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
     if tags[before] == "&":
-        return form == "z" and _joined(at, before, option, lowers, tags)
+        counting = form == "v" and tags[at + 1 : at + 2] == ["0"]  # "troops storm a bar and arrest 30 people": no noun stands in front of a number
+        return (form == "z" or counting) and _joined(at, before, form, option, lowers, tags)
     if tags[before] == "J" and lowers[before] not in GROUPS:
         return False
     if tags[before] == "," and not opened_at(before, tags):
@@ -222,12 +223,12 @@ def _may_be_verb(option: str) -> bool:
     return "z" in option or "v" in option or "d" in option
 
 
-def _joined(at: int, conjunction: int, option: str, lowers: list[str], tags: list[str]) -> bool:
-    """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a third person does."""
+def _joined(at: int, conjunction: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
+    """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a verb of its form does."""
     start = stretch_start(at, lowers, tags)
     parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s")
     verbs = [tags[i] for i in range(start, conjunction) if is_finite(i, lowers, tags)]
-    return not parallel and verbs[-1:] == ["z"] and _takes_object(at, conjunction, option, lowers, tags)
+    return not (parallel and form == "z") and verbs[-1:] == [form] and _takes_object(at, conjunction, option, lowers, tags)
 
 
 def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: list[str]) -> bool:
