@@ -91,6 +91,8 @@ CASES = {
     ],
     "Kenya announced the resignation of its ambassador to Chad, Jan Millwood.": ["withdrawal: Jan Millwood KEN > "],
     "Kenya-Norway relations, 2018 Chad-Niger summit.": [],
+    "Norway backed the anti-Assad rebels.": ["support: Norway NOR > anti-Assad rebels SYR"],
+    "Anti-Assad marchers met Emmanuel Macron.": ["meeting: Anti-Assad marchers ? > Emmanuel Macron FRA"],
     # between whom somebody mediates: whom the sentence names beside him, or the two of whom the text has told
     "Chad and Niger freed prisoners as part of an exchange mediated by Norway.": ["mediation: Norway NOR > Chad TCD, Niger NER"],
     "Boko Haram is no party to a deal brokered by Norway for Niger.": ["mediation: Norway NOR > "],

@@ -21,6 +21,7 @@ _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
 _CONDITIONS = frozenset("if unless should".split())  # "should": "should Iran attack"
 _ASKING = frozenset("ask wonder see know decide determine consider check clarify say tell be doubt question".split())
 _DAYS = ("iso", "month_day", "day_month", "day_range", "range_day")  # forms of dates that tell the day
+_STILL_TO_COME = ("tomorrow", "tonight", "this evening")
 _PRESENT = frozenset("is are am has have 's will would".split())
 _REVERSED = {"after": "before", "following": "before", "before": "after"}
 
@@ -111,7 +112,7 @@ def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str 
     if "weekday" in parts:
         near = "last" in (parts.get("w_week"), parts.get("w_which", "").strip()) or parts.get("w_which", "").strip() == "this past"
         return not near and not WEEKDAYS[date.fromisoformat(day).weekday()].startswith(parts["weekday"][:3])
-    if "later" in (parts.get("to_part"), parts.get("tu_part")) or parts.get("today") in ("tomorrow", "tonight"):
+    if "later" in (parts.get("to_part"), parts.get("tu_part")) or parts.get("today") in _STILL_TO_COME:
         return True
     dated = dating.mention.form in _DAYS  # "travels to Chad on May 9"
     nearest = resolve(dating.mention, text=text, anchor=day, future=None) if dated else None

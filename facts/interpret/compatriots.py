@@ -26,6 +26,7 @@ _ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journ
 _BELIEVED = re.compile(
     r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"
 )
+_FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-([A-Z]\w+) (?:\w+ )?(?:forces|rebels|fighters|opposition|militias?|militants|troops|gunmen)\Z")
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
 _STATION = 30  # characters in front of a name that say what somebody is
 _TITLE = 60  # characters of title and name behind "supporting" or "believed to be"
@@ -119,6 +120,10 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
         if first is not None and not discourse.text[told.end() : first[0]].strip("0123456789 ").removeprefix("the").removeprefix("a").strip():
             code = first[1].affiliation
             return (code, "what it is believed to be") if code is not None else None
+    ruler = _FOR_OR_AGAINST.match(actor.name)
+    if ruler is not None:
+        codes = {term.affiliation for name in discourse.lexicon.surnames.get(ruler[1], ()) for term in discourse.lexicon.terms.get(name, ())}
+        return (codes.pop(), "country of whose ruler they are for or against") if len(codes) == 1 else None
     backing = _BACKING.match(discourse.text, actor.end)
     if backing is None:
         return None
