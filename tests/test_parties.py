@@ -91,6 +91,8 @@ CASES = {
     ],
     "Kenya announced the resignation of its ambassador to Chad, Jan Millwood.": ["withdrawal: Jan Millwood KEN > "],
     "Kenya-Norway relations, 2018 Chad-Niger summit.": [],
+    "Emmanuel Macron said firing shots was wrong and urged Chad to stop.": ["appeal: Emmanuel Macron FRA > Chad TCD"],
+    "Norway was obliged to expel the Chadian ambassador.": ["sanction: Norway NOR > Chad TCD"],
     "Norway backed the anti-Assad rebels.": ["support: Norway NOR > anti-Assad rebels SYR"],
     "Anti-Assad marchers met Emmanuel Macron.": ["meeting: Anti-Assad marchers ? > Emmanuel Macron FRA"],
     # between whom somebody mediates: whom the sentence names beside him, or the two of whom the text has told

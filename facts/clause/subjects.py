@@ -221,8 +221,9 @@ class Subjects(Commitments):
         outer = self._outside_place(clause, last)
         if outer is not None:
             return outer
-        if clause.passive or last is None or last.subject is None or self._units.tags[last.subject.base[1] - 1] not in "N" or last.links:
-            return last
+        person = last is not None and last.subject is not None and self._units.tags[last.subject.base[1] - 1] not in "N"
+        if clause.passive or last is None or person or last.links:
+            return last  # else a thing, or "firing shots was wrong"
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
         named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
         return outer if outer is not None and named and self._is_say(outer) else last
