@@ -24,7 +24,8 @@ _IN_OFFICE = frozenset(
 )
 _ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journalist|reporter|foreign minister|soldier|captain|pope|coach|driver".split("|"))
 _BELIEVED = re.compile(
-    r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) )"
+    r",? (?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) "
+    r"|(?:have |had )?(?:resign(?:s|ed|ing)?|quit|withdr[ae]w|walked out) (?:(?:from|of) )?(?:the )?(?:(?:cabinet|government|parliament|coalition) of )?)"
 )
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-([A-Z]\w+) (?:\w+ )?(?:forces|rebels|fighters|opposition|militias?|militants|troops|gunmen)\Z")
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
@@ -111,7 +112,7 @@ def _is_a_name(person: Actor, root: str | None, discourse: Discourse) -> bool:
 
 
 def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
-    """ "Gunmen believed to be Houthis", "forces loyal to the Libyan general", "parties supporting President X"."""
+    """ "Gunmen believed to be Houthis", "forces loyal to the Libyan general", "ministers resigned from the Omani cabinet", "parties supporting President X"."""
     told = _BELIEVED.match(discourse.text, actor.end)
     if told is not None:
         linked = "linked" in told[0] or "affiliated" in told[0]  # firms linked to a country may be of any

@@ -148,7 +148,11 @@ class Interpreter:
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
             draft.targets = distinct([named_later(actor, self._discourse) for actor in draft.targets])
-        return [draft for draft in settled if not is_of_nobody_known(draft.match.grammar.kind.plover, draft.parties, self._discourse)]
+        return [draft for draft in settled if not self._is_of_nobody_known(draft)]
+
+    def _is_of_nobody_known(self, draft: Draft) -> bool:
+        leaving = draft.match.pattern is not None and draft.match.pattern.mode == "resign"
+        return is_of_nobody_known(draft.match.grammar.kind.plover, draft.parties, self._discourse, leaving=leaving)
 
     def _settle(self, draft: Draft) -> bool:
         """Put speakers in the place of "I" and "we"; False where that leaves no fact."""

@@ -34,10 +34,11 @@ def _complete(actor: Actor, discourse: Discourse) -> Actor:
     return replace(actor, name=known[0].name, affiliation=known[0].affiliation) if len(known) == 1 else actor
 
 
-def is_of_nobody_known(root: str | None, parties: Sequence[Actor], discourse: Discourse) -> bool:
-    """Whether what is said, given or refused has one party alone, who does not govern and of whom nothing tells whose he is: "the union refused"."""
-    alone = root not in _TOLD_OF_ANYBODY and len(parties) == 1 and parties[0].affiliation is None
-    return alone and sector_of(parties[0], discourse) not in _GOVERNING
+def is_of_nobody_known(root: str | None, parties: Sequence[Actor], discourse: Discourse, *, leaving: bool = False) -> bool:
+    """Whether what is said, given or refused has one party alone, who does not govern and of whom nothing tells whose he is: "the union refused";
+    or whether nobody is known who leaves an office."""
+    alone = bool(parties) and (leaving or (root not in _TOLD_OF_ANYBODY and len(parties) == 1))
+    return alone and all(actor.affiliation is None and sector_of(actor, discourse) not in _GOVERNING for actor in parties)
 
 
 def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Actor], discourse: Discourse) -> bool:

@@ -87,8 +87,9 @@ class Mentions:
 
 
 def _is_one(readings: Sequence[Reading]) -> bool:
-    """Whether a name is that of one thing, or of a place in one country that several tables have."""
-    return len({(r.type, r.known.name if r.known else "", r.known.affiliation if r.known else None) for r in readings}) == 1
+    """Whether a name is that of one thing, or of a place in one country that several tables have; "Togolese" is a people's and their country's."""
+    types = ("demonym" if r.type == "people" else r.type for r in readings)
+    return len({(type_, r.known.name if r.known else "", r.known.affiliation if r.known else None) for type_, r in zip(types, readings, strict=True)}) == 1
 
 
 def only(codes: Sequence[str]) -> str | None:

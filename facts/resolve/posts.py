@@ -15,33 +15,44 @@ from facts.resolve.actors import Resolver
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.discourse import Discourse
 
+_PARTICLES = ("down", "aside")  # "stepped down as"
+_NO_OFFICE = frozenset("coach manager captain ceo executive editor".split())
 _LED = ("body", "force")  # types of what somebody is at the head of
 
 
 def described(clause: Clause, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
-    """ "X is a British citizen", "X was elected president of Slovenia", "X resigned as head of the Czech central bank": of whose country X is."""
+    """ "X is a British citizen", "X was elected president of Slovenia", "X resigned from the Czech cabinet": of whose country X is."""
     status, voice = discourse.lexicon.frames.get((clause.verb.lemma, "post"), ("", ""))
     if clause.subject is None or not voice or (voice == "passive" and not clause.passive):
         return
     at = clause.at + 1
-    if at < clause.limit and sentence.phrases[at].word == "as":
+    if at < clause.limit and sentence.phrases[at].word in _PARTICLES:
         at += 1
-    elif status == "as":
+    word = sentence.phrases[at].word if at < clause.limit else ""
+    leaving = word == "from" and status == "out"
+    if word == "as" or leaving:
+        at += 1
+    elif status in ("as", "out"):
         return
     found = resolver.resolve(clause.subject) if at < clause.limit and sentence.phrases[at].type == "NP" else []
     if len(found) != 1 or found[0].type != "person" or found[0].affiliation is not None:
         return
-    if status == "of":
+    if status == "of" or leaving:
         _remember_leader(found[0], sentence.phrases[at], sentence, discourse)
-    else:
-        remember_post(found[0], sentence.phrases[at], resolver, discourse)
+    elif not remember_post(found[0], sentence.phrases[at], resolver, discourse) and status == "out":
+        known = country_of(sentence.phrases[at], sentence.units)  # "resigned as the inspector of the German navy"
+        private = sentence.units.lowers[sentence.phrases[at].base[1] - 1] in _NO_OFFICE
+        if known is not None and known.type == "country" and not private:
+            discourse.remember(replace(found[0], affiliation=known.affiliation), None)
 
 
-def remember_post(person: Actor, phrase: Phrase, resolver: Resolver, discourse: Discourse) -> None:
-    """What a phrase for an office says of who holds it."""
+def remember_post(person: Actor, phrase: Phrase, resolver: Resolver, discourse: Discourse) -> bool:
+    """What a phrase for an office says of who holds it; whether it says anything."""
     role, country = resolver.post(phrase)
-    if role is not None and country is not None:
-        discourse.remember(replace(person, affiliation=country), role)
+    if role is None or country is None:
+        return False
+    discourse.remember(replace(person, affiliation=country), role)
+    return True
 
 
 def _remember_leader(person: Actor, phrase: Phrase, sentence: Sentence, discourse: Discourse) -> None:

@@ -6,6 +6,11 @@ from facts.tag.tags import NP_START
 
 _WITH_TO = frozenset("due thanks prior owing according compared".split())
 _THINGS = frozenset("war oil".split())  # nouns that are hardly ever infinitives
+_ARMS = frozenset("air drone rocket ground shell mortar".split())  # in front of what they strike with
+_BLOWS = frozenset(
+    "strike strikes raid raids attack attacks fire assault assaults bombardment bombardments operation operations offensive offensives force forces "
+    "defence defences defense defenses power".split()
+)
 _GONE_TO = frozenset("court port base camp trial".split())  # nouns behind "to" where nothing follows that could be an object
 
 
@@ -21,6 +26,8 @@ def to_tag(lowers: list[str], options: list[str], index: int) -> str:
         return "I"  # "a commitment to war victims", "an end to oil imports"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _GONE_TO and behind[:1] not in NP_START:
         return "I"  # "went to war with", "took them to court"
+    if lowers[index + 1 : index + 2] and lowers[index + 1] in _ARMS and _BLOWS.intersection(lowers[index + 2 : index + 3]):
+        return "I"  # "a halt to air strikes"
     following = options[index + 1 : index + 4]
     if following[:1] == ["Rv"] and any(option[0] in NP_START for option in following[1:2]):
         return "t"  # "refused to back the plan"
