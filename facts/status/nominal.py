@@ -10,7 +10,8 @@ from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of
-from facts.status.clausal import is_called_off, is_conditional, of_clause
+from facts.status.clausal import is_conditional, of_clause
+from facts.status.occasions import is_aim_of, is_before, is_cancelled, is_next, is_talk
 from facts.status.wished import is_only_thought_of, is_wished
 
 _NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
@@ -63,7 +64,7 @@ class Nominal:
         if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
             return True
         entered = governor is not None and (preposition in _ENTERED or (preposition == "" and governor.verb.lemma in _HOLDING))
-        if governor is not None and entered and "unreal" in governor.statuses and _is_talk(match) and not self._is_definite(self._noun(match)):
+        if governor is not None and entered and "unreal" in governor.statuses and is_talk(match) and not self._is_definite(self._noun(match)):
             return True  # "is ready to engage in dialogue with X", "offered to host talks between X and Y"
         if preposition == "for":
             return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
@@ -97,7 +98,7 @@ class Nominal:
             found.append("alleged")  # "accused it of letting oil in, in defiance of the UN"
         if governor is not None and not self._is_judged(match, governor, preposition):
             found += self._under(match, governor, preposition)
-            if preposition == "":
+            if preposition == "" and not is_aim_of(match, self._sentence):
                 found += self._told(match, governor, quoted=quoted)
         return found
 
@@ -178,7 +179,7 @@ class Nominal:
         taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
         foretold = "foretold" in governor.links and not self._is_definite(self._noun(match))  # "said he would speak during a visit to Chad"
         coming = governor.verb.modal in _WILL or foretold
-        if taking and not subject and coming and _is_talk(match):
+        if taking and not subject and coming and is_talk(match):
             found.append("planned")
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
@@ -193,12 +194,13 @@ class Nominal:
         words = [phrase.word for phrase in self._phrases[max(0, match.at - 3) : match.at]]
         outer = self._phrases[match.at]
         eve = outer is not self._noun(match) and self._lowers[outer.base[1] - 1] == "eve"  # "on the eve of his visit"
-        if _is_talk(match) and (eve or self._is_to_be_held(match)):
+        if is_talk(match) and (eve or self._is_to_be_held(match) or is_next(match, self._governor(match.at)[0], self._sentence)):
             return ["planned"]
         coming = any(clause.verb.modal in _WILL for clause in self._sentence.clauses)
         if match.grammar.kind.plover == "ASSAULT" and self._is_definite(self._noun(match)) and not coming:
             return []  # "met him before the attack"
-        return ["planned"] if preposition in ("before", "ahead") or (words and words[-1] == "of" and "ahead" in words) else []
+        ahead = preposition in ("before", "ahead") or is_before(match.at, self._sentence)
+        return ["planned"] if ahead or (words and words[-1] == "of" and "ahead" in words) else []
 
     def _is_to_be_held(self, match: Match) -> bool:
         """ "Talks between X and Y to be held in Oslo"."""
@@ -213,13 +215,13 @@ class Nominal:
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
         kept = match.grammar.kind.name == "agreement" and lemma in _KEEPING  # "to monitor the truce between X and Y"
-        if (governor.form in ("infinitive", "gerund") and _is_talk(match) and not _is_standing(match) and not kept) or self._is(governor, "weigh"):
+        if (governor.form in ("infinitive", "gerund") and is_talk(match) and not _is_standing(match) and not kept) or self._is(governor, "weigh"):
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
-        if governor.parent is not None and self._is(governor.parent, "refuse") and _is_talk(match):
+        if governor.parent is not None and self._is(governor.parent, "refuse") and is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
         told = lemma in _TELLING and (match.grammar.kind.plover in _FORCE or match.grammar.kind.name == "agreement")  # "confirmed Israel's bombing of Damascus"
         setting = subject and lemma == "set" and not governor.passive  # "the attack set the port ablaze"
-        ended = any(c.parent is governor and c.passive and self._is(c, "end") for c in self._sentence.clauses) and not _is_talk(match)
+        ended = any(c.parent is governor and c.passive and self._is(c, "end") for c in self._sentence.clauses) and not is_talk(match)
         if self._is(governor, "schedule") and not (told or setting or ended) and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
             # but "the truce, brokered by Oman, was announced": its own verb has told of it
             found.append("negated" if governor.verb.negated else "planned")
@@ -228,11 +230,11 @@ class Nominal:
         elif lemma == "be" and subject:
             found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]
             found += self._as_subject(governor, quoted=quoted)
-        elif (self._is(governor, "cancel") and _is_talk(match)) or is_called_off(governor, self._sentence) or (own and governor.passive and lemma == "deny"):
+        elif is_cancelled(governor, match, self._sentence, self._lexicon) or (own and governor.passive and lemma == "deny"):
             found.append("negated")
         elif lemma in _PUTTING_OFF and not subject and match.grammar.kind.name == "attack":
             found.append("planned")  # "delays an invasion of Gaza"
-        elif own and self._is(governor, "end") and not _is_talk(match):
+        elif own and self._is(governor, "end") and not is_talk(match):
             return found  # "the sanctions will be lifted": they are there
         elif (subject and self._tells_of(governor, match) and not _is_standing(match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
             found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
@@ -276,9 +278,9 @@ class Nominal:
     def _governor(self, at: int) -> tuple[Clause | None, str]:
         """The clause that a noun phrase depends on, as subject or object (preposition empty), or through a preposition."""
         clauses = self._sentence.clauses
-        as_subject = next((c for c in clauses if c.subject_at == at and c.form == "finite"), None)
-        if as_subject is not None:
-            return as_subject, ""
+        told = [c for c in clauses if c.subject_at == at and c.form == "finite"]
+        if told:  # "talks that are brokered by X were postponed"
+            return next((c for c in told if "relative" not in c.links), told[0]), ""
         before = self._phrases[at - 1] if at else None
         preposition = before.word if before is not None and before.type == "I" else ""
         governor = next((c for c in reversed(clauses) if c.at < at <= max(c.limit, c.at + 1)), None)
@@ -291,8 +293,3 @@ class Nominal:
 def _is_standing(match: Match) -> bool:
     """Whether somebody has a deal, whatever else is done with it or comes of it: "may leave its treaty with Chad", "its pact with Chad should help"."""
     return match.grammar.kind.name == "agreement" and match.slots.keys() == {"agent", "target"}
-
-
-def _is_talk(match: Match) -> bool:
-    """Talks and visits that are rejected do not take place; an appeal that is rejected was made all the same."""
-    return match.grammar.kind.plover == "CONSULT" or match.grammar.kind.direction == "symmetric"

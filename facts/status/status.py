@@ -9,6 +9,7 @@ from facts.match.reading import Sentence
 from facts.model import Status
 from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
 from facts.status.nominal import Nominal
+from facts.status.occasions import is_cancelled_behind
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
@@ -40,7 +41,9 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         elif _is_polite(match, match.clause, sentence):
             told = []
         held = [] if refusing else _held(match, sentence, lexicon)  # nor "said there would be no talks"
-        return _strongest([*own, *told, *held, *_still_to_begin(match, sentence, lexicon)])
+        found = [*own, *told, *held, *_still_to_begin(match, sentence, lexicon)]
+        off = "planned" in found and match.grammar.kind.plover == "CONSULT" and is_cancelled_behind(match, sentence)
+        return "negated" if off else _strongest(found)
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
     return _strongest(found) if found else None
 

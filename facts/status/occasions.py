@@ -1,0 +1,59 @@
+"""What words around a talk or a visit say of it: it is the next one, is shunned by others, or was cancelled in what follows.
+
+Used by `facts.status.nominal` and `facts.status.status`.
+"""
+
+from __future__ import annotations
+
+from facts.clause import Clause
+from facts.lexicon import Lexicon
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.status.clausal import is_called_off
+
+_SHUNNING = frozenset("boycott skip avoid refuse reject".split())
+_AIMS = frozenset("purpose aim goal objective point task subject topic focus agenda".split())
+_OCCASIONS = frozenset("meeting talks summit visit trip call encounter audience tour".split())
+_CANCELLING = frozenset("cancel postpone scrap abandon".split())
+
+
+def is_before(at: int, sentence: Sentence) -> bool:
+    """Whether a time is counted back from the noun at `at`: "a few days before a visit"."""
+    phrase = sentence.phrases[at - 1]
+    return at > 0 and phrase.type == "W" and sentence.units.lowers[phrase.end - 1].endswith("before")
+
+
+def is_next(match: Match, governor: Clause | None, sentence: Sentence) -> bool:
+    """Whether it is the next one, which nobody says was held: "the outcome of the next meeting of X and Y"."""
+    phrase = match.noun or sentence.phrases[match.at]
+    told = governor is not None and governor.subject_at == match.at and governor.verb.past
+    return "next" in sentence.units.lowers[phrase.base[0] : phrase.base[1]] and not told
+
+
+def is_aim_of(match: Match, sentence: Sentence) -> bool:
+    """Whether the phrase tells what talks are for: "the purpose of the talks is to stop it" does not say that they are to come."""
+    phrase = sentence.phrases[match.at]
+    return phrase is not match.noun and sentence.units.lowers[phrase.base[1] - 1] in _AIMS
+
+
+def is_cancelled(governor: Clause, match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a verb calls talks off; others hold them all the same from which somebody only stays away: "boycotted a meeting of the council"."""
+    shunned = governor.verb.lemma in _SHUNNING and "target" not in match.slots
+    return (is_talk(match) and (governor.verb.lemma, "cancel") in lexicon.frames and not shunned) or is_called_off(governor, sentence)
+
+
+def is_talk(match: Match) -> bool:
+    """Talks and visits that are rejected do not take place; an appeal that is rejected was made all the same."""
+    return match.grammar.kind.plover == "CONSULT" or match.grammar.kind.direction == "symmetric"
+
+
+def is_cancelled_behind(match: Match, sentence: Sentence) -> bool:
+    """ "Was due to meet X, but the meeting was cancelled"."""
+    for clause in sentence.clauses:
+        if clause.at <= match.at or clause.subject is None or clause.form != "finite" or not clause.passive or clause.verb.negated or clause.verb.modal:
+            continue
+        first, end = clause.subject.base
+        definite = sentence.units.lowers[first] in ("the", "that", "this") and sentence.units.lowers[end - 1] in _OCCASIONS
+        if definite and (clause.verb.lemma in _CANCELLING or is_called_off(clause, sentence)):
+            return True
+    return False
