@@ -64,15 +64,15 @@ class _Builder(Nonfinite):
             return
         last = self._phrases[before].base[1] - 1
         named = self._types[before] == "NP" and (self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles)  # "he mediated between"
-        # "A truce agreed last year between the two", but "fighting erupted between the two"
-        active = (verb.lemma, "active") in self._lexicon.frames and (verb.lemma, "chain") not in self._lexicon.frames
+        active = {(verb.lemma, "active"), (verb.lemma, "chain")} & self._lexicon.frames.keys() == {(verb.lemma, "active")}  # "fighting erupted between the two"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named and not active
         fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
-        if fronted or (self._active(clause.at, before) and not (shared and self._types[before] == "NP")):
+        doer = shared or self._has_doer_behind(following)
+        if fronted or (self._active(clause.at, before) and not (doer and self._types[before] == "NP")):
             return
         if (
             clause.form == "participle"
-            or shared
+            or doer
             or self._gives_name(clause.verb.lemma, before, following)
             or (self._words[following] in _BEHIND_PARTICIPLES and self._types[following + 1] != "VG")  # but "hit back by firing"
             or self._object_before(before)

@@ -29,6 +29,11 @@ _PHASES = frozenset("start beginning launch end resumption continuation part".sp
 class Governors(Subjects):
     """Finds what stands above an infinitive."""
 
+    def _has_doer_behind(self, at: int) -> bool:
+        """Whether "by" tells who did it, also behind a preposition that has lost its object to the front: "the cuts agreed to by OPEC"."""
+        at += self._types[at] == "I" and self._words[at + 1] == "by"
+        return self._words[at] == "by" and self._types[at + 1] == "NP" and self._units.tags[self._phrases[at + 1].base[1] - 1] in "CKOEHP"
+
     def _before_insertion(self, clause: Clause, comma: int) -> int:
         """Who is asked, in front of an insertion that a comma closes: "ordered the Kurds, its allies, to leave"; else the comma."""
         opened = self._parenthesis(comma) if self._types[comma] == "," else None
