@@ -172,6 +172,9 @@ class Infinitives(Governors):
         somebody = obj is not None and governor.verb.lemma in _DEMANDING and self._units.lowers[obj.base[1] - 1] in self._lexicon.roles
         if obj is not None and (somebody or governor.verb.lemma in _WANTING):
             control = "object"  # "wanted Iran to stop": it is Iran that would
+        left = obj is not None and governor.verb.lemma == "leave" and governor.form == "gerund" and self._is_somebody(obj)
+        if left:
+            status, control = "occurred", "object"  # "refused to meet X, leaving his envoy to hold talks": the envoy held them
         thing = clause.passive and self._types[before] == "NP" and self._is_thing(before)
         if thing:
             obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
@@ -190,7 +193,7 @@ class Infinitives(Governors):
         clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
         if governor.verb.lemma in _PERMITTING and self._only_permits(clause, governor):
             clause.statuses.append("unreal")
-        apart = "means" in governor.links and self._types[before] == ","  # ", to help them" behind "by doing" goes on from what is done so
+        apart = left or ("means" in governor.links and self._types[before] == ",")  # ", to help them" behind "by doing" goes on from what is done so
         clause.statuses += governor.statuses if not apart else []
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
@@ -206,7 +209,7 @@ class Infinitives(Governors):
         had = governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] == "had"
         opening = self._left(governor.subject_at) if governor.subject_at else 0
         reported = self._words[opening] == "that" or self._types[opening] in ("VG", "s")
-        return had and governor.form == "finite" and not governor.links and not reported
+        return had and governor.form == "finite" and set(governor.links) <= {"relative"} and not reported
 
     def _together(self, governor: Clause) -> Phrase | None:
         """All who act where somebody joins others: "joined with France to call for", "joined France in calling for"."""
@@ -227,8 +230,12 @@ class Infinitives(Governors):
         going = (governor.verb.lemma, "motion") in self._lexicon.frames or governor.verb.lemma == "leave"
         if self._words[opening] != "for" or self._left(opening) != governor.at or going:
             return False
-        head = self._phrases[at].base[1] - 1
-        return self._units.tags[head] in "HPCKEO" or self._units.lowers[head] in self._lexicon.roles
+        return self._units.tags[self._phrases[at].base[1] - 1] == "C" or self._is_somebody(self._phrases[at])
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase is headed by a name that is no country's, which may be a place, or by a role."""
+        head = phrase.base[1] - 1
+        return self._units.tags[head] in "HPKEO" or self._units.lowers[head] in self._lexicon.roles
 
     def _is_term(self, begin: int, end: int) -> bool:
         """Whether the phrases `[begin, end)` say how long somebody is given."""

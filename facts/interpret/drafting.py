@@ -117,7 +117,7 @@ class Drafting:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *([] if mutual else slots.targets)]
         draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
         if match.grammar.kind.direction == "symmetric":
-            found = symmetric(draft, sentence, resolver)
+            found = symmetric(draft, sentence, resolver, self._lexicon.countries)
             return self.drop(match, found) if isinstance(found, str) else found
         suffered = pattern.plover in LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from facts.clause import Clause
@@ -14,6 +15,8 @@ from facts.resolve.quotations import STAND_IN
 from facts.status.nominal import is_there_for
 
 _ADDRESSING = frozenset("tell assure inform brief congratulate thank urge ask warn invite remind update reassure press notify".split())
+_FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pressure".split())
+_AT = frozenset("at during in".split())  # "told him after a meeting" says nothing of who was there
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
@@ -26,7 +29,7 @@ _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
 _UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
 
-def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draft] | str:
+def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: Container[str]) -> list[Draft] | str:
     """The drafts of a talk or an agreement, or why it gives none; a noun without its parties is one more mention, to be merged."""
     match = draft.match
     first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
@@ -35,7 +38,9 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draf
     if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
         draft.agents = adjunct_subject(draft, sentence, resolver) + draft.agents
     if not match.slots and len(draft.agents) == 1 and match.grammar.kind.name == "call":
-        draft.targets = _spoken_to(draft.agents[0], sentence, resolver)
+        draft.targets = _spoken_to(draft.agents[0], _ADDRESSING, sentence, resolver)
+    elif not match.slots and len(draft.agents) == 1 and sentence.phrases[match.at - 1].word in _AT:
+        draft.targets = _spoken_to(draft.agents[0], _FACE_TO_FACE, sentence, resolver, match.at)
     meant = bool(draft.targets)
     draft.agents = distinct(draft.agents)
     if not match.slots and len({agent.affiliation for agent in draft.parties}) < 2:
@@ -46,18 +51,20 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Draf
     if not draft.parties or ("target" in match.slots and not (draft.agents and meant)):
         return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
     joint = match.pattern is not None and match.pattern.needs == "parties"
-    if len(draft.parties) < 2 and (joint or not _alone(draft)):
+    if len(draft.parties) < 2 and (joint or not (_alone(draft) or _of_a_body(draft, countries))):
         return [_implied(draft)] if match.noun is not None else "it has one party alone"
     if _one_by_one(draft, sentence):
         return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
     return [draft]
 
 
-def _spoken_to(speaker: Actor, sentence: Sentence, resolver: Resolver) -> list[Actor]:
-    """ "In a telephone conversation, X told Y that": whom somebody told, thanks or urges there is whom he talked with."""
+def _spoken_to(speaker: Actor, verbs: frozenset[str], sentence: Sentence, resolver: Resolver, noun: int = 0) -> list[Actor]:
+    """ "In a telephone conversation, X told Y that": whom somebody told, thanks or urges there is whom he talked with; the noun at `noun` is in that clause."""
     for clause in sentence.clauses:
+        if noun > clause.limit:
+            continue
         behind = sentence.phrases[clause.at + 1] if clause.at + 1 < len(sentence.phrases) else None
-        if clause.form != "finite" or clause.passive or clause.links or clause.verb.lemma not in _ADDRESSING or behind is None or behind.type != "NP":
+        if clause.form != "finite" or clause.passive or clause.links or clause.verb.lemma not in verbs or behind is None or behind.type != "NP":
             continue
         heard = [actor for actor in resolver.resolve(behind) if actor.type == "person" and actor.name != speaker.name]
         return heard if clause.subject is not None and speaker.name in {actor.name for actor in resolver.resolve(clause.subject)} else []
@@ -78,6 +85,14 @@ def _alone(draft: Draft) -> bool:
         return False
     party = draft.parties[0]
     return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))
+
+
+def _of_a_body(draft: Draft, countries: Container[str]) -> bool:
+    """Whether a noun and "of" tell of the meeting of an organisation, or of its states' people: "a meeting of NATO defence ministers"."""
+    noun, party = draft.match.noun, draft.parties[0]
+    if noun is None or noun.complement is None or set(draft.match.slots) != {"agent"} or party.start < draft.trigger.end:
+        return False
+    return (party.plural or party.type in ("organisation", "body")) and party.affiliation is not None and party.affiliation not in countries
 
 
 def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:

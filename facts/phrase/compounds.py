@@ -59,6 +59,8 @@ _MATTERS = frozenset(
     "deal deals accord accords agreement pact treaty sanctions embargo boycott blockade siege war wars conflict crisis issue question file dossier policy "
     "invasion occupation annexation withdrawal pullout pull-out drawdown genocide bailout".split()
 )
+_SEATS = frozenset(("white house", "oval office", "kremlin", "downing street", "10 downing street", "capitol hill"))
+_HELD_THERE = frozenset("meeting meetings talks summit dinner lunch breakfast banquet reception ceremony encounter".split())
 _MATTER_WORDS = 3  # between the country and such a noun
 # What moves or is moved, in front of a noun that is nobody's name then: "troop movements", but "the protest movement".
 _MOVED = frozenset("troop troops military naval fleet ship aircraft vehicle capital population".split())
@@ -70,6 +72,11 @@ def is_matter(unit: int, end: int, units: Units) -> bool:
     word = units.words[unit]
     named = units.tags[unit] == "C" and not word.isupper() and not word.endswith(".") and not word.startswith("United")
     return named and units.lowers[end - 1] in _MATTERS and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S"
+
+
+def _is_setting(unit: int, end: int, units: Units) -> bool:
+    """Whether a seat of power only says where something is held: "told him at a White House dinner", but "a White House meeting with the emir"."""
+    return units.lowers[unit] in _SEATS and units.lowers[end - 1] in _HELD_THERE and units.lowers[end : end + 1] != ["with"]
 
 
 def is_struck(phrase: Phrase, units: Units) -> bool:
@@ -196,7 +203,7 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     led = (noun in _FORCE_USED or noun in _WARS) and fighters_of(phrase, units) is None  # "a Saudi-led strike"
     for unit in named:
         apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"]) and not is_author(unit, end, units)
-        if not apart and not is_matter(unit, end, units):
+        if not apart and not is_matter(unit, end, units) and not _is_setting(unit, end, units):
             return Phrase("NP", unit, unit + 1, (unit, unit + 1), units.lowers[unit])
     return None
 
