@@ -62,22 +62,6 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
 
 
-def agree(drafts: list[Draft]) -> None:
-    """Give an actor of one mention, "rebels took the town and killed two", the country that another fact of that mention has for him."""
-    known: dict[tuple[str, int], set[str]] = {}
-    for draft in drafts:
-        for actor in draft.parties:
-            if actor.type == "unnamed" and actor.affiliation is not None:
-                known.setdefault((actor.name, actor.start), set()).add(actor.affiliation)
-
-    def agreed(actor: Actor) -> Actor:
-        codes = known.get((actor.name, actor.start), set()) if actor.type == "unnamed" and actor.affiliation is None else set()
-        return replace(actor, affiliation=next(iter(codes)), resolved_by=f"{actor.resolved_by}; country of the same mention") if len(codes) == 1 else actor
-
-    for draft in drafts:
-        draft.agents, draft.targets = [agreed(actor) for actor in draft.agents], [agreed(actor) for actor in draft.targets]
-
-
 def is_of_strangers(draft: Draft, discourse: Discourse) -> bool:
     """Whether the doers of a draft are only persons without office, firms and travellers of which nothing tells the country, or whom it is done to only
     names that nothing tells of: nobody that it introduces."""

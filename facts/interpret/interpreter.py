@@ -6,12 +6,13 @@ from collections import deque
 
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
 from facts.interpret.compatriots import compatriots
+from facts.interpret.concord import agree
 from facts.interpret.culprits import Event
 from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.fellows import beside
-from facts.interpret.homes import agree, at_home, is_of_strangers
+from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
