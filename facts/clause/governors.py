@@ -62,6 +62,26 @@ class Governors(Subjects):
         at = self._right(at) if self._words[at] in ON_WHOM else at
         return at if self._types[at] == "NP" else comma
 
+    def _before_description(self, clause: Clause, at: int) -> int:
+        """Who is asked, in front of a verb that tells of him without commas: "asked refugees living in camps to return"; else where it was."""
+        verb = at
+        while verb > 0 and self._types[verb] in ("NP", "I", "W", "R"):
+            verb -= 1
+        noun = verb - 1
+        if verb == at or noun < 1 or self._types[verb] != "VG" or self._types[noun] != "NP":
+            return at
+        telling = self._clause_at(verb)
+        opening = self._left(noun)
+        opening = self._left(opening) if self._words[opening] in ON_WHOM else opening
+        asking = self._clause_at(opening) if self._types[opening] == "VG" else None
+        if telling.form not in ("gerund", "participle") or (telling.verb.lemma, "chain") in self._lexicon.frames or asking is None or asking.passive:
+            return at
+        frame = self._lexicon.frames.get((asking.verb.lemma, "chain"))
+        if frame is None or frame[1] != "object":
+            return at
+        clause.apart = verb
+        return noun
+
     def _is_listed(self, clause: Clause, before: int) -> bool:
         """ "Urged them to disarm, to disband and to leave": an infinitive between others of a list."""
         behind = next((at for at in range(clause.at + 1, len(self._phrases)) if self._types[at] == "&" and self._words[at + 1] == "to"), None)

@@ -35,7 +35,7 @@ class Infinitives(Governors):
         if self._types[at] == "," and self._under_noun(clause, at):
             return
         obj: Phrase | None = None
-        at = self._before_participle(at)
+        at = self._before_description(clause, self._before_participle(at))
         if self._types[at] == "NP":
             obj = self._phrases[at]
             while obj.complement is not None and not obj.members and self._leads_to(obj, obj.complement):

@@ -29,8 +29,8 @@ def asked_limit(clause: Clause, phrases: list[Phrase], clauses: list[Clause]) ->
 
 
 def past_insertion(at: int, end: int, clauses: Iterable[Clause]) -> int:
-    """The phrase in front of the infinitive that an insertion which begins at phrase `at` parts from whom it is asked of; else where it was."""
-    return next((clause.at - 1 for clause in clauses if clause.apart == at and clause.at < end), at)
+    """The infinitive that an insertion which begins at phrase `at` parts from whom it is asked of; else where it was."""
+    return next((clause.at for clause in clauses if clause.apart == at and clause.at < end), at)
 
 
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:

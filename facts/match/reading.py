@@ -122,7 +122,7 @@ class Reader:
         by_at = {other.at: other for other in sentence.clauses}
         at = said = start  # said: where it stands what a subject is: "is grateful to Poland", "is in debt to Poland" are no "is to Poland"
         while at < end:
-            at = past_insertion(at, end, sentence.clauses) if sentence.phrases[at].type in ",w" else at
+            at = past_insertion(at, end, sentence.clauses) if sentence.phrases[at].type in (",", "w", "VG") else at
             phrase = sentence.phrases[at]
             said += at == said and phrase.type in "RW"
             stays = at == said and clause is not None and clause.verb.lemma == "be"
