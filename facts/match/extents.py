@@ -33,6 +33,21 @@ def past_insertion(at: int, end: int, clauses: Iterable[Clause]) -> int:
     return next((clause.at for clause in clauses if clause.apart == at and clause.at < end), at)
 
 
+def is_described(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Whether a verb without commas only tells of the noun in front of it: "accused soldiers [stationed] in the north of looting"."""
+    return clause.form in ("gerund", "participle") and clause.subject_at == clause.at - 1 and phrases[clause.at - 1].type == "NP"
+
+
+def past_description(clause: Clause, governor: Clause | None, end: int, phrases: list[Phrase]) -> int | None:
+    """Where the complements of `governor` go on behind a verb that only tells of its object, and what completes that; None where it is no such verb."""
+    if governor is None or governor.passive or not is_described(clause, phrases):
+        return None
+    at = clause.at + 1
+    at += at < end and phrases[at].type == "I"
+    at += at < end and phrases[at].type == "NP"
+    return at if at < end and phrases[at].type == "I" else None
+
+
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
     """A noun's own complements end where a finite verb has another subject."""
     for clause in clauses:

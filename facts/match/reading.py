@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import APART, REASONS, asked_limit, described_limit, judged, noun_limit, past_insertion
+from facts.match.extents import APART, REASONS, asked_limit, described_limit, is_described, judged, noun_limit, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_object, given_in_front, is_relative_subject
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.match.recipients import recipient_and_thing
@@ -139,7 +139,11 @@ class Reader:
                 inner = by_at[at]
                 if inner.form == "gerund" and at != start and sentence.phrases[at - 1].type != "I":
                     if not any((inner.verb.lemma, role) in self._lexicon.frames for role in ("aimed", "clamour")):
-                        return
+                        behind = past_description(inner, clause, end, sentence.phrases)
+                        if behind is None:
+                            return
+                        at = behind
+                        continue
                     yield Item(phrase, at, verb=inner.verb.lemma)  # "missiles targeting a base", "rallied in Lima, demanding bread"
                     at += 1
                     continue
@@ -149,7 +153,8 @@ class Reader:
                 else:
                     items = self._verb_items(phrase, at, inner)
                     performed = clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames
-                    if performed or (inner.passive and at + 1 < end and sentence.phrases[at + 1].word == "with"):
+                    described = clause is not None and at > start and is_described(inner, sentence.phrases)
+                    if performed or described or (inner.passive and at + 1 < end and sentence.phrases[at + 1].word == "with"):
                         items[0].skip = len(items)  # "an attack carried out by Hamas", "rammed a car packed with explosives into"
                     yield from items
             elif phrase.type == "I" or phrase.word == "and":
