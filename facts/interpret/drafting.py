@@ -11,7 +11,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
-from facts.interpret.lacking import fought, is_in_support, missing_target
+from facts.interpret.lacking import fought, is_in_support, missing_target, threatened
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -126,6 +126,7 @@ class Drafting:
         if not told and self._is_unmet(match, slots):
             return None
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or missing_target(draft, sentence, resolver, reader, self._lexicon)
+        draft.targets = draft.targets or threatened(draft, self._discourse.setting, self._lexicon)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")
             return None if match.outread else dropped

@@ -18,6 +18,7 @@ from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.countries import known_at
+from facts.resolve.setting import Setting
 
 _FORCEFUL = frozenset("MOBILIZE ASSAULT THREATEN".split())
 _ANSWERING = _FORCEFUL | {"SANCTION", "PROTEST"}
@@ -30,6 +31,7 @@ _REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "f
 _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
 _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
+_SIDES = frozenset("country demonym capital seat group".split())
 _OUT = ("out", "off", "back", "away")  # "to drive out the rebels"
 _WRITTEN = ("appeal", "pledge")
 _ON_WHOM = ("on", "against", "upon")
@@ -61,6 +63,23 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         if found:
             return found
     return []
+
+
+def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:
+    """Whom a threat is at that names nobody: the one state or group that its sentence names beside the doers' own, and not as a place."""
+    own = {actor.affiliation for actor in (*draft.agents, *draft.speakers)}
+    if draft.match.grammar.kind.name != "threat" or not draft.agents or None in own:
+        return []
+    named = [(words, begin, known) for words, begin, known in setting.named(*draft.said, _SIDES) if known.affiliation not in own]
+    groups = {known.affiliation for _, _, known in named if known.type == "group"}
+    code = setting.only_beside(own, *draft.said, placed=False)
+    codes = groups | ({code} if code is not None else set())
+    side = next(((words, begin, known) for words, begin, known in named if {known.affiliation} == codes), None)
+    if side is None:
+        return []
+    words, begin, known = side
+    state = lexicon.countries.get(known.affiliation or "", known)
+    return [Actor(state.name, state.affiliation, state.type, begin, begin + len(words), "the one other side named")]
 
 
 def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:

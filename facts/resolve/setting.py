@@ -85,9 +85,9 @@ class Setting(Mentions):
         """Whether `[start, end)` names any country but this one."""
         return any(found != code for _, found, _ in self._found(start, end))
 
-    def only_beside(self, own: set[str | None], start: int, end: int) -> str | None:
-        """The one country that `[start, end)` names beside some."""
-        return only([code for _, code, _ in self._found(start, end) if code not in own])
+    def only_beside(self, own: set[str | None], start: int, end: int, *, placed: bool = True) -> str | None:
+        """The one country that `[start, end)` names beside some, but for where it is if not `placed`."""
+        return only([code for _, code, place in self._found(start, end) if code not in own and (placed or not place)])
 
     def only_other(self, code: str) -> str | None:
         """The one country that the text names beside this one."""
