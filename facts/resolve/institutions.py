@@ -55,6 +55,9 @@ class Institutions(Naming):
             if found[0].name in bodies:
                 return [replace(bodies[found[0].name], start=starts[begin], end=ends[end - 1])]
             country = self._lexicon.countries.get(self._discourse.setting.institution(starts[0], starts[begin], ends[end - 1], ends[-1]) or "")
+            listed = {r.known.affiliation for r in self._lexicon.names.get(self._units.words[end - 1], ()) if r.known is not None}
+            if country is None and len(listed) == 1:  # a party that the text says of no country is the one that is mostly meant
+                return [replace(found[0], affiliation=listed.pop())]
         if not shared or country is None or country.type != "country" or country.affiliation == found[0].affiliation:
             return found
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name)

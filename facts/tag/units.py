@@ -13,6 +13,7 @@ from facts.lexicon.history import of_its_day
 from facts.tag.abbreviations import introduced
 from facts.tag.context import decide
 from facts.tag.doubtful import codes, doubtful, of_these
+from facts.tag.namesakes import at_home
 from facts.tag.options import WordOptions
 from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
@@ -119,7 +120,7 @@ class Tagger:
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
-        names = introduced(text, names, self._lexicon)
+        names = introduced(text, at_home(text, names, self._lexicon), self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 
