@@ -506,7 +506,9 @@ CASES = {
         "meeting: Vladimir Putin RUS, Recep Tayyip Erdogan TUR, Ebrahim Raisi IRN > ",
         "visit: Recep Tayyip Erdogan TUR, Ebrahim Raisi IRN > Russia RUS",
     ],
-    "Courts in Kenya, Chad and Turkey condemned Iran.": ["condemnation: Courts KEN > Iran IRN"],  # no list of states
+    "Courts in Kenya, Chad and Turkey condemned Iran.": [
+        "condemnation: Kenyan court KEN, Chadian court TCD, Turkish court TUR > Iran IRN"
+    ],  # no list of states
     "Chad expressed concern over arrests in Kenya.": ["condemnation: Chad TCD > Kenya KEN"],
     "Antony Blinken said he was \u201cconcerned\u201d about Turkey's law.": ["condemnation: Antony Blinken USA > Turkey TUR"],
     # "his minister" is the one that holds the office in his country

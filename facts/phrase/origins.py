@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from facts.phrase.joined import Joined
 from facts.phrase.phrase import Phrase
 
+_RULING = ("state", "seated", "troops")  # classes of nouns for those who act for a state
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
 _STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
@@ -39,6 +40,22 @@ class Origins(Joined):
             return False  # "the withdrawal of troops from Chad"
         verb = next((one.verb for one in reversed(before or ()) if one.verb is not None), None)
         return verb is None or verb.lemma not in _REMOVING
+
+    def _rules(self, phrase: Phrase, before: Sequence[Phrase] | None) -> bool:
+        """Whether a subject is of institutions or officials of some state, and does not say of which: "the police", "leaders"."""
+        begin, end = phrase.base
+        word = self._units.lowers[end - 1]
+        role = self._lexicon.roles.get(word)
+        lemma = self._lexicon.noun_lemma(word)
+        kind = self._lexicon.belongings.get(f"{self._units.lowers[end - 2]} {lemma}" if end - begin > 1 else lemma) or self._lexicon.belongings.get(lemma)
+        told = phrase.owners or phrase.complement is not None or any(tag in "qDCKOL" for tag in self._units.tags[begin:end])
+        some = role is not None and (role.plural or role.type in ("body", "force")) and (kind in _RULING or lemma == "leader")
+        return some and not told and not (before and before[-1].type in ("VG", "I") and before[-1].word != "by")
+
+    def _each_in(self, places: Phrase, at: int) -> bool:
+        """Whether a list of countries and capitals ends in front of a verb."""
+        named = all(self._units.tags[slice(*place.base)] in ("C", "K", "aC") for place in places.members)
+        return bool(places.members) and named and self._types[at + (self._types[at] == "R")] == "VG"
 
     def _told_home(self, inner: Phrase, first: Phrase) -> bool:
         """Whether what stands behind "from" says for whom somebody acts, though it is no name."""

@@ -112,6 +112,11 @@ class _Joiner(Appositions):
             if (not expelled and all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts)) or self._told_home(inner, parts[0]):
                 phrase.complement, phrase.end = inner, inner.end
                 return phrase, end
+        if self._words[after] == "in" and self._rules(phrase, before):
+            inner, end = self._list(after + 1, []) if self._types[after + 1] == "NP" else (phrase, after)
+            if self._each_in(inner, end):
+                phrase.complement, phrase.end = inner, inner.end  # "courts in Chad and Mali"
+                return phrase, end
         if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
             inner, end = self._owned(after + 1)
             if self._units.tags[inner.base[1] - 1] in "OM":
