@@ -51,6 +51,10 @@ CASES = {
     "Kenya accused Chad of lying, a charge Chad called absurd.": ["rejection: Chad TCD > Kenya KEN"],
     "Nine died in a raid on Niger, which Chad blamed on Boko Haram.": ["accusation: Chad TCD > Boko Haram Boko Haram"],
     "In a joint note, Chad and Niger hailed the road, expelled the envoy and called on Kenya to leave.": ["appeal: Chad TCD, Niger NER > Kenya KEN"],
+    # who holds an office and stands between commas is one with it
+    "Boris Johnson met the Russian president, Vladimir Putin, and his envoy, Jan Kowalski.": [
+        "meeting: Boris Johnson GBR > Vladimir Putin RUS, Jan Kowalski RUS",
+    ],
     # whose act a verb further behind is: of the object, of whom a noun names, of the clause that a relative clause interrupts
     "Kenya is preparing to support Chadian rebels fighting Boko Haram.": ["attack: Chadian rebels TCD > Boko Haram Boko Haram"],
     "Kenyan troops fired on a convoy of rebels entering Niger.": ["mobilization: convoy of rebels ? > Niger NER"],

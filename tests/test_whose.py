@@ -49,6 +49,25 @@ CASES = {
     ],
     # what must not be is nobody's promise: whom it would stop gets nothing
     "Norway promised to make sure Chad does not fail.": ["pledge: Norway NOR > "],
+    # parties and parliaments that many countries have are of the one that the text is about; an office of a region is not its state's
+    "Norway's cabinet is at work. The Labour Party condemned Togo.": ["condemnation: Norwegian Labour Party NOR > Togo TGO"],
+    "The Labour Party condemned Togo.": ["condemnation: Labour Party GBR > Togo TGO"],
+    "Kenyan police arrested Jan Kowalski, the leader of the Democratic Party.": ["detention: Kenyan police KEN > Jan Kowalski KEN"],
+    "India's parliament is in Delhi. The Congress condemned Togo.": ["condemnation: Indian National Congress IND > Togo TGO"],
+    "The Texas attorney general condemned Togo.": ["condemnation: Texas attorney general USA > Togo TGO"],
+    "The Bavarian premier condemned Togo.": ["condemnation: Bavarian premier ? > Togo TGO"],
+    # who is sent to an organisation is of whoever sends him; a coalition of states is its own
+    "Kenya's UN envoy condemned Togo.": ["condemnation: UN envoy KEN > Togo TGO"],
+    "The Riyadh-led coalition condemned Togo.": ["condemnation: Saudi-led coalition Saudi-led coalition > Togo TGO"],
+    "The US-led coalition has begun its work. The coalition condemned Togo.": ["condemnation: US-led coalition US-led coalition > Togo TGO"],
+    "Biden Administration officials condemned Togo.": ["condemnation: Biden Administration officials USA > Togo TGO"],
+    # whose country a former office tells, where he has held none since
+    "Mikheil Saakashvili, a former president of Georgia, condemned Togo.": ["condemnation: Mikheil Saakashvili GEO > Togo TGO"],
+    # who rules in several capitals; words in front of a noun that are no name
+    "Prosecutors in Chad and Mali condemned Togo.": ["condemnation: prosecutor of Chad TCD, prosecutor of Mali MLI > Togo TGO"],
+    "Officials in Rome and Paris condemned Togo.": ["condemnation: Italy ITA, France FRA > Togo TGO"],
+    "Chad arrested two more Kenyan lawyers.": ["detention: Chad TCD > Kenyan lawyers KEN"],
+    "So foreign powers condemned Togo.": ["condemnation: foreign powers ? > Togo TGO"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

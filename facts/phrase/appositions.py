@@ -117,7 +117,7 @@ class Appositions(Titles, ABC):
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
         fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] in ("VG", "w"))
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] in _PEERS and self._units.tags[phrase.base[0]] == "q")
-        listed = listed and not (fits and self._goes_on(phrase, end))
+        listed = listed and not (fits and (self._goes_on(phrase, end) or self._in_office(phrase, other, end)))
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end

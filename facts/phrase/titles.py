@@ -9,6 +9,14 @@ from facts.phrase.phrase import Phrase
 class Titles(Called):
     """Finds where a title ends."""
 
+    def _in_office(self, office: Phrase, name: Phrase, at: int) -> bool:
+        """ "The US president, Jan Kowalski, and his minister": who holds an office that one has at a time, and stands between commas."""
+        begin, end = name.base
+        definite = "the" in self._units.lowers[office.base[0] : office.base[0] + 2] or bool(office.owners) or office.base[0] != office.first
+        one = definite and self._role_only(office)
+        whole = self._units.tags[end - 1] == "H" or (end - begin > 1 and self._units.tags[begin:end].strip("P") == "")
+        return one and whole and not name.owners and self._types[at : at + 2] == [",", "&"]
+
     def _portfolios(self, at: int) -> int:
         """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
         regions = self._words[at - 1] == "for"

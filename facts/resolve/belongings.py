@@ -56,7 +56,9 @@ class Belongings(Naming):
         if " " in last and last not in self._lexicon.belongings:
             last = last.rpartition(" ")[2]  # "finance minister" is one unit
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
-        found = self._lexicon.belongings.get(pair) or self._lexicon.belongings.get(last) or self._lexicon.belongings.get(self._units.lowers[end - 1])
+        whole = self._units.lowers[end - 1]
+        names = (whole, pair, last) if " " in whole else (pair, last, whole)  # "heads of state"
+        found = next((class_ for name in names if (class_ := self._lexicon.belongings.get(name)) is not None), None)
         word = self._units.words[end - 1]
         if found is None and is_aircraft(word):
             return MATERIEL

@@ -17,6 +17,7 @@ _POSTED = frozenset("correspondent correspondents bureau".split())
 _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
 _CIRCLES = frozenset("group club process format quartet".split())
 _LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
+_SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats delegate delegates delegation representative representatives".split())
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -26,7 +27,8 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
         if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units) and not _bygone(unit, end, units):
-            return known
+            if not _sent_to(known, phrase, units):
+                return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
         if mixed and units.tags[other.members[0].base[1] - 1] == "C":
@@ -39,6 +41,13 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
             if known is not None:
                 return known
     return None
+
+
+def _sent_to(known: Known, phrase: Phrase, units: Units) -> bool:
+    """ "Israel's UN envoy", "its U.N. diplomats": an organisation that those are sent to whose owner says whose they are."""
+    begin, end = phrase.base
+    sent = known.type == "organisation" and units.lowers[end - 1] in _SENT
+    return sent and (units.tags[begin] == "q" or any(units.tags[owner.base[1] - 1] == "C" for owner in phrase.owners))
 
 
 def _studied(unit: int, end: int, units: Units) -> bool:

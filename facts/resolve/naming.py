@@ -10,6 +10,7 @@ from facts.resolve.discourse import Discourse
 from facts.tag import Units
 
 NAME_PARTS = frozenset("HP")
+_NO_WORDS_OF_A_NAME = frozenset("own more so then now thus".split())  # that may open a noun group: "two more Kenyans", "so different countries"
 _MARKS = re.compile('["“”«»]')
 
 
@@ -29,7 +30,7 @@ class Naming:
         """The first unit of a noun group that is no determiner, number or the like."""
         tags, lowers = self._units.tags, self._units.lowers
         aged = next((i + 1 for i in range(begin, end - 1) if lowers[i].endswith("year-old")), begin)  # "a 13-year-old girl"
-        return next((i for i in range(aged, end) if tags[i] not in skipped and lowers[i] != "own"), aged)
+        return next((i for i in range(aged, end) if tags[i] not in skipped and lowers[i] not in _NO_WORDS_OF_A_NAME), aged)
 
     @staticmethod
     def name_end(phrase: Phrase) -> int:

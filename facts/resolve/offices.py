@@ -15,6 +15,7 @@ CHIEF = "chief of a country"
 _PEERS = {"secretary of state": "foreign minister", "foreign minister": "secretary of state"}  # one office by two names
 _NOT_KNOWN = "office of a country"
 _NOT_IN_OFFICE = frozenset("former ex late then next future would-be".split())
+_REGIONAL = frozenset("basque bavarian catalan chechen corsican crimean flemish galician kurdish quebec scottish tatar tibetan walloon welsh".split())
 _CURRENT = frozenset("visiting new current veteran embattled longtime long-time long-serving reclusive autocratic authoritarian then outgoing incoming".split())
 
 
@@ -45,6 +46,8 @@ class Offices(Naming):
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKTq"
         former = any(w in _NOT_IN_OFFICE for w in self._units.lowers[begin:end])
+        if self._is_regional(phrase, role):
+            return [self.unnamed(phrase, affiliation)]
         chief = self._chief(role.office, affiliation) if definite and not former and self._is_plain(phrase) else None
         if chief is not None:
             return [self.actor(chief.name, affiliation, "person", begin, end, CHIEF, gender=chief.gender)]
@@ -84,6 +87,13 @@ class Offices(Naming):
         found = self._lexicon.leading(office, country or "", self._discourse.date) if country in self._lexicon.countries else []
         named = [known for known in found if known.name in self._discourse.persons]
         return named[0] if len(named) == 1 else found[0] if found else None
+
+    def _is_regional(self, phrase: Phrase, role: Role) -> bool:
+        """Whether an office is of a part of a country: "the Texas attorney general", "the Bavarian premier", "the Iraqi Kurdish prime minister"."""
+        begin, end = phrase.base
+        national = role.office in self._lexicon.single_offices or role.office == "premier"
+        units = (*range(begin, end - 1), *(owner.base[1] - 1 for owner in phrase.owners[-1:]))
+        return national and any(self._units.tags[unit] == "L" or self._units.lowers[unit] in _REGIONAL for unit in units)
 
     def _is_plain(self, phrase: Phrase) -> bool:
         """Whether a title says only of which country somebody is: "the Iraqi leader", no "Iraqi Shiite leader"."""

@@ -221,9 +221,10 @@ class Persons(Surnames):
 
     def _of_lexicon(self, known: Known, affiliation: str | None, first: int, end: int, how: str, role: Role | None) -> Actor:
         own = self._lexicon.affiliation(known.name, self._discourse.date)
+        lands = self._lexicon.countries
         past = _FORMER & set(self._units.lowers[max(0, first - 6) : first])
         served = {t.affiliation for t in self._lexicon.terms.get(known.name, ())}
-        if affiliation in served and (not past or own not in self._lexicon.countries):
+        if affiliation in served and (not past or own not in lands or (affiliation in lands and not self._serves(known.name, own))):
             own = affiliation  # the text says so, and the person did hold office there
         elif role is not None and (held := [term for term in self._lexicon.terms.get(known.name, ()) if term.office == role.office]):
             # "Lindsey Graham, a senior senator": whatever country the sentence is set in; "President Obasanjo", whatever union he is of too

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import role_head, tells_of_leader
+from facts.phrase.compounds import GOVERNMENT, role_head, tells_of_leader
 from facts.phrase.shapes import SERVING
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
@@ -238,12 +238,12 @@ class Whose(Naming):
 
     def _ruler(self, phrase: Phrase) -> Actor | None:
         """The known person whose government or force a phrase names: "the Assad regime", "the government of Bashar al-Assad"."""
-        begin, end = phrase.base
-        head = end - 1
+        begin, head = phrase.base[0], phrase.base[1] - 1
         titled = self._units.lowers[head] in self._lexicon.roles  # "the Trump Administration"
         while head > begin and not titled and self._units.tags[head] in NAME_PARTS and self._units.tags[head - 1] in NAME_PARTS:
             head -= 1  # the first name of "her friend Anna Campbell" rules nothing
-        last = next((unit for unit in range(head - 1, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS), None)
+        named = (unit for unit in range(head - 1, begin - 1, -1) if self._units.tags[unit] in NAME_PARTS and self._units.lowers[unit] not in GOVERNMENT)
+        last = next(named, None)  # "Trump Administration officials"
         found = self._persons.known(begin, last + 1) if last is not None else None
         inner = phrase.complement
         inner = inner.members[0] if inner is not None and inner.members else inner  # "the regime of Assad and his allies"
