@@ -68,6 +68,17 @@ CASES = {
     "Officials in Rome and Paris condemned Togo.": ["condemnation: Italy ITA, France FRA > Togo TGO"],
     "Chad arrested two more Kenyan lawyers.": ["detention: Chad TCD > Kenyan lawyers KEN"],
     "So foreign powers condemned Togo.": ["condemnation: foreign powers ? > Togo TGO"],
+    # members of a group whom a state arrests are the group's; who flees a place is from there; parties that are not named stand for themselves
+    "Chad arrested 20 people suspected of being members of Boko Haram.": [
+        "detention: Chad TCD > people Boko Haram",
+        "accusation:  > people Boko Haram",
+    ],
+    "Chad arrested two men accused of links to Boko Haram.": ["detention: Chad TCD > men TCD"],
+    "Turkey bombed civilians fleeing Afrin.": ["attack: Turkey TUR > civilians SYR"],
+    "Norway urged the parties to the conflict to stop.": ["appeal: Norway NOR > parties to the conflict ?"],
+    "Norway urged the warring parties in Sudan to stop.": ["appeal: Norway NOR > warring parties SDN"],
+    "Norway urged the parties to stop.": ["appeal: Norway NOR > "],
+    "Iran condemned the Zionist regime.": ["condemnation: Iran IRN > Israel ISR"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

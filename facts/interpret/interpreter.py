@@ -17,6 +17,7 @@ from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
+from facts.interpret.membership import of_their_group
 from facts.interpret.nameless_fighters import side_with_group
 from facts.interpret.retorts import retort
 from facts.interpret.sides import mediate
@@ -184,6 +185,7 @@ class Interpreter:
         recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
         townships(draft, self._discourse)
+        of_their_group(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
         compatriots(draft, self._discourse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.interpret.regions import last_region
-from facts.lexicon import Known
+from facts.lexicon import Known, Lexicon
 from facts.match.items import DESCRIBED, PLACE_NOUNS
 from facts.match.reading import Sentence
 from facts.model import Place
@@ -54,7 +54,7 @@ def _named_place(phrase: Phrase, name: Phrase, sentence: Sentence, discourse: Di
     if not alone or units.lowers[phrase.base[1] - 1] not in PLACE_NOUNS or units.lowers[begin - 1] != "of" or set(units.tags[begin:end]) != {"P"}:
         return None
     own = country_of(Phrase("NP", *phrase.base, phrase.base, owners=phrase.owners), units)
-    country = own or _country_behind(end, sentence)
+    country = own or _country_behind(end, sentence, discourse.lexicon)
     if country is None or country.type != "country":
         return None
     start, stop = units.starts[begin], units.ends[end - 1]
@@ -62,8 +62,8 @@ def _named_place(phrase: Phrase, name: Phrase, sentence: Sentence, discourse: Di
     return Place(words, country.affiliation, None, None, words, start, stop)
 
 
-def _country_behind(unit: int, sentence: Sentence) -> Known | None:
-    """The country that stands behind a place: ", Syria", "in northern Syria"."""
+def _country_behind(unit: int, sentence: Sentence, lexicon: Lexicon) -> Known | None:
+    """The country that stands behind a place, or that of a region there: ", Syria", "in northern Syria", ", Borno State"."""
     units = sentence.units
     if units.lowers[unit : unit + 1] not in ([","], ["in"]):
         return None
@@ -71,4 +71,7 @@ def _country_behind(unit: int, sentence: Sentence) -> Known | None:
     while units.tags[unit : unit + 1] == "J":
         unit += 1
     aside = units.tags[unit + 1 : unit + 2] not in ("&", "d", "v", "z", "m")  # but "X, Syria said", "X, Syria and Iraq"
+    if units.tags[unit : unit + 1] == "L" and aside:
+        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None}
+        return lexicon.countries.get(found.pop() or "") if len(found) == 1 else None
     return known_at(unit, units) if units.tags[unit : unit + 1] == "C" and aside else None

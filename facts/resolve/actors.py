@@ -23,6 +23,7 @@ from facts.resolve.lists import Lists
 from facts.resolve.met import is_of_talks, whom_he_met
 from facts.resolve.naming import NAME_PARTS
 from facts.resolve.numbered import some, titled
+from facts.resolve.parties_to import parties_to
 from facts.resolve.plurals import PRESS
 from facts.resolve.whose import country_of_base
 
@@ -191,7 +192,7 @@ class Resolver(Lists):
             return holders
         alone = not phrase.owners and phrase.complement is None
         if alone and self.references.is_group(begin, end, role):
-            return self.references.group(begin, end)
+            return self.references.group(begin, end) or parties_to(begin, end, self._units, self._institutions)
         if alone and role.plural and role.type == "person" and (named := titled(begin, end, self._discourse, self._units)):
             return named
         if role.type == "body" or role.noun in PARTS:

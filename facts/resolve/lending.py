@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from facts.phrase import Phrase
 from facts.phrase.compounds import role_head
-from facts.resolve.belongings import ELSEWHERE, FIGHTERS, STRANGERS, Belongings
+from facts.resolve.belongings import ELSEWHERE, FIGHTERS, PEOPLE, STRANGERS, Belongings
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.discourse import Discourse
 from facts.resolve.naming import NAME_PARTS, Naming
@@ -86,6 +86,8 @@ class Lending(Naming):
         """The country that those are from who have fled or left it: "refugees from Chad", but not "deported migrants from Chad"."""
         begin, end = phrase.base
         units, at = self._units, phrase.base[1] + 1
+        if units.lowers[end:at] == ["fleeing"] and self._belongings.kind(begin, end) == PEOPLE:
+            return self._fled(at)
         if units.lowers[end:at] != ["from"] or self._belongings.kind(begin, end) != STRANGERS or units.tags[at + 1 : at + 2] in ("S", "&"):
             return None
         if units.tags[at + 1 : at + 3] in (",C", ",L"):
@@ -94,3 +96,15 @@ class Lending(Naming):
             return None
         known = known_at(at, units) if units.tags[at : at + 1] == "C" else None
         return known.affiliation if known is not None and known.type == "country" else None
+
+    def _fled(self, at: int) -> str | None:
+        """The country of the place that civilians flee inside of it: "fleeing Aleppo", "fleeing to southern Gaza"; but "fleeing to Chad" may be anybody."""
+        units = self._units
+        abroad = units.lowers[at : at + 1] == ["to"]
+        at += units.lowers[at] in ("to", "from") if at < len(units.tags) else 0
+        region = units.tags[at : at + 1] == "J"
+        at += region
+        if units.tags[at : at + 1] not in ("C", "L", "K") or (abroad and not region and units.tags[at] == "C"):
+            return None
+        found = {r.known.affiliation for r in units.readings.get(at, ()) if r.known is not None}
+        return found.pop() if len(found) == 1 else None
