@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.clause import find_saying
+from facts.interpret.apposed import backed_in_it, described
 from facts.interpret.attachment import Attachment
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.culprits import Event
@@ -122,10 +123,13 @@ class Drafting:
         suffered = pattern.plover in LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
         if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
-            slots.agents = draft.agents = adjunct_subject(draft, sentence, resolver)
+            named = described(draft, sentence, resolver)
+            slots.agents = draft.agents = named or adjunct_subject(draft, sentence, resolver)
+            draft.status = "occurred" if named else draft.status
         if not told and self._is_unmet(match, slots):
             return None
-        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or missing_target(draft, sentence, resolver, reader, self._lexicon)
+        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or backed_in_it(draft, sentence, resolver)
+        draft.targets = draft.targets or missing_target(draft, sentence, resolver, reader, self._lexicon)
         draft.targets = draft.targets or threatened(draft, self._discourse.setting, self._lexicon)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")

@@ -162,7 +162,7 @@ class Matcher:
                         whole = noun is nouns[-1] and (inner is noun or not is_felt(noun, sentence.phrases[at + 1 : at + 2], sentence.units))
                         items = self._reader.noun_items(at, inner, sentence, last=whole)
                         yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
-                    inner = inner.complement
+                    inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
