@@ -7,6 +7,7 @@ from collections import deque
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
+from facts.interpret.crowds import gather
 from facts.interpret.culprits import Event
 from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
@@ -98,7 +99,8 @@ class Interpreter:
 
     def _compare(self, begun: int, sentence: Sentence, resolver: Resolver) -> None:
         """What the drafts of one sentence, those from `begun` on, say of each other."""
-        drafts = self.drafts[begun:] = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
+        told = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
+        drafts = self.drafts[begun:] = gather(told, sentence, resolver)
         address(drafts)
         likewise(drafts, sentence, resolver)
         wanted_of(drafts)
