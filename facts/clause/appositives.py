@@ -15,13 +15,14 @@ from facts.phrase.compounds import role_head
 from facts.tag import Units
 
 _PLACING = frozenset("in at near from to into outside around on".split())  # behind which a capitalised word may be a place
+_SOME = frozenset("a an some several many".split())
 _STATES = frozenset("ally country nation state partner member neighbour neighbor rival".split())
 
 
 def name_subjects(clauses: Sequence[Clause], phrases: Sequence[Phrase], units: Units, lexicon: Lexicon) -> None:
     """Give clauses whose subject only says what somebody is the name in front of its comma."""
     for clause in clauses:
-        subject = clause.subject
+        clause.subject = subject = _only_last(clause, phrases, units)
         if subject is None or clause.form == "infinitive" or (clause.form == "finite" and "relative" not in clause.links):
             continue
         if subject.first < 2 or units.tags[subject.first - 1] != "," or units.tags[subject.first] != "a" or subject.members or subject.owners:
@@ -32,6 +33,21 @@ def name_subjects(clauses: Sequence[Clause], phrases: Sequence[Phrase], units: U
         at = next((at for at, phrase in enumerate(phrases) if phrase is subject), 0)
         named = _named(phrases[at - 2], subject, role, units, lexicon) if at > 1 and phrases[at - 2].type == "NP" else None
         clause.subject = named or subject
+
+
+def _only_last(clause: Clause, phrases: Sequence[Phrase], units: Units) -> Phrase | None:
+    """Of a name and others in one list those that a participle right behind describes: "the Greek army and rebels backed by Chad"."""
+    subject = clause.subject
+    behind = clause.form == "participle" and clause.passive and clause.at and phrases[clause.at - 1] is subject
+    if subject is None or not behind or len(subject.members) < 2:
+        return subject
+    *firsts, last = subject.members
+    first = units.tags[last.first]
+    some = first in "0ND" or units.lowers[last.first] in _SOME or (first == "J" and units.lowers[last.first] != "other")
+    told = units.tags[last.base[1] - 1] == "N" and some and not last.owners
+    shared = any(one.end - one.first == 1 and units.tags[one.first] == "P" for one in firsts)  # "Kurdish and Iraqi forces"
+    known = not shared and all(units.tags[one.base[1] - 1] in "CKPHOE" or units.lowers[one.first] == "the" for one in firsts)
+    return last if told and known else subject
 
 
 def _acts(subject: Phrase, clauses: Sequence[Clause]) -> bool:
