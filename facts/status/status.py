@@ -10,9 +10,11 @@ from facts.model import Status
 from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
 from facts.status.nominal import Nominal
 from facts.status.occasions import is_cancelled_behind
+from facts.status.wished import is_talked_over
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
 _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what a vote or a rally does by itself
+_GIVING = ("SUPPORT", "AID")
 _OPEN = frozenset(("possible", "negated"))  # what is called off only so is still to come
 _OUGHT = frozenset("should must ought".split())
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
@@ -92,6 +94,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
         undone = undone or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
+        undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)

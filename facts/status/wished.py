@@ -1,11 +1,14 @@
-"""Events that only a wish in front of them names: "the importance of a visit by X", "the need for a deal, including the release of X". Called by
-`facts.status.nominal`."""
+"""Events that only a wish in front of them names: "the importance of a visit by X", "the need for a deal, including the release of X"; and those that
+are only talked over. Called by `facts.status.nominal` and `facts.status.status`."""
 
 from __future__ import annotations
 
+from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 
+_TALKING = ("discuss",)
+_TALKS = frozenset("discussion discussions interest".split())
 _FAR = 12  # phrases between a wish and what it includes
 
 
@@ -31,4 +34,17 @@ def is_wished(at: int, sentence: Sentence, lexicon: Lexicon) -> bool:
             return False
         if phrases[place].type == "NP" and (wishes(place) or (lowers[phrases[place].base[1] - 1], "wished") in lexicon.frames):
             return True
+    return False
+
+
+def is_talked_over(clause: Clause, sentence: Sentence) -> bool:
+    """Whether an act is what somebody talks over: "discussed sanctions and supporting Chad", "discussed efforts to help it", "our interest in helping it"."""
+    if clause.form not in ("gerund", "infinitive"):
+        return False
+    for other in reversed([other for other in sentence.clauses if other.at < clause.at]):
+        if other.verb.lemma in _TALKING and not other.passive:
+            return True
+        if other.form == "finite":
+            between = (phrase for phrase in sentence.phrases[other.at + 1 : clause.at] if phrase.type == "NP")
+            return clause.form == "gerund" and any(sentence.units.lowers[phrase.base[1] - 1] in _TALKS for phrase in between)
     return False
