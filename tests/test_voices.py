@@ -97,7 +97,7 @@ CASES: dict[str, dict[str, str | None]] = {
     # votes and gatherings that are the act itself, what somebody was able to do, "even if"
     "The European Parliament votes to condemn Russia.": {"condemnation": "occurred "},
     "The European Parliament will vote to condemn Russia.": {"condemnation": "planned "},
-    "Workers gathered in Delhi to denounce Narendra Modi.": {"condemnation": "occurred "},
+    "Ministers gathered in Delhi to denounce Narendra Modi.": {"condemnation": "occurred "},
     "Emmanuel Macron stressed the need to condemn Russia.": {"condemnation": None},
     "Israel was able to bomb Syria.": {"attack": "occurred "},
     "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": None},

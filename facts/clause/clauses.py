@@ -11,7 +11,7 @@ from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
 from facts.clause.frames import has_content
 from facts.clause.nonfinite import Nonfinite
-from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS, SKIPPED
+from facts.clause.walk import BREAKS, CHARGED, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.tag import Units
@@ -67,7 +67,7 @@ class _Builder(Nonfinite):
         active = {(verb.lemma, "active"), (verb.lemma, "chain")} & self._lexicon.frames.keys() == {(verb.lemma, "active")}  # "fighting erupted between the two"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named and not active
         fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
-        doer = shared or self._has_doer_behind(following)
+        doer = shared or self._has_doer_behind(following) or (verb.lemma, self._words[following]) in CHARGED
         if fronted or (self._active(clause.at, before) and not (doer and self._types[before] == "NP")):
             return
         if (

@@ -9,6 +9,7 @@ from facts.phrase.compounds import told_of_by_who
 from facts.tag import Units
 
 SKIPPED = frozenset("RXW")  # adverbs, negations and dates
+CHARGED = (("suspect", "of"), ("accuse", "of"), ("convict", "of"))  # "announced the arrest of two men suspected of spying"
 BREAKS = frozenset(";:~")
 CLAUSE_PREPOSITIONS = frozenset("after before since until as till".split())  # "after Putin met Xi"
 _BEYOND = 16

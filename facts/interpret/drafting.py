@@ -8,6 +8,7 @@ from facts.clause import find_saying
 from facts.interpret.apposed import backed_in_it, described
 from facts.interpret.attachment import Attachment
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
+from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
@@ -146,7 +147,10 @@ class Drafting:
             draft.targets = [t for t in draft.targets if t.resolved_by not in BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
         scene = place.mention_start if place is not None and match.grammar.kind.name == "detention" else -1  # "people were arrested in London"
         acted = any(agent.start != scene for agent in draft.agents)
-        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not acted and all(is_anybody(t) for t in draft.targets):
+        if is_everyday(draft, sentence, self._discourse):
+            return self.drop(match, "it is an arrest for an ordinary crime")
+        told = match.grammar.kind.name == "detention" and is_of_politics(sentence)
+        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not (acted or told) and all(is_anybody(t) for t in draft.targets):
             dropped = self.drop(match, "nobody that the document names does it to anybody")
             return None if match.outread else dropped
         lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
