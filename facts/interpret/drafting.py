@@ -122,6 +122,7 @@ class Drafting:
             found = symmetric(draft, sentence, resolver, self._lexicon.countries)
             return self.drop(match, found) if isinstance(found, str) else found
         suffered = pattern.plover in LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
+        suffered = suffered or _is_asked_by_anybody(match, sentence)
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
         if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
             named = described(draft, sentence, resolver)
@@ -261,6 +262,12 @@ def _is_by_the_way(match: Match, sentence: Sentence) -> bool:
         if at > match.at + 3 and phrases[at - 1].word == "by" and phrases[at - 2].type == "NP" and phrases[at - 3].word in _MEANWHILE:
             return at - 2 not in match.consumed and sentence.units.lowers[phrases[at - 2].base[1] - 1] in _OCCASIONS
     return False
+
+
+def _is_asked_by_anybody(match: Match, sentence: Sentence) -> bool:
+    """ "Calls for the minister to resign", "pressure on Chad to withdraw": whoever asks, it is asked of whom the noun and its infinitive name."""
+    asking = match.noun is not None and match.grammar.kind.plover == "REQUEST" and "agent" not in match.slots
+    return asking and any(clause.form == "infinitive" and clause.at in match.consumed for clause in sentence.clauses)
 
 
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:
