@@ -48,6 +48,16 @@ def past_description(clause: Clause, governor: Clause | None, end: int, phrases:
     return at if at < end and phrases[at].type == "I" else None
 
 
+def noun_extent(at: int, phrases: list[Phrase], clauses: list[Clause]) -> tuple[int, int]:
+    """Where what follows a noun begins and ends: right behind it, or at its verb behind a relative clause ("the vote, which was late, was lost")."""
+    inside = any("relative" in clause.links and clause.subject_at == at + 2 for clause in clauses)
+    verbs = (clause for clause in clauses if clause.form == "finite" and clause.at > at + 2 and "relative" not in clause.links)
+    parted = next((clause for clause in verbs if clause.subject is phrases[at]), None) if inside else None
+    if parted is not None:
+        return parted.at, parted.limit
+    return at + 1, described_limit(noun_limit(at, phrases, clauses), phrases, clauses)
+
+
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
     """A noun's own complements end where a finite verb has another subject."""
     for clause in clauses:

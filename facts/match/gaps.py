@@ -17,6 +17,7 @@ _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in f
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
 _JUDGING = frozenset("call deem brand label".split())
+_DENYING = frozenset("deny refute reject dismiss rebut dispute".split())  # what is done to a claim, and hardly to people
 _TRACING = ("attribute", "blame", "pin", "ascribe")  # what is not done to a place
 _RECEIVING = frozenset("CKHOPE")  # tags of names of whom something may be given to
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
@@ -31,6 +32,14 @@ def described_object(clause: Clause, phrases: list[Phrase], units: Units, lexico
     if not (_lacks_object(clause, phrases) or _asks_whom(clause, before, phrases)) or not _is_finite(clause, phrases):
         return None
     return _described(clause, before, phrases, units, lexicon)
+
+
+def pronoun_in_front(clause: Clause, phrases: list[Phrase]) -> int | None:
+    """Where "which" stands that a verb lacks its object for and that takes up all that was told: "accused him of lying, which he denies"."""
+    at = subject_place(clause) - 1
+    if at < 1 or phrases[at].word != "which" or phrases[at - 1].type not in ",~" or clause.passive or not _is_finite(clause, phrases):
+        return None
+    return at if _lacks_object(clause, phrases) else None
 
 
 def given_in_front(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:
@@ -94,6 +103,8 @@ def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: 
     before = [phrase.type for phrase in phrases[max(described - 2, 0) : described]]
     hanging = before[-1:] == ["NP"] or before == ["NP", "I"]  # "the resolution on Syria, which Russia vetoed"
     content = phrases[at].word == "that" and has_content(phrases[: described + 1], units, lexicon)
+    if phrases[at].word == "which" and verb in _DENYING and units.lowers[phrases[described].base[1] - 1] in lexicon.roles:
+        return None  # "accused him of arming the rebels, which he denies"
     if before == ["NP", "I"] and verb in _TRACING and units.tags[phrases[described].base[1] - 1] in "LKC":
         return described - 2  # "a bombing in Istanbul, which Turkey attributes to the PKK"
     return None if (hanging and not accused) or content else described

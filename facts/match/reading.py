@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import APART, REASONS, asked_limit, described_limit, is_described, judged, noun_limit, past_description, past_insertion
-from facts.match.gaps import FRONTED, described_object, given_in_front, is_relative_subject
+from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
+from facts.match.gaps import FRONTED, described_object, given_in_front, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
@@ -74,7 +74,10 @@ class Reader:
     def _object_in_front(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """The object that a relative clause describes: "the raid, which Turkey condemned", "Iran, which Britain accuses of piracy"."""
         described = described_object(clause, sentence.phrases, sentence.units, self._lexicon)
-        return [self._noun(self._described(described, sentence), described, sentence)] if described is not None else []
+        if described is None:
+            told = pronoun_in_front(clause, sentence.phrases)
+            return [Item(sentence.phrases[told], told, ("PRONOUN",), skip=1)] if told is not None else []
+        return [self._noun(self._described(described, sentence), described, sentence)]
 
     def _described(self, at: int, sentence: Sentence) -> Phrase:
         """The phrase at `at`, of which a relative clause tells, or the person in it."""
@@ -111,8 +114,8 @@ class Reader:
         head = Item(phrase, at if last else -1, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         inner = [Item(phrase, -1, word="of"), self._inner(phrase.complement, sentence)] if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
-        limit = described_limit(noun_limit(at, sentence.phrases, sentence.clauses), sentence.phrases, sentence.clauses)
-        following = passed_over(list(self._following(at + 1, limit, sentence)), at, sentence.clauses) if last else []
+        begin, end = noun_extent(at, sentence.phrases, sentence.clauses)
+        following = passed_over(list(self._following(begin, end, sentence)), at, sentence.clauses) if last else []
         doer = compound_doer(phrase, sentence.units, self._lexicon)
         return [*items, head, *doer, *self._bound(phrase, sentence), *owned, *inner, *following]
 

@@ -21,6 +21,7 @@ from facts.tag import Units
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her herself".split())
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _SAID = frozenset("said says added adds announced announces".split())
+_DENYING = ("denie", "deny", "reject", "refute", "dismiss", "dispute")
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
 _POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
@@ -118,12 +119,16 @@ class References(Things):
         found = (last if reported else []) or ([a for a in fitting if surely(a)] or fitting)[-1:] or last
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
-        if not found and not speaks:
+        if not found and (not speaks or self._denies(unit)):
             beside = {a.name: a for a in self.people if a.end <= start and fits(a)}
             named = [a for a in beside.values() if a.name[:1].isupper()]
             only = named if len(named) == 1 else list(beside.values())  # "sanctions on Ivanov and his son, charging that he"
             found = [a for a in only if a.affiliation is not None or surely(a)] if len(only) == 1 else []
         return found or self._discourse.salience.person(fits, surely, may_be, speaks=speaks)
+
+    def _denies(self, unit: int) -> bool:
+        """ "Chad accused Ivanov of fraud, which he has always denied": whoever denies answers what the sentence has just said of him."""
+        return any(word.startswith(_DENYING) for word in self._units.lowers[unit + 1 : unit + 4])
 
     def _reporting(self, unit: int) -> int:
         """The unit in front of a pronoun, past "that" and a date."""

@@ -147,6 +147,8 @@ def _uninflected(lowers: list[str], index: int, tag: str, before: str, following
         return "R"  # "Lavrov first met Xi", "will next travel to Oslo"
     if tag == "R" and word in _DIRECTIONS and lowers[index - 1] == "the" and following[0] not in "NJDP&":
         return "N"  # "forces in the north attacked"
+    if tag == "R" and word in ("earlier", "later") and before in ("a", "q") and following[0] in "NJ":
+        return "J"  # "rejected an earlier statement"
     if tag == "R" and "-" in word and following[0] in "NJ":
         return "J"  # "held face-to-face talks"
     return "v" if word == "back" and before == "t" else tag

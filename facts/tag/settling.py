@@ -205,6 +205,8 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             continue  # "handed over four hostages"
         if lowers[at - 1] == "over" and tags[at - 2] in "dn" and lowers[at - 2] not in _LASTING and _AGES.intersection(lowers[at + 1 : at + 2]):
             continue  # "was brokered over two years"
+        if lowers[at + 1 : at + 3] == ["out", "of"] and tags[at + 3 : at + 4] in (["0"], ["q"]):
+            tags[at + 1] = tags[at + 2] = "a"  # "20 out of 160 officials"
         if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in NOMINAL):  # but "talks about two issues"
             tags[at - 1] = "a"
         elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
