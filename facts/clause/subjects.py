@@ -165,7 +165,8 @@ class Subjects(Commitments):
         """Whether a noun phrase behind a name and a comma says who that is."""
         first, role = self._phrases[name], self._lexicon.roles.get(self._units.lowers[self._phrases[at].base[1] - 1])
         named = first.type == "NP" and self._units.tags[first.base[1] - 1] in "HP"
-        return named and role is not None and role.type == "person" and not role.plural and self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the")
+        opened = self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the") or self._phrases[at].complement is not None  # "leader of the party"
+        return named and role is not None and role.type == "person" and not role.plural and opened
 
     def _reports(self, clause: Clause) -> bool:
         """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""
@@ -226,7 +227,12 @@ class Subjects(Commitments):
             return last  # else a thing, or "firing shots was wrong"
         outer = next((c for c in reversed(self._clauses) if c.at < last.at and c.form == "finite" and c.subject is not last.subject), None)
         named = outer is not None and outer.subject is not None and (outer.subject.apposition or self._units.tags[outer.subject.base[1] - 1] in "HPTCK")
-        return outer if outer is not None and named and self._is_say(outer) else last
+        uttered = (clause.verb.lemma, "utter") in self._lexicon.frames and last.passive and self._is_in_time_clause(last)
+        return outer if outer is not None and named and (self._is_say(outer) or uttered) else last
+
+    def _is_in_time_clause(self, clause: Clause) -> bool:
+        """ "Visited the town since it was freed and called for calm"."""
+        return clause.subject_at is not None and self._words[clause.subject_at - 1] in CLAUSE_PREPOSITIONS
 
     def _opens_clause(self, preposition: int, noun: int, clause: Clause) -> bool:
         """ "after Putin met Xi": these prepositions also open clauses, when the noun phrase stands right before the verb."""

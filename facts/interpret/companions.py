@@ -71,12 +71,24 @@ def address(drafts: Sequence[Draft]) -> None:
         if draft.match.grammar.kind.plover != "REQUEST" or draft.targets or len(draft.agents) != 1:
             continue
         name = draft.agents[0].name
-        for talk in talks:
+        draft.targets = _rung(draft, drafts)
+        for talk in talks if not draft.targets else ():
             parties = talk.targets if talk.owner_pronoun else talk.parties
             others = [actor for actor in parties if actor.name != name]
             if len(others) == 1 and ((len(parties) == 1 and others[0] in talk.targets) or name in {actor.name for actor in parties}):
                 draft.targets = [replace(others[0], resolved_by="other party of the talk")]
                 draft.date = draft.date or talk.date
+
+
+def _rung(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
+    """ "Rang Ivanov to press for restraint": whom somebody calls or meets to ask for something is the one that it is asked of."""
+    clause = draft.match.clause
+    if clause is None or clause.form != "infinitive" or clause.parent is None:
+        return []
+    talks = [talk for talk in drafts if talk.match.clause is clause.parent and talk.match.grammar.kind.plover == "CONSULT"]
+    talks = [talk for talk in talks if talk.match.grammar.kind.direction == "symmetric" and draft.agents[0].name in {actor.name for actor in talk.parties}]
+    others = (actor for talk in talks for actor in talk.parties if actor.name != draft.agents[0].name)
+    return [replace(actor, resolved_by=f"{actor.resolved_by}; other party of the talk") for actor in dict.fromkeys(others)]
 
 
 def answer(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:

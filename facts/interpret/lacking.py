@@ -5,7 +5,7 @@ Called by `facts.interpret.drafting`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from facts.interpret.companions import who_answers
 from facts.interpret.draft import Draft
@@ -36,6 +36,7 @@ _OUT = ("out", "off", "back", "away")  # "to drive out the rebels"
 _WRITTEN = ("appeal", "pledge")
 _ON_WHOM = ("on", "against", "upon")
 _LETTERS = frozenset("letter letters message messages note cable telegram memo email e-mail memorandum".split())
+_WRITING = frozenset("write text email e-mail message cable telegraph".split())
 _HELP = frozenset("support aid defence defense".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
@@ -87,6 +88,10 @@ def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Act
     phrases, lowers = sentence.phrases, sentence.units.lowers
     if match.clause is not None and match.clause.form == "gerund":
         to = match.at - 1 - (phrases[match.at - 1].type == ",")
+        to -= to > 1 and phrases[to].type == "W"
+        to -= to > 1 and phrases[to].type == "I" and phrases[to + 1].type == "W"  # "wrote to Ivanov on Friday asking for help"
+        if to > 1 and phrases[to].type == "NP" and _is_writing(phrases, to - 1 - (phrases[to - 1].word == "to")):
+            return resolver.resolve(phrases[to])
         written = to > 1 and phrases[to].type == "NP" and phrases[to - 1].word == "to" and phrases[to - 2].type == "NP"
         return resolver.resolve(phrases[to]) if written and lowers[phrases[to - 2].base[1] - 1] in _LETTERS else []
     for at in range(1, min(match.at, len(phrases) - 3) if match.clause is not None else 0):
@@ -94,6 +99,12 @@ def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Act
             to = at + 1 + (phrases[at + 1].type == "VG")
             return resolver.resolve(phrases[to + 1]) if phrases[to].word == "to" and phrases[to + 1].type == "NP" else []
     return []
+
+
+def _is_writing(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether somebody writes to whom stands behind phrase `at` and its "to"."""
+    verb = phrases[at].verb
+    return verb is not None and verb.lemma in _WRITING and not verb.passive
 
 
 def _under_it(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
