@@ -14,6 +14,7 @@ from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
 from facts.interpret.lacking import fought, is_in_support, missing_target, threatened
+from facts.interpret.marches import across_border, is_search, whose_troops
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
@@ -32,6 +33,7 @@ from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.belongings import OF_SENTENCE
 from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import BY_NOUN
 from facts.status.status import is_unreal, status_of
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
@@ -100,6 +102,13 @@ class Drafting:
             if all(target.resolved_by in BY_PLACE for target in slots.targets):
                 struck = entrenched(match, sentence, resolver, self._discourse) or fought(match, sentence, resolver)
                 slots.targets = struck or ([] if is_in_support(match, sentence) else slots.targets)
+        if is_search(match, sentence):
+            return self.drop(match, "the police search somebody's rooms")
+        if pattern.plover in ("ASSAULT", "MOBILIZE"):
+            slots.targets = across_border(match, slots.agents, slots.targets, sentence)
+        if pattern.plover == "MOBILIZE":
+            slots.agents = whose_troops(match, slots.agents, sentence, resolver)
+            slots.targets = [t for t in slots.targets if t.affiliation is not None or t.resolved_by != BY_NOUN]  # "sent ships to the Grand Banks"
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._scenes.settle(slots, match, place)

@@ -18,6 +18,7 @@ from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
+from facts.interpret.marches import once, whose_airspace
 from facts.interpret.membership import of_their_group
 from facts.interpret.nameless_fighters import side_with_group
 from facts.interpret.retorts import retort
@@ -100,7 +101,7 @@ class Interpreter:
     def _compare(self, begun: int, sentence: Sentence, resolver: Resolver) -> None:
         """What the drafts of one sentence, those from `begun` on, say of each other."""
         told = struck(_firsts_apart(_telling_more(self.drafts[begun:]), sentence), sentence, self._lexicon)
-        drafts = self.drafts[begun:] = gather(told, sentence, resolver)
+        drafts = self.drafts[begun:] = gather(once(told, sentence), sentence, resolver)
         address(drafts)
         likewise(drafts, sentence, resolver)
         wanted_of(drafts)
@@ -113,6 +114,7 @@ class Interpreter:
         lose(drafts, sentence, resolver, self._discourse)
         side_with_group(drafts, sentence, self._discourse)
         break_truce(drafts, self._discourse)
+        whose_airspace(drafts, sentence)
         host(drafts, self._discourse, sentence)
         mediate(drafts, sentence, resolver, self._discourse)
         receive(drafts, self._discourse)

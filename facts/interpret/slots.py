@@ -19,6 +19,7 @@ from facts.match.notation import ACT
 from facts.model import ROLES
 from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of
+from facts.phrase.phrases import BELONGING
 from facts.resolve.actor import Actor, sent_by
 from facts.resolve.institutions import OF_LAND
 
@@ -153,8 +154,9 @@ class SlotReader(Destinations):
         known = self._resolver.responsible(phrase)
         if known or inner is None:
             return known
-        if self._sentence.units.tags[inner.base[1] - 1] == "C" and self._sentence.units.lowers[phrase.base[1] - 1] in TOWNS:
-            return self._resolver.resolve(inner)  # "the Crimea region of Ukraine"
+        town = self._sentence.units.tags[inner.base[1] - 1] == "C" and self._sentence.units.lowers[phrase.base[1] - 1] in TOWNS
+        if town or self._sentence.units.lowers[phrase.base[1]] in BELONGING:
+            return self._resolver.resolve(inner)  # "the Crimea region of Ukraine", "a ship belonging to Chad"
         return self._resolver.responsible(inner) if self._sentence.units.tags[inner.base[1] - 1] == "N" else []
 
     def _others(self, phrase: Phrase, match: Match, found: Slots) -> list[Actor]:

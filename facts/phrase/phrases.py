@@ -24,7 +24,8 @@ from facts.phrase.relatives import own_by_relatives
 from facts.phrase.verbs import read_verb_group
 from facts.tag import Units
 
-_BESIDE = (*NAMING, *CALLED)
+BELONGING = {"belonging": "to", "operated": "by", "manned": "by"}  # "a base belonging to Chad", "a plane operated by", is Chad's
+_BESIDE = (*NAMING, *CALLED, *BELONGING)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
@@ -78,6 +79,10 @@ class _Joiner(Appositions):
             unnamed = self._capitalised_words(*self._base[more].base)
             phrase.complement, phrase.end = None if unnamed else self._base[more], self._base[more].end
             return self._with_apposition(phrase, more + 1)
+        if self._words[after + 1] == BELONGING.get(self._words[after]) and self._types[after + 2] == "NP":
+            phrase.complement, end = self._owned(after + 2)
+            phrase.end = phrase.complement.end
+            return self._with_apposition(phrase, end)
         if self._types[after] != "I":
             return self._such_as(phrase, after) or self._goes_by(phrase, after) or self._with_apposition(phrase, after)
         last = self._portfolios(after + 1) if self._words[after] in ("of", "for") and self._role_only(phrase) else 0

@@ -117,7 +117,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         opening = not index and following[0] in "zbmhod"
         return "p" if opening else "a" if following[0] in "NJ" and before in ("", "I", "v", "d", "&") and not of_several(lowers, index + 1, options) else "s"
     if word == "further":
-        return "J" if following[0] in "NJ" else "R"
+        owned = before and before in "aIqX0" and following[0] in "DCKO"  # "any further Russian aggression"
+        return "J" if following[0] in "NJ" or owned else "R"
     if word == "past":  # "his past work", "in the past"
         return tag if before not in ("a", "q") or lowers[index - 1] == "all" else "J" if following[0] in "NJ0" else "N"
     if word == "other":

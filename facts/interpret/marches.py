@@ -1,0 +1,90 @@
+"""What one sentence tells of forces: which of two readings of one blow or drill holds, whose airspace and whose troops they are, and of which side of a
+border between two states. Called by `facts.interpret.interpreter` and `facts.interpret.drafting`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facts.interpret.draft import Draft
+from facts.match.matches import Match
+from facts.match.reading import Sentence
+from facts.phrase import Phrase
+from facts.phrase.compounds import pair_of
+from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
+
+_BORDERS = frozenset("border borders frontier frontiers boundary line".split())
+_TOWARDS = frozenset(("toward", "towards"))
+_OWN = frozenset("its their his her".split())
+_SEARCHING = frozenset("police fbi dea customs tax drug drugs anti-drug narcotics immigration fraud anti-corruption gendarmerie".split())
+_TALK = frozenset("on about over".split())  # "an agreement on sending troops": who talks does not send them
+_AIR = frozenset("airspace waters territory water".split())
+
+
+def once(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
+    """The drafts of a sentence without shows of force that are told as a blow or a joint drill by the same verb, and without the deaths that come of a
+    fight of two sides ("clashed, killing ten"): nobody says who killed whom."""
+    return [draft for draft in drafts if not any(other is not draft and (_is_told_by(draft, other, sentence) or _comes_of(draft, other)) for other in drafts)]
+
+
+def _is_told_by(draft: Draft, other: Draft, sentence: Sentence) -> bool:
+    root = other.match.grammar.kind.plover
+    stronger = root == "ASSAULT" or (root == "COOPERATE" and len(draft.agents) > 1)  # what is a blow, or a joint drill, is no show of force besides
+    same = draft.match.clause is other.match.clause and draft.trigger.start == other.trigger.start
+    towards = any(sentence.phrases[at].word in _TOWARDS for at in draft.match.consumed if at >= 0)  # a test may fly "toward Japan" too
+    shown = draft.match.grammar.kind.plover == "MOBILIZE" and stronger and same and not towards
+    return shown and {actor.name for actor in draft.agents} <= {actor.name for actor in other.parties}
+
+
+def _comes_of(draft: Draft, fight: Draft) -> bool:
+    clause, pattern = draft.match.clause, fight.match.pattern
+    mutual = pattern is not None and pattern.reciprocal and fight.match.grammar.kind.name == "attack"
+    told = draft.match.grammar.kind.name == "attack" and clause is not None and clause.form == "gerund" and clause.parent is fight.match.clause
+    return mutual and told and len(draft.agents) > 1 and {actor.name for actor in draft.agents} == {actor.name for actor in fight.parties}
+
+
+def is_search(match: Match, sentence: Sentence) -> bool:
+    """Whether a raid is the police's: "an FBI raid on his lawyer's office"."""
+    noun = match.noun if match.grammar.kind.name == "attack" else None
+    words = sentence.units.lowers[noun.first : noun.base[1]] if noun is not None else []
+    return words[-1:] in (["raid"], ["raids"]) and not _SEARCHING.isdisjoint(words)
+
+
+def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:
+    """ "Chad says Kenyan jets violated its airspace": that of whoever says so."""
+    for draft in drafts:
+        if draft.match.grammar.kind.name != "mobilization" or draft.targets or len(draft.speakers) != 1:
+            continue
+        speaker, doers = draft.speakers[0], {actor.affiliation for actor in draft.agents}
+        phrases = (sentence.phrases[at] for at in draft.match.consumed if at > draft.match.at)
+        theirs = any(sentence.units.lowers[p.first] in _OWN and sentence.units.lowers[p.base[1] - 1] in _AIR for p in phrases if p.type == "NP")
+        if theirs and speaker.affiliation is not None and speaker.affiliation not in doers:
+            draft.targets = [speaker]
+
+
+def whose_troops(match: Match, agents: list[Actor], sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """Who sends troops of a state that others only talk of: "an agreement on sending Kenyan troops to Chad"."""
+    clause = match.clause
+    if clause is None or clause.form != "gerund" or sentence.phrases[clause.at - 1].word not in _TALK:
+        return agents
+    sent = next((sentence.phrases[at] for at in sorted(match.consumed) if at > match.at and sentence.phrases[at].type == "NP"), None)
+    owners = resolver.responsible(sent) if sent is not None else []
+    states = [owner for owner in owners if owner.type == "country"]
+    return states if states and states[0].affiliation not in {agent.affiliation for agent in agents} else agents
+
+
+def across_border(match: Match, agents: list[Actor], targets: list[Actor], sentence: Sentence) -> list[Actor]:
+    """The targets of what is done at a border of two states: the other of them where the doer is of one, else neither ("near the Chad-Niger border")."""
+    pairs = (pair for at in match.consumed if at > match.at and (pair := _bordering(sentence.phrases[at], sentence)) is not None)
+    pair = next(pairs, None)
+    if pair is None:
+        return targets
+    units = sentence.units
+    start, end = units.starts[pair.first], units.ends[pair.end - 1]
+    named = {r.known.affiliation for p in pair.members for r in units.readings.get(p.first, ()) if r.known is not None}
+    own = {agent.affiliation for agent in agents} & named
+    return [t for t in targets if not (start <= t.start < end and (not own or t.affiliation in own))]
+
+
+def _bordering(phrase: Phrase, sentence: Sentence) -> Phrase | None:
+    return pair_of(phrase, sentence.units) if phrase.type == "NP" and sentence.units.lowers[phrase.base[1] - 1] in _BORDERS else None
