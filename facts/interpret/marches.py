@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.interpret.draft import Draft
+from facts.interpret.scenes import BY_PLACE
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -24,7 +25,12 @@ _AIR = frozenset("airspace waters territory water".split())
 def once(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """The drafts of a sentence without shows of force that are told as a blow or a joint drill by the same verb, and without the deaths that come of a
     fight of two sides ("clashed, killing ten"): nobody says who killed whom."""
-    return [draft for draft in drafts if not any(other is not draft and (_is_told_by(draft, other, sentence) or _comes_of(draft, other)) for other in drafts)]
+    again = (_comes_of, _is_detail)
+    return [
+        draft
+        for draft in drafts
+        if not any(other is not draft and (_is_told_by(draft, other, sentence) or any(test(draft, other) for test in again)) for other in drafts)
+    ]
 
 
 def _is_told_by(draft: Draft, other: Draft, sentence: Sentence) -> bool:
@@ -41,6 +47,14 @@ def _comes_of(draft: Draft, fight: Draft) -> bool:
     mutual = pattern is not None and pattern.reciprocal and fight.match.grammar.kind.name == "attack"
     told = draft.match.grammar.kind.name == "attack" and clause is not None and clause.form == "gerund" and clause.parent is fight.match.clause
     return mutual and told and len(draft.agents) > 1 and {actor.name for actor in draft.agents} == {actor.name for actor in fight.parties}
+
+
+def _is_detail(draft: Draft, other: Draft) -> bool:
+    """Whether an attack tells only what stands hit in the land where another, by the same doers, has its target: "struck PKK camps in Iraq, hitting depots"."""
+    clause, attacks = draft.match.clause, {one.match.grammar.kind.name for one in (draft, other)} == {"attack"}
+    below = clause is not None and clause.form == "gerund" and draft.trigger.start > other.trigger.start
+    placed = [all(target.resolved_by == BY_PLACE[0] for target in one.targets) for one in (draft, other)]
+    return attacks and below and placed == [True, False] and {a.name for a in draft.agents} == {a.name for a in other.agents}
 
 
 def is_search(match: Match, sentence: Sentence) -> bool:
