@@ -16,6 +16,7 @@ _WILL = frozenset("will would shall 'll ’ll can could".split())
 _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _CALLS = frozenset(("call", "calls"))
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
+_IDEAS = frozenset("suggestion suggestions proposal proposals idea ideas option options plan plans measures steps notions".split())
 
 
 class Asked(Walk):
@@ -231,6 +232,11 @@ class Asked(Walk):
     def _is_told(self, at: int) -> bool:
         """Whether a noun is one whose "that" clause is somebody's words: "the announcement that"."""
         return self._types[at] == "NP" and (self._units.lowers[self._phrases[at].base[1] - 1], "told") in self._lexicon.frames
+
+    def _is_only_named(self, preposition: str, phrase: Phrase) -> bool:
+        """Whether a noun and its preposition only name an act: "the demand of freeing them", "such suggestions as bombing Iran"."""
+        idea = preposition == "as" and self._units.lowers[phrase.base[1] - 1] in _IDEAS
+        return idea or (preposition == "of" and self._is_demand(phrase))
 
     def _is_demand(self, phrase: Phrase) -> bool:
         """Whether a noun names something that is only asked for."""

@@ -11,6 +11,8 @@ _CHARGES = frozenset(
     "suspicion suspicions accusations allegations charge charges count counts criticism trial jail prison fine years months sentence term".split()
 )
 _GUILTY = {"guilty": "of", "responsible": "for", "liable": "for", "accountable": "for"}
+_ARRESTING = frozenset("arrest detain apprehend seize hold question seek hunt prosecute sue".split())  # whose "for" is no verdict
+CRIMES = frozenset("kill murder assassinate attack bomb shoot stab behead rape torture poison wound injure ambush massacre slaughter execute".split())
 _HOLDING = ("hold", "find", "declare", "deem", "consider")
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
@@ -23,7 +25,15 @@ class Charged(Infinitives):
     def _is_accusation(self, governor: Clause, preposition: int, before: int) -> bool:
         """Whether what follows a preposition is what the subject is accused of: "was accused by France of", "has been charged with"."""
         near = before == governor.at or self._words[governor.at + 1] == "by"
-        return governor.passive and near and self._words[preposition] in ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
+        crime = self._phrases[preposition + 1].verb
+        caught = self._words[preposition] == "for" and crime is not None and self._is_arrest(governor, crime.lemma)
+        accused = self._words[preposition] in ACCUSED_OF and (governor.verb.lemma, "accuse") in self._lexicon.frames
+        return governor.passive and near and (caught or accused)
+
+    @staticmethod
+    def _is_arrest(governor: Clause, crime: str) -> bool:
+        """Whether somebody is only caught for what he is thought to have done: "was arrested for killing", but "was jailed for killing"."""
+        return governor.verb.lemma in _ARRESTING and crime in CRIMES
 
     def _blamed(self, clause: Clause, at: int, governor: Clause) -> None:
         """ "Condemned Baku for seizing": Baku seized; "arrested two men in Cairo for plotting": the men; "faces charges for using": who faces them."""
@@ -32,6 +42,7 @@ class Charged(Infinitives):
         while self._is_setting(at):
             at = self._left(self._left(at))
         clause.subject, clause.parent = self._phrases[at], governor
+        clause.statuses += ["alleged"] if self._is_arrest(governor, clause.verb.lemma) else []
         if governor.passive and self._is_only_around(governor.at, at):
             clause.subject = governor.subject
             return

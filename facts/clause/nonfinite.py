@@ -76,8 +76,8 @@ class Nonfinite(Insertions):
                 self._share(clause, governor)  # "urged France to hold off on attacking"
                 clause.statuses += governor.statuses
                 return
-            demanded = before - (self._types[before] == "W")  # "its demand last year of freeing them"
-            if self._words[at] == "of" and self._types[demanded] == "NP" and self._is_demand(self._phrases[demanded]):
+            demanded = before - (self._types[before] == "W" or self._words[before] == "such")  # "its demand last year of freeing them"
+            if self._types[demanded] == "NP" and self._is_only_named(self._words[at], self._phrases[demanded]):
                 clause.statuses.append("unreal")
             finite = self._previous("finite")
             if self._words[at] in _WITH_IT and finite is not None and finite.verb.modal in ("will", "shall"):

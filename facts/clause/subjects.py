@@ -259,13 +259,13 @@ class Subjects(Commitments):
         if apart and self._is_age(before):
             before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
         preposition = self._left(before)
-        placed = (self._words[at] == "who" or (not apart and self._words[at] in ("that", "which"))) and self._words[preposition] in _WHERE
-        named = not apart and self._words[at] in ("that", "which") and self._named_alone(before) and self._types[preposition] == "I"
+        that = not apart and self._words[at] in ("that", "which")
+        placed = (self._words[at] == "who" or that) and self._words[preposition] in _WHERE
+        named = that and self._named_alone(before) and self._types[preposition] == "I" and self._words[preposition] != "like"
         if (named or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20", "the war on Hamas that France backed"
         if self._types[before] == "NP" and not self._issued(clause, before):
-            described = self._phrases[before]
-            first = self._phrases[clause.at].first
+            described, first = self._phrases[before], self._phrases[clause.at].first
             group = described if described.members or described.complement is None else described.complement
             singular = apart and group.members and (self._units.lowers[first] in _SINGULAR or self._units.tags[first] == "z")
             found = group.members[-1] if singular else self._predicated(before) or self._apposed(before) or self._agreeing(described, at, clause)

@@ -13,6 +13,7 @@ from facts.model import Mention, Place, Quantity, Status
 from facts.resolve.actor import Actor
 
 OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
+OF_MISSION = "embassy of a country"  # how the resolution of a state ends whose embassy is meant
 NOBODIES = frozenset("people person persons others civilians residents men women children villagers".split())  # who suffers, not who takes part
 
 
@@ -44,6 +45,7 @@ class Draft:
     events: list[tuple[int, int]] = field(default_factory=list)  # where its slots name other events
     implied: bool = False
     owner_pronoun: bool = False
+    refers: bool = True  # whether an attack that tells no target may be one told before
     said: tuple[int, int] = (0, 0)  # the characters of its sentence
 
     @property

@@ -8,12 +8,13 @@ from facts.clause import find_saying
 from facts.interpret.apposed import backed_in_it, described
 from facts.interpret.attachment import Attachment
 from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
+from facts.interpret.claimants import for_the_group, is_told_before, the_attacker
 from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
-from facts.interpret.lacking import fought, is_in_support, missing_target, threatened
+from facts.interpret.lacking import fought, is_in_support, missing_target, not_helped, threatened
 from facts.interpret.marches import across_border, is_search, whose_troops
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
@@ -98,7 +99,8 @@ class Drafting:
             return self.drop(match, "a party is a media outlet")
         if match.grammar.kind.name == "attack":
             slots.agents = [actor for actor in slots.agents if not self._scenes.is_scene(actor, sentence)]
-            slots.agents = [] if _is_by_the_way(match, sentence) else slots.agents
+            slots.agents = [] if _is_by_the_way(match, sentence) else for_the_group(match, slots.agents, self._lexicon)
+            slots.targets = the_attacker(not_helped(slots.targets, match, sentence), index, self._acts, self._discourse.text)
             if all(target.resolved_by in BY_PLACE for target in slots.targets):
                 struck = entrenched(match, sentence, resolver, self._discourse) or fought(match, sentence, resolver)
                 slots.targets = struck or ([] if is_in_support(match, sentence) else slots.targets)
@@ -220,7 +222,7 @@ class Drafting:
             match, index, status, slots.agents, slots.targets, slots.others, [], [],
             Mention(text[trigger_start:trigger_end], trigger_start, trigger_end), min(s for s, _ in spans), max(e for _, e in spans),
             place=place, topic=find_topic(match, sentence, text), condition=find_condition(match, sentence, text),
-            said=(units.starts[0], units.ends[-1]),
+            said=(units.starts[0], units.ends[-1]), refers=is_told_before(match, sentence),
         )  # fmt: skip
         if date is not None:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead

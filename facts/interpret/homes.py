@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from facts.interpret.draft import OF_PLACE, Draft
+from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 from facts.resolve.actor import Actor
@@ -164,8 +164,10 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return class_ == PEOPLE and actor.resolved_by.endswith(OF_SENTENCE)  # whom an army kills is seldom its own, but where the place is
     if root == "ASSAULT" and not doing and class_ == SIDES and own:
         return True  # "residents of Mopti fought government troops"
-    if root == "ASSAULT" and not doing and class_ == SIDES and actor.name.lower().startswith(_LOYAL):
+    if root == "ASSAULT" and not doing and class_ == SIDES and any(word.startswith(_LOYAL) for word in words):
         return False  # "Turkish forces fired on pro-government forces"
+    if root == "ASSAULT" and doing and class_ in (RISING, SIDES) and any(other.resolved_by == OF_MISSION for other in others):
+        return False  # "rebels stormed the Turkish embassy"
     spans = [(other.start, other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from facts.interpret.claimants import whose_enemy
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
@@ -148,6 +149,7 @@ class Interpreter:
         """The drafts of the whole document, with the first persons of its quotations known."""
         settled = [draft for draft in self.drafts if self._settle(draft)]
         agree(settled)
+        whose_enemy(settled)
         at_the_hosts(settled, self._discourse)
         held_by_who_frees(settled)
         asked_of_who_holds(settled)

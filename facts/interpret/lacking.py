@@ -166,6 +166,14 @@ def is_in_support(match: Match, sentence: Sentence) -> bool:
     return any(phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None for at in behind)
 
 
+def not_helped(targets: list[Actor], match: Match, sentence: Sentence) -> list[Actor]:
+    """The targets without whom an attack is "in support of"."""
+    phrases, starts = sentence.phrases, sentence.units.starts
+    behind = range(match.at + 1, min(match.at + _REACH, len(phrases)))
+    helping = [phrases[at] for at in behind if phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None]
+    return [t for t in targets if not any(starts[phrase.first] <= t.start <= starts[phrase.end - 1] for phrase in helping)]
+
+
 def _told(match: Match, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> Iterator[list[Actor]]:
     yield from (_hit(match, reader) if match.grammar.kind.plover == "ASSAULT" else ())
     if match.grammar.kind.plover in _FORCEFUL:

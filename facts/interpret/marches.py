@@ -79,7 +79,10 @@ def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:
 def whose_troops(match: Match, agents: list[Actor], sentence: Sentence, resolver: Resolver) -> list[Actor]:
     """Who sends troops of a state that others only talk of: "an agreement on sending Kenyan troops to Chad"."""
     clause = match.clause
-    if clause is None or clause.form != "gerund" or sentence.phrases[clause.at - 1].word not in _TALK:
+    if clause is None or clause.form != "gerund":
+        return agents
+    before = sentence.phrases[clause.at - 1 - (sentence.phrases[clause.at - 1].type == "R")]
+    if before.word not in _TALK:
         return agents
     sent = next((sentence.phrases[at] for at in sorted(match.consumed) if at > match.at and sentence.phrases[at].type == "NP"), None)
     owners = resolver.responsible(sent) if sent is not None else []

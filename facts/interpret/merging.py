@@ -80,7 +80,8 @@ def _claim(groups: list[Group], index: dict[tuple[str, str], list[Group]], draft
 
     A claim that needs a target and tells none is dropped where nothing was told that it may be of.
     """
-    told = [g for g in groups if _kind(g.lead) == _kind(draft) and 0 <= draft.sentence - g.lead.sentence <= _CLAIMED_WITHIN and _is_open(g.lead, draft)]
+    near = [g for g in groups if _kind(g.lead) == _kind(draft) and 0 <= draft.sentence - g.lead.sentence <= _CLAIMED_WITHIN]
+    told = [g for g in near if draft.refers and _is_open(g.lead, draft)]
     own = [g for g in groups if _kind(g.lead) == _kind(draft) and {a.name for a in g.lead.agents} == {a.name for a in draft.agents}]
     for group in told:
         if group.lead.sentence == told[-1].lead.sentence:

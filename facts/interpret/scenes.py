@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.destinations import Slots
+from facts.interpret.draft import OF_MISSION
 from facts.interpret.homes import of_place
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -76,4 +77,4 @@ class Scenes:
         state = self._lexicon.countries.get(actor.affiliation or "") if actor.type in ("body", "unnamed") else None
         if state is None or actor.name.split()[-1].lower() not in _MISSIONS or " of " in actor.name:  # "employees of the embassy"
             return actor
-        return replace(actor, name=state.name, type="country", resolved_by="embassy of a country")
+        return replace(actor, name=state.name, type="country", resolved_by=OF_MISSION)

@@ -45,6 +45,7 @@ _FIGHTING = frozenset(
     "rebel rebels insurgent insurgents militant guerrilla jihadist separatist militia paramilitary settler settlers loyalist "
     "coalition government army navy police".split()
 )
+_CALLED = frozenset("hotel museum restaurant cafe café theatre theater mall tower stadium square street bridge".split())  # by which a country may give a name
 _FORCE_USED = frozenset(
     "attack attacks assault assaults offensive offensives raid raids ambush ambushes shelling bombardment airstrike airstrikes strike strikes "
     "incursion incursions operation operations bombing bombings gunfire fire".split()
@@ -197,9 +198,10 @@ def modifier_of(phrase: Phrase, units: Units) -> Phrase | None:
     """The country or organisation in front of a phrase's noun: "French diplomats", "U.S. sanctions"."""
     begin, end = phrase.base
     named = [unit for unit in range(begin, end - 1) if units.tags[unit] in "DCKO"]
-    if not named or is_struck(phrase, units):
-        return None
     noun = units.lowers[end - 1]
+    called = noun in _CALLED and units.words[end - 1][0].isupper() and units.tags[end - 2] == "C"  # "the Palestine Hotel" in Baghdad
+    if not named or called or is_struck(phrase, units):
+        return None
     led = (noun in _FORCE_USED or noun in _WARS) and fighters_of(phrase, units) is None  # "a Saudi-led strike"
     for unit in named:
         apart = loosely_compounded(unit, units) and not (led and units.lowers[unit + 1 : unit + 3] == ["-", "led"]) and not is_author(unit, end, units)

@@ -197,7 +197,8 @@ class _Joiner(Appositions):
                 break
             members.append(member)
             last = end = self._past_country(end)
-            shares = self._units.tags[member.base[1] - 1] == "D" and self._types[end] == "&" and self._types[end + 1] == "NP"
+            between = bool(before) and before[-1].word == "between" and self._units.tags[member.base[1] - 1] == "C"  # "between rebels and US and Iraqi forces"
+            shares = (between or self._units.tags[member.base[1] - 1] == "D") and self._types[end] == "&" and self._types[end + 1] == "NP"
             if final and self._types[after] == "," and ((opening and self._types[end] == "VG") or ends_opening(self._base, at, end, self._units)):
                 return first, after  # "At talks in Cairo, Israel and Hamas agreed", "Under a plan of Togo, Chad and Mali, in a rare move, signed"
             shares = shares or self._goes_on(member, end)

@@ -45,7 +45,8 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
         apart = chain.form == "finite"  # "does not admit it, but is believed to back them": the subject goes on, no negation
         chain = chain.parent if (clause.form == "infinitive" and not apart) or (adjoining and chain is clause) else None
     found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
-    if any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
+    claimed = clause.form == "infinitive" and any("alleged" in other.statuses for other in _above(clause, sentence))  # "claims that X plots to kill Y"
+    if claimed or any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
         found.append("alleged")
     if _says(_LIKELY, clause, sentence):
         found.append("possible")  # "was likely killed"

@@ -93,13 +93,19 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
-        undone = undone or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
+        undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
     return asked or Nominal(sentence, lexicon).is_unreal(match)
+
+
+def _is_of_any(match: Match, sentence: Sentence) -> bool:
+    """Whether force is meant for whoever may come: "ordered its troops to shoot down any missile"."""
+    struck = match.slots.get("victim", ()) if match.grammar.kind.plover in ("ASSAULT", "COERCE") else ()
+    return any(sentence.units.lowers[phrase.first] == "any" for phrase in struck)
 
 
 def _only_describes(match: Match, clause: Clause, sentence: Sentence) -> bool:
