@@ -16,7 +16,7 @@ from facts.interpret.drafting import Drafting
 from facts.interpret.fellows import beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
-from facts.interpret.jailers import asked_of_who_holds, held_by_who_frees
+from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.marches import once, whose_airspace
@@ -152,6 +152,7 @@ class Interpreter:
         whose_enemy(settled)
         at_the_hosts(settled, self._discourse)
         held_by_who_frees(settled)
+        charged_by_who_holds(settled)
         asked_of_who_holds(settled)
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])

@@ -18,6 +18,7 @@ _THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
 _PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
 _OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
 _RELEASE = re.compile(f"{_THEIRS}|{_OF_PERSONS}")
+_DEALING_WITH = ("detention", "accusation", "sanction", "seizure")  # what is done to whom somebody charges
 _NEAR = 2  # sentences back to the condemnation of who holds them
 
 
@@ -31,6 +32,17 @@ def held_by_who_frees(drafts: Sequence[Draft]) -> None:
         by = next((one for one in freed if one.sentence == draft.sentence and held & {target.start for target in one.targets}), None)
         if by is not None:
             draft.agents = [replace(agent, resolved_by="who let them go") for agent in by.agents]
+
+
+def charged_by_who_holds(drafts: Sequence[Draft]) -> None:
+    """Give charges by nobody named who holds, seeks, tries or expels the same persons in that sentence: "two Danes accused of spying are held by Chad"."""
+    charged = [draft for draft in drafts if draft.match.grammar.kind.name == "accusation" and not draft.agents and draft.targets]
+    for draft in charged:
+        named = {target.start for target in draft.targets}
+        near = (one for one in drafts if one.sentence == draft.sentence and one.agents and one.match.grammar.kind.name in _DEALING_WITH)
+        by = next((one for one in near if named & {target.start for target in one.targets}), None)
+        if by is not None and all(agent.type != "person" for agent in by.agents):
+            draft.agents = [replace(agent, resolved_by="who deals with them") for agent in by.agents]
 
 
 def asked_of_who_holds(drafts: Sequence[Draft]) -> None:
