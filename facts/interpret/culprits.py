@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from facts.interpret.doers import ANY_DEED, doer_behind, doer_in_front, in_hands, other_side
+from facts.interpret.doers import ANY_DEED, doer_behind, doer_in_front, in_hands, maker, other_side
 from facts.interpret.places import place_of
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -16,7 +16,10 @@ from facts.resolve.belongings import FIGHTERS, RISING, STRANGERS
 from facts.resolve.discourse import Discourse
 from facts.resolve.papers import Papers
 
-_HOLLOW = frozenset("possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood".split())
+_HOLLOW = frozenset(
+    "possibility prospect idea notion kind series string spate wave act acts number threat pattern campaign possibilities likelihood "
+    "escalation escalations intensification increase surge upsurge".split()
+)
 # Nouns whose "of" tells who did it, not to whom it was done.
 _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
@@ -34,9 +37,10 @@ _OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state
 # What only a state's own forces do: "the use of force", "the killing of protesters".
 _USE = frozenset({"use"})
 _RIGHTS = frozenset("right rights".split())
-_BREACHES = frozenset("violation violations".split())
+_BREACHES = frozenset("violation violations situation record".split())
 _UPON = frozenset("against on".split())
-_FORCE = frozenset("force violence ammunition gas bullets fire".split())
+_FORCE = frozenset("force violence ammunition gas bullets fire penalty".split())
+_GROWTH = frozenset("rise increase surge spike escalation escalations intensification continuation wave".split())
 _KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
 _CROWDS = frozenset("protesters demonstrators marchers protestors".split())
 _ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
@@ -142,8 +146,11 @@ class Culprits:
             return [replace(doer, name=f"{doer.name}s", plural=True) if doer.name in _ONE_OF_MANY else doer for doer in doers]
         hands = in_hands(phrase, self._sentence)
         doer = doer_behind(phrase, self._sentence, self._lexicon) or other_side(phrase, self._sentence, self._lexicon)
+        doer = doer or maker(phrase, self._sentence, self._lexicon)
         known = doer is not None and doer is not self._acting  # "a move that France condemned" is not France's
-        return self._culprits(hands) if hands is not None else self._resolver.resolve(doer) if doer is not None and known else []
+        if hands is not None:
+            return self._culprits(hands)
+        return (self._resolver.resolve(doer) or self._resolver.responsible(doer)) if doer is not None and known else []
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
@@ -178,6 +185,7 @@ class Culprits:
     def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:
         """The state that holds or tries its own people, where others condemn it: "condemned the arrest of Egyptians", "abuses in Tibet"; but not in Paris."""
         units, phrases = self._sentence.units, self._sentence.phrases
+        phrase = self._growing(phrase.members[-1] if phrase.members else phrase)
         noun, held = units.lowers[phrase.base[1] - 1], phrase.complement
         head = units.lowers[held.base[1] - 1] if held is not None else ""
         used = (noun in _USE and head in _FORCE) or (noun in _KILLING and head in _CROWDS)
@@ -196,6 +204,15 @@ class Culprits:
             return []
         start, end = units.starts[(held or phrase).base[0]], units.ends[(held or phrase).base[1] - 1]
         return [Actor(state.name, state.affiliation, "country", start, end, "country of those it holds")]
+
+    def _growing(self, phrase: Phrase) -> Phrase:
+        """What there is more of: "a sharp rise in executions"."""
+        units, phrases = self._sentence.units, self._sentence.phrases
+        if units.lowers[phrase.base[1] - 1] not in _GROWTH:
+            return phrase
+        behind = next((at for at, other in enumerate(phrases[:-1]) if other.first == phrase.end), None)
+        more = phrases[behind + 1] if behind is not None and phrases[behind].word == "in" else phrase.complement
+        return more if more is not None and more.type == "NP" else phrase
 
     def _at_noun(self, doers: list[Actor], phrase: Phrase, reason: str) -> list[Actor]:
         start, end = self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1]

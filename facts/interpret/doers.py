@@ -92,6 +92,17 @@ def _in_relative(at: int, deed: Phrase, sentence: Sentence, lexicon: Lexicon) ->
     return clause.subject if clause is not None and gap and not told else None
 
 
+def maker(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Who made or did what a relative clause goes on about: "Chad held drills that Mali condemned", "made remarks that drew criticism"."""
+    phrases, at = sentence.phrases, _behind(deed, sentence)
+    if at is None or phrases[at].first != deed.end or phrases[at].word not in ("that", "which"):
+        return None
+    before = next((index for index, other in enumerate(phrases) if other is deed), 0) - 1
+    clause = next((clause for clause in sentence.clauses if clause.at == before), None)
+    made = clause is not None and not clause.passive and (clause.verb.lemma, "make") in lexicon.frames
+    return clause.subject if clause is not None and made else None
+
+
 def doer_in_front(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
     """Whose act the sentence has told before it says what others made of it: "Israel approved a settlement, a move condemned by France"."""
     units, begin = sentence.units, deed.base[0]
