@@ -43,6 +43,11 @@ _OCCASIONS = frozenset("speech address visit performance rally concert tour prot
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
 _SUFFERING = ("target", "victim", "deed")
+_WARLIKE = frozenset(
+    "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
+    "clashes fighting battle civilians bomb bombs mortar rocket rockets missile missiles".split()
+)
+_COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
 _DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -162,7 +167,8 @@ class Drafting:
         if is_everyday(draft, sentence, self._discourse):
             return self.drop(match, "it is an arrest for an ordinary crime")
         told = match.grammar.kind.name == "detention" and is_of_politics(sentence)
-        if match.grammar.kind.name in _BY_SOMEBODY and draft.targets and not (acted or told) and all(is_anybody(t) for t in draft.targets):
+        anybody = bool(draft.targets) and all(is_anybody(t) and (t.affiliation is None or not _is_warlike(match, sentence)) for t in draft.targets)
+        if match.grammar.kind.name in _BY_SOMEBODY and anybody and not (acted or told):
             dropped = self.drop(match, "nobody that the document names does it to anybody")
             return None if match.outread else dropped
         lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
@@ -279,6 +285,13 @@ def _is_asked_by_anybody(match: Match, sentence: Sentence) -> bool:
     """ "Calls for the minister to resign", "pressure on Chad to withdraw": whoever asks, it is asked of whom the noun and its infinitive name."""
     asking = match.noun is not None and match.grammar.kind.plover == "REQUEST" and "agent" not in match.slots
     return asking and any(clause.form == "infinitive" and clause.at in match.consumed for clause in sentence.clauses)
+
+
+def _is_warlike(match: Match, sentence: Sentence) -> bool:
+    """Whether people suffer by what is no accident and no common crime: "ten people were killed in air strikes on Abeche"."""
+    inside = (sentence.phrases[at] for at in match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
+    words = [" ".join(sentence.units.lowers[slice(*phrase.base)]).split() for phrase in inside]
+    return any(heads[-1] in _WARLIKE and _COMMON_CRIMES.isdisjoint(heads) for heads in words)
 
 
 def _is_populace(actor: Actor, home: set[str | None]) -> bool:

@@ -48,7 +48,8 @@ class Linter:
 
     def _file_name(self) -> None:
         kind = self._metadata.kind
-        if f"{kind}.lark" != self._file:
+        more = self._metadata.extends and self._file.startswith(f"{kind}_")  # the second file of a kind whose first is full: "attack_told.lark"
+        if f"{kind}.lark" != self._file and not more:
             self._add("other-name", None, kind=kind, file=self._file)
         if kind in self._shared or role_of(kind) == kind or not _KIND.fullmatch(kind):
             self._add("bad-name", None, word=kind)

@@ -84,7 +84,8 @@ def _is_thing(first: int, name: int, units: Units, lexicon: Lexicon) -> bool:
     if role is not None:
         held = role.type == "crowd" or word in _HELD  # "the hostages | Hamas (freed)"; but "the rebels M23"
         return role.plural and role.type != "body" and (units.tags[name] in "CK" or (held and units.tags[name] == "O")) and units.words[noun] == word
-    return units.tags[name] in "CK" or (units.tags[name] in "PHT" and lexicon.noun_lemma(word) != word)
+    several = lexicon.noun_lemma(word) != word
+    return units.tags[name] in "CK" or (units.tags[name] in "PHTO" and several) or (units.tags[name] == "O" and word in _HEADS)
 
 
 def _name_start(phrase: Phrase, units: Units) -> int:

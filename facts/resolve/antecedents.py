@@ -11,6 +11,14 @@ from facts.resolve.actors import Resolver
 from facts.resolve.plurals import PRESS
 
 _OBJECTS = frozenset(("him", "her"))
+_OTHERS = frozenset(("them", "it"))  # as objects they are nobody who does it
+_POSSESSIVES = frozenset(("their", "its", "his", "her"))
+# What nobody does to himself or to what is his.
+_FORCEFUL = frozenset(
+    "attack shell bomb bombard pound storm raid ambush assault shoot stab kill murder assassinate behead execute invade besiege arrest detain abduct kidnap "
+    "seize confiscate impound capture overrun ransack raze torch loot plunder hit strike fire target blow beat massacre rape hijack "
+    "intercept board bury hammer strafe injure wound poison sabotage firebomb hack".split()
+)
 _SINGLE = frozenset("a an one another each every".split())
 _BODIES = ("country", "organisation", "group", "body")
 _PLURAL_FORMS = frozenset("are were have do".split())
@@ -40,6 +48,21 @@ def govern(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> None:
             unit = phrase.base[0]
             if phrase.type == "NP" and units.lowers[unit] in _OBJECTS and units.tags[unit] == "p":
                 resolver.references.governed[unit] = frozenset(actor.name for actor in doers)
+
+
+def set_apart(clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
+    """Whom pronouns behind a verb cannot mean: "after gunmen attacked them", "as rebels stormed their base" are none of those who do it."""
+    units, phrases, subject = sentence.units, sentence.phrases, clause.subject
+    if subject is None or clause.passive or clause.form != "finite" or not (_OTHERS | _POSSESSIVES).intersection(units.lowers):
+        return
+    behind = [at for at in range(clause.at + 1, min(clause.at + 4, clause.limit, len(phrases))) if phrases[at].type == "NP"]
+    for at in behind:
+        unit = phrases[at].base[0]
+        other = at == clause.at + 1 and units.tags[unit] == "p" and units.lowers[unit] in _OTHERS
+        own = units.lowers[unit + 1 : unit + 2] == ["own"]
+        owned = units.tags[unit] == "q" and units.lowers[unit] in _POSSESSIVES and clause.verb.lemma in _FORCEFUL and not own
+        if other or owned:
+            resolver.references.apart[unit] = frozenset(actor.name for actor in resolver.resolve(subject))
 
 
 def _before(clause: Clause, sentence: Sentence) -> Clause | None:

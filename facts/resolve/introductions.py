@@ -12,7 +12,7 @@ from facts.phrase.compounds import role_head
 from facts.phrase.kin import is_kin
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
-from facts.resolve.antecedents import count, count_asked, govern, owning_person
+from facts.resolve.antecedents import count, count_asked, govern, owning_person, set_apart
 from facts.resolve.bylines import attribution, byline
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.discourse import Discourse
@@ -154,6 +154,7 @@ class Introductions:
         for clause in sentence.clauses:
             subject = clause.subject
             own_objects(clause, sentence, resolver, self._lexicon)
+            set_apart(clause, sentence, resolver)
             if clause.form != "finite" or subject is None:
                 count_asked(clause, sentence, resolver)
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
@@ -36,16 +37,16 @@ class Plurals:
         self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
 
-    def _plural(self, word: str, start: int) -> list[Actor]:
+    def _plural(self, word: str, start: int, without: frozenset[str]) -> list[Actor]:
         """Who "they" are: the last plural subject of this or the sentences before, else the last list or pair of persons or parties.
 
-        "Them" are rather whom the sentence itself has just named.
+        "Them" are rather whom the sentence itself has just named; none of `without`.
         """
-        named = [g for g in self.mentions if g[-1].end <= start] if word == "them" else []
+        named = self._others((g for g in self.mentions if g[-1].end <= start), without) if word == "them" else []
         if named:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
         opens = start == self._units.starts[0]
-        found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR)
+        found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR, without)
         if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
             return []
         elsewhere = not found or found[-1].start < self._units.starts[0]
@@ -74,11 +75,16 @@ class Plurals:
         quotation = self._discourse.quotations.at(start)
         return bool(found) and quotation is not None and self._discourse.quotations.at(found[-1].start) != quotation
 
-    def _last_several(self, start: int, reach: int) -> list[Actor]:
+    @staticmethod
+    def _others(groups: Iterable[list[Actor]], without: frozenset[str]) -> list[list[Actor]]:
+        """The groups that are left without those named."""
+        return [others for group in groups if (others := [actor for actor in group if actor.name not in without])]
+
+    def _last_several(self, start: int, reach: int, without: frozenset[str]) -> list[Actor]:
         """The last plural subject within reach of a character, else the last list or pair in front of it."""
-        subject = self._subject(start)
+        subject = self._subject(start, without)
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
-        listed = next((g for g in lists if g[-1].end <= start and not self._among_places(g)), [])
+        listed = next((g for g in self._others(lists, without) if g[-1].end <= start and not self._among_places(g)), [])
         listed = self._who_met(listed) or listed
         if subject and subject[-1].start >= start - reach and not self._told_later(listed, subject):
             return subject
@@ -95,13 +101,14 @@ class Plurals:
             return []
         return pair if _SENTENCE.search(self._discourse.text, pair[-1].end, listed[0].start) is None else []  # no initial of a name ends a sentence
 
-    def _subject(self, start: int) -> list[Actor]:
+    def _subject(self, start: int, without: frozenset[str]) -> list[Actor]:
         """The last plural subject in front of a character; a body of many where it is nearer and the sentence has no plural."""
-        several = next((g for g in reversed([*self._discourse.plurals, *self.plurals]) if g[-1].end <= start), [])
+        several = next((g for g in self._others((*reversed(self.plurals), *reversed(self._discourse.plurals)), without) if g[-1].end <= start), [])
         asked = next((g for g in reversed(self.asked) if g[-1].end <= start), [])
         if asked and (not several or several[-1].end < asked[0].start):
             return asked
-        body = next((g for g in reversed([*self._discourse.collectives, *self.collectives]) if g[-1].end <= start), [])
+        bodies = (*reversed(self.collectives), *reversed(self._discourse.collectives))
+        body = next((g for g in self._others(bodies, without) if g[-1].end <= start), [])
         if not body or (several and (several[-1].end > body[-1].end or several[-1].start >= self._units.starts[0])):
             return several
         return body

@@ -51,7 +51,6 @@ class References(Things):
         super().__init__(discourse, units)
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
         self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
-        self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
         self.owners: dict[int, Actor] = {}  # the unit of a possessive, and whose it must be: "urged Israel to end its siege"
         self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
 
@@ -64,7 +63,7 @@ class References(Things):
         elif first in self.owners:
             found = [self.owners[first]]
         elif word in _THEY:
-            found = self._plural(word, start)
+            found = self._plural(word, start, self.apart.get(first, frozenset()))
         elif word in _MALE or word in _FEMALE:
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")

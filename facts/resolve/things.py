@@ -21,6 +21,9 @@ _VALUED = frozenset(
     "worth common rare unusual obvious appropriate inappropriate urgent useful helpful shame pity mistake duty joy pleasure honour honor privilege up".split()
 )
 _PREDICATE = 5  # units that it is looked for in
+_CHAIN = (*_VERBAL, "g", "t")  # "continues to defend", "is defending"
+_WHILE = ("as", "while")
+_DEFENDING = frozenset("defend resist repel withstand rebuild recover mourn".split())  # what those do whom others support: "stands with Ukraine as it defends"
 _OVER = frozenset("over for following after despite amid".split())  # in front of the deed that something is done to somebody for
 _SINCE = frozenset("after when because since".split())
 # What is done to somebody for what he did, and what is put on him.
@@ -42,17 +45,20 @@ class Things(Plurals):
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
         self.subjects: list[Actor] = []
+        self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
         self.told: set[int] = set()  # where subjects begin of what somebody says: "Iran said that Israel had attacked and that it would respond"
         self.things: list[int] = []  # where subjects end that are one thing and nobody: "it" behind them is the thing
         self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
 
     def _thing(self, first: int, start: int) -> list[Actor]:
         """What "it" is: the last subject that is no person; behind a verb that is done to it rather whom the sentence has named beside its subject."""
+        without = self.apart.get(first, frozenset())
         known = [*list(self._discourse.subjects)[-2:], *(a for a in self.subjects if a.end <= start)]
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
         word = self._units.lowers[first]
-        owner = self._owner_in_front(first) or self._blamed(first, _OVER) if word == "its" else self._judged(first) if word == "it" else None
+        possessor = self._owner_in_front(first) or self._blamed(first, _OVER) if word == "its" else None
+        owner = self._judged(first) or self._backed(first) if word == "it" else possessor
         if owner is not None:
             return [Actor(owner.name, owner.affiliation, owner.type, start, start, f"pronoun: {word}")]
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
@@ -63,11 +69,12 @@ class Things(Plurals):
             own = {a.affiliation for a in (*known[-1:], *(a for group in self.plurals for a in group))}
             begin = known[-1].end if warned and known else self._units.starts[0]
             doer = self._doer_in_front(first)
-            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own and k != doer]
+            others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own and k != doer and k.name not in without]
             if others:
                 other = self._done_to(others, first) or others[-1]
                 return [Actor(other.name, other.affiliation, other.type, start, start, "pronoun: it")]
         fitting = [a for a in known if a.type in POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
+        fitting = [a for a in fitting if a.name not in without]
         if self._units.lowers[first] == "it" and self._is_of_thing(first):
             return []
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
@@ -114,6 +121,15 @@ class Things(Plurals):
         lowers, lemma = self._units.lowers, self._discourse.lexicon.verb_lemma
         penalty = lowers[at] in ("on", "against") and at > 0 and lowers[at - 1].split()[-1] in _PENALTIES
         return found if penalty or lemma(lowers[at]) in _JUDGING else None
+
+    def _backed(self, unit: int) -> Known | None:
+        """Who is named in front of "as it defends itself": "backs Ukraine as it fights for survival"."""
+        tags, lowers, verb = self._units.tags, self._units.lowers, unit + 1
+        if unit < 3 or lowers[unit - 1] not in _WHILE or tags[unit - 2] not in "CKO" or tags[unit - 3] not in "avzdngI":
+            return None
+        while tags[verb + 1 : verb + 2] in _CHAIN:
+            verb += 1
+        return known_at(unit - 2, self._units) if self._discourse.lexicon.verb_lemma(lowers[verb]) in _DEFENDING else None
 
     def _blamed(self, unit: int, joins: frozenset[str]) -> Known | None:
         """Whose a deed is for which something is done to him: "sanctions on Israel over its attack", "thanked Qatar for its help"."""
