@@ -25,6 +25,9 @@ _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a 
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 # Between an answering verb and what is answered: "agreed to a request", "turned down an appeal", "hit back at criticism".
+_FIGHTS = frozenset("battle battles fight fighting war offensive campaign operation operations clashes assault combat struggle advance push".split())
+_AGAINST = ("with", "against")
+_DURING = ("in", "during", "after", "amid")
 _BETWEEN = frozenset("to with down off aside out on back at".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
@@ -164,7 +167,8 @@ def refuse(drafts: Sequence[Draft]) -> None:
             continue
         doers = {actor.name for actor in draft.agents}
         for act in drafts:
-            refused = act is not draft and act.status == "negated" and act.trigger.start == draft.trigger.start
+            denied = act.match.grammar.kind.plover == "ASSAULT"  # "denied a role in the attack on Peru" refuses Peru nothing
+            refused = act is not draft and act.status == "negated" and act.trigger.start == draft.trigger.start and not denied
             others = [actor for actor in act.parties if actor.name not in doers] if refused and doers & {actor.name for actor in act.parties} else []
             if others:
                 draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the act that is refused") for actor in others]
@@ -262,6 +266,7 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
             end = max(draft.match.consumed)
             held = said_to_hold(end, sentence, discourse, resolver)
             draft.targets = [actor for actor in held if actor.type != "person" and actor.name not in takers]
+        draft.targets = draft.targets or _beaten(draft.match, sentence, resolver, takers)
         for other in drafts if not draft.targets else ():
             kind = other.match.grammar.kind.name
             entered = kind == "mobilization" and other.trigger.start < draft.trigger.start  # "entered Ivanivka and seized the port"
@@ -275,9 +280,23 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
         state = discourse.lexicon.countries.get(place.country or "") if place is not None and not draft.targets else None
         foreign = all(actor.type == "group" or (actor.affiliation in discourse.lexicon.countries and actor.type != "person") for actor in draft.agents)
         sure = place is not None and discourse.setting.is_sure(place.text, place.country)
-        taken = sure and draft.match.pattern is not None and draft.match.pattern.cameo == "192"
+        freed = "place" in draft.match.slots  # a country that is liberated loses nothing
+        taken = sure and not freed and draft.match.pattern is not None and draft.match.pattern.cameo == "192"
         if state is not None and place is not None and foreign and taken and state.affiliation not in {actor.affiliation for actor in draft.agents}:
             draft.targets = [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, OF_PLACE)]
+
+
+def _beaten(match: Match, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
+    """ "Seized the port in their battle with Hamas", "took the hill during an offensive against the rebels": whom those who take a place fight for it."""
+    phrases, lowers = sentence.phrases, sentence.units.lowers
+    end = match.clause.limit if match.clause is not None else 0
+    for at in range(match.at + 1, min(end, len(phrases)) - 3):
+        fight, enemy = phrases[at + 1], phrases[at + 3]
+        named = fight.type == "NP" and enemy.type == "NP" and lowers[fight.base[1] - 1] in _FIGHTS and phrases[at + 2].word in _AGAINST
+        if named and phrases[at].word in _DURING:
+            found = resolver.resolve(enemy)
+            return [actor for actor in found if actor.type != "person" and actor.name not in takers]
+    return []
 
 
 def _taken_from(clause: Clause, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:

@@ -24,7 +24,8 @@ HOLDER = "who holds the place"
 def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
     """Those whom the words in front of a noun name as holding it: a group or state by its name, else by the noun, at home where the sentence is set."""
     units = sentence.units
-    for unit in range(*(phrase.members or [phrase])[0].base):
+    named = [part for member in phrase.members or [phrase] for part in (member, member.complement) if part is not None]
+    for unit in (unit for part in named for unit in range(*part.base)):
         noun, dash, state = units.lowers[unit].partition("-")
         if dash and state in _HELD:
             role = discourse.lexicon.roles.get(noun)
@@ -38,7 +39,16 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
             return [Actor(noun if role.type == "body" else _plural(noun, discourse.lexicon), home, "unnamed", start, start + len(noun), HOLDER)]
         if units.tags[unit] == "-" and units.lowers[unit + 1] in _HELD and unit > phrase.base[0]:
             return resolver.resolve(Phrase("NP", unit - 1, unit, (unit - 1, unit), units.lowers[unit - 1]))
-    return _fighters(phrase, sentence, discourse)
+    return _stronghold(phrase, sentence, discourse, resolver) or _fighters(phrase, sentence, discourse)
+
+
+def _stronghold(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
+    """ "The last enclave of the rebels", "the final outpost of Hamas": whose stronghold it is by its own name."""
+    noun = discourse.lexicon.noun_lemma(sentence.units.lowers[phrase.base[1] - 1])
+    if phrase.members or phrase.complement is None or noun not in _STRONGHOLDS:
+        return []
+    found = resolver.resolve(phrase.complement) or resolver.responsible(phrase.complement)
+    return [actor for actor in found if actor.type in ("group", "unnamed")]
 
 
 def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:

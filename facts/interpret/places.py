@@ -36,7 +36,8 @@ _COMPASS = frozenset("north south east west northeast northwest southeast southw
 _SITES = frozenset("airport airbase camp oblast outskirts suburbs county countryside harbour harbor".split())
 _PARTS = frozenset(
     "coast coasts shore shores mountains hills desert deserts forests jungle jungles north south east west northeast northwest southeast southwest centre "
-    "center heart interior districts areas parts towns villages suburbs outskirts neighbourhoods neighborhoods".split()
+    "center heart interior districts areas parts portion portions swath swaths swathe swathes chunk chunks stretches sections towns "
+    "villages suburbs outskirts neighbourhoods neighborhoods".split()
 )
 _TERRITORY = frozenset("territory waters soil airspace mainland coast shore".split())
 _EDGES = frozenset("on off along through".split())  # behind which a name that the gazetteer lacks is no place
@@ -211,6 +212,8 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
     unit = end - 1
     if phrase.complement is not None and (names_place(phrase, units) or units.lowers[unit] in _PARTS):
         return place_of(phrase.complement, sentence, text)
+    if phrase.complement is not None and units.tags[begin] == "a" and units.tags[unit] == "L" and units.tags[phrase.complement.base[1] - 1] in "LK":
+        return place_of(phrase.complement, sentence, text)  # "the Old City of Aleppo"
     if end - begin > 1 and (units.lowers[unit] in PLACE_NOUNS or units.lowers[unit] in _SITES) and units.tags[unit - 1] in "LK":
         unit -= 1  # "Idlib province"
     elif units.lowers[unit] in _SITES and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] in "LK":

@@ -240,7 +240,8 @@ class SlotReader(Destinations):
         if held:
             found.targets += held
         elif place is None:
-            found.targets += [a for a in self._resolver.responsible(phrase) or self._land_of_town(phrase) if a.affiliation not in takers]
+            lost = self._resolver.responsible(phrase) or self._land_of_town(phrase) or self._resolver.land_apart(phrase, takers or {None})
+            found.targets += [a for a in lost if a.affiliation not in takers]
         elif place.country in takers or not self._discourse.setting.is_sure(place.name if place is described else place.text, place.country):
             return
         elif any(a and len(a) == 3 and a.isupper() for a in takers) or all(a.type == "group" for a in found.agents):

@@ -27,7 +27,10 @@ OPPOSED = frozenset(
 )
 _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
 _ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
-_FOLLOWING = frozenset((("loyal", "to"), ("faithful", "to"), ("led", "by"), ("commanded", "by"), ("headed", "by")))  # what joins forces to a leader
+# What joins forces to a leader.
+_FOLLOWING = tuple(
+    tuple(words.split()) for words in ("loyal to", "faithful to", "led by", "commanded by", "headed by", "fighting for", "fighting on behalf of")
+)
 _PEERS = ("counterpart", "ally", "partner")  # with a name: "his counterpart Lavrov"
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
@@ -175,12 +178,12 @@ class Whose(Naming):
         after, tags = phrase.base[1], self._units.tags
         lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
         after += self._units.lowers[after : after + 3] in ([",", "led", "by"], [",", "headed", "by"])  # "a delegation, led by X,"
-        loyal = tuple(self._units.lowers[after : after + 2]) in _FOLLOWING
-        after += loyal  # "forces loyal to President X"
+        loyal = next((len(words) for words in _FOLLOWING if tuple(self._units.lowers[after : after + len(words)]) == words), 0)
+        after += max(0, loyal - 1)  # "forces loyal to President X"
         if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
             return None
         end = after + 1
-        while end < len(tags) and (tags[end] in "aDJT" or (loyal and tells_of_leader(end, self._units, self._lexicon))):
+        while end < len(tags) and (tags[end] in "aDJT" or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))):
             end += 1
         name = end
         while end < len(tags) and tags[end] in NAME_PARTS:
