@@ -17,6 +17,14 @@ _HOLDING = ("hold", "find", "declare", "deem", "consider")
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
+# Prepositions that say an -ing act was not done, or only warned against.
+_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
+_OWNING_UP = frozenset("admit confess resort".split())  # verbs behind whose "to" stands what was done
+
+
+def undone_by(word: str, governor: Clause | None) -> list[str]:
+    """What a preposition makes of "doing" behind it: "against joining" is not done, "admitted to meeting" is."""
+    return [] if word == "to" and governor is not None and governor.verb.lemma in _OWNING_UP else _UNDONE.get(word, [])
 
 
 class Charged(Infinitives):

@@ -26,8 +26,25 @@ _JUDGING = frozenset(
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 
 
+_CHOICES = frozenset("choice option alternative recourse".split())
+_STILL = frozenset("has have will would may might".split())
+
+
 class Governors(Subjects):
     """Finds what stands above an infinitive."""
+
+    def _had_no_choice(self, clause: Clause, at: int) -> bool:
+        """ "Had no choice but to agree", "was left with no option but to": who had none did it; but "has no choice but to"."""
+        if self._types[at] != "NP" or self._units.lowers[self._phrases[at].base[1] - 1] not in _CHOICES:
+            return False
+        verb = self._left(at) if self._types[self._left(at)] == "VG" else self._left(self._left(at))
+        if self._types[verb] != "VG":
+            return False
+        governor = self._clause_at(verb)
+        self._share(clause, governor)
+        still = not _STILL.isdisjoint(self._units.lowers[self._phrases[verb].first : self._phrases[verb].end])
+        clause.statuses += [*governor.statuses, "unreal" if still else "occurred"]
+        return True
 
     def _has_doer_behind(self, at: int) -> bool:
         """Whether "by" tells who did it, also behind a preposition that has lost its object to the front: "the cuts agreed to by OPEC"."""

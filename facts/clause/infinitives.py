@@ -28,6 +28,8 @@ class Infinitives(Governors):
 
     def _infinitive(self, clause: Clause) -> None:
         at = self._asked_before(self._before_insertion(clause, self._left(clause.at)))
+        if self._words[at] == "but" and self._had_no_choice(clause, self._left(at)):
+            return
         if self._types[at] == "&" or self._is_listed(clause, at):
             self._share(clause, self._previous("infinitive"))
             clause.statuses += clause.parent.statuses if clause.parent else []

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from facts.clause.asked import ASKING
-from facts.clause.charged import ACCUSED_OF
+from facts.clause.charged import ACCUSED_OF, undone_by
 from facts.clause.clause import Clause, named_behind
 from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
 from facts.clause.insertions import Insertions
 from facts.phrase import Phrase
 
-# Prepositions that say an -ing act was not done, or only warned against.
-_UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
 _HINDERING = frozenset(
     "refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist "
     "silence hinder scare inhibit forbid disqualify".split()
@@ -88,7 +86,7 @@ class Nonfinite(Insertions):
                     return  # "amid talks on sending a force": nobody is said to send it
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):
                 ruled = self._words[at] == "from" and governor is not None and (governor.verb.lemma in _FORBIDDING or "unreal" in governor.statuses)
-                clause.statuses += ["unreal"] if ruled else _UNDONE.get(self._words[at], [])
+                clause.statuses += ["unreal"] if ruled else undone_by(self._words[at], governor)
             if self._words[at] == "for" and self._types[before] == "NP" and governor is not None:
                 self._blamed(clause, before, governor)
                 return

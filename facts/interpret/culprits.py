@@ -43,7 +43,7 @@ _FORCE = frozenset("force violence ammunition gas bullets fire penalty".split())
 _GROWTH = frozenset("rise increase surge spike escalation escalations intensification continuation wave".split())
 _KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
 _CROWDS = frozenset("protesters demonstrators marchers protestors".split())
-_ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
+_ONE_OF_MANY = frozenset("rebel insurgent militant guerrilla guerilla jihadist separatist settler loyalist".split())  # as they stand in front of what they do
 # Nouns for bodies and forces that are more often what somebody does: "the Azerbaijani troop movements", "Russian opposition to the plan".
 _DEEDS_TOO = frozenset(
     "movement mission opposition campaign administration leadership command patrol service prosecution alliance front control rule dictatorship".split()

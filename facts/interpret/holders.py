@@ -12,7 +12,7 @@ from facts.resolve.discourse import Discourse
 
 _HELD = frozenset("held controlled run linked related".split())
 _FORCES = ("force", "crowd", "body")
-_FIGHTERS = frozenset("rebel insurgent militant guerrilla jihadist separatist militia paramilitary settler opposition resistance".split())
+_FIGHTERS = frozenset("rebel insurgent militant guerrilla guerilla jihadist separatist militia paramilitary settler opposition resistance".split())
 _STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket enclave hideout".split())
 _CAPITAL = "capital"
 _HOLDING = frozenset("hold control occupy rule".split())

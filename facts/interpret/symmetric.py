@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from itertools import pairwise
 
 from facts.clause import Clause
 from facts.interpret.draft import Draft
@@ -19,6 +20,7 @@ _FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pre
 _AT = frozenset("at during in".split())  # "told him after a meeting" says nothing of who was there
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
+_IN_TURN = (("and", "then"), ("and", "later"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
@@ -61,8 +63,8 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
 def _spoken_to(speaker: Actor, verbs: frozenset[str], sentence: Sentence, resolver: Resolver, noun: int = 0) -> list[Actor]:
     """ "In a telephone conversation, X told Y that": whom somebody told, thanks or urges there is whom he talked with; the noun at `noun` is in that clause."""
     for clause in sentence.clauses:
-        if noun > clause.limit:
-            continue
+        if noun > clause.limit or any(clause.at < other.at < noun for other in sentence.clauses):
+            continue  # "urged him to raise it at the summit": it is the summit where he may
         behind = sentence.phrases[clause.at + 1] if clause.at + 1 < len(sentence.phrases) else None
         if clause.form != "finite" or clause.passive or clause.links or clause.verb.lemma not in verbs or behind is None or behind.type != "NP":
             continue
@@ -75,7 +77,9 @@ def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
     """Whether several hearers were called one after the other, or several hosts are on somebody's programme; a meeting held was one meeting."""
     if draft.match.clause is None or len(draft.targets) < 2 or len(draft.agents) > 1 or _JOINT & set(sentence.units.lowers):
         return False
-    apart = draft.match.grammar.kind.name == "meeting" and not _SEPARATE.isdisjoint(sentence.units.lowers)
+    words = sentence.units.lowers
+    in_turn = any((one, other) in _IN_TURN for one, other in pairwise(words))
+    apart = draft.match.grammar.kind.name == "meeting" and (in_turn or not _SEPARATE.isdisjoint(words))
     return apart or draft.match.grammar.kind.name == "call" or draft.status == "planned"
 
 

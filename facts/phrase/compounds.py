@@ -42,7 +42,7 @@ _STRUCK = frozenset(
 
 # Who fights or governs, in front of what they do: "rebel attacks", "the government offensive".
 _FIGHTING = frozenset(
-    "rebel rebels insurgent insurgents militant guerrilla jihadist separatist militia paramilitary settler settlers loyalist "
+    "rebel rebels insurgent insurgents militant guerrilla guerilla jihadist separatist militia paramilitary settler settlers loyalist "
     "coalition government army navy police".split()
 )
 _CALLED = frozenset("hotel museum restaurant cafe café theatre theater mall tower stadium square street bridge".split())  # by which a country may give a name

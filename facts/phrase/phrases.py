@@ -29,6 +29,7 @@ _BESIDE = (*NAMING, *CALLED, *BELONGING)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
+_IN_TURN = frozenset("then later afterwards afterward subsequently finally eventually possibly perhaps maybe lately even now recently".split())
 _OPENING_CLAUSES = frozenset("after before since until till".split())
 
 
@@ -44,7 +45,7 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
     joined = _Joiner(units, lexicon, base).join()
     if "w" in units.tags and "whose" in units.lowers:
-        own_by_relatives(joined)
+        own_by_relatives(joined, units, lexicon)
     return join_parted(joined, units, lexicon)
 
 
@@ -173,6 +174,7 @@ class _Joiner(Appositions):
             neither = self._words[join] == "nor" and self._units.lowers[first.first] == "neither"
             final = self._types[join] == "&" and (contrasted or neither or self._words[join] in ("and", "&", "or"))
             start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
+            start += final and self._is_next(start)
             if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)
@@ -207,6 +209,10 @@ class _Joiner(Appositions):
                 return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)
         whole = len(members) > 1 and (all(map(self._titled, members)) or self._headline(at, first, last))
         return (self._group(members), last) if whole else (first, after)
+
+    def _is_next(self, at: int) -> bool:
+        """ "In Oslo and then Bergen": when the last of a list had its turn; but "shot two people and then himself"."""
+        return self._words[at] in _IN_TURN and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].first] != "p"
 
     def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
         """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""

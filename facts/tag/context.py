@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.tag.homeward import is_homeward
-from facts.tag.infinitives import to_tag
+from facts.tag.infinitives import OF_DOING, tells_doing, to_tag
 from facts.tag.settling import of_several, settle
 from facts.tag.tags import NOMINAL, NP_START
 
@@ -38,9 +38,10 @@ _OF_DEEDS = frozenset(
     "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
 )  # never of a state
 # In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
-_DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept keep".split())
+_DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept".split()) | OF_DOING
 _TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
 _MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
+_FORCED = ("labo", "disappear", "displace", "marriage", "eviction", "deportat", "conversion", "steril", "confess", "migrat", "repatriat", "recruitm", "relocat")
 _WHILE = ("when", "where", "while", "whilst")
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
@@ -78,6 +79,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "0"  # "most of its troops", "much of its aid"
     if word == "armed" and following[0] == "N" and lowers[index + 1] in _ARMED:
         return "J"  # "a member of the UK armed forces"
+    if word == "forced" and following[0] == "N" and lowers[index + 1].startswith(_FORCED):
+        return "J"  # "discussed wartime forced labour"
     toppling = lowers[index - 1] == "that" and index > 1 and options[index - 2][0] == "N"  # "the coup that toppled Bazoum"
     held = word in _PERSON_PARTICIPLES and not toppling and (not before or before not in "bhNHPCOEKLMpw" or lowers[index - 1] == "when")
     described = held or lowers[index - 1] == "whose"
@@ -214,6 +217,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return _after_auxiliary(option, before) if not described else "J"
     if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
         return "J"
+    if "g" in option and noun and tells_doing(lowers, index, following):
+        return "g"
     if "g" in option:
         return _gerund(option, before, last, following, noun, lowers[index], lowers[index - 1] if index else "")
     if "z" in option and noun:

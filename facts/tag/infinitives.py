@@ -1,4 +1,4 @@
-"""Whether a "to" is of an infinitive or a preposition. Called by `facts.tag.context`."""
+"""Whether a "to" is of an infinitive or a preposition, and whether a noun in -ing is a verb. Called by `facts.tag.context`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,22 @@ _BLOWS = frozenset(
     "defence defences defense defenses power".split()
 )
 _GONE_TO = frozenset("court port base camp trial".split())  # nouns behind "to" where nothing follows that could be an object
+
+OF_DOING = frozenset("keep admitted admits acknowledged acknowledges denied denies recalled recalls".split())  # "denied meeting with X"
+_TO_DOING = frozenset(
+    "admit admits admitted admitting confess confesses confessed confessing resort resorts resorted resorting forward object objects objected opposed "
+    "committed dedicated close closer agree agrees agreed".split()
+)  # behind whose "to" stands a deed
+_ASSEMBLED = frozenset("meeting gathering convening".split())  # what opens a sentence
+
+
+def tells_doing(lowers: list[str], index: int, following: str) -> bool:
+    """ "Admitted to meeting X", "Meeting in Oslo, X and Y said": a word that may be a noun is what somebody does."""
+    if not index:
+        return lowers[0] in _ASSEMBLED and following[0] in "IRW" and lowers[1] not in ("of", "between") and "," in lowers[2:12]
+    if lowers[index - 1] == "of" and lowers[index : index + 2] == ["meeting", "with"]:
+        return True  # "accused Iran of meeting with"
+    return lowers[index - 1] == "to" and lowers[index - 2] in _TO_DOING and (following[0] in NP_START or following[0] == "I")
 
 
 def to_tag(lowers: list[str], options: list[str], index: int) -> str:

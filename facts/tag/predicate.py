@@ -40,6 +40,7 @@ _STAYING = frozenset("remain remains remained".split())
 _FEELINGS = frozenset("concerned troubled alarmed worried disturbed outraged appalled dismayed".split())
 _CONDITIONS = frozenset("if unless".split())
 _CONDITION_WORDS = 10  # from "if" to the comma that closes it
+_OPENING_TALKS = frozenset("start restart open end halt launch host delay demand seek".split())
 _TALK = frozenset("talks visits".split())
 
 
@@ -261,6 +262,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         named = (tags[before] in "HP" or lowers[before] in GROUPS or tags[before - 1] == "w") and lowers[at] not in _TALK
         named = named or (tags[before] in NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
+    if lowers[at + 1 : at + 2] == ["talks"] and lowers[at] in _OPENING_TALKS:
+        return True  # "the United States start talks with": no noun in front of "talks"
     if following in "NJ" and "z" not in option:
         listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
         return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"

@@ -9,6 +9,8 @@ _NOT_FINITE = frozenset("being been having".split())
 _GOVERNORS = ("t", "m", "o", "b", "h")
 _SAYING = frozenset("said says".split())  # what stands behind them may be a clause of its own: "said Russia bears responsibility"
 NAMES = frozenset("CEHKOMP")
+# Names that may have a plural verb: "the Taliban attack a base".
+_SEVERAL = frozenset(("united states", "taliban", "houthis", "houthi", "philippines", "netherlands", "hezbollah", "hizbollah", "boko haram", "al-shabaab"))
 # Of which one or several may be said.
 GROUPS = frozenset("people police troops forces military army government parliament cabinet opposition electorate".split())
 
@@ -43,11 +45,19 @@ def is_finite(at: int, lowers: list[str], tags: list[str]) -> bool:
 def first_stretch(lowers: list[str], tags: list[str]) -> tuple[int, int]:
     """Where a sentence's first stretch that is no heading begins and ends."""
     start = 1 if lowers[0] in OPENING_WORDS else 0
-    end = next((at for at in range(start + 1, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
+    ends = (at for at in range(start + 1, len(tags)) if ends_stretch(at, lowers, tags))
+    verbs = [at for at in range(start, len(tags)) if is_finite(at, lowers, tags)]
+    end = next((at for at in ends if not (lowers[at] == "and" and _lists(at, tags) and (not verbs or verbs[0] > at))), len(tags))
     if end < len(tags) and tags[end] == ":":
         start = end + 1
         end = next((at for at in range(start, len(tags)) if ends_stretch(at, lowers, tags)), len(tags))
     return start, end
+
+
+def _lists(at: int, tags: list[str]) -> bool:
+    """Whether the "and" behind a comma ends a list of names: "the leaders of Poland, Slovenia, and the Czech Republic travel"."""
+    named = at + 2 < len(tags) and (tags[at + 1] in "CHOPT" or (tags[at + 1] == "a" and tags[at + 2] in "CHOPT"))
+    return named and at > 2 and tags[at - 2] in NAMES and "," in tags[: at - 1]
 
 
 def behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
@@ -60,6 +70,8 @@ def behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
 def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in GROUPS)):
+        return True
+    if lowers[before] in _SEVERAL and tags[before] in NAMES and (not before or lowers[before - 1] == "the"):
         return True
     start = stretch_start(before, lowers, tags)
     heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
