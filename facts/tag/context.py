@@ -77,10 +77,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return _uninflected(lowers, index, tag, before, following)
     if word in ("most", "much") and lowers[index + 1 : index + 2] == ["of"]:
         return "0"  # "most of its troops", "much of its aid"
-    if word == "armed" and following[0] == "N" and lowers[index + 1] in _ARMED:
-        return "J"  # "a member of the UK armed forces"
-    if word == "forced" and following[0] == "N" and lowers[index + 1].startswith(_FORCED):
-        return "J"  # "discussed wartime forced labour"
+    if following[0] == "N" and (lowers[index + 1] in _ARMED if word == "armed" else word == "forced" and lowers[index + 1].startswith(_FORCED)):
+        return "J"  # "a member of the UK armed forces", "discussed wartime forced labour"
     toppling = lowers[index - 1] == "that" and index > 1 and options[index - 2][0] == "N"  # "the coup that toppled Bazoum"
     held = word in _PERSON_PARTICIPLES and not toppling and (not before or before not in "bhNHPCOEKLMpw" or lowers[index - 1] == "when")
     described = held or lowers[index - 1] == "whose"
