@@ -57,7 +57,8 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             if "d" in option and _may_be_past(at, before, lowers, tags) and not _has_predicate(at, option, lowers, tags):
                 tags[at] = "d"
             continue
-        if before < 0 or not (tags[before] in _SUBJECT_ENDS or (tags[before] in "0T" and lowers[before].endswith("s"))):  # "thousands protest"
+        many = before >= 0 and tags[before] in "0T" and lowers[before].endswith("s")  # "thousands protest"
+        if before < 0 or not (tags[before] in _SUBJECT_ENDS or many or (tags[before] == "T" and "z" in option)):  # "the prime minister faces charges"
             continue
         concluding = lowers[at] in _CONCLUDING and tags[before] == "N" and before == at - 1 and tags[at + 1 : at + 2] not in (["N"], ["I"])
         if concluding and _finite_behind(at, lowers, tags):
@@ -268,7 +269,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
         return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"
     if following in "NJ":
-        closed = tags[before] == "," or ((tags[before] in NAMES or lowers[before] in GROUPS) and lowers[at] not in _TALK)
+        titled = tags[before] == "T" and not lowers[before].endswith("s")
+        closed = tags[before] == "," or ((tags[before] in NAMES or titled or lowers[before] in GROUPS) and lowers[at] not in _TALK)
         return "z" in option and tags[before] != "&" and (mostly or closed)
     return mostly and (following in NP_START or following in "RWt.")
 
