@@ -134,13 +134,15 @@ class Drafting:
         if pattern.reciprocal or mutual:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *([] if mutual else slots.targets)]
         draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
+        if pattern.voice and pattern.plover == "ACCUSE" and draft.status in ("negated", "possible"):
+            return self.drop(match, "what is denied or may be blames nobody")
         if match.grammar.kind.direction == "symmetric":
             found = symmetric(draft, sentence, resolver, self._lexicon.countries)
             return self.drop(match, found) if isinstance(found, str) else found
         suffered = pattern.plover in LOCAL and pattern.needs == "target" and "agent" not in match.slots  # "the assassination of X"
         suffered = suffered or _is_asked_by_anybody(match, sentence)
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, sentence)
-        if match.noun is not None and not draft.agents and elsewhere and (not suffered or pattern.plover == "PROTEST"):
+        if match.noun is not None and not draft.agents and elsewhere and not pattern.voice and (not suffered or pattern.plover == "PROTEST"):
             named = described(draft, sentence, resolver)
             slots.agents = draft.agents = named or adjunct_subject(draft, sentence, resolver)
             draft.status = "occurred" if named else draft.status

@@ -50,7 +50,9 @@ def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse
 
 def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> list[Actor]:
     """Whose words a match stands in: who is named in front of a colon, the speaker of a quotation, who says it, else the publisher."""
-    clause, phrases = match.clause, sentence.phrases
+    phrases = sentence.phrases
+    told = (clause for clause in sentence.clauses if clause.form == "finite" and clause.subject_at == match.at)
+    clause = match.clause or next(told, None)  # "the raid was the work of Chad"
     if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
         return resolver.resolve(phrases[0])
     if clause is None or not is_new(clause, phrases):
@@ -59,7 +61,7 @@ def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse:
     quoted = discourse.quotations.stand_in("i", start, end)
     if quoted is not None:
         return [quoted]
-    for phrase in find_speakers(match.at, sentence.clauses, phrases, sentence.units, discourse.lexicon):
+    for phrase in find_speakers(clause.at, sentence.clauses, phrases, sentence.units, discourse.lexicon):
         return [] if _is_outlet(phrase, sentence) else [actor for actor in _voices(phrase, sentence, resolver, discourse) if actor.type != "outlet"]
     return [replace(actor, start=start, end=end) for actor in discourse.publisher] if is_main(clause, phrases) else []
 
