@@ -117,7 +117,7 @@ class Appositions(Titles, ABC):
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
         fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] in ("VG", "w"))
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] in _PEERS and self._units.tags[phrase.base[0]] == "q")
-        listed = listed and not (fits and (self._goes_on(phrase, end) or self._in_office(phrase, other, end)))
+        listed = listed and not (fits and (self._verb_ahead(phrase, end) or self._in_office(phrase, other, end)))
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
@@ -134,7 +134,7 @@ class Appositions(Titles, ABC):
         phrase.end = other.end
         return phrase, end + self._closed(end)
 
-    def _goes_on(self, role: Phrase, at: int) -> bool:
+    def _verb_ahead(self, role: Phrase, at: int) -> bool:
         """ "The envoy, Jan Kowalski, and left": a verb behind "and" closes a name, where who bears it was told in front."""
         verb = at + 2 + (self._types[at + 2] == "R")
         return self._types[at : at + 2] == [",", "&"] and self._types[verb] == "VG" and self._role_only(role)
