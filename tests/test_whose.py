@@ -79,6 +79,27 @@ CASES = {
     "Norway urged the warring parties in Sudan to stop.": ["appeal: Norway NOR > warring parties SDN"],
     "Norway urged the parties to stop.": ["appeal: Norway NOR > "],
     "Iran condemned the Zionist regime.": ["condemnation: Iran IRN > Israel ISR"],
+    # who reigns is known by his first name; whose somebody is by all that is told of his post
+    "King Felipe condemned Togo.": ["condemnation: Felipe VI ESP > Togo TGO"],
+    "King Hamad condemned Togo.": ["condemnation: Hamad bin Isa Al Khalifa BHR > Togo TGO"],
+    "Jan Kowalski, founder and leader of Hamas, condemned Togo.": ["condemnation: Jan Kowalski Hamas > Togo TGO"],
+    "Chad killed Jan Kowalski, head of Hamas's rocket unit in Gaza.": ["attack: Chad TCD > Jan Kowalski Hamas"],
+    "Jan Kowalski, the leader of a rebel group, the Sudan Liberation Movement, condemned Togo.": [
+        "condemnation: Jan Kowalski Sudan Liberation Movement > Togo TGO"
+    ],
+    "Jan Kowalski, a lawmaker with the ruling party in Chad, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
+    "Jan Kowalski, chairman of Foobar, a Chadian maker of cars, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
+    "Jan Kowalski, a commander in Chad, condemned Togo.": ["condemnation: Jan Kowalski ? > Togo TGO"],
+    "Jan Kowalski, a professor of Chadian history at Foobar, condemned Togo.": ["condemnation: Jan Kowalski ? > Togo TGO"],
+    "Jan Kowalski, a representative of victims of the Hamas attack, condemned Togo.": ["condemnation: Jan Kowalski ? > Togo TGO"],
+    # rebels in a country's north; supporters of those beside whom they stand; an armed group's people are those of its country
+    "Kenya attacked rebels in the country's north.": ["attack: Kenya KEN > rebels KEN"],
+    "Emmanuel Macron urged Kenyan leaders and their supporters to stop.": ["appeal: Emmanuel Macron FRA > Kenyan leaders KEN, Kenyan supporters KEN"],
+    "Emmanuel Macron urged all parties and their supporters to stop.": ["appeal: Emmanuel Macron FRA > parties ?, supporters ?"],
+    "The Taliban killed its own people.": ["attack: Taliban Taliban > Afghan people AFG"],
+    # a surname that many bear; a namesake of another time
+    "Lee was arrested in Seoul.": [],
+    "Singapore closed its borders. Lee condemned Togo.": ["condemnation: Lee Hsien Loong SGP > Togo TGO"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

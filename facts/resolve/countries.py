@@ -18,6 +18,7 @@ _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".spl
 _CIRCLES = frozenset("group club process format quartet".split())
 _LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
 _SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats delegate delegates delegation representative representatives".split())
+_TEACHING = frozenset("professor lecturer teacher scholar historian professors lecturers teachers scholars historians".split())  # "of Chinese history"
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -73,7 +74,7 @@ def _aimed(phrase: Phrase, units: Units) -> bool:
     preposition = units.lowers[phrase.complement.first - 1]
     noun = units.lowers[phrase.base[1] - 1]
     own = noun.startswith("spokes") or (noun in _FIGHTING and units.tags[phrase.complement.base[1] - 1] == "O")  # "a commander for the Taliban"
-    return preposition in ("to", "on") or (preposition == "for" and not own)
+    return preposition in ("to", "on") or (preposition == "for" and not own) or (preposition == "of" and noun in _TEACHING)
 
 
 def place_country(phrase: Phrase, units: Units) -> str | None:

@@ -9,6 +9,7 @@ from facts.lexicon.spelling import alike, name_key
 from facts.phrase import Phrase
 from facts.phrase.shapes import SERVING
 from facts.resolve.actor import Actor
+from facts.resolve.beside import beside
 from facts.resolve.countries import known_at
 from facts.resolve.naming import NAME_PARTS
 from facts.resolve.surnames import Surnames
@@ -26,6 +27,7 @@ _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin 
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
+_AHEAD = 15  # years before his first office in which somebody may be named already
 _TITLE = 4  # units in front of a name in which the body is named whose he is
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
 
@@ -53,6 +55,8 @@ class Persons(Surnames):
         actor = self._named(first, end, role, affiliation) if not creed and not self._is_ship(first) else None
         if actor is None:
             return []
+        if actor.affiliation is None and actor.type == "person" and (code := beside(end, self._units, self._lexicon)) is not None:
+            actor = replace(actor, affiliation=code)  # "X, founder and leader of Hamas,"
         self._discourse.remember(actor, role)
         return [actor]
 
@@ -119,9 +123,11 @@ class Persons(Surnames):
 
     def _named(self, first: int, end: int, role: Role | None, affiliation: str | None) -> Actor | None:
         known = self._of_that_name(end - 1) if self._units.tags[end - 1] == "H" else None
-        if known is not None:
+        if known is not None and not self._comes_later(known, role):
             return self._of_lexicon(known, affiliation, first, end, _BY_WHOLE_NAME, role)
         words = self._units.words[first:end]
+        if known is not None:
+            return self.actor(" ".join(words), affiliation, "person", first, end, "namesake of another time", gender=known.gender)
         if words[0] in _PARTICLES and 1 < len(words) < 4:
             words = self._particled(words)
         if words[-1].rstrip(".").lower() in _FIRMS:
@@ -129,6 +135,7 @@ class Persons(Surnames):
         if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an") and self._units.tags[end : end + 1] != "N":
             return None  # "an Arab" is no name; but "a Biden aide"
         whole = self._whole(words) or self._spelt_alike(words, role, affiliation) or self._holder_of_that_surname(words, role, affiliation)
+        whole = whole or self._reigning(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, _BY_WHOLE_NAME, role)
         found = self._discourse.by_surname(words)
@@ -234,6 +241,13 @@ class Persons(Surnames):
         elif self._is_namesake(own, affiliation, served, first) and how == _BY_WHOLE_NAME:
             return self.actor(self.words(first, end), affiliation, "person", first, end, "namesake of another country", gender=known.gender)
         return self.actor(known.name, own or affiliation, "person", first, end, how, gender=known.gender)
+
+    def _comes_later(self, known: Known, role: Role | None) -> bool:
+        """Whether somebody took his first office long after the document, and none that its title tells: a minister of 1987 is no namesake of 2021."""
+        terms, day = self._lexicon.terms.get(known.name, ()), self._discourse.date
+        if day is None or role is None or not role.office or not terms or any(term.office == role.office for term in terms):
+            return False
+        return all(term.start and int(term.start[:4]) > int(day[:4]) + _AHEAD for term in terms)
 
     def _is_namesake(self, own: str | None, affiliation: str | None, served: set[str], first: int) -> bool:
         """Whether the text gives a country that somebody never served; but "Congress leader X": parliaments of many states have one name."""

@@ -11,7 +11,10 @@ from facts.resolve.actor import Actor
 from facts.resolve.naming import Naming
 
 _FREQUENT = 4  # known bearers of a surname that says of nobody who he is
+_COMMON = 20  # of one by which only somebody is called whose country the text names: "Lee"
 _PEOPLES = ("demonym", "people")
+_ROYAL = frozenset(("king", "queen", "emir", "sultan", "emperor", "empress", "crown prince"))
+_STYLES = frozenset("King Queen Emir Sultan Emperor Prince Princess Sheikh Tuanku".split())
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
@@ -47,7 +50,8 @@ class Surnames(Naming):
         elif (role is None or not role.office) and affiliation is None:
             fitting = self._meant(fitting) or ([] if common else self._only_bearer(surname, fitting))
         bare = role is None and affiliation is None and len(fitting) == 1
-        undatable = bare and day is None and len(names) > _FREQUENT and self._lexicon.affiliation(fitting[0], day) not in self._discourse.affiliations
+        common = len(names) >= _COMMON if day and self._discourse.affiliations else day is None and len(names) > _FREQUENT
+        undatable = bare and common and self._lexicon.affiliation(fitting[0], day) not in self._discourse.affiliations
         untold = bare and (undatable or self._is_rather_another(fitting[0], names))
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 and not untold else None
 
@@ -100,6 +104,20 @@ class Surnames(Naming):
     def _leads(self, name: str, lands: list[str]) -> bool:
         return name in {known.name for land in lands[:1] for known in self._lexicon.leading("leader", land, self._discourse.date)}
 
+    def _reigning(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
+        """Who reigns, or is heir, under a first name: "King Felipe", "Emir Tamim"; of several the only one whose country the document names."""
+        day = self._discourse.date
+        if role is None or role.office not in _ROYAL or len(words) > 1 or day is None:
+            return None
+        found: dict[str, str] = {}
+        for (office, land), terms in self._lexicon.holders.items():
+            if office == role.office and affiliation in (None, land):
+                found |= {term.person: land for term in terms if term.covers(day) and alike(_first_name(term.person), words[0])}
+        found = {name: land for name, land in found.items() if _first_name(name) == words[0]} or found
+        near = [name for name, land in found.items() if land in self._discourse.affiliations]
+        names = near if len(found) > 1 else list(found)
+        return self._lexicon.persons.get(names[0]) if len(names) == 1 else None
+
     def _only_bearer(self, surname: str, names: list[str]) -> list[str]:
         """Who holds an office now, where nobody else ever held one under a surname that is no first name."""
         lexicon = self._lexicon
@@ -129,3 +147,8 @@ class Surnames(Naming):
         year = int(self._discourse.date[:4])
         days = [day for term in self._lexicon.terms.get(name, ()) for day in (term.start, term.end) if day]
         return any(abs(int(day[:4]) - year) <= _LATELY for day in days)
+
+
+def _first_name(name: str) -> str:
+    """The first name of a ruler: of "King Philippe" the second word."""
+    return next((word for word in name.split() if word not in _STYLES), "")

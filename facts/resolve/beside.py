@@ -1,0 +1,96 @@
+"""Whose somebody is by what stands behind his post, further than a phrase reaches: "X, founder and leader of Hamas", "X, a lawmaker with a party in Chad".
+
+Used by `facts.resolve.persons` where nothing else tells.
+"""
+
+from __future__ import annotations
+
+from facts.lexicon import Lexicon
+from facts.resolve.countries import known_at
+from facts.tag import Units
+
+_REACH = 16  # units of what is told of a post
+_SERVING = frozenset(
+    "adviser advisor aide assistant boss candidate captain chair chairman chairwoman chairperson chief co-chair co-founder colonel commander coordinator "
+    "counsellor dean delegate deputy director employee engineer executive figure fighter founder general governor head judge lawmaker leader lecturer "
+    "legislator lieutenant manager mayor member militant minister mp officer official operative president professor prosecutor rector representative secretary "
+    "senator soldier spokesman spokesperson spokeswoman terrorist treasurer vice-chairman vice-president worker".split()
+)
+_BY_NOUN = frozenset(("to", "of", "for"))  # "an adviser to"
+_ADVISING = frozenset("adviser advisor aide assistant counsellor".split())
+_JOINING = frozenset(("of", "in", "with", "at", "for"))
+_ENDING = frozenset("vzdgmbhot,.;:()~wps")  # tags that end what is told
+_ASIDE = frozenset(("with", "against", "on", "to", "over", "about", "for", "between", "among"))  # what opens what a post deals with
+_PLACED = frozenset(("in", "at", "near", "from"))
+
+
+def beside(unit: int, units: Units, lexicon: Lexicon) -> str | None:
+    """The country, organisation or group that a post behind a comma at `unit` is of; None where it tells of none or of several."""
+    tags, lowers = units.tags, units.lowers
+    head = unit + 1
+    while head < len(tags) and tags[head] in "aJNTPD0q&R" and not _heads(head, units):
+        head += 1
+    if tags[unit : unit + 1] != "," or not head < len(tags) or not _heads(head, units) or "q" in tags[unit + 1 : head]:
+        return None
+    at = head + 1
+    while tags[at : at + 1] == "&":  # "a chief and spokesperson of"
+        second = at + 1
+        while second < len(tags) and tags[second] in "aJN" and not _heads(second, units):
+            second += 1
+        if not (second < len(tags) and _heads(second, units)):
+            return None
+        head, at = second, second + 1
+    joining = lowers[at : at + 1]
+    noun = lowers[head].rpartition(" ")[2]
+    if not joining or (joining[0] not in _JOINING and not (noun in _ADVISING and joining[0] in _BY_NOUN)):
+        return None
+    end = next((place for place in range(at, min(at + _REACH, len(tags))) if tags[place] in _ENDING), min(at + _REACH, len(tags)))
+    found = _named(at, end, units, lexicon)
+    return found if found is not None else _named_again(end, units, lexicon)
+
+
+def _heads(unit: int, units: Units) -> bool:
+    """Whether a noun for somebody who serves stands at `unit`, and closes its phrase."""
+    noun = units.lowers[unit].rpartition(" ")[2]
+    behind = units.tags[unit + 1 : unit + 2]
+    return noun in _SERVING and (units.tags[unit] in "NTP" or behind == "I") and behind not in ("N", "T", "P", "H")
+
+
+def _named(at: int, end: int, units: Units, lexicon: Lexicon) -> str | None:
+    """Whom the words `[at, end)` behind a post name: the first that is no place, else the place of a body; none that he is only at himself."""
+    found: list[tuple[bool, str]] = []
+    for unit in range(at + 1, end):
+        if units.lowers[unit] in _ASIDE:
+            break
+        known = known_at(unit, units) if units.tags[unit] in "OCDK" else None
+        if known is None or known.affiliation is None or _is_of_thing(unit, units, lexicon):
+            continue
+        front = unit - 1 - (units.tags[unit - 1] == "a")
+        placed = units.tags[unit] in "CK" and units.lowers[front] in _PLACED
+        if placed and front == at:
+            return None  # "a commander in Syria"
+        found.append((placed, known.affiliation))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _is_of_thing(unit: int, units: Units, lexicon: Lexicon) -> bool:
+    """Whether a name stands in front of a noun for nothing that somebody can be of: "victims of the Hamas attack", "Chinese history"."""
+    last = unit
+    while units.tags[last + 1 : last + 2] and units.tags[last + 1] in "JNP":
+        last += 1
+    return last > unit and units.tags[last] == "N" and units.lowers[last] not in lexicon.roles
+
+
+def _named_again(end: int, units: Units, lexicon: Lexicon) -> str | None:
+    """The other name of the body behind its noun: "of a local group, the Syrian Democratic Council,", "of Acme, a Chinese maker of cars"."""
+    tags = units.tags
+    noun = lexicon.roles.get(units.lowers[end - 1])
+    if tags[end : end + 2] != ",a" or not ((noun is not None and noun.type in ("body", "force")) or tags[end - 1] == "P"):
+        return None
+    at = end + 2
+    while tags[at : at + 1] == "J":
+        at += 1
+    known = known_at(at, units)
+    if known is None or tags[at] != ("D" if tags[end - 1] == "P" else "O"):
+        return None
+    return known.affiliation
