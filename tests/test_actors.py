@@ -415,6 +415,17 @@ CASES = {
     "Jan Millwood, 24, was detained by Turkey.": ["detention: Turkey TUR > Jan Millwood ?"],
     "Turkey detained two Britons, Jan Millwood and Nell Smithers.": ["detention: Turkey TUR > Jan Millwood GBR, Nell Smithers GBR"],
     "Jan Millwood, who resigned as speaker of the House of Commons of Canada, condemned Iran.": ["condemnation: Jan Millwood CAN > Iran IRN"],
+    # who answers a demand, what two do to each other, in front of whose embassy one protests; how long ago is no part of a name
+    "Emmanuel Macron rejected the French military's request to attack Chad.": [
+        "appeal: French military FRA > Emmanuel Macron FRA",
+        "rejection: Emmanuel Macron FRA > French military FRA",
+    ],
+    "Kenya recalled its ambassador to Togo Jan Kowalski.": ["sanction: Kenya KEN > Togo TGO"],
+    "Two Kenyans abducted by Chad decades ago condemned Togo.": [
+        "condemnation: Kenyans KEN > Togo TGO",
+        "detention: Chad TCD > Kenyans KEN",
+    ],
+    "Jan Kowalski and his aides and bodyguards condemned Togo.": ["condemnation: Jan Kowalski ?, aides ?, bodyguards ? > Togo TGO"],
     # the envoy of who sends him; both sides named behind; which Congo
     "Kenya sent a special envoy to Chad.": ["visit: special envoy KEN > Chad TCD"],
     "Emmanuel Macron urged both sides to stop as Israel and Hamas exchanged fire.": [

@@ -91,11 +91,17 @@ class Institutions(Naming):
 
     def body_name(self, phrase: Phrase, owner: Known | None) -> Actor | None:
         """A body by rule from its country: "Russian Foreign Ministry", "Armenia's Defense Ministry"; written in capitals."""
-        _begin, end = phrase.base
+        begin, end = phrase.base
+        host = begin + (self._units.tags[begin] == "a")
+        if host < end - 1 and self._units.tags[host] == "C" and begin > 1 and self._sent_to(begin):
+            return self.known(host)[0]  # "the ambassador to Chad Jan Kowalski"
         role = self._lexicon.roles.get(self._units.lowers[end - 1])
         if role is None or role.type != "body" or self._units.tags[end - 1] == "H":
             return None
         return self.institution(phrase, role, owner)
+
+    def _sent_to(self, begin: int) -> bool:
+        return self._units.lowers[begin - 1] == "to" and self._units.lowers[begin - 2] in self._lexicon.roles
 
     def institution(self, phrase: Phrase, role: Role, owner: Known | None, speaking: Known | None = None) -> Actor:
         """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is, `speaking` of who tells of it."""

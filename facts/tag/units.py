@@ -238,6 +238,8 @@ class Tagger:
             before = options[index - 1] if index else ""
             joined = tag == "L" and before in ("P", "T") and units.lowers[index - 1] not in _PLACE_BEFORE
             first_name = after in ("P", "L") and self._is_first_name(units, index)
+            if tag == "C" and self._is_host(units, index):
+                continue
             if (after == "P" and not self._own_noun(units, index + 1)) or joined or first_name:
                 options[index] = "P"
             elif tag == "L" and not self._placed(units, index):
@@ -260,6 +262,11 @@ class Tagger:
         if len(units.words) < 2 or units.options[1] not in ("P", "L") or units.options[0] in _NO_FIRST_NAMES or units.words[0] not in self._lexicon.given:
             return False
         return not self._own_noun(units, 1)
+
+    def _is_host(self, units: Units, index: int) -> bool:
+        """Whether a country is where somebody is sent whose name follows: "the ambassador to the United Kingdom Jan Kowalski"."""
+        to = index - 1 - (units.lowers[index - 1] == "the")
+        return to > 0 and units.lowers[to] == "to" and units.lowers[to - 1] in self._lexicon.roles
 
     def _is_first_name(self, units: Units, index: int) -> bool:
         """Whether a town's name is the first name of a person: "Anna Campbell"."""
