@@ -32,6 +32,7 @@ _DEFYING = frozenset(
 _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
+_OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
@@ -223,7 +224,7 @@ def _are_strangers(name: str, lexicon: Lexicon) -> bool:
 
 def _at_cabinet(role: str) -> bool:
     words = role.lower().split()
-    return words[-1] == "minister" and not _ABROAD & set(words)
+    return (words[-1] == "minister" and not _ABROAD & set(words)) or role.lower() in _OFFICES
 
 
 def _class(name: str, discourse: Discourse) -> str | None:
@@ -266,6 +267,7 @@ def _of_leader(actor: Actor, draft: Draft, discourse: Discourse) -> Actor:
     """ "The president urged supporters to vote": they are his."""
     code = draft.agents[0].affiliation if len(draft.agents) == 1 else None
     bare = actor.name.lower() in _FOLLOWERS and discourse.text.startswith(" to ", actor.end)
+    bare = bare and "and their " not in discourse.text[max(0, actor.start - 10) : actor.end]  # "urged all parties and their supporters to"
     own = actor.type == "unnamed" and actor.affiliation is None and bare and draft.match.grammar.kind.plover == "REQUEST"
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own and code is not None else actor
 

@@ -24,6 +24,12 @@ _GUESTS = frozenset(
 _REMOVING = tuple("deport expel evacuat remov return repatriat rescu mov airlift transfer bring brought tak took turn".split())
 # Those who are of the country of whom they are named with as theirs: "diplomats and their families".
 _KIN = frozenset("family relative wife husband spouse child dependent dependant parent son daughter bodyguard aide".split())
+# Who is mostly of another country than those whose he is.
+_BESIDE = frozenset(
+    "ally allies backer backers patron patrons sponsor sponsors partner partners neighbour neighbours rival rivals opponent opponents enemy enemies "
+    "critic critics foe foes counterpart counterparts guest guests adversary adversaries".split()
+)
+_LAND = ("country", "nation", "kingdom", "republic")
 _ASIDE = frozenset("allied rival opposing hostile visiting aid relief humanitarian".split())
 
 
@@ -37,7 +43,7 @@ class Lending(Naming):
     def pairs(self, members: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
         """Givers and takers of a list's country."""
         yield from self._names(members)
-        yield from ((giver, taker) for giver, taker in pairwise(members) if self._is_kin(taker))
+        yield from ((giver, taker) for giver, taker in pairwise(members) if self._is_kin(taker) or self._is_theirs(giver, taker))
         first = members[0]
         if first.owners and first.apposition is None and first.complement is None and country_of(first, self._units) is not None:
             yield from ((first, taker) for taker in members[1:] if self._is_owned(taker))
@@ -57,6 +63,15 @@ class Lending(Naming):
         begin, end = taker.base
         bare = end - begin == 2 and self._units.lowers[begin] == "their" and taker.complement is None
         return bare and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in _KIN
+
+    def _is_theirs(self, giver: Phrase, taker: Phrase) -> bool:
+        """ "All parties and their supporters", "the mayor and his deputy": whoever else "they" may be."""
+        role, units = role_head(*giver.base, self._units, self._lexicon), self._units
+        word, head = units.lowers[taker.base[0]], units.lowers[taker.base[1] - 1]
+        if role is None or giver.apposition is not None or units.tags[giver.base[1] - 1] not in "NT" or head in _BESIDE:
+            return False
+        owned = word == "their" if role.plural else word in ("his", "her") and role.type == "person"
+        return owned and taker.complement is None and units.tags[taker.base[1] - 1] in "NT" and head in self._lexicon.roles
 
     def _has_plural_title(self, phrase: Phrase) -> bool:
         begin, end = phrase.base
@@ -86,6 +101,8 @@ class Lending(Naming):
         """The country that those are from who have fled or left it: "refugees from Chad", but not "deported migrants from Chad"."""
         begin, end = phrase.base
         units, at = self._units, phrase.base[1] + 1
+        if units.lowers[end:at] == ["in"] and units.lowers[at : at + 1] == ["the"] and units.tags[at + 2 : at + 3] == "S" and units.lowers[at + 1] in _LAND:
+            return self._discourse.setting.country(units.starts[0], units.starts[at], place_only=False)  # "rebels in the country's north"
         if units.lowers[end:at] == ["fleeing"] and self._belongings.kind(begin, end) == PEOPLE:
             return self._fled(at)
         if units.lowers[end:at] != ["from"] or self._belongings.kind(begin, end) != STRANGERS or units.tags[at + 1 : at + 2] in ("S", "&"):

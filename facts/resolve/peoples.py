@@ -1,4 +1,7 @@
-"""Of which country people are who have no state of their own: where the report plays, of the countries that they live in. Used by `facts.interpret.homes`."""
+"""Of which country people are who have no state of their own: where the report plays, of the countries that they live in.
+
+Used by `facts.resolve.whose` and `facts.interpret.homes`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from facts.resolve.discourse import Discourse
 
 OF_SCENE = "country of the scene"  # how the resolution of an actor ends that is of where the report plays
 _ABROAD = frozenset("ASSAULT THREATEN SUPPORT AID".split())  # roots of what a state mostly does to or for those of another country
+_POPULACE = frozenset("people citizens population civilians nationals compatriots countrymen residents".split())
 _WORDS = re.compile(r"(?<!anti-)(?<!pro-)(?<!social )(?<!christian )(?<!liberal )(?<!free )\b[a-z']+")
 
 
@@ -30,6 +34,12 @@ def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse
     if code is None:
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by.removesuffix(f'; {OF_SENTENCE}')}; {OF_SCENE}")
+
+
+def whose_people(owner: Actor, noun: str, lexicon: Lexicon) -> str | None:
+    """Whose those are that belong to somebody: an armed group's fighters are its own, its people are of the country that it is at home in."""
+    home = lexicon.group_homes.get(owner.affiliation or "") if noun in _POPULACE and owner.type != "person" else None
+    return home or owner.affiliation
 
 
 def _homes(name: str, lexicon: Lexicon) -> frozenset[str]:

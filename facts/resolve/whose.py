@@ -17,6 +17,7 @@ from facts.resolve.institutions import BY_NOUN, STATE, Institutions
 from facts.resolve.lending import Lending
 from facts.resolve.naming import NAME_PARTS, Naming
 from facts.resolve.offices import Offices
+from facts.resolve.peoples import whose_people
 from facts.resolve.persons import Persons
 from facts.resolve.references import References
 from facts.tag import Units
@@ -150,8 +151,7 @@ class Whose(Naming):
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
             return country.affiliation
-        leader = self._leader(phrase)
-        if leader is not None:
+        if (leader := self._leader(phrase)) is not None:
             return leader
         if id(phrase) in self._lent:
             return self._lent[id(phrase)]
@@ -159,9 +159,9 @@ class Whose(Naming):
             return None
         owner = self._owner(phrase)
         if owner:
-            return owner[0].affiliation if len(owner) == 1 else None  # "its troops", "Macron's envoy"
-        ruler = self._ruler(phrase)
-        if ruler is not None:
+            # "its troops", "Macron's envoy"
+            return whose_people(owner[0], self._units.lowers[phrase.base[1] - 1], self._lexicon) if len(owner) == 1 else None
+        if (ruler := self._ruler(phrase)) is not None:
             return ruler.affiliation
         found = place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
         return found or self._lending.home_behind(phrase)
