@@ -202,6 +202,9 @@ CASES = {
     "Kenya condemned truce violations in Chad.": ["condemnation: Kenya KEN > "],
     # to whom a letter goes whose threat stands behind it
     "Emmanuel Macron sent a letter to Chad threatening to close the border.": ["threat: Emmanuel Macron FRA > Chad TCD"],
+    # two whose act is for or against the other; in front of whose embassy one protests
+    "Chad and Niger vowed to help each other.": ["pledge: Chad TCD > Niger NER"],
+    "South Koreans stood outside the Kenyan embassy in Seoul, protesting over the islands.": ["protest: South Koreans KOR > Kenya KEN"],
     "Niger has concluded that Chadian firms are building bombs, and has condemned Kenya.": ["condemnation: Niger NER > Kenya KEN"],
 }
 

@@ -102,8 +102,9 @@ def answer(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, disc
             continue
         answerer = who_answers(draft.match, sentence, frames) or _doer(draft.match.at, sentence, frames)
         found = resolver.resolve(answerer) if answerer is not None else []
-        own = {actor.affiliation for actor in draft.agents} - {None}
-        draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; who answers") for actor in found if actor.affiliation not in own]
+        own, names = {actor.affiliation for actor in draft.agents} - {None}, {actor.name for actor in draft.agents}
+        others = [actor for actor in found if actor.name not in names and (actor.type != "country" or actor.affiliation not in own)]
+        draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; who answers") for actor in others]
 
 
 def who_answers(match: Match, sentence: Sentence, frames: Container[tuple[str, str]]) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import takewhile
 
 from facts.clause import find_saying
 from facts.interpret.apposed import backed_in_it, described
@@ -48,6 +49,7 @@ _WARLIKE = frozenset(
     "clashes fighting battle civilians bomb bombs mortar rocket rockets missile missiles".split()
 )
 _COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
+_CLOSING = ("s", "w", ",", ";", ":", ".")  # phrases behind which another clause or part goes on
 _DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
 
@@ -131,6 +133,7 @@ class Drafting:
         mutual = any(is_mutual(phrase, sentence.units) for role in _SUFFERING for phrase in match.slots.get(role, ()))  # "threatened each other"
         if mutual and len(slots.agents) < 2:
             return self.drop(match, "it names no two sides")
+        mutual = mutual or self._aims_at_each_other(match, slots, sentence)
         if pattern.reciprocal or mutual:
             slots.agents, slots.targets = slots.agents[:1], [*slots.agents[1:], *([] if mutual else slots.targets)]
         draft = self._draft(index, sentence, match, slots, resolver, place, attachment)
@@ -177,6 +180,14 @@ class Drafting:
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
+
+    @staticmethod
+    def _aims_at_each_other(match: Match, slots: Slots, sentence: Sentence) -> bool:
+        """ "Chad and Mali vowed to help each other": two whose act is for or against the other."""
+        if slots.targets or len(slots.agents) != 2 or match.clause is None or match.clause.verb.lemma == "agree" or match.grammar.kind.direction == "symmetric":
+            return False
+        behind = takewhile(lambda phrase: phrase.type not in _CLOSING, sentence.phrases[match.at + 1 :])
+        return any(is_mutual(phrase, sentence.units) and sentence.units.tags[phrase.end + 1 :][:1] != "S" for phrase in behind)
 
     def _is_unmet(self, match: Match, slots: Slots) -> bool:
         failed = unmet(match.pattern, slots, self._discourse) if match.pattern is not None else None

@@ -6,6 +6,7 @@ Called by `facts.interpret.drafting`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from facts.interpret.companions import who_answers
 from facts.interpret.draft import Draft
@@ -40,6 +41,8 @@ _WRITING = frozenset("write text email e-mail message cable telegraph".split())
 _HELP = frozenset("support aid defence defense".split())
 _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a force and what it is sent for
 _REACH = 12
+_MISSIONS = frozenset("embassy embassies consulate consulates".split())
+_AT = frozenset("outside at before near opposite".split())  # where those stand who protest
 
 
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
@@ -56,7 +59,9 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         return [actor for actor in (resolver.resolve(answering) if answering is not None else []) if actor.affiliation not in own]
     if match.pattern is None or match.grammar.kind.plover not in _ANSWERING:
         return []
-    if match.grammar.kind.plover == "PROTEST" and (against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver)):
+    if match.grammar.kind.plover == "PROTEST" and (
+        against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver) or _at_mission(draft, sentence, resolver)
+    ):
         return against
     own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
     for told in _told(match, sentence, resolver, reader):
@@ -134,6 +139,17 @@ def _against_whom(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> list[Ac
         known = known_at(unit + 2, units) if units.lowers[unit] == "anti" and units.tags[unit + 1 : unit + 2] == "-" else None
         if known is not None:
             return [Actor(known.name, known.affiliation, known.type, units.starts[unit + 2], units.ends[unit + 2], "whom they are against")]
+    return []
+
+
+def _at_mission(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Stood outside the Turkish embassy in Paris, protesting": the state in front of whose embassy a protest is."""
+    own = {actor.affiliation for actor in draft.agents} - {None}
+    for before, phrase in pairwise(sentence.phrases):
+        front = before.word == "in" and phrase.word == "front" and phrase.complement is not None
+        place = phrase.complement if front else phrase if before.word in _AT else None
+        if place is not None and phrase.type == "NP" and sentence.units.lowers[place.base[1] - 1] in _MISSIONS:
+            return [actor for actor in resolver.responsible(place) if actor.affiliation not in own and actor.type in ("country", "organisation")]
     return []
 
 
