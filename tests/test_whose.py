@@ -71,7 +71,7 @@ CASES = {
     # members of a group whom a state arrests are the group's; who flees a place is from there; parties that are not named stand for themselves
     "Chad arrested 20 people suspected of being members of Boko Haram.": [
         "detention: Chad TCD > people Boko Haram",
-        "accusation:  > people Boko Haram",
+        "accusation: Chad TCD > people Boko Haram",
     ],
     "Chad arrested two men accused of links to Boko Haram.": ["detention: Chad TCD > men TCD"],
     "Turkey bombed civilians fleeing Afrin.": ["attack: Turkey TUR > civilians SYR"],
