@@ -1,7 +1,7 @@
 """Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`,
 `target.number in several`.
 
-Called by `facts.interpret.drafting`. What is not known meets no requirement; only whoever speaks may be of no country that is known.
+Called by `facts.interpret.drafting`. What is not known meets no requirement; only whoever speaks, and fighters of no state, may be of no country that is known.
 """
 
 from __future__ import annotations
@@ -28,9 +28,17 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
         own = _known(own)
         return bool(own) and all((trait in required.values) == (required.test == "in") for trait in own)
     own, others = _known(own), _known(_traits(required.other, required.trait, slots, discourse))
+    if not own and others and required.test == "!=" and required.role == "target" and required.trait == "country":
+        return bool(slots.targets) and all(_is_foreign(target, others, discourse) for target in slots.targets)
     if not own or not others:
         return spoken and required.test == "!=" and required.role == "target" and bool(own) and bool(slots.agents)
     return set(own) == set(others) if required.test == "=" else not set(own) & set(others)
+
+
+def _is_foreign(actor: Actor, countries: list[str | None], discourse: Discourse) -> bool:
+    """Whether somebody of no known country is hardly of these: "rebels trained by Libya", "Kurds armed by the US"."""
+    words = actor.name.lower().split()
+    return bool({"rebel", "opposition"} & set(words)) or sector_of(actor, discourse) == "REB" or any(not discourse.lexicon.may_live(words, country) for country in countries if country)
 
 
 def _traits(role: str, trait: str, slots: Slots, discourse: Discourse) -> list[str | None]:

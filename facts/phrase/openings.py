@@ -17,7 +17,7 @@ _SKIPPED = "RWX"  # adverbs, dates and negations
 
 def wants_verb(before: Sequence[Phrase], units: Units, lexicon: Lexicon) -> bool:
     """Whether all verbs of a clause describe the noun phrase that it opens with: "after a bomber carrying guns and grenades attacked"."""
-    verbs, passive, finite = 0, False, False
+    before, verbs, passive, finite = _without_pairs(before, lexicon), 0, False, False
     for at in range(len(before) - 1, -1, -1):
         phrase = before[at]
         if phrase.word in _RELATIVES and at and before[at - 1].type == "NP" and (finite or verbs):
@@ -94,6 +94,14 @@ def _is_passive(before: Sequence[Phrase], at: int, lexicon: Lexicon) -> bool:
         return False
     behind = [one for one in before[at + 1 :] if one.type not in _SKIPPED]
     return bool(behind) and behind[0].type != "NP" and any(one.word == "by" for one in behind)
+
+
+def _without_pairs(before: Sequence[Phrase], lexicon: Lexicon) -> Sequence[Phrase]:
+    """Without the first of two participles: of "rebels trained and armed by" what "rebels armed by" is."""
+    at = next((at for at in range(len(before) - 2) if "".join(one.type for one in before[at : at + 3]) == "VG&VG"), None)
+    if at is None or not (_is_passive(before, at, lexicon) and _is_passive(before, at + 2, lexicon)):
+        return before
+    return [*before[:at], *before[at + 2 :]]
 
 
 def past_additions(base: Sequence[Phrase], at: int, *, comma: bool) -> int:
