@@ -203,7 +203,9 @@ class Asked(Walk):
         return (self._is_thing(noun) or unknown) and self._units.tags[self._phrases[behind].base[1] - 1] in "PO"
 
     def _comments(self, clause: Clause, at: int) -> bool:
-        """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"."""
+        """Whether who acts says something of the state in front, which a pronoun means: "cut ties with Chad calling it a threat"; or spends time on it."""
+        if self._types[self._left(at)] == "VG" and self._clause_at(self._left(at)).verb.lemma == "spend":
+            return True  # "spent two weeks shuttling between them"
         told = self._previous("finite")
         named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
         meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]

@@ -15,6 +15,7 @@ from facts.resolve.discourse import Discourse
 _KNOWN = frozenset("the this these its his her their both".split())  # in front of talks or a deal of which the text has told
 _ABOUT = frozenset("in for on over of at".split())
 _DENYING = frozenset("not no n't n’t never neither nor".split())
+_HELPING = frozenset("help assistance alongside".split())
 _NEAR = 150  # characters between a deed and the two that it is between
 
 
@@ -28,7 +29,7 @@ def mediate(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, dis
         if draft.match.grammar.kind.name != "mediation" or draft.targets or not draft.agents:
             continue
         own = {actor.name for actor in draft.agents} | {actor.affiliation for actor in draft.agents if actor.affiliation is not None}
-        draft.targets = _of_talk(draft, drafts, own) or _of_sentence(draft, sentence, discourse, own) or _of_text(draft, sentence, resolver, own)
+        draft.targets = _of_talk(draft, drafts, own) or _of_sentence(draft, drafts, sentence, discourse, own) or _of_text(draft, sentence, resolver, own)
 
 
 def _of_talk(draft: Draft, drafts: Sequence[Draft], own: set[str]) -> list[Actor]:
@@ -36,19 +37,23 @@ def _of_talk(draft: Draft, drafts: Sequence[Draft], own: set[str]) -> list[Actor
     for talk in drafts:
         sides = [actor for actor in talk.parties if actor.name not in own and actor.affiliation not in own]
         watched = talk.match.clause is not None and talk.match.clause.verb.lemma == "attend"  # who attends talks need not be who holds them
-        if not watched and talk.match.grammar.kind.direction == "symmetric" and len({actor.affiliation for actor in sides}) > 1:
+        shared = talk.match.grammar.kind.direction == "symmetric" or talk.match.grammar.kind.name == "withdrawal"  # "A and B observe a truce"
+        if not watched and shared and len({actor.affiliation for actor in sides}) > 1:
             return [replace(actor, resolved_by="party of the talk") for actor in sides]
     return []
 
 
-def _of_sentence(draft: Draft, sentence: Sentence, discourse: Discourse, own: set[str]) -> list[Actor]:
+def _of_sentence(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, discourse: Discourse, own: set[str]) -> list[Actor]:
     """The only two states or groups named near a deed; no organisation, which is rather thanked or goes between them as well."""
     at, units = draft.trigger, sentence.units
-    if not _DENYING.isdisjoint(units.lowers):
-        return []  # "Hamas is no party to the deal brokered by Egypt"
+    if not _DENYING.isdisjoint(units.lowers) or not _HELPING.isdisjoint(units.lowers):
+        return []  # "Hamas is no party to the deal brokered by Egypt", "a swap that Chad brokered with the help of France"
     powers = discourse.setting.powers(max(units.starts[0], at.start - _NEAR), min(units.ends[-1], at.end + _NEAR))
     named = {known.name: known for known in powers if known.name not in own and known.affiliation not in own}
     if len({known.affiliation for known in named.values()}) != 2 or len(named) != 2 or any(known.type == "organisation" for known in named.values()):
+        return []
+    sided = (draft for draft in drafts if draft.match.grammar.kind.plover in ("SUPPORT", "AID"))  # "Chad backed Togo in the war"
+    if any({actor.affiliation for actor in draft.parties} >= {known.affiliation for known in named.values()} for draft in sided):
         return []
     return [Actor(known.name, known.affiliation, known.type, at.start, at.end, "named beside who mediates") for known in named.values()]
 

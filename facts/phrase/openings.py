@@ -46,13 +46,18 @@ def ends_opening(base: Sequence[Phrase], at: int, end: int, units: Units) -> boo
 
     "According to Togo, Chad and Mali signed": Chad and Mali did; but "After Togo, Chad and Mali signed, they left".
     """
-    if at < 1 or base[0].type != "I" or base[at - 1].type != "I" or any(phrase.type not in ("I", "NP", "W", "S") for phrase in base[:at]):
+    if at < 1 or base[0].type != "I" or base[at - 1].type != "I" or any(not _is_of_opening(base, one, units) for one in range(at)):
         return False
     verb = _verb_behind(base, end)
     if verb is None or not _is_finite(base, verb, units):
         return False
     sole = not any(_is_finite(base, other, units) for other in range(verb + 1, len(base)))
     return sole or base[0].word not in _HOLDING_CLAUSES
+
+
+def _is_of_opening(base: Sequence[Phrase], at: int, units: Units) -> bool:
+    """Whether a phrase may stand in what a sentence opens with: no verb but a participle, "Under a deal brokered by Togo, Chad and Mali freed"."""
+    return base[at].type in ("I", "NP", "W", "S") or (base[at].type == "VG" and not _is_finite(base, at, units))
 
 
 def _verb_behind(base: Sequence[Phrase], at: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.tag.contact import settle_completed, settle_contact, settle_stress
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
+from facts.tag.spending import settle_spent
 from facts.tag.tags import NOMINAL, NP_START
 
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
@@ -65,6 +66,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     settle_contact(lowers, options, tags)
     _settle_subjects(options, tags)
     settle_completed(lowers, tags)
+    settle_spent(lowers, options, tags)
     _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
