@@ -19,6 +19,7 @@ _OPEN = frozenset(("possible", "negated"))  # what is called off only so is stil
 _OUGHT = frozenset("should must ought".split())
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
+_SHOWING = frozenset("show express signal demonstrate voice protest condemn denounce mourn thank congratulate".split())  # acts that are what they say
 _POLITE = frozenset("like wish want".split())
 _ANNOUNCING = ("announce", "declare", "confirm")
 _TELLING = frozenset("announce confirm report assure reveal tell say".split())
@@ -62,10 +63,12 @@ def _is_said(match: Match, clause: Clause) -> bool:
 
 
 def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether what is meant was done by it: "braved the cold to protest", "fired to disperse the crowd"; but "planned to", "called on them to protest"."""
+    """Whether what is meant was done by it: "braved the cold to protest", "fired to disperse the crowd", "expelled the envoy to show solidarity"; but
+    "planned to", "called on them to protest"."""
     above = clause.parent
+    shown = clause.verb.lemma in _SHOWING and above is not None and (above.verb.lemma, "motion") not in lexicon.frames
     if (
-        (match.grammar.kind.plover != "PROTEST" and clause.verb.lemma not in _SCATTERING)
+        (match.grammar.kind.plover != "PROTEST" and clause.verb.lemma not in _SCATTERING and not shown)
         or clause.form != "infinitive"
         or above is None
         or above.form != "finite"
