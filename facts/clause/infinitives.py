@@ -186,6 +186,8 @@ class Infinitives(Governors):
             status = "occurred"  # "had to cut his visit short"
         if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:
             status = "occurred"  # "went on to accuse"
+        if governor.passive and obj is None and self._lexicon.frames.get((self._units.lowers[governor.verb.main], "noun"), ("",))[0] == "occurred":
+            status = "occurred"  # "I am pleased to extend": as "I am glad to"
         if self._has_gone(governor, clause):
             status = "occurred"  # "went to thank him": "travelled to" may be under way
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:

@@ -239,6 +239,8 @@ def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | No
     last = units.lowers[end - 1]
     if last in _MOVEMENTS and end - begin > 1 and units.lowers[end - 2] in _MOVED:
         return None
+    if last in ("friend", "friends") and not {"D", "C"} & set(units.tags[begin:end]):
+        return None  # "our Albanian friends" are Albania's people, "his friends" are anybody
     longer = lexicon.roles.get(f"{units.lowers[end - 2]} {last}") if end - begin > 1 else None
     found = longer or lexicon.roles.get(last)
     if found is None and is_aircraft(units.words[end - 1]):

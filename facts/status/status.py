@@ -21,6 +21,9 @@ _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _SHOWING = frozenset("show express signal demonstrate voice protest condemn denounce mourn thank congratulate".split())  # acts that are what they say
 _POLITE = frozenset("like wish want".split())
+_BEGINNING = frozenset("begin start open close end conclude".split())
+_LETTING = frozenset("allow permit let".split())
+_MOMENTS = frozenset("opportunity occasion moment chance minute time".split())  # "take this opportunity to thank"
 _ANNOUNCING = ("announce", "declare", "confirm")
 _TELLING = frozenset("announce confirm report assure reveal tell say".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
@@ -83,9 +86,17 @@ def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
     wish = clause.parent
     if clause.verb.modal == "can" and clause.verb.lemma in _TELLING and clause.subject is not None and not clause.verb.negated:
         return sentence.units.lowers[clause.subject.base[0]] in ("i", "we")
-    if clause.form != "infinitive" or wish is None or wish.subject is None or wish.verb.negated or wish.verb.lemma not in _POLITE:
+    if clause.form == "gerund" and "means" in clause.links and wish is not None and wish.verb.lemma in _BEGINNING:
+        clause, wish = wish, wish.parent  # "I want to begin by thanking"
+    if clause.form != "infinitive" or wish is None or wish.verb.negated or match.grammar.kind.plover not in _DECLARED:
         return False
-    return match.grammar.kind.plover in _DECLARED and sentence.units.lowers[wish.subject.base[0]] in ("i", "we")
+    words = sentence.units.lowers
+    if wish.verb.lemma in _LETTING and clause.subject is not None and words[clause.subject.base[0]] in ("me", "us"):
+        return wish.subject is None  # "allow me to thank"
+    taken = wish.verb.lemma == "take" and sentence.phrases[wish.at + 1].type == "NP" and words[sentence.phrases[wish.at + 1].base[1] - 1] in _MOMENTS
+    if wish.subject is None or not (taken or wish.verb.lemma in _POLITE):
+        return False
+    return sentence.units.lowers[wish.subject.base[0]] in ("i", "we")
 
 
 def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
