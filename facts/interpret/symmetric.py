@@ -20,6 +20,8 @@ _FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pre
 _AT = frozenset("at during in".split())  # "told him after a meeting" says nothing of who was there
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
+_GATHERINGS = ("summit", "meeting", "session")
+_HELD = frozenset("begin start open end close conclude convene hold take schedule plan kick wrap".split())
 _IN_TURN = (("and", "then"), ("and", "later"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
@@ -53,7 +55,7 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
     if not draft.parties or ("target" in match.slots and not (draft.agents and meant)):
         return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
     joint = match.pattern is not None and match.pattern.needs == "parties"
-    if len(draft.parties) < 2 and (joint or not (_alone(draft) or _of_a_body(draft, countries))):
+    if len(draft.parties) < 2 and (joint or not (_alone(draft) or _of_a_body(draft, sentence, countries))):
         return [_implied(draft)] if match.noun is not None else "it has one party alone"
     if _one_by_one(draft, sentence):
         return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
@@ -91,12 +93,15 @@ def _alone(draft: Draft) -> bool:
     return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))
 
 
-def _of_a_body(draft: Draft, countries: Container[str]) -> bool:
-    """Whether a noun and "of" tell of the meeting of an organisation, or of its states' people: "a meeting of NATO defence ministers"."""
+def _of_a_body(draft: Draft, sentence: Sentence, countries: Container[str]) -> bool:
+    """Whether a noun tells of the meeting of an organisation, or of its states' people: "a meeting of NATO defence ministers", "the NATO summit opened"."""
     noun, party = draft.match.noun, draft.parties[0]
-    if noun is None or noun.complement is None or set(draft.match.slots) != {"agent"} or party.start < draft.trigger.end:
+    if noun is None or set(draft.match.slots) != {"agent"} or party.affiliation is None or party.affiliation in countries:
         return False
-    return (party.plural or party.type in ("organisation", "body")) and party.affiliation is not None and party.affiliation not in countries
+    if party.start < draft.trigger.end:
+        held = any(clause.subject_at == draft.match.at and clause.verb.lemma in _HELD for clause in sentence.clauses)
+        return held and party.type == "organisation" and sentence.units.lowers[noun.base[1] - 1] in _GATHERINGS
+    return noun.complement is not None and (party.plural or party.type in ("organisation", "body"))
 
 
 def adjunct_subject(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
