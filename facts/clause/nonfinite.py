@@ -180,6 +180,7 @@ class Nonfinite(Insertions):
             return
         if self._types[at] == "NP" and not apart:  # "a resolution calling for a ceasefire", "saw troops entering"
             self._unpassed(clause, at)
+            clause.statuses += ["unreal"] if self._words[self._left(at)] == "without" else []  # "cannot work without Chad agreeing"
             self._take(clause, at - 2 if self._describes_name(at) else at)
             clause.subject = self._weighed_doer(at) or clause.subject
             if clause.subject is not None and clause.subject.members and self._words[self._left(at)] == "between":

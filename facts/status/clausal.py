@@ -149,6 +149,9 @@ def _asked(clause: Clause, sentence: Sentence) -> list[str]:
     return ["possible"] if inverted and not (at > 1 and sentence.phrases[at - 2].type in ("w", "NP", "R", "s")) else []
 
 
+_DEFINITE = ("the", "these", "those", "its", "their", "his", "her")
+
+
 def _around(clause: Clause, sentence: Sentence) -> list[str]:
     """Hedges in the clause, and "if", "whether" before it."""
     start = _start(clause)
@@ -164,7 +167,7 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
         found.append("possible")  # "should Ukraine sign"
     below = clause.parent if clause.form != "finite" else None  # "if it goes ahead with buying tanks", "whether it plans to go"
     conditional = is_conditional(clause, sentence) or (below is not None and is_conditional(below, sentence))
-    if conditional or is_condition(clause, sentence):
+    if (conditional or is_condition(clause, sentence)) and not _tells_apart(clause, sentence):
         found.append("possible")
     inverted = before is not None and start < clause.at and sentence.units.lowers[before.first : before.end] == ["had"]
     if inverted and clause.verb.past and (start == 1 or sentence.phrases[start - 2].type in (",", ":", "&")):
@@ -178,6 +181,14 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     awaiting = next((other for other in reversed(sentence.clauses) if other.at < start), None)  # "would not talk until troops left", "vowed to stay until"
     waited = awaiting is not None and (awaiting.verb.modal in _AWAITING or awaiting.form == "infinitive")
     return [*found, "possible"] if waited else found
+
+
+def _tells_apart(clause: Clause, sentence: Sentence) -> bool:
+    """ "Asked whether the deal signed by Chad is valid": a participle that says which one is meant tells what was done."""
+    subject = clause.subject
+    if clause.form != "participle" or not clause.passive or subject is None or sentence.units.lowers[subject.base[0]] not in _DEFINITE:
+        return False
+    return any(other.form == "finite" and other.subject is subject and other.at > clause.at for other in sentence.clauses)
 
 
 def is_conditional(clause: Clause, sentence: Sentence) -> bool:
