@@ -36,6 +36,11 @@ class Infinitives(Governors):
             return
         if self._types[at] == "," and self._under_noun(clause, at):
             return
+        came_about = self._types[at] == "," and self._phrases[clause.at - 1].word == "only"
+        if came_about and (told := self._previous("finite")) is not None:
+            self._share(clause, told)  # "sent troops, only to be attacked"
+            clause.statuses += [*told.statuses, *(["possible"] if told.verb.modal else [])]
+            return
         obj: Phrase | None = None
         at = self._before_description(clause, self._before_participle(at))
         if self._types[at] == "NP":

@@ -33,6 +33,14 @@ BEFALLING = frozenset(
     "extradition deportation expulsion ouster impeachment overthrow torture treatment beheading lynching slaying stabbing".split()
 )
 _BLOWS = frozenset("bombing bombings attack attacks explosion blast shooting shootings siege killing killings murder murders kidnapping hijacking".split())
+_TROUBLES = frozenset(
+    "crisis crises conflict conflicts famine catastrophe disaster tragedy earthquake quake flood floods drought epidemic plight turmoil".split()
+)
+# Who do harm to whom "of" names: "the kidnappers of a British nurse" are of anywhere.
+HARMERS = frozenset(
+    "kidnapper kidnappers abductor abductors captor captors hijacker hijackers killer killers murderer murderers assassin assassins "
+    "assailant assailants attacker attackers torturer torturers persecutor persecutors".split()
+)
 _REGIONAL = frozenset("state regional provincial city county municipal".split())
 _STRUCK = frozenset(
     "embassy embassies consulate church mosque synagogue temple school hospital hotel airport plane jet airliner flight train metro subway tube bus "
@@ -84,6 +92,12 @@ def is_struck(phrase: Phrase, units: Units) -> bool:
     """Whether the noun in front of a violent deed says what it struck: "the Danish embassy bombing" is not Denmark's."""
     begin, end = phrase.base
     return end - begin > 2 and units.lowers[end - 1] in _BLOWS and units.lowers[end - 2] in _STRUCK
+
+
+def is_suffered(phrase: Phrase, units: Units) -> bool:
+    """Whether a people or country in front of a noun is in trouble: "the Syrian crisis", "the Sudanese civil war" are nobody's deed."""
+    nouns = units.lowers[phrase.base[0] : phrase.base[1]]
+    return nouns[-1] in _TROUBLES or nouns[-2:] == ["civil", "war"]
 
 
 def befalls(phrase: Phrase, units: Units) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from facts.lexicon import Role
 from facts.match.items import LANDS
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_struck, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_struck, is_suffered, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.phrase.named_bodies import named_body
 from facts.resolve.actor import STATE_LIKE, Actor
@@ -83,7 +83,8 @@ class Resolver(Lists):
         if pair is not None and pair.base[1] < end:
             return list(dict.fromkeys(actor for member in pair.members for actor in self.resolve(member)))  # "the US-Israeli strikes"
         visited = phrase.complement is not None and goal_of(phrase, self._units, self._lexicon) is not None  # "the Moscow visit of Xi Jinping"
-        found = self._institutions.modifier(begin, end) if not visited and not is_struck(phrase, self._units) else None
+        another = visited or is_struck(phrase, self._units) or is_suffered(phrase, self._units)
+        found = self._institutions.modifier(begin, end) if not another else None
         return [found] if found is not None else []
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:

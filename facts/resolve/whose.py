@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, role_head, tells_of_leader
+from facts.phrase.compounds import GOVERNMENT, HARMERS, role_head, tells_of_leader
 from facts.phrase.shapes import SERVING
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
@@ -143,7 +143,7 @@ class Whose(Naming):
 
     def _affiliation(self, phrase: Phrase) -> str | None:
         """The country or organisation of a role: as its own words name it, of its owner, of the place that it belongs to."""
-        opposed = self._units.lowers[phrase.base[1] - 1] in OPPOSED  # "critics of the Iraq war" are of anywhere
+        opposed = self._units.lowers[phrase.base[1] - 1] in OPPOSED | HARMERS  # "critics of the Iraq war" are of anywhere
         opposed = opposed or self._units.lowers[unnamed_end(phrase.base, self._units) - 1] in _PEERS
         named = self._past_first_name(phrase)
         country = country_of(replace(named, complement=None, owners=()) if opposed else named, self._units)

@@ -131,12 +131,22 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
         return ["negated"]
     if first and phrases[first - 1].word == "nor":
         return ["negated"]  # "neither praised nor condemned"
+    if first and phrases[first - 1].word == "or" and _is_denied_before(clause, first - 1, sentence):
+        return ["negated"]
     at = clause.subject_at
     subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
     if at is None or subject is None or subject.type != "NP":
         return []
     before = phrases[at - 1].word if at else ""
     return ["negated"] if lowers[subject.first] in _NOBODY or before in _NOBODY else []
+
+
+def _is_denied_before(clause: Clause, conjunction: int, sentence: Sentence) -> bool:
+    """ "Has not criticised or condemned it", "never apologised or paid": what is denied of the verb in front of "or" is of both."""
+    before = next((other for other in reversed(sentence.clauses) if other.at < conjunction), None)
+    if before is None or before.verb.modal == "must" or (clause.subject_at is not None and clause.subject_at > before.at):
+        return False  # "must not attack or face sanctions"
+    return not clause.verb.modal and _is_negated(before, sentence)
 
 
 def _asked(clause: Clause, sentence: Sentence) -> list[str]:
