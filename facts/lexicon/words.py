@@ -21,6 +21,8 @@ _BRILL = {
 }  # fmt: skip
 
 _OWN = frozenset(("lay",))  # in news "to lay down arms" is commoner than "lay" for "did lie"
+# Verbs that the package lists as nouns only, with their forms.
+_LACKING = tuple((verb, [f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}{third}"]) for verb, third in (("torch", "es"), ("firebomb", "s")))
 
 
 def packaged_file(package: str, *parts: str) -> Path:
@@ -71,7 +73,7 @@ def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str], set[str]]:
     simple: set[str] = set()
     participles: set[str] = set()
     commonest = dict(_brill_tags())
-    for lemma, forms in _inflections("verb"):
+    for lemma, forms in (*_inflections("verb"), *_LACKING):
         past, participle, gerund, third = (forms + [""] * 4)[:4]
         for cell, tag in ((lemma, "v"), (third, "z"), (gerund, "g"), (past, "d"), (participle, "d")):
             for form in filter(None, cell.split("/")):

@@ -1,7 +1,6 @@
-"""Who a phrase stands for: `Resolver.resolve` reads a phrase against the document's memory and the lexicon.
+"""Who a phrase stands for: `Resolver.resolve` reads a phrase against the document's memory and the lexicon. Called by `facts.interpret.interpreter`.
 
-Called by `facts.interpret.interpreter`. Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen.
-"""
+Each link keeps its reason (`resolved_by`). Where two candidates remain none is chosen."""
 
 from __future__ import annotations
 
@@ -105,6 +104,8 @@ class Resolver(Lists):
             return other
         if self._belongings.kind(begin, end) == MATERIEL:
             return self._materiel(phrase)
+        if phrase.complement is not None and self._units.lowers[end - 1] in ("bodies", "corpses"):  # "the bodies of two soldiers": the soldiers
+            return [actor for actor in self.resolve(phrase.complement) if actor.type in ("person", "unnamed")]
         if (people := self._people(begin, end)) is not None:
             return self._role_phrase(phrase, people)
         if tag in NAME_PARTS:

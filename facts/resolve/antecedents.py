@@ -19,6 +19,7 @@ _FORCEFUL = frozenset(
     "seize confiscate impound capture overrun ransack raze torch loot plunder hit strike fire target blow beat massacre rape hijack "
     "intercept board bury hammer strafe injure wound poison sabotage firebomb hack".split()
 )
+_OBJECT, _DEED = 4, 7  # phrases from a verb to what it is done to, and to what the deed behind it is done to
 _SINGLE = frozenset("a an one another each every".split())
 _BODIES = ("country", "organisation", "group", "body")
 _PLURAL_FORMS = frozenset("are were have do".split())
@@ -55,12 +56,14 @@ def set_apart(clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
     units, phrases, subject = sentence.units, sentence.phrases, clause.subject
     if subject is None or clause.passive or clause.form != "finite" or not (_OTHERS | _POSSESSIVES).intersection(units.lowers):
         return
-    behind = [at for at in range(clause.at + 1, min(clause.at + 4, clause.limit, len(phrases))) if phrases[at].type == "NP"]
-    for at in behind:
-        unit = phrases[at].base[0]
-        other = at == clause.at + 1 and units.tags[unit] == "p" and units.lowers[unit] in _OTHERS
+    guilty = units.lowers[phrases[clause.at].end : phrases[clause.at].end + 1] in (["responsible"], ["behind"])  # "was behind the attack on its embassy"
+    reach = clause.at + (_DEED if guilty else _OBJECT)
+    behind = [phrase for phrase in phrases[clause.at + 1 : min(reach, clause.limit)] if phrase.type == "NP"]
+    for phrase in (*behind, *(phrase.complement for phrase in behind if guilty and phrase.complement is not None)):
+        unit = phrase.base[0]
+        other = phrase is phrases[clause.at + 1] and units.tags[unit] == "p" and units.lowers[unit] in _OTHERS
         own = units.lowers[unit + 1 : unit + 2] == ["own"]
-        owned = units.tags[unit] == "q" and units.lowers[unit] in _POSSESSIVES and clause.verb.lemma in _FORCEFUL and not own
+        owned = units.tags[unit] == "q" and units.lowers[unit] in _POSSESSIVES and (guilty or clause.verb.lemma in _FORCEFUL) and not own
         if other or owned:
             resolver.references.apart[unit] = frozenset(actor.name for actor in resolver.resolve(subject))
 

@@ -41,6 +41,7 @@ _ASKING = frozenset("what which how why who whom whose when where whether".split
 _BIDDING = frozenset("demand demands demanded demanding request requests requested requesting recommend recommends recommended recommending".split())
 _SOMEBODY = frozenset("CEHKOMPT")
 _BODIES = frozenset("government parliament army opposition police court council".split())
+_GOING_ON = frozenset(("continuing", "increasing"))
 _PARTICLES = frozenset("down aside away back".split())
 _DOING = frozenset("arming training funding bombing warning".split())
 _FIGHTERS = frozenset(
@@ -75,6 +76,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_present(options, tags)
     _settle_compounds(lowers, tags)
     _settle_doing(lowers, tags)
+    _settle_going_on(lowers, tags)
 
 
 def _settle_since(lowers: list[str], tags: list[str]) -> None:
@@ -268,6 +270,13 @@ def _settle_put(lowers: list[str], tags: list[str]) -> None:
     for at in _all(tags, "v") if "put" in lowers and "by" in lowers else ():
         if lowers[at] == "put" and tags[at - 1] in "NPO" and lowers[at + 1] in _ONWARDS and "by" in lowers[at + 2 : at + 4]:
             tags[at] = "d"
+
+
+def _settle_going_on(lowers: list[str], tags: list[str]) -> None:
+    """ "Rebels are continuing attacks on Abeche", but "there are continuing attacks": what may describe is done there; changes `tags`."""
+    for at in range(2, len(tags) - 1) if not _GOING_ON.isdisjoint(lowers) else ():
+        if lowers[at] in _GOING_ON and tags[at] == "J" and tags[at - 1] == "b" and lowers[at - 2] != "there" and tags[at + 1] == "N":
+            tags[at] = "g"
 
 
 def _settle_rates(lowers: list[str], tags: list[str]) -> None:
