@@ -577,7 +577,7 @@ CASES = {
         "meeting: Syrian opposition politicians SYR, rebels SYR > ",
     ],
     "Ghana accused the Togolese army of widespread looting of homes.": ["accusation: Ghana GHA > Togolese army TGO"],
-    "Ghana claims that at least 20 Taliban militants were killed.": [],
+    "Ghana claims that at least 20 Taliban militants were killed.": ["attack:  > Taliban militants Taliban"],
     "Ghana and Togo said they would not allow Iran to build a bomb.": ["rejection: Ghana GHA, Togo TGO > Iran IRN"],
     "Ghana arrested the Moscow correspondent Jan Kowalski.": ["detention: Ghana GHA > Jan Kowalski ?"],
     "Barack Obama urged restraint while leaders at the G20 summit left.": ["appeal: Barack Obama USA > "],
