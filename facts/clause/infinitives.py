@@ -18,6 +18,8 @@ _TERMS = frozenset("minutes hour hours day days week weeks month months deadline
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
+_ENACTED = frozenset("decree order law edict directive resolution act legislation".split())
+_ENACTING = frozenset("issue sign adopt enact approve pass promulgate publish".split())
 _CHANCES = frozenset(("opportunity", "chance"))
 _PLANS = frozenset(("plan", "plans"))
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
@@ -49,6 +51,10 @@ class Infinitives(Governors):
                 obj = obj.complement  # "the start of the Iraqi mission to retake Mosul"
             noun = self._governing(obj)
             opening = self._left(at)
+            if self._units.lowers[obj.base[1] - 1] in _ENACTED and self._types[opening] == "VG" and self._enacts(self._clause_at(opening)):
+                self._share(clause, self._clause_at(opening))  # "issued a decree to ban exports": it is banned
+                clause.statuses += self._clause_at(opening).statuses
+                return
             if self._units.lowers[obj.base[1] - 1] in _WORDED:
                 self._unpassed(clause, at)  # "failed to agree a statement to condemn"
             aim = self._previous("finite", "infinitive", "gerund") if self._words[opening] == "in" and self._is_order(obj) else None
@@ -139,6 +145,10 @@ class Infinitives(Governors):
         governor = next((c for c in reversed(self._clauses) if c.at == at), None) or self._previous("finite", "infinitive", "gerund")
         if governor is not None:
             self._govern(clause, governor, obj)
+
+    @staticmethod
+    def _enacts(clause: Clause) -> bool:
+        return clause.verb.lemma in _ENACTING and not clause.verb.modal and clause.form != "infinitive"
 
     def _is_asked_too(self, opening: int) -> bool:
         """ "Called for Iran to stop and for Russian troops to leave": a second "for" goes on from what is only asked of another."""

@@ -259,9 +259,10 @@ class Subjects(Commitments):
         if apart and self._is_age(before):
             before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
         preposition = self._left(before)
-        that = not apart and self._words[at] in ("that", "which")
-        placed = (self._words[at] == "who" or that) and self._words[preposition] in _WHERE
+        that = self._words[at] in ("that", "which")
+        placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE
         named = that and self._named_alone(before) and self._types[preposition] == "I" and self._words[preposition] != "like"
+        named = named and not (apart and self._is_one(clause))
         if (named or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20", "the war on Hamas that France backed"
         if self._types[before] == "NP" and not self._issued(clause, before):

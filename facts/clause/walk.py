@@ -17,6 +17,7 @@ _LONGEST_INSERTION = 24  # phrases
 _SEVERAL = frozenset("family crew unit army household crowd force staff".split())
 _GROUPS = frozenset("group number band team handful majority couple pair".split())  # "a group of soldiers who" are the soldiers themselves
 
+_DONE_TO_PAPERS = frozenset("sign impose sever break broker mediate ratify adopt announce launch lift fire approve conclude reach cut".split())
 _BEING = frozenset("be become remain".split())
 _ONE = ("a", "an", "one")  # what a predicate that says what somebody is begins with
 _ONLY = frozenset("only first last second third latest biggest largest sole".split())
@@ -123,6 +124,11 @@ class Walk:
         begin, end = self._phrases[at].base
         return self._types[at] == "NP" and end - begin == 1 and self._units.tags[begin] in "CKHOE" and not self._phrases[at].members
 
+    def _is_one(self, clause: Clause) -> bool:
+        """Whether a relative clause may tell of a state behind a preposition: not "ties with Chad, which were cut", "the deal with Chad, which was signed"."""
+        many = self._units.lowers[self._phrases[clause.at].first] in ("were", "are", "have")
+        return not many and not (clause.passive and clause.verb.lemma in _DONE_TO_PAPERS)
+
     def _is_place(self, at: int) -> bool:
         return self._units.tags[self._phrases[at].end - 1] in "LKC"
 
@@ -151,7 +157,7 @@ class Walk:
     def _agreeing(self, phrase: Phrase, who: int, clause: Clause) -> Phrase:
         """Whom "who" tells of where the verb agrees only with whoever stands behind "of": "the family of a lawmaker who has been jailed"."""
         inner = phrase.complement
-        if self._words[who] == "which" and inner is not None and not phrase.members and self._units.tags[inner.base[1] - 1] in "OCKE":
+        if self._words[who] == "which" and inner is not None and not phrase.members and self._units.tags[inner.base[1] - 1] in "OCKEN":
             role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
             return inner if role is not None and role.type in ("person", "crowd") else phrase  # "an ally of Hamas, which has fought"
         named = told_of_by_who(phrase, self._units, self._lexicon) if self._words[who] == "who" else phrase
