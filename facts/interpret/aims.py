@@ -26,6 +26,7 @@ _STATIONED = frozenset(
 )
 _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns
 _ON_THINGS = frozenset("lift ease sign ratify scrap impose drop extend renew implement publish approve accept reopen close deliver pay provide repeal".split())
+_REFERRING = frozenset("take refer drag haul".split())
 _MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
 _STATES = frozenset("refugee hostage prisoner captive migrant office".split())
@@ -85,8 +86,9 @@ class Aims:
                 return
             doing = phrase.verb.lemma if phrase.verb is not None else doing
             made = at == begin and act.verb is not None and act.verb.lemma in _MAKING  # "agreed to form a coalition with X"
+            tried = before == "to" and act.verb is not None and act.verb.lemma in _REFERRING  # "threatened to take Chad to the United Nations"
             thing = at == begin and phrase.word in ("them", "it") and act.verb is not None and act.verb.lemma in _ON_THINGS  # "refused to lift them"
-            if phrase.type == "NP" and not made and not thing and not (before == "from" and doing in _RESCUING):
+            if phrase.type == "NP" and not made and not thing and not tried and not (before == "from" and doing in _RESCUING):
                 yield from self._named(phrase, before, noun, benefit)
             if phrase.type == "NP":
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])

@@ -225,7 +225,7 @@ def condition_clause(match: Match, sentence: Sentence, words: frozenset[str] = _
     if match.clause is None:
         return None
     for at, phrase in enumerate(sentence.phrases):
-        if phrase.type not in ("s", "I") or phrase.word not in words:
+        if phrase.word not in words or (phrase.type not in ("s", "I") and phrase.word != "once"):
             continue
         inner = next((clause for clause in sentence.clauses if clause.at > at and clause.form == "finite"), None)
         if inner is None or inner is match.clause or inner.subject_at != at + 1 or _is_asked(at, sentence):

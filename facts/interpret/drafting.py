@@ -15,6 +15,8 @@ from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
 from facts.interpret.entrenched import entrenched
+from facts.interpret.holders import said_to_hold
+from facts.interpret.jailers import freed_by_who_held
 from facts.interpret.lacking import fought, is_in_support, missing_target, not_helped, threatened
 from facts.interpret.marches import across_border, is_search, whose_troops
 from facts.interpret.places import find_place, place_of
@@ -43,6 +45,7 @@ _MEANWHILE = frozenset("during before after amid ahead".split())
 _OCCASIONS = frozenset("speech address visit performance rally concert tour protest demonstration campaign announcement sermon inspection ceremony".split())
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
+_ONCE = frozenset({"if", "once", "should", "provided", "when"})  # "is ready to leave once Chad disarms"
 _SUFFERING = ("target", "victim", "deed")
 _WARLIKE = frozenset(
     "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
@@ -126,10 +129,14 @@ class Drafting:
         if pattern.voice:
             slots.agents = whose_words(match, sentence, resolver, self._discourse)
         told = match.noun is None or "agent" in match.slots or match.grammar.kind.direction == "symmetric"  # else its clause may tell whose it is
-        if told and self._is_unmet(match, slots):
+        captors = freed_by_who_held(match, sentence, resolver)
+        slots.agents = slots.agents or captors
+        if told and not captors and self._is_unmet(match, slots):
             return None
-        if pattern.plover in _CONDITIONAL and not slots.targets:
+        if (pattern.plover in _CONDITIONAL or match.grammar.kind.name == "pledge") and not slots.targets:
             slots.targets = self._warned(match, sentence, slots.agents, resolver)
+        elif match.grammar.kind.name == "threat":
+            slots.targets = self._threatened(match, sentence, slots, resolver)
         mutual = any(is_mutual(phrase, sentence.units) for role in _SUFFERING for phrase in match.slots.get(role, ()))  # "threatened each other"
         if mutual and len(slots.agents) < 2:
             return self.drop(match, "it names no two sides")
@@ -204,14 +211,26 @@ class Drafting:
 
     @staticmethod
     def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:
-        """Whom a threat or refusal is meant for that says only what he must or must not do: "it would strike if Baku sent troops"."""
-        refused = match.pattern is not None and match.pattern.plover == "REJECT"
-        found = condition_clause(match, sentence, _UNTIL) if refused else condition_clause(match, sentence)
+        """Whom a threat, refusal or promise is meant for that says only what he must or must not do: "it would strike if Baku sent troops"."""
+        words = {"REJECT": _UNTIL, "AGREE": _ONCE}.get((match.pattern.plover if match.pattern is not None else None) or "")
+        found = condition_clause(match, sentence, words) if words is not None else condition_clause(match, sentence)
         if found is None or found[1].subject is None:
             return []
         own = {agent.affiliation for agent in agents}
-        told = resolver.resolve(found[1].subject)
-        return [actor for actor in told if actor.affiliation not in own and (actor.affiliation is not None or (actor.type == "unnamed" and actor.plural))]
+        told = resolver.resolve(found[1].subject) or resolver.responsible(found[1].subject)
+        return [
+            actor
+            for actor in told
+            if actor.affiliation not in own and (actor.affiliation is not None or (words is not _ONCE and actor.type == "unnamed" and actor.plural))
+        ]
+
+    def _threatened(self, match: Match, sentence: Sentence, slots: Slots, resolver: Resolver) -> list[Actor]:
+        """Who holds a town that is threatened; whom people are threatened for: "will kill the hostages if Chad attacks"."""
+        starts = {target.start for target in slots.targets if target.resolved_by in BY_PLACE}
+        towns = [at for at, phrase in enumerate(sentence.phrases) if sentence.units.starts[phrase.base[0]] in starts]
+        held = [actor for at in towns for actor in said_to_hold(at, sentence, self._discourse, resolver) if actor.type != "person"]
+        asked = self._warned(match, sentence, slots.agents, resolver) if all(target.type == "unnamed" for target in slots.targets) else []
+        return held or [actor for actor in asked if actor.affiliation is not None and actor.type != "unnamed"] or slots.targets
 
     def _place(self, match: Match, sentence: Sentence, attachment: Attachment) -> Place | None:
         """Where it happened: at the thing that is taken, where that is a place."""

@@ -16,7 +16,7 @@ from facts.interpret.drafting import Drafting
 from facts.interpret.fellows import beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
-from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, held_by_who_frees
+from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.marches import once, whose_airspace
@@ -151,6 +151,8 @@ class Interpreter:
         agree(settled)
         whose_enemy(settled)
         at_the_hosts(settled, self._discourse)
+        raided = freed_by_raiders(settled, self._discourse.text)
+        settled = [draft for draft in settled if id(draft) not in raided]
         held_by_who_frees(settled)
         charged_by_who_holds(settled)
         asked_of_who_holds(settled)

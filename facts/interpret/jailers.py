@@ -1,6 +1,6 @@
 """Who holds or held somebody who is let go, or is to be: "Iran freed a nurse detained in 2022": Iran had; "we demand his release": of whom we condemn.
 
-Called by `facts.interpret.interpreter` when all drafts are made.
+"Nurses held by Hamas were freed": Hamas freed them. Called by `facts.interpret.interpreter` when all drafts are made, and by `facts.interpret.drafting`.
 """
 
 from __future__ import annotations
@@ -9,17 +9,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facts.clause import named_behind
 from facts.interpret.draft import Draft
+from facts.match.matches import Match
+from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
+from facts.resolve.actors import Resolver
 
+_LET_GO = "concession.were_released"
+_HOLDING = frozenset("hold capture kidnap abduct seize detain arrest jail imprison intern incarcerate snatch take".split())
+_BY_FORCE = frozenset("raid raids operation operations rescue mission assault attack storming ambush".split())
 _LETTING_GO = frozenset("concession.released concession.set_free concession.handed_over concession.was_released concession.pardoned".split())
 # The release of persons that is asked for: "his immediate release", "the release of Ali Hassan", "of all political prisoners".
 _THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
 _PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
 _OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
+_JAILS = re.compile(r"\b(?:prisons?|jails?|police (?:station|post)s?|detention (?:centre|center)s?|barracks|convoy|garrison)\b")
 _RELEASE = re.compile(f"{_THEIRS}|{_OF_PERSONS}")
 _DEALING_WITH = ("detention", "accusation", "sanction", "seizure")  # what is done to whom somebody charges
 _NEAR = 2  # sentences back to the condemnation of who holds them
+
+
+def freed_by_raiders(drafts: Sequence[Draft], text: str) -> set[int]:
+    """The releases, by identity, that are the act of who has attacked a jail in the same sentence: "stormed a prison and freed its inmates"."""
+    raids = [draft for draft in drafts if draft.match.grammar.kind.name == "attack" and draft.agents]
+    freed = [draft for draft in drafts if draft.match.pattern is not None and draft.match.pattern.name in _LETTING_GO] if raids else []
+    return {
+        id(draft)
+        for draft in freed
+        for raid in raids
+        if raid.sentence == draft.sentence
+        and {actor.start for actor in raid.agents} & {actor.start for actor in draft.agents}
+        and _JAILS.search(text, raid.trigger.start, draft.trigger.start)
+    }
 
 
 def held_by_who_frees(drafts: Sequence[Draft]) -> None:
@@ -43,6 +65,19 @@ def charged_by_who_holds(drafts: Sequence[Draft]) -> None:
         by = next((one for one in near if named & {target.start for target in one.targets}), None)
         if by is not None and all(agent.type != "person" for agent in by.agents):
             draft.agents = [replace(agent, resolved_by="who deals with them") for agent in by.agents]
+
+
+def freed_by_who_held(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """Who has held those that are let go, as the clause before tells: "nurses held by Hamas were freed", "was detained by Chad and released on Monday"."""
+    clause, phrases = match.clause, sentence.phrases
+    if clause is None or match.pattern is None or match.pattern.name != _LET_GO or clause.verb.negated:
+        return []
+    forced = any(sentence.units.lowers[phrase.base[1] - 1] in _BY_FORCE for phrase in phrases[clause.at + 1 : clause.at + 4] if phrase.type == "NP")
+    for held in sentence.clauses if not forced else ():
+        if held.at < clause.at and held.passive and held.subject is clause.subject and held.verb.lemma in _HOLDING and not held.verb.negated:
+            by = named_behind(phrases, held.at + 1, clause.at, "by")
+            return resolver.resolve(phrases[by]) if by is not None else []
+    return []
 
 
 def asked_of_who_holds(drafts: Sequence[Draft]) -> None:

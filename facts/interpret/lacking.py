@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from facts.interpret.companions import who_answers
 from facts.interpret.draft import Draft
+from facts.interpret.hearers import hearers
 from facts.interpret.slots import SlotReader
 from facts.lexicon import Lexicon
 from facts.match.gaps import FRONTED
@@ -28,7 +29,9 @@ _FIGHTING = frozenset(
     "fight oust dislodge expel eject drive evict repel counter combat confront attack crush defeat eliminate eradicate neutralise neutralize pursue "
     "hunt stifle contain deter intimidate encircle besiege topple overthrow quell suppress disarm dismantle invade battle flush root weaken degrade".split()
 )
-_REPLIES = {"response": "to", "reply": "to", "reaction": "to", "retaliation": "for", "reprisal": "for", "revenge": "for", "retribution": "for"}
+_REPLIES = {
+    "response": "to", "reply": "to", "reaction": "to", "retaliation": "for against to over", "reprisal": "for against", "revenge": "for", "retribution": "for"
+}  # fmt: skip
 _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
 _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
@@ -50,7 +53,8 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
     match = draft.match
     if match.grammar.kind.name in _WRITTEN or (match.grammar.kind.name == "threat" and match.clause is not None and match.clause.form == "gerund"):
         own = {actor.affiliation for actor in draft.agents}
-        return [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
+        written = [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
+        return written or (hearers(draft, sentence, resolver, lexicon) if match.grammar.kind.name == "pledge" else [])
     if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
         return _under_it(match, sentence, resolver)
     if match.noun is not None and match.grammar.kind.name == "condemnation":
@@ -222,7 +226,7 @@ def _answered(match: Match, sentence: Sentence) -> Iterable[Phrase]:
     for at in range(match.at + 1, min(match.at + _REACH, len(phrases) - 2)):
         if phrases[at].type not in _NEAR and at != match.at + 1:
             return
-        if phrases[at].type == "NP" and phrases[at - 1].word == "in" and _REPLIES.get(phrases[at].word) == phrases[at + 1].word:
+        if phrases[at].type == "NP" and phrases[at - 1].word == "in" and phrases[at + 1].word in _REPLIES.get(phrases[at].word, "").split():
             if phrases[at + 2].type == "NP":
                 yield phrases[at + 2]
 
