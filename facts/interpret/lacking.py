@@ -46,6 +46,7 @@ _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a fo
 _REACH = 12
 _MISSIONS = frozenset("embassy embassies consulate consulates".split())
 _AT = frozenset("outside at before near opposite".split())  # where those stand who protest
+_WITH_IF = "_would_if"
 
 
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
@@ -76,9 +77,9 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
 
 
 def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:
-    """Whom a threat is at that names nobody: the one state or group that its sentence names beside the doers' own, and not as a place."""
+    """Whom a threat or sanction is at that names nobody: the one state or group that its sentence names beside the doers' own, and not as a place."""
     own = {actor.affiliation for actor in (*draft.agents, *draft.speakers)}
-    if draft.match.grammar.kind.name != "threat" or not draft.agents or None in own:
+    if not draft.agents or None in own or not _is_at_somebody(draft):
         return []
     named = [(words, begin, known) for words, begin, known in setting.named(*draft.said, _SIDES) if known.affiliation not in own]
     groups = {known.affiliation for _, _, known in named if known.type == "group"}
@@ -90,6 +91,14 @@ def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:
     words, begin, known = side
     state = lexicon.countries.get(known.affiliation or "", known)
     return [Actor(state.name, state.affiliation, state.type, begin, begin + len(words), "the one other side named")]
+
+
+def _is_at_somebody(draft: Draft) -> bool:
+    """Threats, but those that only a condition makes such; sanctions that do not say whom or where they hit."""
+    kind, pattern = draft.match.grammar.kind.name, draft.match.pattern
+    if pattern is None or (pattern.name.endswith(_WITH_IF) and draft.condition is None):
+        return False
+    return kind == "threat" or (kind == "sanction" and draft.match.slots.keys().isdisjoint(("target", "destination")))
 
 
 def _addressed(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
