@@ -100,6 +100,23 @@ CASES = {
     # a surname that many bear; a namesake of another time
     "Lee was arrested in Seoul.": [],
     "Singapore closed its borders. Lee condemned Togo.": ["condemnation: Lee Hsien Loong SGP > Togo TGO"],
+    # who is seated in a capital, runs a country's body, or is at home where the sentence opens; where others hold talks
+    "Members of the ruling party in Nairobi condemned Togo.": ["condemnation: Members of the ruling party KEN > Togo TGO"],
+    "Two officials overseeing Kenya's courts condemned Togo.": ["condemnation: officials KEN > Togo TGO"],
+    "In Nairobi, Governor Jan Kowalski condemned Togo.": ["condemnation: Jan Kowalski KEN > Togo TGO"],
+    "Kenya shelled Goma. Togo condemned courts in Europe.": ["attack: Kenya KEN > Democratic Republic of the Congo COD", "condemnation: Togo TGO > courts ?"],
+    "The Syrian regime has sent Jan Kowalski. Talks between the regime and the opposition opened in Vienna. The regime condemned Togo.": [
+        "condemnation: Syria SYR > Togo TGO",
+        "meeting: Syria SYR, opposition SYR > ",
+    ],
+    "The G7 Foreign Ministers met in Berlin. The Ministers condemned Togo.": [
+        "meeting: G7 Foreign Ministers G7 > ",
+        "condemnation: G7 Foreign Ministers G7 > Togo TGO",
+    ],
+    # the coalition of a war that the text tells of
+    "Isis holds Raqqa, in Syria. Ten nurses were killed in coalition airstrikes.": ["attack: US-led coalition US-led coalition > nurses SYR"],
+    "The Houthis hold Sanaa, in Yemen. The coalition attacked Houthi rebels.": ["attack: Saudi-led coalition Saudi-led coalition > Houthis Houthis"],
+    "Germany's coalition government has fallen. The coalition attacked Isis.": ["attack: coalition ? > Islamic State ISIS"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

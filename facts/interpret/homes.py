@@ -33,6 +33,7 @@ _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
+_IN_REGION = re.compile(r" (?:in|across|around|throughout) (?:the )?(?:Europe|Asia|Africa|(?:Latin|South|Central) America|Middle East|West|world|region)\b")
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
@@ -193,7 +194,7 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse.text) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
-    owned = owned or _are_named_homes(actor, discourse.lexicon)
+    owned = owned or _are_named_homes(actor, discourse.lexicon) or _IN_REGION.match(discourse.text, actor.end) is not None
     if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
         return None
     head, _, inner = actor.name.partition(" of ")

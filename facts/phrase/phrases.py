@@ -158,11 +158,7 @@ class _Joiner(Appositions):
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
         first, after = self._single(at, before)
-        if (
-            self._units.lowers[first.base[0]] == "we"
-            and self._types[after] == ","
-            and self._units.lowers[self._base[after].end : self._base[after].end + 1] != ["our"]
-        ):
+        if self._units.lowers[first.base[0]] == "we" and self._types[after] == "," and self._words[after + 1] != "our":
             return first, after  # "We, the foreign ministers of X and Y, condemn"
         members = [first]
         last = after

@@ -16,7 +16,7 @@ from facts.phrase.named_bodies import named_body
 from facts.resolve.actor import STATE_LIKE, Actor
 from facts.resolve.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
 from facts.resolve.called import called_before
-from facts.resolve.countries import country_of
+from facts.resolve.countries import country_of, country_of_base
 from facts.resolve.institutions import PARTS
 from facts.resolve.lists import Lists
 from facts.resolve.met import is_of_talks, whom_he_met
@@ -24,7 +24,6 @@ from facts.resolve.naming import NAME_PARTS
 from facts.resolve.numbered import some, titled
 from facts.resolve.parties_to import parties_to
 from facts.resolve.plurals import PRESS
-from facts.resolve.whose import country_of_base
 
 _VAGUE = frozenset(
     "country kingdom emirate sultanate republic state nation government side team company capital body group committee organization organisation agency "

@@ -36,6 +36,10 @@ def of_rebels(words: Sequence[str], lexicon: Lexicon) -> bool:
     return lexicon.noun_lemma(words[-1]) in _POSTS and any(lexicon.belongings.get(word) == RISING for word in words[:-1])
 
 
+_LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
+_REGIONS = frozenset(("europe", "asia", "africa", "latin america", "south america", "central america", "middle east", "west", "world", "region", "globe"))
+
+
 class Belongings(Naming):
     """Gives the unnamed actors of one sentence the country that they belong to."""
 
@@ -71,7 +75,7 @@ class Belongings(Naming):
         if kind not in AT_HOME or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
         pair = self._lexicon.belongings.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) is not None  # "foreign" is part of "foreign ministry"
-        if self._units.lowers[end - 1] == "governments" or any(self._points_elsewhere(unit) for unit in range(begin, end - 1 - pair)):
+        if self._is_wider(end) or self._units.lowers[end - 1] == "governments" or any(self._points_elsewhere(unit) for unit in range(begin, end - 1 - pair)):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting
@@ -84,6 +88,11 @@ class Belongings(Naming):
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest
         return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)
+
+    def _is_wider(self, end: int) -> bool:
+        """Whether a part of the world stands behind a noun, of which none of its countries alone has it: "courts in Europe"."""
+        words = self._units.lowers[end : end + 3]
+        return words[:1] in (["in"], ["across"], ["around"], ["throughout"]) and " ".join(words[1 + (words[1:2] == ["the"]) :][:1]) in _REGIONS
 
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
@@ -108,7 +117,7 @@ class Belongings(Naming):
         return self._discourse.setting.institution(units.starts[0], units.starts[begin], units.ends[end - 1], units.ends[-1])
 
     def _is_of_state(self, begin: int, unit: int, at_home: bool) -> bool:
-        return self.kind(begin, unit + 1) == STATE or (at_home and self._units.lowers[unit].endswith("minister"))
+        return self.kind(begin, unit + 1) == STATE or (at_home and self._units.lowers[unit].endswith(_LOCAL))
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is only "the" and its noun."""
@@ -121,7 +130,8 @@ class Belongings(Naming):
             return actor
         noun = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
         if actor.affiliation is not None:
-            self._discourse.bands.setdefault(noun, []).append(actor)
+            for called in {noun, noun.rpartition(" ")[2]}:  # "the G7 foreign ministers ... the ministers"
+                self._discourse.bands.setdefault(called, []).append(actor)
             return actor
         known = self._discourse.band(noun, actor.start) if self._is_bare(phrase) else None
         if known is not None:

@@ -44,6 +44,12 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     return None
 
 
+def country_of_base(phrase: Phrase, units: Units) -> str | None:
+    """The country that stands in front of a noun: "his Armenian counterpart"; or behind it: "his counterpart from Armenia"."""
+    known = country_of(Phrase("NP", phrase.base[0], phrase.end, phrase.base, complement=phrase.complement), units)
+    return known.affiliation if known is not None else None
+
+
 def _sent_to(known: Known, phrase: Phrase, units: Units) -> bool:
     """ "Israel's UN envoy", "its U.N. diplomats": an organisation that those are sent to whose owner says whose they are."""
     begin, end = phrase.base

@@ -29,6 +29,7 @@ _BESIDE = frozenset(
     "ally allies backer backers patron patrons sponsor sponsors partner partners neighbour neighbours rival rivals opponent opponents enemy enemies "
     "critic critics foe foes counterpart counterparts guest guests adversary adversaries".split()
 )
+_RUNNING = frozenset("overseeing running heading governing administering commanding".split())
 _LAND = ("country", "nation", "kingdom", "republic")
 _ASIDE = frozenset("allied rival opposing hostile visiting aid relief humanitarian".split())
 
@@ -103,6 +104,8 @@ class Lending(Naming):
         units, at = self._units, phrase.base[1] + 1
         if units.lowers[end:at] == ["in"] and units.lowers[at : at + 1] == ["the"] and units.tags[at + 2 : at + 3] == "S" and units.lowers[at + 1] in _LAND:
             return self._discourse.setting.country(units.starts[0], units.starts[at], place_only=False)  # "rebels in the country's north"
+        if units.lowers[end:at] and units.lowers[end] in _RUNNING:
+            return self._run(at)
         if units.lowers[end:at] == ["fleeing"] and self._belongings.kind(begin, end) == PEOPLE:
             return self._fled(at)
         if units.lowers[end:at] != ["from"] or self._belongings.kind(begin, end) != STRANGERS or units.tags[at + 1 : at + 2] in ("S", "&"):
@@ -113,6 +116,11 @@ class Lending(Naming):
             return None
         known = known_at(at, units) if units.tags[at : at + 1] == "C" else None
         return known.affiliation if known is not None and known.type == "country" else None
+
+    def _run(self, at: int) -> str | None:
+        """The country whose body officials run: "officials overseeing South Sudan's military courts"."""
+        known = known_at(at, self._units) if at < len(self._units.tags) and self._units.tags[at] in "CDO" else None
+        return known.affiliation if known is not None else None
 
     def _fled(self, at: int) -> str | None:
         """The country of the place that civilians flee inside of it: "fleeing Aleppo", "fleeing to southern Gaza"; but "fleeing to Chad" may be anybody."""

@@ -18,6 +18,9 @@ _BY_NAME = frozenset("country demonym people capital seat".split())
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
+_VENUES = frozenset("Geneva|Vienna|Doha|Astana|Montreux|Lausanne|Davos|Munich|Oslo|Helsinki|Muscat|Zurich|Bern|Stockholm".split("|"))
+_TALKS = re.compile(r"\b(?:talks|negotiations|conference|summit|peace process|negotiating)\b", re.IGNORECASE)
+_ABOUT = 120  # characters around a town in which the text says that it is a place of talks
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _COMPOUND = re.compile(r"-[a-z]")
 _BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
@@ -172,9 +175,15 @@ class Setting(Mentions):
             if begin >= end:
                 break
             code = _code(readings) or self._body_country(readings)
-            if code is not None and not self._in_passing(begin, stop, readings):
+            if code is not None and not self._in_passing(begin, stop, readings) and not self._hosts_talks(begin, stop, code):
                 found.append((begin, code, self._is_place(begin, stop, readings)))
         return found
+
+    def _hosts_talks(self, begin: int, stop: int, code: str) -> bool:
+        """Whether a town is one where others meet: "talks between the regime and the opposition in Vienna"."""
+        if self._text[begin:stop] not in _VENUES or self._countries <= {code}:
+            return False
+        return _TALKS.search(self._text, max(0, begin - _ABOUT), min(stop + _ABOUT, len(self._text))) is not None
 
     def _body_country(self, readings: Sequence[Reading]) -> str | None:
         """Whose a body is: "the Bundestag"."""

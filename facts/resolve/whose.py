@@ -206,11 +206,11 @@ class Whose(Naming):
 
     def _seated(self, phrase: Phrase) -> str | None:
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
-        begin, end = phrase.base
+        begin, end, inner = phrase.base[0], phrase.end, phrase.complement
         behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
-        if not behind or self._belongings.kind(begin, end) not in (STATE, SEATED):
-            return None
-        if any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1]):
+        seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
+        elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])
+        if not behind or elsewhere or all(self._belongings.kind(*base) not in (STATE, SEATED) for base in seats):
             return None
         known = known_at(end + 1, self._units)
         return known.affiliation if known is not None and known.type == "country" else None
@@ -295,9 +295,3 @@ class Whose(Naming):
         owner = self._owner(phrase)
         ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
         return self._lexicon.countries.get((ruler.affiliation if ruler is not None else self._served(phrase) or self._lent.get(id(phrase))) or "")
-
-
-def country_of_base(phrase: Phrase, units: Units) -> str | None:
-    """The country that stands in front of a noun: "his Armenian counterpart"; or behind it: "his counterpart from Armenia"."""
-    known = country_of(Phrase("NP", phrase.base[0], phrase.end, phrase.base, complement=phrase.complement), units)
-    return known.affiliation if known is not None else None
