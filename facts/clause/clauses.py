@@ -56,7 +56,7 @@ class _Builder(Nonfinite):
         following = self._right(clause.at)
         before = self._left(clause.at)
         if self._shares_passive(before, following):
-            clause.form, clause.passive, verb.past = self._clauses[-1].form, True, True
+            clause.form, clause.passive, verb.past = self._clauses[-1].form.replace("gerund", "finite"), True, True
             return
         perfect = self._continued_perfect(clause.at)
         if perfect is not None:
@@ -95,7 +95,7 @@ class _Builder(Nonfinite):
         """ "was arrested and jailed": a participle that "and" joins to a passive verb, without an object of its own."""
         joined = self._types[before] == "&" or (self._types[before] == "," and self._types[following] in (",", "&"))
         if not joined or not self._clauses or not self._clauses[-1].passive:
-            return False
+            return joined and self._charged_before(following)
         last = self._left(before)
         last = self._left(last) if self._types[last] == "J" else last  # "was found guilty and sentenced"
         adjacent = last == self._clauses[-1].at and self._types[following] != "NP"

@@ -51,6 +51,15 @@ class Governors(Subjects):
         at += self._types[at] == "I" and self._words[at + 1] == "by"
         return self._words[at] == "by" and self._types[at + 1] == "NP" and self._units.tags[self._phrases[at + 1].base[1] - 1] in "CKOEHP"
 
+    def _charged_before(self, following: int) -> bool:
+        """Whether who was charged with doing something suffers the next verb too: "had been convicted of spying and jailed for life"."""
+        if len(self._clauses) < 2 or self._clauses[-1].form != "gerund" or self._words[self._left(self._clauses[-1].at)] not in ("of", "for"):
+            return False
+        charge = self._clauses[-2]
+        charged = {(charge.verb.lemma, "accuse"), (charge.verb.lemma, "cite")} & self._lexicon.frames.keys() or charge.verb.lemma in ("find", "convict")
+        suffered = self._types[following] == "I" and not self._active(self._left(following), -1)
+        return bool(charged) and charge.passive and charge.form == "finite" and suffered
+
     def _before_insertion(self, clause: Clause, comma: int) -> int:
         """Who is asked, in front of an insertion that a comma closes: "ordered the Kurds, its allies, to leave"; else the comma."""
         opened = self._parenthesis(comma) if self._types[comma] == "," else None

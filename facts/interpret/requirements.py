@@ -13,7 +13,7 @@ from facts.resolve.belongings import OF_MATERIEL
 from facts.resolve.discourse import Discourse
 
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
-_REBELS = frozenset(("rebel", "opposition"))
+_ELSEWHERE = frozenset("rebel opposition foreigner foreigners foreign western westerner westerners european europeans".split())
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
@@ -39,7 +39,7 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
 def _is_foreign(actor: Actor, countries: list[str | None], discourse: Discourse) -> bool:
     """Whether somebody of no known country is hardly of these: "rebels trained by Libya", "Kurds armed by the US"."""
     words = actor.name.lower().split()
-    if not _REBELS.isdisjoint(words) or sector_of(actor, discourse) == "REB":
+    if not _ELSEWHERE.isdisjoint(words) or sector_of(actor, discourse) == "REB":
         return True
     return any(not discourse.lexicon.may_live(words, country) for country in countries if country)
 

@@ -24,6 +24,8 @@ _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's na
 _OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
 _GRANTED = frozenset("hours days weeks months minutes years dollars euros pounds".split())  # what somebody named is given
 _SHORTEST = 3
+_WITHIN = ("in", "at", "across", "outside", "near", "around")
+_MANY = frozenset("tens dozens scores hundreds thousands millions crowds".split())
 _DETERMINERS = ("the", "each", "every")
 # Nouns that two kinds of a thing stand in front of, joined by "and": "a drone and missile attack", "a trade and investment deal".
 _HEADS = frozenset(
@@ -41,6 +43,9 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     first, end = phrase.base
     if end - first == 1:
         return [phrase]
+    there = _place_ahead(first, end, units)
+    if there:
+        return _parted(phrase, there, units)
     said = next((unit for unit in range(first + 1, end - 1) if (units.lowers[unit], "told") in lexicon.frames), None)
     if said is not None and end - said == 2 and units.tags[said] == "N" and units.tags[end - 1] in _ALONE and units.tags[end : end + 1] in _FINITE:
         return _parted(phrase, said + 1, units)  # "a charge | Tehran (denies)"
@@ -67,6 +72,15 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
         if units.tags[unit] not in "JN0":
             break
     return [phrase]
+
+
+def _place_ahead(first: int, end: int, units: Units) -> int:
+    """Where who acts begins behind the place that a clause opens with, without a comma: "In Lima | dozens of students (clashed)"; else 0."""
+    if not first or units.lowers[first - 1] not in _WITHIN or units.tags[first] not in "CKL" or (first > 1 and units.tags[first - 2] not in ";:~s"):
+        return 0
+    behind = first + 1
+    many = units.lowers[behind] in _MANY or units.tags[behind] == "0"
+    return behind if many or (units.tags[behind] in "NEDPHTOJ" and units.tags[end : end + 1] in _FINITE) else 0
 
 
 def _names_somebody(begin: int, end: int, units: Units) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facts.tag.homeward import is_homeward
 from facts.tag.infinitives import OF_DOING, tells_doing, to_tag
+from facts.tag.nationals import settle_nationals
 from facts.tag.settling import of_several, settle
 from facts.tag.tags import NOMINAL, NP_START
 
@@ -67,6 +68,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
         if tag not in "RX":
             before = tag
     settle(lowers, options, tags)
+    settle_nationals(lowers, tags)
     return "".join(tags)
 
 

@@ -114,11 +114,17 @@ def _state(at: int, tags: list[str]) -> int:
 
 def _may_be_past(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether a participle in front of a noun may be a past form: behind a number, a name, or the dash that closes an insertion behind its subject."""
-    if _counts(before, tags) or (before == at - 1 and tags[before] in "HPp"):
+    if _counts(before, tags) or (before == at - 1 and tags[before] in "HPp") or (tags[at - 1] == "W" and _is_dated_subject(before, lowers, tags)):
         return True
     if tags[before] != "~" or "~" not in tags[1:before]:
         return False
     return not any(is_finite(index, lowers, tags) for index in range(tags.index("~")))
+
+
+def _is_dated_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether a date stands between a verb and its subject, which opens the sentence: "A court on Friday | jailed"."""
+    subject = before - 1 if before > 0 and lowers[before] == "on" else before
+    return subject >= 0 and tags[subject] in NAMES | {"N"} and all(tag in NP_START or tag in "NJCDEHKOTP0-S" for tag in tags[: subject + 1])
 
 
 def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
