@@ -188,12 +188,12 @@ class _Builder(Nonfinite):
             self._participle(clause)
 
     def _finding(self, clause: Clause) -> Clause | None:
-        """The passive verb that tells in what state its subject was found: "was found murdered", "are feared killed"."""
+        """The verb that tells in what state its subject was found or is: "was found murdered", "are feared killed", "stands accused"."""
         last = self._clauses[-1] if self._clauses else None
-        if last is None or not last.passive or last.at != self._left(clause.at) or (last.verb.lemma, "finding") not in self._lexicon.frames:
+        if last is None or last.at != self._left(clause.at) or (last.verb.lemma, "finding") not in self._lexicon.frames:
             return None
-        phrase = self._phrases[clause.at]
-        return last if self._units.tags[phrase.first] in "dn" and phrase.end - phrase.first == 1 else None
+        told, phrase = last.passive or last.verb.lemma == "stand", self._phrases[clause.at]
+        return last if told and self._units.tags[phrase.first] in "dn" and phrase.end - phrase.first == 1 else None
 
     def _is_sole(self, clause: Clause) -> bool:
         """Whether a past form behind the comma of an apposition is the one verb of its sentence: "Several leaders, including Petrov, also called"."""

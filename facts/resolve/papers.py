@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.clause import Clause
+from facts.clause import Clause, named_behind
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
@@ -12,6 +12,7 @@ from facts.resolve.actors import Resolver
 from facts.resolve.discourse import Discourse
 
 _DEFINITE = ("the", "this")
+_NEAR = 6  # phrases from a verb of issuing to "by"
 
 
 class Papers:
@@ -34,7 +35,7 @@ class Papers:
             return []
         units = self._sentence.units
         start, end = units.starts[phrase.base[0]], units.ends[phrase.base[1] - 1]
-        known = self._named(phrase) or self._issued(phrase) or self._said_in(phrase)
+        known = self._named(phrase) or self._issued(phrase) or self._issued_by(phrase) or self._said_in(phrase)
         if known:
             self._discourse.papers[noun] = known
         elif units.lowers[phrase.base[0]] in _DEFINITE:
@@ -70,6 +71,13 @@ class Papers:
         if issuer is None or issuer.passive or issuer.subject is None or (issuer.verb.lemma, "issue") not in self._discourse.lexicon.frames:
             return []
         return self._resolver.resolve(issuer.subject)
+
+    def _issued_by(self, phrase: Phrase) -> list[Actor]:
+        """By whom it is issued: "A resolution condemning Chad was adopted by the council"."""
+        told = (c for c in self._sentence.clauses if c.subject is phrase and c.passive and (c.verb.lemma, "issue") in self._discourse.lexicon.frames)
+        issued = next(told, None)
+        by = named_behind(self._sentence.phrases, issued.at + 1, issued.at + _NEAR, "by") if issued is not None else None
+        return self._resolver.resolve(self._sentence.phrases[by]) if by is not None else []
 
     def _said_in(self, phrase: Phrase) -> list[Actor]:
         """Who says something in it: "The ministry said in a statement"."""
