@@ -40,3 +40,14 @@ class Insertions(Crowds):
             return governor.subject
         whom = self._phrases[before] if self._types[before] == "NP" and self._left(before) == governor.at else None
         return whom if whom is not None else self._fronted(governor) if before == governor.at else None
+
+    def _added(self, clause: Clause, at: int) -> bool:
+        """ "Is to address Congress as well as meeting the king", "along with meeting him": what is added goes on from the verb in front."""
+        if self._words[at] not in ("as", "with") or self._words[at - 1] not in ("well", "along"):
+            return False
+        above = self._previous("finite", "infinitive")
+        self._share(clause, above)
+        clause.statuses += above.statuses if above is not None else []
+        if above is not None and above.verb.modal in ("will", "shall"):
+            clause.statuses.append("planned")
+        return True

@@ -46,8 +46,7 @@ class Nonfinite(Insertions):
         at = self._left(clause.at)
         if self._types[at] == "&" or (self._types[at] == "," and self._is_gerund(at - 1)):
             self._share(clause, self._previous("gerund") or self._previous("finite"))
-            if clause.parent is not None:
-                clause.statuses += clause.parent.statuses
+            clause.statuses += clause.parent.statuses if clause.parent is not None else []
             return
         self._weighed(clause, at)
         if self._is_content_subject(clause, at):
@@ -56,6 +55,8 @@ class Nonfinite(Insertions):
         if self._types[at] == "VG" and self._clause_at(at).form == "infinitive" and at == clause.at - 1:
             self._share(clause, self._clause_at(at))  # "urged X to continue supporting Y"
             clause.statuses += self._clause_at(at).statuses
+            return
+        if self._added(clause, at):
             return
         if self._types[at] == "I":
             before = self._left(at)

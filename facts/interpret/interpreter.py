@@ -29,7 +29,7 @@ from facts.interpret.slots import distinct
 from facts.interpret.townships import townships
 from facts.interpret.truces import break_truce
 from facts.interpret.venues import at_home_of_talks
-from facts.interpret.visitors import at_the_hosts
+from facts.interpret.visitors import at_the_hosts, is_at_home
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -160,7 +160,7 @@ class Interpreter:
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
             draft.targets = distinct([named_later(actor, self._discourse) for actor in draft.targets])
-        return [draft for draft in settled if not self._is_of_nobody_known(draft)]
+        return [draft for draft in settled if not (self._is_of_nobody_known(draft) or is_at_home(draft))]
 
     def _is_of_nobody_known(self, draft: Draft) -> bool:
         leaving = draft.match.pattern is not None and draft.match.pattern.mode == "resign"

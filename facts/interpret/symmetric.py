@@ -20,6 +20,7 @@ _FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pre
 _AT = frozenset("at during in".split())  # "told him after a meeting" says nothing of who was there
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
+_CONCERTING = frozenset("agree reach sign strike make conclude seal decide ink have".split())
 _GATHERINGS = ("summit", "meeting", "session")
 _HELD = frozenset("begin start open end close conclude convene hold take schedule plan kick wrap".split())
 _IN_TURN = (("and", "then"), ("and", "later"))
@@ -45,6 +46,8 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
         draft.targets = _spoken_to(draft.agents[0], _ADDRESSING, sentence, resolver)
     elif not match.slots and len(draft.agents) == 1 and sentence.phrases[match.at - 1].word in _AT:
         draft.targets = _spoken_to(draft.agents[0], _FACE_TO_FACE, sentence, resolver, match.at)
+    elif match.slots and not draft.targets and len(draft.agents) == 1:
+        draft.targets = _agreed_with(draft, sentence, resolver)
     meant = bool(draft.targets)
     draft.agents = distinct(draft.agents)
     if not match.slots and len({agent.affiliation for agent in draft.parties}) < 2:
@@ -72,6 +75,26 @@ def _spoken_to(speaker: Actor, verbs: frozenset[str], sentence: Sentence, resolv
             continue
         heard = [actor for actor in resolver.resolve(behind) if actor.type == "person" and actor.name != speaker.name]
         return heard if clause.subject is not None and speaker.name in {actor.name for actor in resolver.resolve(clause.subject)} else []
+    return []
+
+
+def _agreed_with(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Agreed with Chad to swap prisoners", "reached a deal with Chad to hold talks": with whom somebody will do what he has agreed on."""
+    act = draft.match.clause
+    above = next((c for c in reversed(sentence.clauses) if act is not None and c.at < act.at), None)
+    if (
+        act is None
+        or above is None
+        or act.form not in ("infinitive", "gerund")
+        or above.passive
+        or above.verb.lemma not in _CONCERTING
+        or above.subject is not act.subject
+    ):
+        return []
+    own = {agent.affiliation for agent in draft.agents}
+    for at in range(above.at + 1, act.at - 1):
+        if sentence.phrases[at].word == "with" and sentence.phrases[at + 1].type == "NP":
+            return [actor for actor in resolver.resolve(sentence.phrases[at + 1]) if actor.affiliation is not None and actor.affiliation not in own]
     return []
 
 

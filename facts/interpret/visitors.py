@@ -42,6 +42,12 @@ def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
         talk.targets = [_hosted(actor, hosts, own, discourse) for actor in talk.targets]
 
 
+def is_at_home(draft: Draft) -> bool:
+    """Whether a visit stays in the country of the visitors: "senators flew back to Washington", "the premier visited workers"."""
+    own, hosts = ({actor.affiliation for actor in side} for side in (draft.agents, draft.targets))
+    return draft.match.grammar.kind.name == "visit" and len(own) == 1 and own == hosts and None not in own
+
+
 def _received(talk: Draft, discourse: Discourse) -> None:
     """Give an office-holder or officials of unknown country the one where a single other country's people met them.
 

@@ -157,13 +157,6 @@ class Appositions(Titles, ABC):
             at += self._types[at] == "&"
         return (replace(self._group(named), first=office.first), end + self._closed(end)) if len(named) > 1 else None
 
-    def _leading_states(self, office: Phrase, inner: Phrase) -> int:
-        """How many countries the holders of an office are of, where others follow: "the ministers of Chad, Mali and Niger and the union's envoy"; else 0."""
-        role = self._lexicon.roles.get(self._units.lowers[office.base[1] - 1])
-        states = next((n for n, one in enumerate(inner.members) if self._units.tags[one.base[1] - 1] not in "CK"), 0)
-        person = bool(states) and self._units.tags[inner.members[states].base[1] - 1] not in "OL" and self._actor_like(inner.members[states])
-        return states if role is not None and role.plural and role.type == "person" and person and states > 1 else 0
-
     def _dated(self, at: int, place: Phrase) -> int:
         """Past the day on which somebody is at the first of two places: "to Paris on Monday and Berlin on Tuesday"."""
         day = at + (self._types[at] == "I" and self._words[at] in ("on", "in"))

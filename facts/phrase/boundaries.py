@@ -11,6 +11,7 @@ from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
 _TIMES = frozenset("time day year month week night moment minute weekend decade".split())
+_NOVICES = frozenset("voters offenders buyers visitors candidates".split())  # "first time voters"
 _NAMES = "CDKOHT"  # what begins the subject of a clause that says which time it was
 _ALONE = "CKHO"  # who may be the subject of a clause that says whose claim it is not
 _FINITE = ("z", "d", "b", "h", "m", "o")
@@ -67,6 +68,7 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
     for unit in range(first + 1, end - 1):
         time = units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES
+        time = time or (units.lowers[unit] == "time" and _are_people(unit + 1, end, units, lexicon))
         if time or (manner and units.lowers[unit] == "terms"):
             return _parted(phrase, unit + 1, units)
         if units.tags[unit] not in "JN0":
@@ -81,6 +83,12 @@ def _place_ahead(first: int, end: int, units: Units) -> int:
     behind = first + 1
     many = units.lowers[behind] in _MANY or units.tags[behind] == "0"
     return behind if many or (units.tags[behind] in "NEDPHTOJ" and units.tags[end : end + 1] in _FINITE) else 0
+
+
+def _are_people(begin: int, end: int, units: Units, lexicon: Lexicon) -> bool:
+    """Whether the units are several people, who did something then: "the first time | senior envoys (met)"; but "first time voters"."""
+    role = lexicon.roles.get(units.lowers[end - 1])
+    return role is not None and role.plural and role.type != "body" and units.lowers[begin] not in _NOVICES and units.tags[begin] in "JN0DEP"
 
 
 def _names_somebody(begin: int, end: int, units: Units) -> bool:

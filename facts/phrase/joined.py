@@ -5,6 +5,8 @@ from __future__ import annotations
 from facts.phrase.phrase import Phrase
 from facts.phrase.shapes import Shapes
 
+_IN_TURN = frozenset("then later afterwards afterward subsequently finally eventually possibly perhaps maybe lately even now recently".split())
+
 
 class Joined(Shapes):
     """Finds lists that look like something else."""
@@ -28,3 +30,7 @@ class Joined(Shapes):
         begin, end = self._base[at + 1].base
         role = self._lexicon.roles.get(self._units.lowers[begin])
         return end - begin == 1 and self._units.tags[begin] in "NP" and role is not None and role.plural
+
+    def _is_next(self, at: int) -> bool:
+        """ "In Oslo and then Bergen": when the last of a list had its turn; but "shot two people and then himself"."""
+        return self._words[at] in _IN_TURN and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].first] != "p"

@@ -15,6 +15,7 @@ _STATES = frozenset("countries states nations members governments allies".split(
 _SERVING = ("with", "at", "in", "from")
 _STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
 _ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
+_HOLDERS = tuple("ministers leaders presidents officials representatives heads ambassadors envoys chiefs governors diplomats members secretaries".split())
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
 _REMOVING = frozenset(
     "ban bar bring bus carry chase clear deport dislodge drive eject evacuate expel extract extradite flee flush fly force free get keep lead lift move oust "
@@ -99,3 +100,18 @@ class Origins(Joined):
         begin, end = role.base
         of = self._words[at] == "of" and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].base[1] - 1] in "CO"
         return not role.owners and self._units.tags[begin] not in "aq0" and (of or any(tag in "DO" for tag in self._units.tags[begin : end - 1]))
+
+    def _leading_states(self, office: Phrase, inner: Phrase) -> int:
+        """How many countries the holders of an office are of, where others follow: "the ministers of Chad, Mali and Niger and the union's envoy"; else 0."""
+        role = self._lexicon.roles.get(self._units.lowers[office.base[1] - 1])
+        states = next((n for n, one in enumerate(inner.members) if self._units.tags[one.base[1] - 1] not in "CK"), 0)
+        if not states and len(inner.members) > 1 and self._of_a_league(office, inner.members[0]):
+            last = inner.members[1]
+            return int(self._units.tags[last.base[1] - 1] in "HT" or self._role_only(last))  # "ministers of the EU states and the Chadian president"
+        person = bool(states) and self._units.tags[inner.members[states].base[1] - 1] not in "OL" and self._actor_like(inner.members[states])
+        return states if role is not None and role.plural and role.type == "person" and person and states > 1 else 0
+
+    def _of_a_league(self, office: Phrase, first: Phrase) -> bool:
+        """Whether those who hold an office are of several states, which have nobody in particular: "leaders of the EU", "ministers of NATO countries"."""
+        league = self._units.tags[first.base[1] - 1] == "O" or self._units.lowers[first.base[1] - 1] in ("states", "countries", "nations")
+        return league and self._units.lowers[office.base[1] - 1].endswith(_HOLDERS)

@@ -29,7 +29,6 @@ _BESIDE = (*NAMING, *CALLED, *BELONGING)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
-_IN_TURN = frozenset("then later afterwards afterward subsequently finally eventually possibly perhaps maybe lately even now recently".split())
 _OPENING_CLAUSES = frozenset("after before since until till".split())
 
 
@@ -142,7 +141,7 @@ class _Joiner(Appositions):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
             states = self._leading_states(phrase, inner)
             if states:
-                phrase.complement = self._group(list(inner.members[:states]))
+                phrase.complement = self._group(list(inner.members[:states])) if states > 1 else inner.members[0]
                 phrase.end = phrase.complement.end
                 return self._group([phrase, *inner.members[states:]]), after
             if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
@@ -209,10 +208,6 @@ class _Joiner(Appositions):
                 return self._past_names(group, len(members), end) if self._counterparts(group) else self._all_described(group, end)
         whole = len(members) > 1 and (all(map(self._titled, members)) or self._headline(at, first, last))
         return (self._group(members), last) if whole else (first, after)
-
-    def _is_next(self, at: int) -> bool:
-        """ "In Oslo and then Bergen": when the last of a list had its turn; but "shot two people and then himself"."""
-        return self._words[at] in _IN_TURN and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].first] != "p"
 
     def _second_title(self, title: Phrase, at: int) -> tuple[Phrase, int]:
         """ "Prime Minister X and Deputy Prime Minister and Foreign Minister Y": the last of a list may have two offices."""
@@ -291,6 +286,9 @@ class _Joiner(Appositions):
         saying = len(before) > 2 and before[-3].verb is not None and before[-3].verb.lemma in _SAYING
         if opened and not comma and (saying or before[-3:-2] == [] or before[-3].type == "s"):
             return False  # "said officials in Kyiv and Washington met"
+        one = self._types[at] == "VG" and self._units.tags[self._base[at - 1].base[1] - 1] in "HC"
+        if one and not comma and self._units.lowers[self._base[at].first] in ("are", "were", "have"):
+            return False  # "the paper reports Ivanov and Macron are set to meet": one of them is not
         at = past_additions(self._base, at, comma=comma)
         verb = self._base[at].verb if self._types[at] == "VG" else None
         if opened and before[-3].type == "," and verb is not None and (verb.lemma, "say") in self._lexicon.frames:

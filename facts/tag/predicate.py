@@ -245,7 +245,8 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
     mostly = option[0] in "zv"
     if following == "s" and lowers[at] in _TELLING and lowers[at + 1] == "that" and tags[before] == "N" and not behind_preposition(before, lowers, tags):
         return True  # "the minister claims that"
-    if ("d" in option and _is_shooting(at, tags, lowers)) or (following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]):
+    opens_talks = lowers[at + 1 : at + 2] == ["talks"] and lowers[at] in _OPENING_TALKS  # "the United States start talks with"
+    if opens_talks or ("d" in option and _is_shooting(at, tags, lowers)) or (following == "&" and "z" in option and tags[at + 2 : at + 3] == ["z"]):
         return True  # "a gunman attacks and kills"
     if following == "g" and "z" in option:
         return tags[before] in NAMES  # "Japan delays sending troops"
@@ -269,8 +270,6 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         named = (tags[before] in "HP" or lowers[before] in GROUPS or tags[before - 1] == "w") and lowers[at] not in _TALK
         named = named or (tags[before] in NAMES and "d" in option)
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
-    if lowers[at + 1 : at + 2] == ["talks"] and lowers[at] in _OPENING_TALKS:
-        return True  # "the United States start talks with": no noun in front of "talks"
     if following in "NJ" and "z" not in option:
         listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
         return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"
