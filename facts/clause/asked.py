@@ -207,8 +207,9 @@ class Asked(Walk):
         if self._types[self._left(at)] == "VG" and self._clause_at(self._left(at)).verb.lemma == "spend":
             return True  # "spent two weeks shuttling between them"
         told = self._previous("finite")
-        if told is not None and told.verb.lemma == "spend" and told.subject is not None and self._left(at) == told.at:
-            return True  # "spent ten years fighting the rebels"
+        itself = self._units.lowers[self._phrases[at].base[1] - 1].endswith(("self", "selves"))
+        if told is not None and (itself or told.verb.lemma == "spend") and told.subject is not None and self._left(at) == told.at:
+            return True  # "spent ten years fighting the rebels", "found itself fighting them"
         named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
         meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]
         return named and meant and told is not None and told.subject is not None and told.subject is not self._phrases[at] and told.at < at

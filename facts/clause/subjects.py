@@ -110,6 +110,9 @@ class Subjects(Commitments):
                 if self._words[at] == "that" and self._types[self._left(at)] == "NP" and steps == 1:
                     self._relative(clause, at)
                 return
+            if type_ == "&" and {self._left(at), at + 1} <= {other.at for other in self._clauses if other.form == "participle"}:
+                at = self._left(at)  # "rebels trained and equipped by Chad attacked"
+                continue
             if type_ == "&":
                 self._share(clause, self._coordinated(clause))
                 return

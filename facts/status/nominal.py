@@ -78,6 +78,10 @@ class Nominal:
     def _is_answered_for(self, match: Match, governor: Clause | None) -> bool:
         """Whether somebody is held to account or thanked for what was done: "accountable for its war on Chad", "appreciation for Chad's visit"."""
         before = self._phrases[match.at - 2]
+        tags = self._sentence.units.tags
+        told = before.type == "J" or (before.type == "NP" and tags[before.end - 1] in "CKO")
+        if match.grammar.kind.plover == "ASSAULT" and told and tags[self._noun(match).first] == "q":
+            return True  # "sanctions on Chad for its war against Peru", "accountable for its raids"
         words = [self._lowers[before.end - 1]] if before.type in ("NP", "J") else []
         words += [governor.verb.lemma] if governor is not None else []
         owned = bool(self._noun(match).owners) and match.grammar.kind.plover != "AGREE"  # "thanked him for his visit": "his" may be anybody's
