@@ -13,7 +13,7 @@ from facts.resolve.belongings import OF_MATERIEL
 from facts.resolve.discourse import Discourse
 
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
-_ELSEWHERE = frozenset("rebel opposition foreigner foreigners foreign western westerner westerners european europeans".split())
+_ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
