@@ -10,6 +10,8 @@ ASKING = frozenset("demand urge ask request propose recommend suggest require in
 NAMING = frozenset("call name dub title entitle nickname".split())
 _ORDERING = frozenset("demand urge ask request".split())  # what "that" says behind them is asked for, whatever its form: "demands that X withdraws"
 _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals recommendation insistence suggestion requirement".split())
+_ANSWERING = ("reject", "oppose", "discuss")
+_SENT = frozenset("statement communique communiqué letter message tweet speech note remark remarks report article".split())  # said without a vote on it
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
 _AHEAD = frozenset("promise vow pledge swear guarantee hope".split())  # verbs of what is only promised or hoped for
 _WILL = frozenset("will would shall 'll ’ll can could".split())
@@ -129,7 +131,8 @@ class Asked(Walk):
         if (self._units.lowers[base[1] - 1], "paper") not in self._lexicon.frames:
             return
         governor = self._clause_at(self._left(at)) if self._types[self._left(at)] == "VG" else None
-        stopped = governor is not None and (governor.verb.lemma in _UNPASSED or governor.verb.negated or "negated" in governor.statuses)
+        judged = governor is not None and governor.verb.lemma in _ANSWERING and self._units.lowers[base[1] - 1] in _SENT
+        stopped = governor is not None and not judged and (governor.verb.lemma in _UNPASSED or governor.verb.negated or "negated" in governor.statuses)
         if stopped or _DRAFTED.intersection(self._units.lowers[base[0] : base[1] - 1]):
             clause.statuses.append("unreal")
 

@@ -26,6 +26,8 @@ _STATIONED = frozenset(
 )
 _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns
 _ON_THINGS = frozenset("lift ease sign ratify scrap impose drop extend renew implement publish approve accept reopen close deliver pay provide repeal".split())
+_HANDING = frozenset("extradite hand surrender release free deport return restore reinstate treat repatriate prosecute try arrest remove dismiss sack".split())
+_LETTING = ("allow", "let", "permit")  # "vowed not to let the rebels cross its border with Chad"
 _REFERRING = frozenset("take refer drag haul".split())
 _MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
@@ -43,12 +45,20 @@ class Aims:
         self._lexicon = lexicon
         self._lemma = lexicon.noun_lemma
 
-    def concerned(self, act: Phrase, doers: list[Actor], *, hostile: bool = False) -> list[Actor]:
-        """The first others that the act's complements name; of unnamed people only where nobody else is named. `hostile`: it is to harm them."""
+    def concerned(self, act: Phrase, doers: list[Actor], *, hostile: bool = False, refused: bool = False) -> list[Actor]:
+        """The first others that the act's complements name; of unnamed people only where nobody else is named.
+
+        `hostile`: it is to harm them; `refused`: to whom it is refused, who is not whom somebody else asks for ("refused to extradite him").
+        """
         own = {a.name for a in doers} | {a.affiliation for a in doers if a.affiliation}
         unnamed: list[Actor] = []
         for phrase in self._complements(act, Benefit(act.verb.lemma, self._lexicon) if act.verb is not None and not hostile else None):
             found = [a for a in self._parties(phrase) if a.name not in own and (a.affiliation not in own or a.type == "person")]
+            beside = act.verb is not None and phrase.first == act.end + (self._sentence.units.lowers[act.end] == "over")
+            if beside and refused and act.verb is not None and act.verb.lemma in _HANDING:
+                found = [a for a in found if a.type != "person" and a.affiliation is not None]
+            if beside and found and act.verb is not None and act.verb.lemma in _LETTING:
+                return found
             known = [a for a in found if OF_SENTENCE not in a.resolved_by and (a.affiliation is not None or a.type not in ("unnamed", "person"))]
             if known:
                 return known

@@ -131,7 +131,8 @@ class SlotReader(Destinations):
         # Several who agree to do something do it with each other: nobody else is needed.
         elif role == ACT and (len(found.agents) < 2 or match.clause is None or match.clause.verb.lemma != "agree"):
             aims = Aims(self._sentence, self._victims, self._lexicon)
-            found.targets += aims.concerned(phrase, found.agents, hostile=match.grammar.kind.name == "threat")
+            kind = match.grammar.kind.name
+            found.targets += aims.concerned(phrase, found.agents, hostile=kind == "threat", refused=kind == "rejection")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
 

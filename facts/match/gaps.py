@@ -18,6 +18,7 @@ _HOW = TIMES | frozenset("way ways manner reason reasons extent place places sea
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
 _JUDGING = frozenset("call deem brand label".split())
 _DENYING = frozenset("deny refute reject dismiss rebut dispute".split())  # what is done to a claim, and hardly to people
+_ASKING = ("urge", "encourage", "press", "pressure", "order", "instruct", "invite", "implore")
 _TRACING = ("attribute", "blame", "pin", "ascribe")  # what is not done to a place
 _RECEIVING = frozenset("CKHOPE")  # tags of names of whom something may be given to
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
@@ -79,9 +80,10 @@ def _lacks_object(clause: Clause, phrases: list[Phrase]) -> bool:
 
 
 def _asks_whom(clause: Clause, pronoun: int, phrases: list[Phrase]) -> bool:
-    """ "Ivanov, whom he urged to leave": an infinitive right behind the verb is what is asked of "whom"."""
+    """ "Ivanov, whom he urged to leave", "the council, which he urged to act": an infinitive right behind the verb is what is asked of "whom"."""
     verb = phrases[clause.at + 1].verb if clause.at + 1 < len(phrases) else None
-    return phrases[pronoun].word == "whom" and verb is not None and verb.form == "infinitive"
+    asked = phrases[pronoun].word == "whom" or (phrases[pronoun].word == "which" and clause.verb.lemma in _ASKING)
+    return asked and verb is not None and verb.form == "infinitive"
 
 
 def subject_place(clause: Clause) -> int:
