@@ -205,7 +205,7 @@ CASES = {
     # who was named before by the same noun; whose government a minister speaks of
     "British police arrested a Russian in Leeds. The police accused Russia of lying.": [
         "accusation: British police GBR > Russia RUS",
-        "detention: British police GBR > Russia RUS",
+        "detention: British police GBR > Russian RUS",
     ],
     "The French and Turkish troops left. On Monday the troops attacked Syria.": ["attack: troops ? > Syria SYR"],
     "The French foreign ministry protested. A spokeswoman for the ministry condemned Iran.": ["condemnation: spokeswoman for the ministry FRA > Iran IRN"],

@@ -201,8 +201,8 @@ CASES = {
     "Emmanuel Macron met President Alassane Ouattara and other officials.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, officials CIV"],
     "Emmanuel Macron met President Alassane Ouattara and other leaders.": ["meeting: Emmanuel Macron FRA > Alassane Ouattara CIV, leaders ?"],
     # whom they are believed to be, whom they back
-    "Gunmen believed to be Houthis abducted a Kenyan.": ["detention: Gunmen Houthis > Kenya KEN"],
-    "Gunmen believed to be hiding in Kenya abducted a Malian.": ["detention: Gunmen ? > Mali MLI"],
+    "Gunmen believed to be Houthis abducted a Kenyan.": ["detention: Gunmen Houthis > Kenyan KEN"],
+    "Gunmen believed to be hiding in Kenya abducted a Malian.": ["detention: Gunmen ? > Malian MLI"],
     "Parties supporting Prime Minister Keir Starmer condemned Chad.": [
         "condemnation: Parties GBR > Chad TCD",
         "support: Parties GBR > Keir Starmer GBR",

@@ -19,6 +19,7 @@ _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _CALLS = frozenset(("call", "calls"))
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 _IDEAS = frozenset("suggestion suggestions proposal proposals idea ideas option options plan plans measures steps notions".split())
+_AFTER = frozenset("after since while upon following".split())
 
 
 class Asked(Walk):
@@ -159,7 +160,10 @@ class Asked(Walk):
 
     def _weighed(self, clause: Clause, at: int) -> None:
         """ "considered striking", "no intention of striking": what the verb, or the noun with its preposition, right before an -ing form makes of it."""
-        at = self._left(at) if self._types[at] == "I" else at
+        preposition = self._words[at] if self._types[at] == "I" else ""
+        at = self._left(at) if preposition else at
+        if self._types[at] == "VG" and (preposition in _AFTER or (preposition == "for" and self._clause_at(at).passive)):
+            return  # "was suspended after attacking", "was suspended for attacking"
         if self._types[at] == "J":
             idea = self._lexicon.frames.get((self._units.lowers[self._phrases[at].end - 1], "idea"))
             clause.statuses += [idea[0]] if idea else []  # "missiles capable of striking"

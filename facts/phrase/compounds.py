@@ -41,6 +41,7 @@ HARMERS = frozenset(
     "kidnapper kidnappers abductor abductors captor captors hijacker hijackers killer killers murderer murderers assassin assassins "
     "assailant assailants attacker attackers torturer torturers persecutor persecutors".split()
 )
+_BANISHING = frozenset("suspension expulsion exclusion removal ouster eviction".split())
 _REGIONAL = frozenset("state regional provincial city county municipal".split())
 _STRUCK = frozenset(
     "embassy embassies consulate church mosque synagogue temple school hospital hotel airport plane jet airliner flight train metro subway tube bus "
@@ -94,10 +95,15 @@ def is_struck(phrase: Phrase, units: Units) -> bool:
     return end - begin > 2 and units.lowers[end - 1] in _BLOWS and units.lowers[end - 2] in _STRUCK
 
 
+def is_banished(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun is what a body does to whom it is of: "Chad's suspension from the union" is not Chad's deed."""
+    return units.lowers[phrase.base[1] - 1] in _BANISHING and units.lowers[phrase.end : phrase.end + 1] in (["from"], ["by"])
+
+
 def is_suffered(phrase: Phrase, units: Units) -> bool:
-    """Whether a people or country in front of a noun is in trouble: "the Syrian crisis", "the Sudanese civil war" are nobody's deed."""
+    """Whether whoever is named in front of a noun is in trouble, or was struck: "the Syrian crisis", "the Sudanese civil war" are nobody's deed."""
     nouns = units.lowers[phrase.base[0] : phrase.base[1]]
-    return nouns[-1] in _TROUBLES or nouns[-2:] == ["civil", "war"]
+    return nouns[-1] in _TROUBLES or nouns[-2:] == ["civil", "war"] or is_struck(phrase, units)
 
 
 def befalls(phrase: Phrase, units: Units) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from facts.lexicon import Role
 from facts.match.items import LANDS
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_struck, is_suffered, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_banished, is_suffered, is_told_apart, listed, pair_of, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.phrase.named_bodies import named_body
 from facts.resolve.actor import STATE_LIKE, Actor
@@ -71,7 +71,8 @@ class Resolver(Lists):
         if phrase.owners:
             both = len(phrase.owners) == 2 and self._units.tags[phrase.owners[0].end : phrase.owners[1].first] in ("&", "S&")  # "France's and Italy's efforts"
             whose = [actor for owner in phrase.owners[0 if both else -1 :] for actor in self.resolve(owner)]
-            return [actor for actor in whose if actor.type != "person" or not befalls(phrase, self._units)]
+            suffer = is_banished(phrase, self._units)
+            return [actor for actor in whose if not suffer and (actor.type != "person" or not befalls(phrase, self._units))]
         if phrase.members:
             return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
         begin, end = phrase.base
@@ -81,8 +82,7 @@ class Resolver(Lists):
         if pair is not None and pair.base[1] < end:
             return list(dict.fromkeys(actor for member in pair.members for actor in self.resolve(member)))  # "the US-Israeli strikes"
         visited = phrase.complement is not None and goal_of(phrase, self._units, self._lexicon) is not None  # "the Moscow visit of Xi Jinping"
-        another = visited or is_struck(phrase, self._units) or is_suffered(phrase, self._units)
-        found = self._institutions.modifier(begin, end) if not another else None
+        found = self._institutions.modifier(begin, end) if not visited and not is_suffered(phrase, self._units) else None
         return [found] if found is not None else []
 
     def _apposition(self, phrase: Phrase) -> list[Actor]:

@@ -27,6 +27,8 @@ OF_LAND = "described: country"  # how "the country" was resolved
 _SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
 _ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
 
+_ONE = frozenset("a an another one".split())
+
 
 class Institutions(Naming):
     """Reads the names and descriptions of one sentence that stand for no single person."""
@@ -84,6 +86,10 @@ class Institutions(Naming):
         known = known_at(end - 1, self._units)
         if known is None:
             return []
+        paired = self._units.tags[end : end + 2] in ("&D", "&C")  # "a Russian and Iranian-backed assault"
+        if self._units.tags[end - 1] == "D" and end - begin > 1 and self._units.lowers[begin] in _ONE and not paired:
+            first = self.first_word(begin, end)
+            return [self.actor(self.words(first, end), known.affiliation, "unnamed", first, end, "unnamed person")]  # "an Australian"
         if self._units.tags[end - 1] == "D":
             return [self.actor(known.name, known.affiliation, "country", begin, end, "lexicon: demonym")]
         first = self.first_word(begin, end)
