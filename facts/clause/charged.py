@@ -14,6 +14,11 @@ _GUILTY = {"guilty": "of", "responsible": "for", "liable": "for", "accountable":
 _ARRESTING = frozenset("arrest detain apprehend seize hold question seek hunt prosecute sue".split())  # whose "for" is no verdict
 CRIMES = frozenset("kill murder assassinate attack bomb shoot stab behead rape torture poison wound injure ambush massacre slaughter execute".split())
 _HOLDING = ("hold", "find", "declare", "deem", "consider")
+# What is done to whom for what he did, whatever stands between.
+_PUNISHING = frozenset(
+    "report refer sentence jail imprison take haul fine ban expel suspend bar dismiss sack sanction arrest detain criticise criticize condemn denounce "
+    "rebuke punish thank praise summon indict convict prosecute deport strip blame".split()
+)
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
@@ -54,13 +59,20 @@ class Charged(Infinitives):
         if governor.passive and self._is_only_around(governor.at, at):
             clause.subject = governor.subject
             return
-        if self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
-            return
         obj = self._right(governor.at)
+        punished = governor.passive or (self._types[obj] == "NP" and obj < at and self._is_party(self._phrases[obj]))
+        held = governor.verb.lemma in _PUNISHING and punished
+        if not held and self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
+            return
+        clause.statuses = [status for status in clause.statuses if status != "possible"]  # "life without the possibility of parole for killing"
         if governor.passive or obj == at:
             clause.subject = governor.subject
-        elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing"
+        elif self._types[obj] == "NP":  # "sentenced him to a year in prison for writing", "referred Chad to the court for shelling"
             clause.subject = self._phrases[obj]
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a country or somebody else."""
+        return self._units.tags[phrase.base[1] - 1] == "C" or self._is_somebody(phrase)
 
     def _is_linked(self, at: int) -> bool:
         return self._types[self._left(at)] == "I" and self._words[self._left(at)] in LINKS

@@ -160,7 +160,8 @@ class Culprits:
         if told is not None:
             return self._at_noun(self._resolver.resolve(told), phrase, "subject in front")
         dated = begin > 1 and units.tags[begin - 1] == "S" and units.tags[begin - 2] == "W"  # "Tuesday's bombardment"
-        if not (units.lowers[begin] in _POINTING or dated) or end - begin > 3 or phrase.complement is not None:
+        taken_up = begin > 1 and units.tags[begin - 1] == "," and units.lowers[begin] in ("a", "an")  # "offered to mediate, an offer Chad turned down"
+        if not (units.lowers[begin] in _POINTING or dated or taken_up) or end - begin > 3 or phrase.complement is not None:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
         known = [event for event in self._events if noun in event.nouns]

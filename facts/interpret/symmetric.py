@@ -27,7 +27,8 @@ _IN_TURN = (("and", "then"), ("and", "later"))
 _ADJUNCT = frozenset("in during at after following on before amid since ahead".split())
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
-_ASKED = frozenset({"at"})
+_ASKED = frozenset(("at", "despite"))
+_RESPONSES = ("response", "reply", "reaction", "deference")
 _HOSTILE = ("ACCUSE", "SANCTION", "THREATEN", "PROTEST")
 _PROVOKING = ("prompt", "provoke", "lead", "cause")
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
@@ -144,7 +145,7 @@ def adjunct_target(draft: Draft, sentence: Sentence, resolver: Resolver) -> list
         return []
     if match.pattern.needs != "target":
         return _subject_behind(draft, _ASKED, sentence, resolver) if match.grammar.kind.plover == "REQUEST" else []
-    return _subject_behind(draft, _AGAINST, sentence, resolver)
+    return _subject_behind(draft, _AGAINST | _ASKED if match.grammar.kind.plover == "REQUEST" else _AGAINST, sentence, resolver)
 
 
 def _provoker(clause: Clause, resolver: Resolver) -> list[Actor]:
@@ -162,7 +163,9 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     before = sentence.phrases[at - 1] if at else None
     if before is not None and before.word == "of" and at > 1 and sentence.phrases[at - 2].word == "ahead":
         before = sentence.phrases[at - 2]
-    if before is None or before.type != "I" or not (before.word in adjunct or is_there_for(sentence.phrases, at)):
+    answered = before is not None and before.word == "to" and at > 1 and sentence.units.lowers[sentence.phrases[at - 2].end - 1] in _RESPONSES
+    answered = answered and bool(draft.agents) and draft.match.grammar.kind.plover in _SPOKEN  # "in response to a request from Kenya, Chad closed the border"
+    if before is None or before.type != "I" or not (before.word in adjunct or answered or is_there_for(sentence.phrases, at)):
         return []
     plain = sentence.phrases[at].end - sentence.phrases[at].first == 1  # "in protest at", but "in protests against the king, police killed two"
     if draft.match.grammar.kind.name == "protest" and not (before.word == "in" and plain and sentence.phrases[at].word == "protest"):
