@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.tag.contact import settle_completed, settle_contact, settle_stress
+from facts.tag.describing import settle_describing
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
 from facts.tag.spending import settle_spent
@@ -63,6 +64,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_bidden(lowers, options, tags)
     _settle_inverted(lowers, options, tags)
     settle_stress(lowers, tags)
+    settle_describing(lowers, tags)
     settle_predicates(lowers, options, tags)
     settle_contact(lowers, options, tags)
     _settle_subjects(options, tags)
