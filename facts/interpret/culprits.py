@@ -25,7 +25,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "presence arrival decision refusal failure inability behaviour behavior conduct action activity attempt attitude remark comment statement policy move role "
     "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
     "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
-    "attendance insistence reluctance defiance complicity departure "
+    "attendance insistence reluctance defiance complicity departure collapse "
     "passage adoption signing ratification enactment implementation "
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement "

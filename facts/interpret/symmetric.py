@@ -193,7 +193,8 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     found = [
         a
         for a in resolver.resolve(clause.subject)
-        if a.type in ("person", "country", "organisation", STAND_IN) and a.name not in {p.name for p in draft.parties}
+        if (a.type in ("person", "country", "organisation", STAND_IN) or (a.type == "body" and draft.match.grammar.kind.plover == "ACCUSE"))
+        and a.name not in {p.name for p in draft.parties}
     ]
     return [replace(a, resolved_by="subject of the clause") for a in found]
 
