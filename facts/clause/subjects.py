@@ -271,7 +271,9 @@ class Subjects(Commitments):
         if self._types[before] == "NP" and not self._issued(clause, before):
             described, first = self._phrases[before], self._phrases[clause.at].first
             group = described if described.members or described.complement is None else described.complement
-            singular = apart and group.members and (self._units.lowers[first] in _SINGULAR or self._units.tags[first] == "z")
+            verb = self._units.lowers[first] in _SINGULAR or self._units.tags[first] == "z"
+            last = self._words[at] == "who" and bool(group.members) and self._units.tags[group.members[-1].base[0]] == "a"  # "X and the general who"
+            singular = group.members and (verb if apart else last)
             found = group.members[-1] if singular else self._predicated(before) or self._apposed(before) or self._agreeing(described, at, clause)
             clause.subject, clause.subject_at = found, at
             clause.links.append("relative")
