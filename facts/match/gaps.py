@@ -14,6 +14,8 @@ from facts.tag import Units
 
 FRONTED = ("whom", "which", "that")  # whose clause may read what stands in front
 _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in front
+_BEHIND = _GAP - {"W"}  # "the land it held from May"
+_HANGING = frozenset("of from to with against for at into about".split())  # no particles: "the raid that Chad called off"
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
 _JUDGING = frozenset("call deem brand label".split())
@@ -41,6 +43,16 @@ def pronoun_in_front(clause: Clause, phrases: list[Phrase]) -> int | None:
     if at < 1 or phrases[at].word != "which" or phrases[at - 1].type not in ",~" or clause.passive or not _is_finite(clause, phrases):
         return None
     return at if _lacks_object(clause, phrases) else None
+
+
+def hanging(following: list[Phrase]) -> int:
+    """Behind how many phrases an object in front belongs: "the deal that Chad withdrew from in May" reads as "withdrew from the deal"."""
+    for at, phrase in enumerate(following):
+        if phrase.type != "I":
+            return 0
+        if phrase.word in _HANGING and (at + 1 == len(following) or following[at + 1].type in _BEHIND):
+            return at + 1
+    return 0
 
 
 def given_in_front(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> int | None:

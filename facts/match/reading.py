@@ -12,7 +12,7 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
-from facts.match.gaps import FRONTED, described_object, given_in_front, is_relative_subject, pronoun_in_front
+from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
@@ -51,11 +51,12 @@ class Reader:
         subject_at = -1 if clause.subject_at is None else clause.subject_at
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
         items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
-        items += self._object_in_front(clause, sentence)
         # ", said the minister": a subject behind its verb is no complement.
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
         end = asked_limit(sharing, sentence.phrases, sentence.clauses)
         following = list(self._following(max(sharing.at, clause.subject_at or 0) + 1, end, sentence, sharing))
+        place = hanging([item.phrase for item in following])
+        following[place:place] = self._object_in_front(clause, sentence)
         given = given_in_front(clause, sentence.phrases, sentence.units, self._lexicon)
         thing = [self._noun(sentence.phrases[given], given, sentence)] if given is not None else []
         items += thing_first([*following[:1], *thing, *following[1:]], clause, sentence.phrases, sentence.units, self._lexicon)

@@ -12,6 +12,7 @@ _BLOWS = frozenset(
     "defence defences defense defenses power".split()
 )
 _GONE_TO = frozenset("court port base camp trial".split())  # nouns behind "to" where nothing follows that could be an object
+_FINITE = frozenset("is are was were has had does did will would may might could should".split())
 
 OF_DOING = frozenset("keep admitted admits acknowledged acknowledges denied denies recalled recalls".split())  # "denied meeting with X"
 _TO_DOING = frozenset(
@@ -40,6 +41,8 @@ def to_tag(lowers: list[str], options: list[str], index: int) -> str:
             return "I"  # "due to flood fears"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _THINGS:
         return "I"  # "a commitment to war victims", "an end to oil imports"
+    if _FINITE.intersection(lowers[index + 1 : index + 2]):
+        return "I"  # "the plan that Chad objected to was dropped"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _GONE_TO and behind[:1] not in NP_START:
         return "I"  # "went to war with", "took them to court"
     if lowers[index + 1 : index + 2] and lowers[index + 1] in _ARMS and _BLOWS.intersection(lowers[index + 2 : index + 3]):
