@@ -164,13 +164,16 @@ class Culprits:
         if not (units.lowers[begin] in _POINTING or dated or taken_up) or end - begin > 3 or phrase.complement is not None:
             return []
         noun = self._lexicon.noun_lemma(units.lowers[end - 1])
-        known = [event for event in self._events if noun in event.nouns]
+        known = [event for event in self._events if noun in event.nouns and (not taken_up or self._is_told_here(event))]
         if noun in ANY_DEED:  # what is nearest, whatever it is
             known = [event for event in known if event.agents and 0 < units.starts[begin] - event.agents[0].start < _NEAR_DEED]
         if not known:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
         return self._at_noun(event.agents, phrase, noun)
+
+    def _is_told_here(self, event: Event) -> bool:
+        return bool(event.agents) and event.agents[0].start >= self._sentence.units.starts[0]
 
     def _doers_of_it(self, phrase: Phrase) -> list[Actor]:
         """ "Kenya shelled the town. Chad called it an outrage": who did what was told last, where it is a harm and another's."""

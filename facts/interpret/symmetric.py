@@ -28,6 +28,7 @@ _ADJUNCT = frozenset("in during at after following on before amid since ahead".s
 _SAYING = frozenset({"in"})  # "after a rebuke to X, Y said" is no rebuke by Y
 _AGAINST = frozenset("despite amid over following after under".split())
 _ASKED = frozenset(("at", "despite"))
+_ANSWERED = ("REQUEST",)  # in response to a refusal one need not be the one refused
 _RESPONSES = ("response", "reply", "reaction", "deference")
 _HOSTILE = ("ACCUSE", "SANCTION", "THREATEN", "PROTEST")
 _PROVOKING = ("prompt", "provoke", "lead", "cause")
@@ -164,7 +165,7 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     if before is not None and before.word == "of" and at > 1 and sentence.phrases[at - 2].word == "ahead":
         before = sentence.phrases[at - 2]
     answered = before is not None and before.word == "to" and at > 1 and sentence.units.lowers[sentence.phrases[at - 2].end - 1] in _RESPONSES
-    answered = answered and bool(draft.agents) and draft.match.grammar.kind.plover in _SPOKEN  # "in response to a request from Kenya, Chad closed the border"
+    answered = answered and bool(draft.agents) and draft.match.grammar.kind.plover in _ANSWERED  # "in response to a request from Kenya, Chad closed the border"
     if before is None or before.type != "I" or not (before.word in adjunct or answered or is_there_for(sentence.phrases, at)):
         return []
     plain = sentence.phrases[at].end - sentence.phrases[at].first == 1  # "in protest at", but "in protests against the king, police killed two"
