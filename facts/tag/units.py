@@ -11,6 +11,7 @@ from facts.dates import DateMention, find_dates
 from facts.lexicon import Lexicon, Reading
 from facts.lexicon.history import of_its_day
 from facts.tag.abbreviations import introduced
+from facts.tag.asides import drop_aside
 from facts.tag.context import decide
 from facts.tag.doubtful import codes, doubtful, of_these
 from facts.tag.namesakes import at_home
@@ -155,6 +156,7 @@ class Tagger:
                 units.add(text[begin:stop], begin, stop, tag)
             at = stop
         self._words_between(units, text, at, end, scan.surnames)
+        drop_aside(units.lowers, (units.words, units.lowers, units.starts, units.ends, units.options), (units.readings, units.dates))
         self._settle_names(units)
         units.tags = decide(units.lowers, units.options)
         return units
