@@ -82,10 +82,10 @@ class _Builder(Nonfinite):
         verb.past = True
 
     def _has_object_in_front(self, subject: int, following: int) -> bool:
-        """ "The law that France criticised was passed", "the law France criticised": the verb's object stands in front of its subject."""
+        """ "The law that France criticised was passed", "the law France criticised", "rebels it accused of": the object stands in front of the subject."""
         pronoun = self._left(subject)
         noun = self._left(pronoun)
-        bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPHO"
+        bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPHOp"
         relative = self._types[subject] == "NP" and (bare or (self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"))
         if not relative or self._types[following] not in ("VG", ".", "I") or self._words[following] == "by":
             return False

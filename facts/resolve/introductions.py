@@ -70,6 +70,7 @@ class Introductions:
             elif role is None:
                 self._hanging(phrase, sentence, resolver)
         self._told_beside(sentence, resolver)
+        self._done_to(sentence, resolver)
         for clause in sentence.clauses:
             described(clause, sentence, resolver, self._discourse)
 
@@ -223,6 +224,17 @@ class Introductions:
             self._discourse.reporters.keep(told[0])
         weighty = [*main, *told] if len(told) == 1 else main
         self._discourse.salience.keep(inner, weighty, resolver.references.people, Nameless(sentence, resolver, self._lexicon.roles).found(), followed)
+
+    def _done_to(self, sentence: Sentence, resolver: Resolver) -> None:
+        """Whom without a name something is done to, where an -ing form goes on: "arrested a Chadian envoy, accusing him of spying"."""
+        units = sentence.units
+        if not any(units.tags[at - 1] == "g" and units.lowers[at] in ("him", "her") for at in range(1, len(units.lowers))):
+            return
+        for clause in sentence.clauses:
+            phrase = sentence.phrases[clause.at + 1] if clause.at + 1 < clause.limit and not clause.passive else None
+            role = self._lexicon.roles.get(units.lowers[phrase.base[1] - 1]) if phrase is not None and not phrase.members else None
+            if phrase is not None and role is not None and role.type == "person" and not role.plural:
+                resolver.references.nameless += resolver.resolve(phrase)[:1]
 
     def _incumbents(self, sentence: Sentence, resolver: Resolver) -> None:
         """Keep whom the sentence tells of by an office and a country, without a name."""

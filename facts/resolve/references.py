@@ -50,6 +50,7 @@ class References(Things):
     def __init__(self, discourse: Discourse, units: Units) -> None:
         super().__init__(discourse, units)
         self.people: list[Actor] = []  # persons of this sentence, wherever they stand
+        self.nameless: list[Actor] = []  # persons without a name that it tells something is done to
         self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
         self.owners: dict[int, Actor] = {}  # the unit of a possessive, and whose it must be: "urged Israel to end its siege"
         self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
@@ -68,7 +69,9 @@ class References(Things):
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
             beside = object_ and first not in self.governed
-            found = (self._beside_subject(gender, start) if beside else []) or self._person(gender, first, object_=object_)
+            told = self._units.tags[first - 1] == "g" and object_
+            found = self._beside_subject(gender, start) if beside else []
+            found = found or ([a for a in self.nameless if a.end <= start][-1:] if told else []) or self._person(gender, first, object_=object_)
         elif word in _IT:
             found = self._thing(first, start)
         else:
