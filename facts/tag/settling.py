@@ -250,7 +250,7 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
             continue
         after = tags[at + 1 : at + 3]
         ends = not after or after[0] in _FINITE_OR_END or (after[0] == "," and after[1:] not in (["J"], ["d"], ["R"], ["&"]))
-        if not ends and not (after[0] == "t" and lowers[at] in _ORDINALS):
+        if not ends and not (after[0] == "t" and (lowers[at] in _ORDINALS or after[1:] == ["b"])):  # "asked for the crossing to be opened"
             continue
         first = at
         while first and tags[first - 1] in "JD":
