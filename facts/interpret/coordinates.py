@@ -28,14 +28,19 @@ def _next(at: int, sentence: Sentence) -> int | None:
     """The noun phrase that is added to the one at `at`, where it is no subject of a clause of its own."""
     phrases = sentence.phrases
     before = phrases[at - 1].word if at and phrases[at - 1].type == "I" else ""
-    and_at = at + 1 + (at + 2 < len(phrases) and phrases[at + 1].type == ",")
-    if and_at + 1 >= len(phrases) or phrases[and_at].type != "&" or phrases[and_at].word not in _ADDING:
-        return None
-    added = and_at + 1
-    if phrases[added].type == "I" and before and phrases[added].word == before:
-        added += 1
-    elif and_at > at + 1:  # ", and X ..." is rather a clause
-        return None
+    comma = at + 2 < len(phrases) and phrases[at + 1].type == ","
+    if comma and before and phrases[at + 2].type == "I" and phrases[at + 2].word == before:
+        added = at + 3  # "by Chad, by Mali and by Niger"
+    else:
+        and_at = at + 1 + comma
+        also = and_at + 2 < len(phrases) and phrases[and_at + 1].word == "also"  # "not only by Chad but also by Mali"
+        if and_at + 1 >= len(phrases) or phrases[and_at].type != "&" or not (phrases[and_at].word in _ADDING or (also and phrases[and_at].word == "but")):
+            return None
+        added = and_at + 1 + also
+        if added < len(phrases) and phrases[added].type == "I" and before and phrases[added].word == before:
+            added += 1
+        elif comma or also:  # ", and X ..." is rather a clause
+            return None
     if added >= len(phrases) or phrases[added].type != "NP" or any(clause.subject_at == added and clause.form == "finite" for clause in sentence.clauses):
         return None
     return added

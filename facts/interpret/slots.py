@@ -53,6 +53,8 @@ class SlotReader(Destinations):
         for role, phrases in match.slots.items():
             for phrase in phrases if role != "target" or not owned else ():
                 self._slot(role, phrase, match, found)
+                if role == "agent" and match.clause is not None and match.clause.passive:
+                    found.agents += [actor for _, other in others_of_list(phrase, self._sentence) for actor in self._resolver.resolve(other)]
                 if role in _SHARED and found.targets and (found.targets[-1].affiliation is not None or found.targets[-1].type == "person"):
                     self._added(role, phrase, match, found)
         for phrase in match.slots.get("territory", ()) if not found.targets else ():  # "took the Donbas town from Ukrainian forces"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 _OPENING = frozenset("among amongst inter for".split())
+_PREPOSITIONS = frozenset("by with to from in on for against".split())
 _ASIDES = (
     ("among", "others"),
     ("among", "other", "things"),
@@ -33,6 +34,8 @@ def drop_aside(lowers: Sequence[str], columns: Sequence[list[Any]], keyed: Seque
 
 def _aside_at(lowers: Sequence[str]) -> tuple[int, int] | None:
     """Where the first aside between commas begins and ends, both commas with it."""
+    if "both" in lowers and (both := lowers.index("both")) + 1 < len(lowers) and lowers[both + 1] in _PREPOSITIONS:
+        return both, both + 1  # "both by Chad and by Mali"
     for at in range(1, len(lowers) - 2) if not _OPENING.isdisjoint(lowers) else ():
         if lowers[at] != "," or lowers[at + 1] not in _OPENING:
             continue
