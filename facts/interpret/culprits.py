@@ -51,6 +51,7 @@ _DEEDS_TOO = frozenset(
 _PERSONAL = frozenset("he she him her they them".split())
 _HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
 _POINTING = frozenset("the this these those".split())
+_ANSWERED = frozenset("after because since when once".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -86,7 +87,7 @@ class Culprits:
         if tag == "P" and phrase.apposition is None and pair_of(phrase, self._sentence.units) is not None:
             return self._resolver.responsible(phrase)  # "the U.S.-Japan Alliance"
         somebody = tag == "N" and self._is_somebody(phrase, of_deed=of_deed)
-        personal = tag == "p" and self._sentence.units.lowers[phrase.base[0]] in _PERSONAL  # "Biden praised him"
+        personal = tag == "p" and (self._sentence.units.lowers[phrase.base[0]] in _PERSONAL or self._is_answered(phrase))  # "Biden praised him"
         named = tag in "CEKOHPTMD" or somebody or personal or bool(phrase.members) or phrase.apposition is not None
         found = self._resolver.resolve(phrase) if named else []
         return (
@@ -98,6 +99,12 @@ class Culprits:
             or self._culprits_within(phrase)
             or self._doers_of_it(phrase)
         )
+
+    def _is_answered(self, phrase: Phrase) -> bool:
+        """Whether "it" is rather who acts for what was done to it: "Togo left after Ghana criticised it"."""
+        told = next((clause for clause in self._sentence.clauses if clause.subject is self._acting and clause.at < len(self._sentence.phrases) - 1), None)
+        behind = told is not None and self._sentence.phrases[told.at + 1] is phrase and (told.subject_at or 0) > 1
+        return behind and told is not None and self._sentence.phrases[(told.subject_at or 0) - 1].word in _ANSWERED
 
     def _is_somebody(self, phrase: Phrase, *, of_deed: bool) -> bool:
         """Whether a noun names whoever is held responsible: "condemned the Syrian army", "Israel's settlers", but "troop movements"."""

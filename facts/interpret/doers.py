@@ -20,6 +20,7 @@ _NOT_DOING = frozenset(
     "mention discuss describe oppose criticise criticize condemn denounce reject fear face see suffer endure cite find hear witness know "
     "remember report consider dislike hate regret deplore blame".split()
 )
+_BLAMED = frozenset({("blame", "on"), ("attribute", "to"), ("ascribe", "to"), ("pin", "on")})  # "the attack blamed on Hamas"
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -43,6 +44,9 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     if provider is not None:
         return provider
     clause = next((clause for clause in sentence.clauses if at <= clause.at < at + _FURTHER), None)
+    blamed = clause is not None and clause.passive and clause.at == at and (clause.verb.lemma, phrases[min(at + 1, len(phrases) - 1)].word) in _BLAMED
+    if blamed and phrases[at + 2 : at + 3] and phrases[at + 2].type == "NP":
+        return phrases[at + 2]
     if clause is None or not clause.passive or clause.form != "participle" or (clause.verb.lemma, "perform") not in lexicon.frames:
         return None
     near = {phrase.type for phrase in phrases[at : clause.at]} <= {"I", "NP", "W", ","}
