@@ -28,6 +28,7 @@ _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".spl
 _ON_THINGS = frozenset("lift ease sign ratify scrap impose drop extend renew implement publish approve accept reopen close deliver pay provide repeal".split())
 _HANDING = frozenset("extradite hand surrender release free deport return restore reinstate treat repatriate prosecute try arrest remove dismiss sack".split())
 _LETTING = ("allow", "let", "permit")  # "vowed not to let the rebels cross its border with Chad"
+_RECORDS = frozenset("photo photograph picture image footage video tape transcript document record file report name".split())
 _REFERRING = frozenset("take refer drag haul".split())
 _MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
@@ -98,7 +99,9 @@ class Aims:
             made = at == begin and act.verb is not None and act.verb.lemma in _MAKING  # "agreed to form a coalition with X"
             tried = before == "to" and act.verb is not None and act.verb.lemma in _REFERRING  # "threatened to take Chad to the United Nations"
             thing = at == begin and phrase.word in ("them", "it") and act.verb is not None and act.verb.lemma in _ON_THINGS  # "refused to lift them"
-            if phrase.type == "NP" and not made and not thing and not tried and not (before == "from" and doing in _RESCUING):
+            # "refused to release photos of Macron"
+            record = at == begin and phrase.type == "NP" and self._lemma(self._sentence.units.lowers[phrase.base[1] - 1]) in _RECORDS
+            if phrase.type == "NP" and not record and not made and not thing and not tried and not (before == "from" and doing in _RESCUING):
                 yield from self._named(phrase, before, noun, benefit)
             if phrase.type == "NP":
                 noun = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
