@@ -267,7 +267,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         )
     if following == "t":
         # "Russia plans to attack", "the army promises to leave", "Jordan and Egypt meet to discuss"
-        known = tags[before] in NAMES or lowers[before] in GROUPS or option[0] == "z"
+        known = tags[before] in NAMES or tags[before] == "T" or lowers[before] in GROUPS or option[0] == "z"
         return known and lowers[at] not in _TALK and ("z" in option or mostly)
     if following == "I":
         word = lowers[at + 1]
