@@ -117,6 +117,16 @@ CASES = {
     "Isis holds Raqqa, in Syria. Ten nurses were killed in coalition airstrikes.": ["attack: US-led coalition US-led coalition > nurses SYR"],
     "The Houthis hold Sanaa, in Yemen. The coalition attacked Houthi rebels.": ["attack: Saudi-led coalition Saudi-led coalition > Houthis Houthis"],
     "Germany's coalition government has fallen. The coalition attacked Isis.": ["attack: coalition ? > Islamic State ISIS"],
+    # where somebody is from, as is said behind his name; somebody of two countries for those who hold him
+    "Jan Kowalski, 24, from Nairobi in Kenya, has left. Togo condemned Kowalski.": ["condemnation: Togo TGO > Jan Kowalski KEN"],
+    "Jan Kowalski, born in Nairobi, condemned Togo.": ["condemnation: Jan Kowalski KEN > Togo TGO"],
+    "Chad jailed the Kenyan-Chadian lawyer Jan Kowalski.": ["detention: Chad TCD > Jan Kowalski KEN"],
+    "The US jailed the Kenyan-American lawyer Jan Kowalski.": ["detention: United States USA > Jan Kowalski USA"],
+    # whose stronghold is taken, which is no prisoner; who occupies a town
+    "Kenya captured the Hamas stronghold of Rafah.": ["seizure: Kenya KEN > Hamas Hamas"],
+    "Kenya captured the Chadian-occupied town of Rafah.": ["seizure: Kenya KEN > Chad TCD"],
+    "Togo condemned retired Tutsi major Pierre Buyoya.": ["condemnation: Togo TGO > Pierre Buyoya BDI"],
+    "A foreign ministry spokeswoman in Nairobi, Jan Kowalski, condemned Togo.": ["condemnation: Jan Kowalski KEN > Togo TGO"],
     # refugees are of no country that shelters or detains them
     "Chad detained ten refugees.": ["detention: Chad TCD > refugees ?"],
     "Chad detained ten villagers.": ["detention: Chad TCD > villagers TCD"],

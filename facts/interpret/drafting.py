@@ -14,7 +14,7 @@ from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
-from facts.interpret.entrenched import entrenched
+from facts.interpret.entrenched import entrenched, takes_site
 from facts.interpret.holders import said_to_hold
 from facts.interpret.jailers import freed_by_who_held
 from facts.interpret.lacking import fought, is_in_support, missing_target, not_helped, threatened
@@ -116,6 +116,8 @@ class Drafting:
                 slots.targets = struck or ([] if is_in_support(match, sentence) else slots.targets)
         if is_search(match, sentence):
             return self.drop(match, "the police search somebody's rooms")
+        if takes_site(match, sentence, self._lexicon):
+            return self.drop(match, "a place is taken, and nobody in it")
         if pattern.plover in ("ASSAULT", "MOBILIZE"):
             slots.targets = across_border(match, slots.agents, slots.targets, sentence)
         if pattern.plover == "MOBILIZE":

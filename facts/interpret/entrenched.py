@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facts.interpret.holders import HOLDER, holders, people
+from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -42,3 +43,12 @@ def entrenched(match: Match, sentence: Sentence, resolver: Resolver, discourse: 
         if held:
             return held
     return []
+
+
+def takes_site(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether what is captured is a place that is called by whoever holds it, and no prisoners: "captured the Hamas stronghold of Rafah"."""
+    if match.grammar.kind.name != "detention":
+        return False
+    taken = [part for role in ("target", "victim") for phrase in match.slots.get(role, ()) for part in phrase.members or [phrase]]
+    nouns = (sentence.units.lowers[part.end] for part in taken if sentence.units.tags[part.end : part.end + 1] == "N")
+    return any(lexicon.noun_lemma(noun) in _SITES for noun in nouns)

@@ -10,7 +10,7 @@ from facts.resolve.actors import Resolver
 from facts.resolve.countries import known_at
 from facts.resolve.discourse import Discourse
 
-_HELD = frozenset("held controlled run linked related".split())
+_HELD = frozenset("held controlled run linked related occupied".split())
 _FORCES = ("force", "crowd", "body")
 _FIGHTERS = frozenset("rebel insurgent militant guerrilla guerilla jihadist separatist militia paramilitary settler opposition resistance".split())
 _STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket enclave hideout".split())
@@ -44,9 +44,11 @@ def holders(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: 
 
 def _stronghold(phrase: Phrase, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> list[Actor]:
     """ "The last enclave of the rebels", "the final outpost of Hamas": whose stronghold it is by its own name."""
-    noun = discourse.lexicon.noun_lemma(sentence.units.lowers[phrase.base[1] - 1])
-    if phrase.members or phrase.complement is None or noun not in _STRONGHOLDS:
+    (begin, end), units = phrase.base, sentence.units
+    if phrase.members or phrase.complement is None or discourse.lexicon.noun_lemma(units.lowers[end - 1]) not in _STRONGHOLDS:
         return []
+    if end - begin > 1 and units.tags[end - 2] == "O":
+        return resolver.resolve(Phrase("NP", end - 2, end - 1, (end - 2, end - 1), units.lowers[end - 2]))  # "the Hamas stronghold of Rafah"
     found = resolver.resolve(phrase.complement) or resolver.responsible(phrase.complement)
     return [actor for actor in found if actor.type in ("group", "unnamed")]
 

@@ -14,6 +14,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
+from facts.interpret.duals import duals
 from facts.interpret.fellows import beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
@@ -192,6 +193,7 @@ class Interpreter:
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
         coalitions(draft, self._discourse)
+        duals(draft, self._discourse)
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)

@@ -9,6 +9,9 @@ from facts.lexicon import Lexicon
 from facts.resolve.countries import known_at
 from facts.tag import Units
 
+_ATTRIBUTES = 5  # units of "a 24-year-old student" in front of "from"
+_FROM = ("from", "born")
+_HAILING = frozenset("who is was comes came hails originally himself herself".split())
 _REACH = 16  # units of what is told of a post
 _SERVING = frozenset(
     "adviser advisor aide assistant boss candidate captain chair chairman chairwoman chairperson chief co-chair co-founder colonel commander coordinator "
@@ -27,6 +30,9 @@ _PLACED = frozenset(("in", "at", "near", "from"))
 def beside(unit: int, units: Units, lexicon: Lexicon) -> str | None:
     """The country, organisation or group that a post behind a comma at `unit` is of; None where it tells of none or of several."""
     tags, lowers = units.tags, units.lowers
+    home = _home(unit, units)
+    if home is not None:
+        return home
     head = unit + 1
     while head < len(tags) and tags[head] in "aJNTPD0q&R" and not _heads(head, units):
         head += 1
@@ -47,6 +53,28 @@ def beside(unit: int, units: Units, lexicon: Lexicon) -> str | None:
     end = next((place for place in range(at, min(at + _REACH, len(tags))) if tags[place] in _ENDING), min(at + _REACH, len(tags)))
     found = _named(at, end, units, lexicon)
     return found if found is not None else _named_again(end, units, lexicon)
+
+
+def _home(unit: int, units: Units) -> str | None:
+    """Where somebody is from, as is said behind his name: ", 24, from Leeds", ", a 24-year-old from Leeds", ", who is from Leeds", ", born in Leeds"."""
+    tags, lowers, words = units.tags, units.lowers, units.words
+    at = unit + 1 if tags[unit : unit + 1] == "," else len(tags)
+    aged = tags[at : at + 2] == "0," and words[at].isdigit()
+    at += 2 * aged
+    if tags[at : at + 1] == "a":
+        at = next((place for place in range(at, min(at + _ATTRIBUTES, len(tags))) if lowers[place] in _FROM), len(tags))
+    while at < len(tags) and lowers[at] in _HAILING:
+        at += 1
+    if lowers[at : at + 1] != ["from"] and not (aged and lowers[at : at + 1] == ["of"]) and lowers[at : at + 2] != ["born", "in"]:
+        return None
+    at += 1 + (lowers[at] == "born")
+    while tags[at : at + 1] and tags[at] in "aJ":
+        at += 1
+    if tags[at : at + 1] not in ("C", "K", "L") or tags[at + 1 : at + 2] in ("N", "P", "H", "S"):
+        return None
+    known = known_at(at, units)
+    found = {known.affiliation} if known is not None else {r.known.affiliation for r in units.readings.get(at, ()) if r.known is not None and r.type == "place"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _heads(unit: int, units: Units) -> bool:

@@ -206,7 +206,8 @@ class Whose(Naming):
 
     def _seated(self, phrase: Phrase) -> str | None:
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
-        begin, end, inner = phrase.base[0], phrase.end, phrase.complement
+        begin, inner = phrase.base[0], phrase.complement
+        end = inner.end if inner is not None and phrase.apposition is None else phrase.base[1]
         behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
         seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
         elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])

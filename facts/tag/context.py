@@ -6,6 +6,7 @@ from facts.tag.homeward import is_homeward
 from facts.tag.infinitives import OF_DOING, tells_doing, to_tag
 from facts.tag.nationals import settle_nationals
 from facts.tag.settling import of_several, settle
+from facts.tag.spans import settle_spans
 from facts.tag.tags import NOMINAL, NP_START
 
 _NOUNY = frozenset("aqSJ0DE")
@@ -69,6 +70,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
             before = tag
     settle(lowers, options, tags)
     settle_nationals(lowers, tags)
+    settle_spans(lowers, tags)
     return "".join(tags)
 
 

@@ -21,8 +21,6 @@ _AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "
 _COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
 _DESCRIBING = frozenset(("only", "ever", "worth"))
 _AGES = frozenset("minutes hours days weeks months years decades moments".split())
-_BEFORE = frozenset("ago earlier later before after beforehand previously".split())
-_NAMES = frozenset("CKOHELPT")
 _LASTING = frozenset("spent lasted took waited passed".split())
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
@@ -73,7 +71,6 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_put(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
-    _settle_ages(lowers, tags)
     _settle_joined(options, tags)
     _settle_present(options, tags)
     _settle_compounds(lowers, tags)
@@ -288,13 +285,6 @@ def _settle_rates(lowers: list[str], tags: list[str]) -> None:
             continue
         if tags[at + 1] not in "S&-t" and lowers[at + 1] not in _NO_RATE:
             tags[at - 1] = tags[at] = "R"
-
-
-def _settle_ages(lowers: list[str], tags: list[str]) -> None:
-    """ "Abducted by Chad decades ago", "in Mali weeks earlier": how long before, which is no part of the name in front."""
-    for at in range(1, len(tags) - 1):
-        if lowers[at] in _AGES and lowers[at + 1] in _BEFORE and tags[at - 1] in _NAMES:
-            tags[at] = "R"
 
 
 def _settle_captives(lowers: list[str], tags: list[str]) -> None:
