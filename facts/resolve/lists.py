@@ -114,7 +114,8 @@ class Lists(Whose):
         begin, end = self.first_word(*member.base), member.base[1]
         head = self._units.lowers[last.base[1] - 1]
         # "U.S. and Japanese officials", but not "the US, Britain and other countries", "the US and its allies".
-        apart = self._units.tags[last.base[0]] in "aq" or "other" in self._units.lowers[last.base[0] : last.base[1] - 1]
+        between = self._units.tags[member.base[1] : last.base[0] + 1]
+        apart = "a" in between or "q" in between or "other" in self._units.lowers[last.base[0] : last.base[1] - 1]
         short = self._units.tags[begin] == "C" and self._units.words[begin].isupper() and not apart
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []

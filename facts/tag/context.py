@@ -178,7 +178,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     if before in _NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aqS" and following[0] in "DCKLEOMg") else tag
     if before in "dvgz" and before != "":
-        return "J" if following[0] in "NPODCEKT" and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
+        noun = following[0] in "NPODCEKT" or ("N" in following and word in ("repeated", "renewed", "increased"))  # "ignored repeated calls to"
+        return "J" if noun and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
     if last in _NEVER_CLAUSAL and following[0] in "TLPHCKO":
         return "J"  # "the fate of murdered Cairo student X"
     described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))

@@ -6,6 +6,7 @@ A stretch between subordinators and strong marks has a predicate. Where none was
 from __future__ import annotations
 
 from facts.tag.stretches import (
+    amid,
     GROUPS,
     NAMES,
     OPENING_WORDS,
@@ -180,17 +181,10 @@ def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str],
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:
     """ "US sanctions on Iran hurt trade": of two verbs the second is one, where the first is a noun more often; changes `tags`."""
     for at, option in enumerate(options) if "z" in tags else ():
-        governed = tags[at] == "z" and "N" in option and _amid(at, lowers, tags)
+        governed = tags[at] == "z" and "N" in option and amid(at, lowers, tags)
         noun = at and tags[at] == "z" and ((option[0] == "N" and tags[at + 1 : at + 2] == ["I"]) or governed)
         if noun and (_finite_behind(at, lowers, tags) or _governed(at, lowers, tags)):
             tags[at] = "N"
-
-
-def _amid(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """ "Despite US calls for restraint": behind these words only a noun stands, and whose it is."""
-    while at > 0 and (tags[at - 1] in NAMES or tags[at - 1] in "Da"):
-        at -= 1
-    return at > 0 and lowers[at - 1] in ("despite", "amid", "amidst")
 
 
 def _governed(at: int, lowers: list[str], tags: list[str]) -> bool:

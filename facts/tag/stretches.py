@@ -67,6 +67,13 @@ def behind_preposition(at: int, lowers: list[str], tags: list[str]) -> bool:
     return tags[at] == "I" and lowers[at] not in OPENING_WORDS
 
 
+def amid(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """ "Despite US calls for restraint": behind these words only a noun stands, and whose it is."""
+    while at > 0 and (tags[at - 1] in NAMES or tags[at - 1] in "Da"):
+        at -= 1
+    return at > 0 and lowers[at - 1] in ("despite", "amid", "amidst")
+
+
 def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in GROUPS)):
