@@ -6,10 +6,10 @@ A stretch between subordinators and strong marks has a predicate. Where none was
 from __future__ import annotations
 
 from facts.tag.stretches import (
-    amid,
     GROUPS,
     NAMES,
     OPENING_WORDS,
+    amid,
     behind_preposition,
     ends_stretch,
     first_stretch,
