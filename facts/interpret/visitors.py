@@ -43,7 +43,10 @@ def at_the_hosts(drafts: Sequence[Draft], discourse: Discourse) -> None:
 
 
 def is_at_home(draft: Draft) -> bool:
-    """Whether a visit stays in the country of the visitors: "senators flew back to Washington", "the premier visited workers"."""
+    """Whether a visit stays in the country of the visitors: "senators flew back to Washington", "the premier visited workers"; but to a body there."""
+    named = (target for target in draft.targets if target.type not in ("country", "person"))
+    if any(all(not word[:1].islower() for word in target.name.split()) for target in named):
+        return False
     own, hosts = ({actor.affiliation for actor in side} for side in (draft.agents, draft.targets))
     return draft.match.grammar.kind.name == "visit" and len(own) == 1 and own == hosts and None not in own
 

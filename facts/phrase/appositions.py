@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from facts.phrase.announced import announced
 from facts.phrase.compounds import role_head
+from facts.phrase.kin import is_relative
 from facts.phrase.phrase import Phrase
 from facts.phrase.titles import Titles
 
@@ -114,6 +115,7 @@ class Appositions(Titles, ABC):
         closes = closes or self._placed_role(phrase, other, end)
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
+        fits = fits or (is_relative(phrase, self._units) and self._named(other) and self._types[end] in (",", ".", ";", ""))
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
         fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and self._types[end + 1] in ("VG", "w"))
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] in _PEERS and self._units.tags[phrase.base[0]] == "q")

@@ -12,6 +12,7 @@ _RELATIVES = frozenset(
     "wife husband spouse son sons daughter daughters brother brothers sister sisters father mother parents nephew nephews niece nieces cousin cousins "
     "uncle aunt grandson grandsons granddaughter grandfather grandmother fiancée fiancé girlfriend boyfriend".split()
 )
+_BEREAVED = frozenset("widow widower orphan".split())
 _ANYBODY = frozenset("man men boy boys girl girls teenager toddler baby".split())
 
 
@@ -20,3 +21,10 @@ def is_kin(phrase: Phrase, units: Units) -> bool:
     word, opener = units.lowers[phrase.base[1] - 1], units.tags[phrase.base[0]]
     told = opener in "q0" or bool(phrase.owners)
     return (word in _RELATIVES and told) or (word in _ANYBODY and opener in "a0")
+
+
+def is_relative(phrase: Phrase, units: Units) -> bool:
+    """Whether a noun phrase is one relative of somebody, whose name may follow: "his wife, Nell Millwood,", "the widow, Nell Millwood"."""
+    word, opener = units.lowers[phrase.base[1] - 1], units.tags[phrase.base[0]]
+    whose = opener == "q" or bool(phrase.owners) or (word in _BEREAVED and units.lowers[phrase.base[0]] == "the")
+    return whose and (word in _BEREAVED or (word in _RELATIVES and not word.endswith(("sons", "ters", "ers", "ces", "ins", "ents"))))

@@ -81,7 +81,7 @@ def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     if lowers[before] in _SEVERAL and tags[before] in NAMES and (not before or lowers[before - 1] == "the"):
         return True
     start = stretch_start(before, lowers, tags)
-    heads = (i for i in range(start, before) if tags[i + 1] in "Ig")
+    heads = (i for i in range(start, before) if tags[i + 1] in "Ig" or (tags[i + 1] == "d" and lowers[i + 2] == "by"))  # "envoys led by Ivanov travel"
     return "&" in tags[start:before] or any(tags[i] == "E" or (tags[i] in "NT" and lowers[i].endswith("s")) for i in heads)
 
 
