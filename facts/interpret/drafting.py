@@ -180,7 +180,7 @@ class Drafting:
         acted = any(agent.start != scene for agent in draft.agents)
         if is_everyday(draft, sentence, self._discourse):
             return self.drop(match, "it is an arrest for an ordinary crime")
-        told = match.grammar.kind.name == "detention" and is_of_politics(sentence)
+        told = match.grammar.kind.name == "detention" and is_of_politics(sentence) and any(t.affiliation is not None for t in draft.targets)
         anybody = bool(draft.targets) and all(is_anybody(t) and (t.affiliation is None or not _is_warlike(match, sentence)) for t in draft.targets)
         if match.grammar.kind.name in _BY_SOMEBODY and anybody and not (acted or told):
             dropped = self.drop(match, "nobody that the document names does it to anybody")

@@ -43,7 +43,7 @@ def is_talked_over(clause: Clause, sentence: Sentence) -> bool:
         return False
     for other in reversed([other for other in sentence.clauses if other.at < clause.at]):
         if other.verb.lemma in _TALKING and not other.passive:
-            return True
+            return other.form == "finite" or sentence.phrases[clause.at - 1].type != "&"  # but "met to discuss ties and congratulate him"
         if other.form == "finite":
             between = (phrase for phrase in sentence.phrases[other.at + 1 : clause.at] if phrase.type == "NP")
             return clause.form == "gerund" and any(sentence.units.lowers[phrase.base[1] - 1] in _TALKS for phrase in between)
