@@ -104,6 +104,8 @@ def _ahead(at: int, clause: Clause | None, match: Match, sentence: Sentence, att
 def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str | None, text: str) -> bool:
     """Whether talks or a journey told in the present tense lie ahead: "Putin meets Xi on Friday", in a report of another day."""
     clause = match.clause
+    if dating is not None and match.grammar.kind.plover == "CONSULT" and "weekday" in dating.mention.parts and text.endswith(" for ", 0, dating.mention.start):
+        return True  # "has convened a meeting for Monday"
     if dating is None or day is None or clause is None or clause.form != "finite" or match.grammar.kind.plover != "CONSULT":
         return False
     phrase, parts = sentence.phrases[clause.at], dating.mention.parts
