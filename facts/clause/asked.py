@@ -137,9 +137,14 @@ class Asked(Walk):
         if stopped or _DRAFTED.intersection(self._units.lowers[base[0] : base[1] - 1]):
             clause.statuses.append("unreal")
 
+    def _is_issued(self, noun: str) -> bool:
+        """Whether somebody speaks by what a noun names: "a note demanding Chad withdraw", "lodged a protest demanding that"."""
+        return (noun, "paper") in self._lexicon.frames or noun in ("protest", "request")
+
     def _issued(self, clause: Clause, at: int) -> bool:
         """ "The council adopted a resolution condemning", "that condemned": who issues words acts by them. True where the subject was found."""
-        if self._types[at] != "NP" or (self._units.lowers[self._phrases[at].base[1] - 1], "paper") not in self._lexicon.frames:
+        noun = self._units.lowers[self._phrases[at].base[1] - 1] if self._types[at] == "NP" else ""
+        if not self._is_issued(noun):
             return False
         issuer = next((c for c in self._clauses if c.at == self._left(at)), None)
         if issuer is None or issuer.passive or (issuer.verb.lemma, "issue") not in self._lexicon.frames or issuer.subject is None:
@@ -151,7 +156,9 @@ class Asked(Walk):
     def _demanding(self, clause: Clause, at: int) -> bool:
         """ "..., demanding it cease fire": who shall do what the base form says stands between."""
         base = self._units.tags[clause.verb.main] == "v" and not clause.verb.modal
-        return base and self._types[self._left(at)] == "," and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
+        before = self._left(at)
+        described = self._types[before] == "NP" and self._is_issued(self._units.lowers[self._phrases[before].base[1] - 1])
+        return base and (described or self._types[before] == ",") and self._clause_at(at).form == "gerund" and self._clause_at(at).verb.lemma in ASKING
 
     def _demanded_of(self, clause: Clause, asking: Clause) -> bool:
         """ "Chad, which demands Togo release him, said": who shall do what the base form says is no object of the asking."""

@@ -137,7 +137,8 @@ def _settle_asked(name: int, lowers: list[str], options: list[str], tags: list[s
         return
     behind, mostly = tags[doing + 1], options[doing][0] == "v"
     particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
-    if particle or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
+    halting = lowers[doing] in ("stop", "halt", "start") and behind in "gCDEHOKTJN0"  # "demanded Chad stop selling arms"
+    if particle or halting or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
         tags[doing] = "v"
 
 
