@@ -270,6 +270,7 @@ def _start(clause: Clause) -> int:
 
 
 def is_called_off(clause: Clause, sentence: Sentence) -> bool:
-    """ "has been called off", "broken off", "put off", "ruled out", "fell through"."""
-    behind = sentence.phrases[clause.at + 1].word if clause.at + 1 < len(sentence.phrases) else ""
-    return (clause.verb.lemma, behind) in _UNDONE
+    """ "has been called off", "broken off", "put off", "ruled out", "fell through", "put on hold"."""
+    behind, noun = [phrase.word for phrase in (*sentence.phrases[clause.at + 1 : clause.at + 3], sentence.phrases[-1], sentence.phrases[-1])][:2]
+    shelved = clause.verb.lemma in ("put", "place") and behind == "on" and noun in ("hold", "ice")
+    return shelved or (clause.verb.lemma, behind) in _UNDONE
