@@ -124,6 +124,9 @@ CASES = {
     "The US jailed the Kenyan-American lawyer Jan Kowalski.": ["detention: United States USA > Jan Kowalski USA"],
     # whose stronghold is taken, which is no prisoner; who occupies a town
     "Kenya captured the Hamas stronghold of Rafah.": ["seizure: Kenya KEN > Hamas Hamas"],
+    "Boko Haram seized an army base in Niger.": ["seizure: Boko Haram Boko Haram > Niger NER"],
+    "Rebels seized an army base in Niger.": ["seizure: Rebels NER > Niger NER"],
+    "Rebels seized a gold mine in Niger.": ["seizure: Rebels NER > "],
     "Kenya captured the Chadian-occupied town of Rafah.": ["seizure: Kenya KEN > Chad TCD"],
     "Togo condemned retired Tutsi major Pierre Buyoya.": ["condemnation: Togo TGO > Pierre Buyoya BDI"],
     "A foreign ministry spokeswoman in Nairobi, Jan Kowalski, condemned Togo.": ["condemnation: Jan Kowalski KEN > Togo TGO"],

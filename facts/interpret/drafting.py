@@ -14,7 +14,7 @@ from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_PLACE, Draft, is_anybody
-from facts.interpret.entrenched import entrenched, takes_site
+from facts.interpret.entrenched import entrenched, of_the_state, takes_site
 from facts.interpret.holders import said_to_hold
 from facts.interpret.jailers import freed_by_who_held
 from facts.interpret.lacking import fought, is_in_support, missing_target, not_helped, threatened
@@ -162,6 +162,8 @@ class Drafting:
             return None
         draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or backed_in_it(draft, sentence, resolver)
         draft.targets = draft.targets or missing_target(draft, sentence, resolver, reader, self._lexicon)
+        land = place.country if place is not None else self._discourse.setting.country(*draft.said, place_only=True)
+        draft.targets = draft.targets or of_the_state(match, sentence, draft.agents, land, self._lexicon)
         draft.targets = draft.targets or threatened(draft, self._discourse.setting, self._lexicon)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")

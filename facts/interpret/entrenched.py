@@ -18,6 +18,10 @@ _SITES = frozenset(
     "position target base hideout stronghold camp site area facility depot post checkpoint convoy vehicle line headquarters cell enclave nest redoubt "
     "bastion".split()
 )
+_STATE_SITES = frozenset(
+    "base post outpost barracks camp building palace station headquarters checkpoint airbase installation position garrison compound airport".split()
+)
+_OFFICIAL = frozenset("army military police government presidential parliamentary parliament gendarmerie air naval border".split())
 _LANDS = frozenset("enclave city town village region district area canton province territory position stronghold".split())
 _FOES = {"terror": "terrorists", "anti-government": "anti-government forces", "anti-regime": "anti-regime forces", "anti-assad": "anti-Assad forces"}
 _SCENES = frozenset("in near at around across from".split())  # what is struck there is another thing
@@ -52,3 +56,22 @@ def takes_site(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     taken = [part for role in ("target", "victim") for phrase in match.slots.get(role, ()) for part in phrase.members or [phrase]]
     nouns = (sentence.units.lowers[part.end] for part in taken if sentence.units.tags[part.end : part.end + 1] == "N")
     return any(lexicon.noun_lemma(noun) in _SITES for noun in nouns)
+
+
+def of_the_state(match: Match, sentence: Sentence, agents: list[Actor], country: str | None, lexicon: Lexicon) -> list[Actor]:
+    """Who loses the army base or presidential palace that fighters take: the state where it stands, of which they may be too."""
+    state = lexicon.countries.get(country or "") if match.grammar.kind.name == "seizure" else None
+    if state is None or not agents or not all(_are_fighters(agent, lexicon) or agent.affiliation not in (None, country) for agent in agents):
+        return []
+    for at in sorted(match.consumed):
+        phrase = sentence.phrases[at]
+        begin, end = phrase.base
+        words = sentence.units.lowers[begin:end]
+        if at > match.at and phrase.type == "NP" and words and lexicon.noun_lemma(words[-1]) in _STATE_SITES and not _OFFICIAL.isdisjoint(words):
+            return [Actor(state.name, state.affiliation, "country", sentence.units.starts[begin], sentence.units.ends[end - 1], "state whose site it is")]
+    return []
+
+
+def _are_fighters(actor: Actor, lexicon: Lexicon) -> bool:
+    named = actor.type == "group" and actor.affiliation not in lexicon.countries
+    return named or (actor.type == "unnamed" and lexicon.belongings.get(lexicon.noun_lemma(actor.name.split()[-1].lower())) in (RISING, FIGHTERS))
