@@ -65,7 +65,10 @@ CASES = {
     "Jan Kowalski, Poland's former envoy to Chad was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
     "Jan Kowalski, Poland's former envoy said, was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski ?"],
     "Jan Kowalski, the Polish journalist kidnapped by Boko Haram in 2014, is alive.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],
-    "Meeting in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
+    "Meeting in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": [
+        "condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR",
+        "meeting: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > ",
+    ],
     "Speaking in Moscow, Recep Tayyip Erdogan and Olaf Scholz condemned Israel.": ["condemnation: Recep Tayyip Erdogan TUR, Olaf Scholz DEU > Israel ISR"],
     "The Deputy Secretary met Wang Yi in the United States.": [],
     "Japan refused to evacuate its citizens from Sudan.": ["rejection: Japan JPN > "],
@@ -474,7 +477,7 @@ CASES = {
     # the well known of a surname, by title, country or name elsewhere
     "Mr. Trump condemned Iran.": ["condemnation: Donald Trump USA > Iran IRN"],
     "Kim met Sergei Lavrov as North Korea celebrated.": ["meeting: Kim Jong Un PRK > Sergey Lavrov RUS"],
-    "They left at the behest of Boris Johnson. Johnson condemned Iran.": ["condemnation: Boris Johnson GBR > Iran IRN"],
+    "They left at the behest of Boris Johnson. Johnson condemned Iran.": ["appeal: Boris Johnson GBR > ", "condemnation: Boris Johnson GBR > Iran IRN"],
     # how many of those named before
     "Emmanuel Macron praised Angela Merkel. Both urged Kenya to act.": [
         "appeal: Emmanuel Macron FRA, Angela Merkel DEU > Kenya KEN",
