@@ -182,6 +182,7 @@ class Asked(Walk):
         if self._types[at] == "VG":
             frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
             clause.statuses += [self._upheld(clause, self._clause_at(at), frame[0])] if frame else []
+            clause.statuses += ["unreal"] if frame and "unreal" in self._clause_at(at).statuses else []  # "demanded that Chad stop selling arms"
 
     def _upheld(self, clause: Clause, governor: Clause, status: str) -> str:
         """What a verb makes of its content that undoes it, but is itself negated: "did not stop shelling", "has not ruled out sending"."""
