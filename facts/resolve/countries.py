@@ -91,10 +91,17 @@ def place_country(phrase: Phrase, units: Units) -> str | None:
         inner = inner.complement  # "residents of the town of X"
     others = [*([inner] if inner is not None and not inner.members else []), *phrase.owners[-1:]]
     for unit in (*range(end - 2, begin - 1, -1), *(unit for other in others for unit in range(other.base[1] - 1, other.base[0] - 1, -1))):
-        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"} if units.tags[unit] == "L" else set()
+        found = places_at(unit, units)
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def places_at(unit: int, units: Units) -> set[str | None]:
+    """The countries of the places that one unit may name."""
+    if units.tags[unit] != "L":
+        return set()
+    return {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"}
 
 
 def is_owned_body(phrase: Phrase, lands: Collection[str], units: Units, lexicon: Lexicon) -> bool:

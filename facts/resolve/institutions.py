@@ -130,7 +130,7 @@ class Institutions(Naming):
             country = self._set_in(first, end, speaking, at_home=charged)
         if noun == "office" and phrase.owners and phrase.complement is None:
             whose = self.first_word(*phrase.owners[-1].base)
-            code = country.affiliation if country is not None else place_country(phrase.owners[-1], self._units)
+            code = country.affiliation if country is not None else place_country(phrase.owners[-1], self._units) or self._home_of_office(whose, end, speaking)
             return self.actor(self.words(whose, end), code, "body", whose, end, "office of somebody")
         whole = noun == "state" and self._units.lowers[begin] == "the" and end - first == 2 and phrase.complement is None  # "the Turkish state"
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT or whole) and country.type == "country":
@@ -182,6 +182,13 @@ class Institutions(Naming):
         if only is not None and setting.named_outside(only.affiliation or "", [(ends[end - 1], stop)]):
             return only
         return self._lexicon.countries.get(code or "")
+
+    def _home_of_office(self, first: int, end: int, speaking: Known | None) -> str | None:
+        """The country of an office of state that does not say of which: "the Prime Minister's Office"."""
+        holder = self._units.lowers[end - 3].rpartition(" ")[2]
+        of_state = self._lexicon.belongings.get(f"{holder}'s office") == STATE
+        known = self._set_in(end - 1, end, speaking, at_home=True) if of_state and end - first == 3 else None
+        return known.affiliation if known is not None else None
 
     def _said(self, noun: str, at: int) -> str | None:
         """The only one whose a body of that noun was said to be not long before: "Chad's government ... The government arrested two Kenyans"."""

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from facts.lexicon import Known, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, HARMERS, role_head, tells_of_leader
-from facts.phrase.shapes import SERVING
+from facts.phrase.compounds import GOVERNMENT, HARMERS, role_head
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import ELSEWHERE, MATERIEL, PEOPLE, SEATED, TROOPS, Belongings
+from facts.resolve.belongings import MATERIEL, PEOPLE, TROOPS, Belongings
 from facts.resolve.countries import country_of, is_owned_body, known_at, place_country, unnamed_end
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import BY_NOUN, STATE, Institutions
@@ -20,17 +19,12 @@ from facts.resolve.offices import Offices
 from facts.resolve.peoples import whose_people
 from facts.resolve.persons import Persons
 from facts.resolve.references import References
+from facts.resolve.serving import Serving
 from facts.tag import Units
 
 OPPOSED = frozenset(
     "ally allies patron patrons backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes adversary adversaries".split()
-)
-_SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
-_ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
-# What joins forces to a leader.
-_FOLLOWING = tuple(
-    tuple(words.split()) for words in ("loyal to", "faithful to", "led by", "commanded by", "headed by", "fighting for", "fighting on behalf of")
 )
 _PEERS = ("counterpart", "ally", "partner")  # with a name: "his counterpart Lavrov"
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
@@ -52,6 +46,7 @@ class Whose(Naming):
         self._offices = Offices(discourse, units)
         self._belongings = Belongings(discourse, units)
         self._lending = Lending(discourse, units, self._belongings)
+        self._serving = Serving(discourse, units, self._belongings, self._persons)
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for."""
@@ -95,10 +90,13 @@ class Whose(Naming):
         at = self.first_word(*first)  # "some US politicians"
         adjective = self._units.tags[at] == "D" or (self._units.tags[at] == "C" and self._units.words[at].isupper())
         known = known_at(at, self._units) if adjective and first[1] - at > 1 else None
-        armed = self._belongings.kind(first[1] - 1, first[1]) in (STATE, TROOPS, MATERIEL) and self._units.lowers[first[1] - 1] not in _CIVIL
-        if known is None or known.type != "country" or armed or not self._several(members[0]):
+        kind = self._belongings.kind(first[1] - 1, first[1])
+        armed = kind in (STATE, TROOPS, MATERIEL) and self._units.lowers[first[1] - 1] not in _CIVIL
+        if known is None or known.type != "country" or not self._several(members[0]):
             return
         for taker in members[1:]:
+            if armed and not (kind == MATERIEL and self._belongings.kind(*taker.base) == TROOPS):
+                continue  # "Syrian soldiers and rebels", but "Syrian tanks and troops"
             size = taker.base[1] - taker.base[0]  # "military personnel", but "third country nationals"
             alone = size == 1 or (size == 2 and self._belongings.kind(*taker.base) in (STATE, TROOPS, PEOPLE) and not self._lending.is_aside(*taker.base))
             if alone and self._is_crowd(taker) and not taker.owners and taker.complement is None and country_of(taker, self._units) is None:
@@ -163,7 +161,7 @@ class Whose(Naming):
             return whose_people(owner[0], self._units.lowers[phrase.base[1] - 1], self._lexicon) if len(owner) == 1 else None
         if (ruler := self._ruler(phrase)) is not None:
             return ruler.affiliation
-        found = place_country(phrase, self._units) or self._employer(phrase) or self._served(phrase) or self._seated(phrase)
+        found = place_country(phrase, self._units) or self._employer(phrase) or self._serving.country(phrase)
         return found or self._lending.home_behind(phrase)
 
     def _past_first_name(self, phrase: Phrase) -> Phrase:
@@ -172,49 +170,6 @@ class Whose(Naming):
         first = end - 2
         named = first >= begin and self._units.tags[first:end] in ("CP", "PP") and self._units.words[first] in self._lexicon.given
         return replace(phrase, base=(begin, first + 1)) if named and self._units.lowers[end - 1] not in self._lexicon.roles else phrase
-
-    def _served(self, phrase: Phrase) -> str | None:
-        """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
-        after, tags = phrase.base[1], self._units.tags
-        lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
-        after += self._units.lowers[after : after + 3] in ([",", "led", "by"], [",", "headed", "by"])  # "a delegation, led by X,"
-        loyal = next((len(words) for words in _FOLLOWING if tuple(self._units.lowers[after : after + len(words)]) == words), 0)
-        after += max(0, loyal - 1)  # "forces loyal to President X"
-        if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
-            return None
-        end = after + 1
-        while end < len(tags) and (tags[end] in "aDJT" or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))):
-            end += 1
-        name = end
-        while end < len(tags) and tags[end] in NAME_PARTS:
-            end += 1
-        at = next((unit for unit in range(after + 1, end - 1) if known_at(unit, self._units) is not None), None)
-        if tags[end - 1] not in (*NAME_PARTS, "N") and (tags[end - 1] != "T" or at is None):
-            return self._led_office(end) if tags[end - 1] == "T" else None
-        if at is not None and lemma in _ABROAD and (tags[at] != "D" or self._units.words[at].isupper()):
-            return None  # "the envoy for Yemen Jan Kowalski"
-        known = known_at(at, self._units) if at is not None else self._persons.known(name, end) if name < end else None
-        return known.affiliation if known is not None else None
-
-    def _led_office(self, unit: int) -> str | None:
-        """The country behind a title: "a delegation led by the minister [of defence and logistics of Chad]"."""
-        tags, lowers = self._units.tags, self._units.lowers
-        while unit < len(tags) and (tags[unit] in "aNP&" or lowers[unit] == "of"):
-            unit += 1
-        known = known_at(unit, self._units) if tags[unit : unit + 1] == "C" and lowers[unit - 1] == "of" else None
-        return known.affiliation if known is not None and known.type == "country" else None
-
-    def _seated(self, phrase: Phrase) -> str | None:
-        """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
-        begin, inner = phrase.base[0], phrase.complement
-        end = inner.end if inner is not None and phrase.apposition is None else phrase.base[1]
-        behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
-        seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
-        elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])
-        if not behind or elsewhere or all(self._belongings.kind(*base) not in (STATE, SEATED) for base in seats):
-            return None
-        known = known_at(end + 1, self._units)
-        return known.affiliation if known is not None and known.type == "country" else None
 
     def _leader(self, phrase: Phrase) -> str | None:
         """Who leads a force, as its words say: "NATO-led troops", "French-led soldiers"."""
@@ -295,4 +250,6 @@ class Whose(Naming):
         """The country of whoever owns or leads a body: "his country", "Trump's administration", "a delegation led by Lavrov"."""
         owner = self._owner(phrase)
         ruler = owner[0] if len(owner) == 1 else self._ruler(phrase) if not owner else None
-        return self._lexicon.countries.get((ruler.affiliation if ruler is not None else self._served(phrase) or self._lent.get(id(phrase))) or "")
+        if ruler is not None:
+            return self._lexicon.countries.get(ruler.affiliation or "")
+        return self._serving.maker(phrase) or self._lexicon.countries.get(self._serving.served(phrase) or self._lent.get(id(phrase)) or "")

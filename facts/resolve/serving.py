@@ -1,0 +1,112 @@
+"""Of which country those are whom somebody leads, sends or appoints, or who serve him. Used by `facts.resolve.whose`.
+
+"An adviser to Azerbaijani President X", "forces loyal to X", "a panel appointed by the African Union", "officials in Washington".
+"""
+
+from __future__ import annotations
+
+from facts.lexicon import Known
+from facts.phrase import Phrase
+from facts.phrase.compounds import tells_of_leader
+from facts.phrase.shapes import SERVING
+from facts.resolve.belongings import ELSEWHERE, SEATED, Belongings
+from facts.resolve.countries import known_at, places_at
+from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import STATE
+from facts.resolve.naming import NAME_PARTS, Naming
+from facts.resolve.persons import Persons
+from facts.tag import Units
+
+_SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spokesman spokesperson spokeswoman".split())
+_ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
+# What joins forces to a leader.
+_FOLLOWING = tuple(
+    tuple(words.split()) for words in ("loyal to", "faithful to", "led by", "commanded by", "headed by", "fighting for", "fighting on behalf of")
+)
+_MADE = frozenset("sent dispatched appointed convened commissioned named picked created established formed mandated chartered".split())
+_MADE_UP = ("set", "up", "by")
+_OF_TOWNS = frozenset("mayor prefect governor councillor imam bishop archbishop parishioner resident inhabitant villager".split())
+_ON_THE_WAY = "aNPLTJ&"  # tags of what stands between a town and its country: "in the western province of X in"
+
+
+class Serving(Naming):
+    """Those of one sentence who act for somebody else."""
+
+    def __init__(self, discourse: Discourse, units: Units, belongings: Belongings, persons: Persons) -> None:
+        super().__init__(discourse, units)
+        self._belongings, self._persons = belongings, persons
+
+    def country(self, phrase: Phrase) -> str | None:
+        """Of which country or organisation they are by the words behind a phrase; None where these do not tell it."""
+        maker = self.maker(phrase)
+        return maker.affiliation if maker is not None else self.served(phrase) or self._seated(phrase) or self._of_town(phrase)
+
+    def served(self, phrase: Phrase) -> str | None:
+        """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
+        after, tags = phrase.base[1], self._units.tags
+        lemma = self._lexicon.noun_lemma(self._units.lowers[after - 1].rpartition(" ")[2])
+        after += self._units.lowers[after : after + 3] in ([",", "led", "by"], [",", "headed", "by"])  # "a delegation, led by X,"
+        loyal = next((len(words) for words in _FOLLOWING if tuple(self._units.lowers[after : after + len(words)]) == words), 0)
+        after += max(0, loyal - 1)  # "forces loyal to President X"
+        if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
+            return None
+        end = after + 1
+        while end < len(tags) and (tags[end] in "aDJT" or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))):
+            end += 1
+        name = end
+        while end < len(tags) and tags[end] in NAME_PARTS:
+            end += 1
+        at = next((unit for unit in range(after + 1, end - 1) if known_at(unit, self._units) is not None), None)
+        if tags[end - 1] not in (*NAME_PARTS, "N") and (tags[end - 1] != "T" or at is None):
+            return self._led_office(end) if tags[end - 1] == "T" else None
+        if at is not None and lemma in _ABROAD and (tags[at] != "D" or self._units.words[at].isupper()):
+            return None  # "the envoy for Yemen Jan Kowalski"
+        known = known_at(at, self._units) if at is not None else self._persons.known(name, end) if name < end else None
+        return known.affiliation if known is not None else self._led_office(end) if at is None and name == end else None
+
+    def _led_office(self, unit: int) -> str | None:
+        """The country behind a title: "a delegation led by the minister [of defence and logistics of Chad]", "by the mayor [of Lviv]"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        while unit < len(tags) and (tags[unit] in "aNP&" or lowers[unit] == "of"):
+            unit += 1
+        if tags[unit : unit + 1] not in ("C", "L") or lowers[unit - 1] != "of":
+            return None
+        known = known_at(unit, self._units)
+        if known is not None and known.type == "country":
+            return known.affiliation
+        found = places_at(unit, self._units)
+        return found.pop() if len(found) == 1 else None
+
+    def maker(self, phrase: Phrase) -> Known | None:
+        """Who set up or sent a body: "a panel appointed by the African Union", "a delegation sent by Egypt"."""
+        lowers, at = self._units.lowers, phrase.base[1]
+        up = tuple(lowers[at : at + 3]) == _MADE_UP
+        role = self._lexicon.roles.get(lowers[at - 1])
+        if role is None or role.type != "body" or not (up or (lowers[at : at + 1] and lowers[at] in _MADE and lowers[at + 1 : at + 2] == ["by"])):
+            return None
+        at += 2 + up
+        at += self._units.tags[at : at + 1] == "a"
+        return known_at(at, self._units) if at < len(lowers) else None
+
+    def _seated(self, phrase: Phrase) -> str | None:
+        """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
+        begin, inner = phrase.base[0], phrase.complement
+        end = inner.end if inner is not None and phrase.apposition is None else phrase.base[1]
+        behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
+        seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
+        elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])
+        if not behind or elsewhere or all(self._belongings.kind(*base) not in (STATE, SEATED) for base in seats):
+            return None
+        known = known_at(end + 1, self._units)
+        return known.affiliation if known is not None and known.type == "country" else None
+
+    def _of_town(self, phrase: Phrase) -> str | None:
+        """The country behind a town that no gazetteer holds: "mayor of the village of X in Chad"."""
+        tags, lowers, at = self._units.tags, self._units.lowers, phrase.base[1]
+        if lowers[at : at + 1] != ["of"] or self._lexicon.noun_lemma(lowers[at - 1]) not in _OF_TOWNS:
+            return None
+        while at < len(tags) and (tags[at] in _ON_THE_WAY or lowers[at] in ("of", "in", "near")):
+            at += 1
+        at += tags[at : at + 2] == ",C"
+        known = known_at(at, self._units) if tags[at : at + 1] == "C" else None
+        return known.affiliation if known is not None and known.type == "country" else None
