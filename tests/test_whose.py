@@ -31,6 +31,20 @@ CASES = {
     "Militias loyal to former Chadian warlord Jan Kowalski attacked Togo.": ["attack: Militias TCD > Togo TGO"],
     "Soldiers loyal to Chad's ousted president attacked Togo.": ["attack: Soldiers TCD > Togo TGO"],
     "Soldiers loyal to the coach attacked Togo.": ["attack: Soldiers ? > Togo TGO"],
+    "Militias loyal to the internationally recognised Government of National Accord attacked Togo.": ["attack: Militias LBY > Togo TGO"],
+    # who sent or set up a body, the mayor of a town that no gazetteer holds, officials in an organisation, whose government a list names
+    "A panel appointed by the African Union accused Chad of torture.": ["accusation: African Union Panel AU > Chad TCD"],
+    "A panel appointed by mistake accused Chad of torture.": ["accusation: panel ? > Chad TCD"],
+    "A delegation sent by Egypt visited Chad.": ["visit: Egyptian delegation EGY > Chad TCD"],
+    "Jan Kowalski, mayor of the town of Xobbu in Chad, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
+    "Togo condemned officials in the African Union.": ["condemnation: Togo TGO > officials AU"],
+    "Togo imposed sanctions on Zimbabwean President Robert Mugabe and members of his government.": [
+        "sanction: Togo TGO > Robert Mugabe ZWE, members of his government ZWE"
+    ],
+    "Iranian truck owners and drivers condemned Togo.": ["condemnation: Iranian truck owners IRN, drivers IRN > Togo TGO"],
+    "Israeli tanks and snipers attacked Togo.": ["attack: Israel ISR, snipers ISR > Togo TGO"],
+    "Israeli soldiers and rebels attacked Togo.": ["attack: Israeli soldiers ISR, rebels ? > Togo TGO"],
+    "Kenyan troops entered a town after the Prime Minister's Office condemned Togo.": ["condemnation: Prime Minister's Office KEN > Togo TGO"],
     # whom one condemns for an arrest one asks for the release; whoever is asked for it is condemned for holding them; a report is no prisoner
     "Norway condemned the arrest of lawyers by Chad. Norway called for their release.": [
         "condemnation: Norway NOR > Chad TCD",

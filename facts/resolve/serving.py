@@ -50,6 +50,9 @@ class Serving(Naming):
         after += max(0, loyal - 1)  # "forces loyal to President X"
         if not loyal and (lemma not in _SERVING or self._units.lowers[after : after + 1] not in (["to"], ["for"])):
             return None
+        side = self._side(after + 1) if loyal and self._units.lowers[after] != "by" else None
+        if side is not None:
+            return side.affiliation
         end = after + 1
         while end < len(tags) and (tags[end] in "aDJT" or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))):
             end += 1
@@ -63,6 +66,13 @@ class Serving(Naming):
             return None  # "the envoy for Yemen Jan Kowalski"
         known = known_at(at, self._units) if at is not None else self._persons.known(name, end) if name < end else None
         return known.affiliation if known is not None else self._led_office(end) if at is None and name == end else None
+
+    def _side(self, unit: int) -> Known | None:
+        """The organisation or group that forces fight for: "loyal to the internationally recognised Government of National Accord"."""
+        tags = self._units.tags
+        while unit < len(tags) and tags[unit] in "aJR":
+            unit += 1
+        return known_at(unit, self._units) if tags[unit : unit + 1] == "O" else None
 
     def _led_office(self, unit: int) -> str | None:
         """The country behind a title: "a delegation led by the minister [of defence and logistics of Chad]", "by the mayor [of Lviv]"."""
@@ -92,13 +102,14 @@ class Serving(Naming):
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
         begin, inner = phrase.base[0], phrase.complement
         end = inner.end if inner is not None and phrase.apposition is None else phrase.base[1]
-        behind = self._units.lowers[end : end + 1] == ["in"] and end + 1 < len(self._units.tags) and self._units.tags[end + 1] == "K"
+        at = end + 1 + (self._units.tags[end + 1 : end + 2] == "a")  # "senior officials in the African Union"
+        behind = self._units.lowers[end : end + 1] == ["in"] and self._units.tags[at : at + 1] in ("K", "O")
         seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
         elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])
         if not behind or elsewhere or all(self._belongings.kind(*base) not in (STATE, SEATED) for base in seats):
             return None
-        known = known_at(end + 1, self._units)
-        return known.affiliation if known is not None and known.type == "country" else None
+        known = known_at(at, self._units)
+        return known.affiliation if known is not None and (known.type == "country" or self._units.tags[at] == "O") else None
 
     def _of_town(self, phrase: Phrase) -> str | None:
         """The country behind a town that no gazetteer holds: "mayor of the village of X in Chad"."""
