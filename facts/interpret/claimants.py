@@ -1,6 +1,6 @@
 """Whose attack it is that is claimed or only mentioned: a spokesman's group, and whom an invasion is of that is called by nothing but its doer.
 
-Called by `facts.interpret.drafting` and `facts.interpret.interpreter`.
+Called by `facts.interpret.combatants`, `facts.interpret.drafting` and `facts.interpret.interpreter`.
 """
 
 from __future__ import annotations

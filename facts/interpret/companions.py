@@ -1,5 +1,4 @@
-"""What one sentence tells of whom a fact concerns: whom a talk's appeal is made to, who answers a demand, whose officials a visitor meets,
-who loses what is taken.
+"""What one sentence tells of whom a fact concerns: whom a talk's appeal is made to, who answers a demand, whose officials a visitor meets.
 
 Called by `facts.interpret.interpreter`.
 """
@@ -10,8 +9,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from facts.clause import Clause, named_behind
-from facts.interpret.draft import OF_PLACE, Draft
-from facts.interpret.holders import said_to_hold
+from facts.interpret.draft import Draft
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -25,9 +23,6 @@ _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a 
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 # Between an answering verb and what is answered: "agreed to a request", "turned down an appeal", "hit back at criticism".
-_FIGHTS = frozenset("battle battles fight fighting war offensive campaign operation operations clashes assault combat struggle advance push".split())
-_AGAINST = ("with", "against")
-_DURING = ("in", "during", "after", "amid")
 _BETWEEN = frozenset("to with down off aside out on back at".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
@@ -246,62 +241,3 @@ def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> N
         state = discourse.lexicon.countries.get(code or "")
         if state is not None and None not in own:
             draft.targets = [Actor(state.name, state.affiliation, "country", draft.trigger.start, draft.trigger.end, "named beside the visitor")]
-
-
-def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
-    """ "Recaptured the town after attacking Ukrainian forces", "took the port after the army withdrew": who loses a place is whom its takers fight
-    in the same sentence, or who leaves."""
-    for draft in drafts:
-        by_place = all(actor.resolved_by == OF_PLACE for actor in draft.targets)
-        if not by_place or not draft.agents or draft.match.grammar.kind.name != "seizure":
-            continue
-        territory = "territory" in draft.match.slots
-        takers = {actor.name for actor in draft.agents}
-        lost = [at for at, phrase in enumerate(sentence.phrases) if any(phrase is other for other in draft.match.slots.get("territory", ()))]
-        held = [actor for at in lost for actor in said_to_hold(at, sentence, discourse, resolver) if actor.type != "person" and actor.name not in takers]
-        if held or draft.targets:
-            draft.targets = held or draft.targets
-            continue
-        draft.targets = _taken_from(draft.match.clause, sentence, resolver, takers) if territory and draft.match.clause is not None else []
-        if territory and not draft.targets:
-            end = max(draft.match.consumed)
-            held = said_to_hold(end, sentence, discourse, resolver)
-            draft.targets = [actor for actor in held if actor.type != "person" and actor.name not in takers]
-        draft.targets = draft.targets or _beaten(draft.match, sentence, resolver, takers)
-        for other in drafts if not draft.targets else ():
-            kind = other.match.grammar.kind.name
-            entered = kind == "mobilization" and other.trigger.start < draft.trigger.start  # "entered Ivanivka and seized the port"
-            fought = other.targets if (entered or (territory and kind == "attack")) and {actor.name for actor in other.agents} == takers else []
-            left = other.agents if territory and kind == "withdrawal" and not takers & {actor.name for actor in other.agents} else []
-            losers = [actor for actor in fought or left if actor.type != "person" and actor.affiliation is not None]
-            if losers and other.status in ("occurred", draft.status):
-                draft.targets = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in losers]
-                break
-        place = draft.place
-        state = discourse.lexicon.countries.get(place.country or "") if place is not None and not draft.targets else None
-        foreign = all(actor.type == "group" or (actor.affiliation in discourse.lexicon.countries and actor.type != "person") for actor in draft.agents)
-        sure = place is not None and discourse.setting.is_sure(place.text, place.country)
-        freed = "place" in draft.match.slots  # a country that is liberated loses nothing
-        taken = sure and not freed and draft.match.pattern is not None and draft.match.pattern.cameo == "192"
-        if state is not None and place is not None and foreign and taken and state.affiliation not in {actor.affiliation for actor in draft.agents}:
-            draft.targets = [Actor(state.name, state.affiliation, "country", place.mention_start, place.mention_end, OF_PLACE)]
-
-
-def _beaten(match: Match, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
-    """ "Seized the port in their battle with Hamas", "took the hill during an offensive against the rebels": whom those who take a place fight for it."""
-    phrases, lowers = sentence.phrases, sentence.units.lowers
-    end = match.clause.limit if match.clause is not None else 0
-    for at in range(match.at + 1, min(end, len(phrases)) - 3):
-        fight, enemy = phrases[at + 1], phrases[at + 3]
-        named = fight.type == "NP" and enemy.type == "NP" and lowers[fight.base[1] - 1] in _FIGHTS and phrases[at + 2].word in _AGAINST
-        if named and phrases[at].word in _DURING:
-            found = resolver.resolve(enemy)
-            return [actor for actor in found if actor.type != "person" and actor.name not in takers]
-    return []
-
-
-def _taken_from(clause: Clause, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
-    """ "Recaptured Bucha, Kyiv Oblast, from Russian troops": who is named behind "from", and is no place."""
-    named = named_behind(sentence.phrases, clause.at + 1, clause.limit, "from")
-    known = resolver.resolve(sentence.phrases[named]) if named is not None else []
-    return [actor for actor in known if actor.type in ("unnamed", "group", "body") and actor.name not in takers]

@@ -8,44 +8,37 @@ from itertools import takewhile
 from facts.clause import find_saying
 from facts.interpret.apposed import backed_in_it, described
 from facts.interpret.attachment import Attachment
-from facts.interpret.circumstances import condition_clause, find_condition, find_date, find_topic, is_coming, mention
-from facts.interpret.claimants import for_the_group, is_told_before, the_attacker
+from facts.interpret.circumstances import find_condition, find_date, find_topic, is_coming, mention
+from facts.interpret.claimants import is_told_before
+from facts.interpret.combatants import settle_attack, settle_march, spare_their_own
 from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
-from facts.interpret.draft import OF_PLACE, Draft, is_anybody
-from facts.interpret.entrenched import entrenched, of_the_state, takes_site
-from facts.interpret.holders import said_to_hold
+from facts.interpret.draft import Draft, is_anybody
+from facts.interpret.entrenched import of_the_state, takes_site
 from facts.interpret.jailers import freed_by_who_held
-from facts.interpret.lacking import fought, is_in_support, missing_target, not_helped, threatened
-from facts.interpret.marches import across_border, is_search, whose_troops
+from facts.interpret.lacking import missing_target, threatened
+from facts.interpret.marches import is_search
 from facts.interpret.places import find_place, place_of
 from facts.interpret.quantities import read_quantity
 from facts.interpret.requirements import unmet
-from facts.interpret.scenes import BY_PLACE, LOCAL, Scenes
+from facts.interpret.scenes import LOCAL, Scenes
 from facts.interpret.slots import SlotReader
 from facts.interpret.speakers import add_speakers, whose_words
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
 from facts.interpret.teams import is_team
 from facts.interpret.uttered import date_of_saying
+from facts.interpret.warned import is_harmless, meant_for
 from facts.match.contents import is_mutual
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
-from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
-from facts.resolve.belongings import OF_SENTENCE
 from facts.resolve.discourse import Discourse
-from facts.resolve.institutions import BY_NOUN
 from facts.status.status import is_unreal, status_of
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
-_MEANWHILE = frozenset("during before after amid ahead".split())
-_OCCASIONS = frozenset("speech address visit performance rally concert tour protest demonstration campaign announcement sermon inspection ceremony".split())
-_CONDITIONAL = frozenset({"THREATEN", "REJECT"})
-_UNTIL = frozenset({"until", "unless"})  # "will not lift the embargo until Cuba frees them"
-_ONCE = frozenset({"if", "once", "should", "provided", "when"})  # "is ready to leave once Chad disarms"
 _SUFFERING = ("target", "victim", "deed")
 _WARLIKE = frozenset(
     "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
@@ -92,7 +85,7 @@ class Drafting:
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft] | None:
         """The drafts of one reading; none where its parties are not known, None where they are not what its pattern asks for."""
-        if match.grammar.kind.name == "threat" and self._is_harmless(match, sentence):
+        if match.grammar.kind.name == "threat" and is_harmless(match, sentence):
             return self.drop(match, "no harm is threatened")
         if is_team(match, sentence):
             return self.drop(match, "a country with a plural verb is a team")
@@ -108,21 +101,12 @@ class Drafting:
         if self._only_cited(match, slots) and not pattern.requires:
             return self.drop(match, "a party is a media outlet")
         if match.grammar.kind.name == "attack":
-            slots.agents = [actor for actor in slots.agents if not self._scenes.is_scene(actor, sentence)]
-            slots.agents = [] if _is_by_the_way(match, sentence) else for_the_group(match, slots.agents, self._lexicon)
-            slots.targets = the_attacker(not_helped(slots.targets, match, sentence), index, self._acts, self._discourse.text)
-            if all(target.resolved_by in BY_PLACE for target in slots.targets):
-                struck = entrenched(match, sentence, resolver, self._discourse) or fought(match, sentence, resolver)
-                slots.targets = struck or ([] if is_in_support(match, sentence) else slots.targets)
+            settle_attack(slots, match, index, sentence, resolver, self._discourse, self._acts)
         if is_search(match, sentence):
             return self.drop(match, "the police search somebody's rooms")
         if takes_site(match, sentence, self._lexicon):
             return self.drop(match, "a place is taken, and nobody in it")
-        if pattern.plover in ("ASSAULT", "MOBILIZE"):
-            slots.targets = across_border(match, slots.agents, slots.targets, sentence)
-        if pattern.plover == "MOBILIZE":
-            slots.agents = whose_troops(match, slots.agents, sentence, resolver)
-            slots.targets = [t for t in slots.targets if t.affiliation is not None or t.resolved_by != BY_NOUN]  # "sent ships to the Grand Banks"
+        settle_march(slots, match, sentence, resolver)
         attachment = Attachment(sentence, self._lexicon)
         place = self._place(match, sentence, attachment)
         self._scenes.settle(slots, match, place)
@@ -135,10 +119,7 @@ class Drafting:
         slots.agents = slots.agents or captors
         if told and not captors and self._is_unmet(match, slots):
             return None
-        if (pattern.plover in _CONDITIONAL or match.grammar.kind.name == "pledge") and not slots.targets:
-            slots.targets = self._warned(match, sentence, slots.agents, resolver)
-        elif match.grammar.kind.name == "threat":
-            slots.targets = self._threatened(match, sentence, slots, resolver)
+        slots.targets = meant_for(match, sentence, slots, resolver, self._discourse)
         mutual = any(is_mutual(phrase, sentence.units) for role in _SUFFERING for phrase in match.slots.get(role, ()))  # "threatened each other"
         if mutual and len(slots.agents) < 2:
             return self.drop(match, "it names no two sides")
@@ -171,13 +152,7 @@ class Drafting:
         doers = {a.name for a in draft.agents}
         if any(t.name in doers for t in draft.targets) and all(a.resolved_by.startswith("pronoun") for a in draft.agents):
             return self.drop(match, "its pronoun stands for somebody else")  # nobody does it to himself
-        home = {a.affiliation for a in draft.agents if not a.resolved_by.endswith(OF_SENTENCE)}
-        own = [t for t in draft.targets if (t.name in doers and t.resolved_by in BY_PLACE) or _is_populace(t, home)]
-        hit = place is not None and "destination" in match.slots and match.grammar.kind.name == "attack" and place.country in home
-        at_home = bool(own) or hit  # Syrian jets bomb Aleppo, or kill civilians there
-        draft.targets = [t for t in draft.targets if t.name not in doers and not (t in own and draft.match.grammar.kind.name == "attack")]
-        if match.grammar.kind.plover in ("MOBILIZE", "RETREAT"):  # troops that a state moves within its borders threaten nobody
-            draft.targets = [t for t in draft.targets if t.resolved_by not in BY_PLACE or t.affiliation not in {a.affiliation for a in draft.agents}]
+        at_home = spare_their_own(draft, place)
         scene = place.mention_start if place is not None and match.grammar.kind.name == "detention" else -1  # "people were arrested in London"
         acted = any(agent.start != scene for agent in draft.agents)
         if is_everyday(draft, sentence, self._discourse):
@@ -205,36 +180,6 @@ class Drafting:
         if failed is not None:
             self.drop(match, f"its requirement on {failed.role}.{failed.trait} is not met")
         return failed is not None
-
-    @staticmethod
-    def _is_harmless(match: Match, sentence: Sentence) -> bool:
-        """ "Vowed not to attack"; but "warned Iran not to attack"."""
-        acts = [c for c in sentence.clauses if c.at in match.consumed and c.form == "infinitive"]
-        own = match.clause.subject if match.clause is not None else None
-        return any(c.verb.negated or (sentence.phrases[c.at - 1].type == "X" and c.subject is own) for c in acts)
-
-    @staticmethod
-    def _warned(match: Match, sentence: Sentence, agents: list[Actor], resolver: Resolver) -> list[Actor]:
-        """Whom a threat, refusal or promise is meant for that says only what he must or must not do: "it would strike if Baku sent troops"."""
-        words = {"REJECT": _UNTIL, "AGREE": _ONCE}.get((match.pattern.plover if match.pattern is not None else None) or "")
-        found = condition_clause(match, sentence, words) if words is not None else condition_clause(match, sentence)
-        if found is None or found[1].subject is None:
-            return []
-        own = {agent.affiliation for agent in agents}
-        told = resolver.resolve(found[1].subject) or resolver.responsible(found[1].subject)
-        return [
-            actor
-            for actor in told
-            if actor.affiliation not in own and (actor.affiliation is not None or (words is not _ONCE and actor.type == "unnamed" and actor.plural))
-        ]
-
-    def _threatened(self, match: Match, sentence: Sentence, slots: Slots, resolver: Resolver) -> list[Actor]:
-        """Who holds a town that is threatened; whom people are threatened for: "will kill the hostages if Chad attacks"."""
-        starts = {target.start for target in slots.targets if target.resolved_by in BY_PLACE}
-        towns = [at for at, phrase in enumerate(sentence.phrases) if sentence.units.starts[phrase.base[0]] in starts]
-        held = [actor for at in towns for actor in said_to_hold(at, sentence, self._discourse, resolver) if actor.type != "person"]
-        asked = self._warned(match, sentence, slots.agents, resolver) if all(target.type == "unnamed" for target in slots.targets) else []
-        return held or [actor for actor in asked if actor.affiliation is not None and actor.type != "unnamed"] or slots.targets
 
     def _place(self, match: Match, sentence: Sentence, attachment: Attachment) -> Place | None:
         """Where it happened: at the thing that is taken, where that is a place."""
@@ -307,16 +252,6 @@ class Drafting:
         return saying is not None and saying.verb.past and saying.at < match.at
 
 
-def _is_by_the_way(match: Match, sentence: Sentence) -> bool:
-    """Whether "by" names who does something else meanwhile: "rockets were fired during a speech by the president"."""
-    phrases = sentence.phrases
-    for agent in match.slots.get("agent", ()):
-        at = next((at for at, phrase in enumerate(phrases) if phrase is agent), 0)
-        if at > match.at + 3 and phrases[at - 1].word == "by" and phrases[at - 2].type == "NP" and phrases[at - 3].word in _MEANWHILE:
-            return at - 2 not in match.consumed and sentence.units.lowers[phrases[at - 2].base[1] - 1] in _OCCASIONS
-    return False
-
-
 def _is_asked_by_anybody(match: Match, sentence: Sentence) -> bool:
     """ "Calls for the minister to resign", "pressure on Chad to withdraw": whoever asks, it is asked of whom the noun and its infinitive name."""
     asking = match.noun is not None and match.grammar.kind.plover == "REQUEST" and "agent" not in match.slots
@@ -328,9 +263,3 @@ def _is_warlike(match: Match, sentence: Sentence) -> bool:
     inside = (sentence.phrases[at] for at in match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
     words = [" ".join(sentence.units.lowers[slice(*phrase.base)]).split() for phrase in inside]
     return any(heads[-1] in _WARLIKE and _COMMON_CRIMES.isdisjoint(heads) for heads in words)
-
-
-def _is_populace(actor: Actor, home: set[str | None]) -> bool:
-    """Whether an actor is only the people of where it happens, whose own state's forces act."""
-    settled = actor.resolved_by.endswith((OF_PLACE, OF_SENTENCE))
-    return settled and actor.affiliation in home and actor.type == "country"

@@ -1,4 +1,7 @@
-"""Whose positions are struck that only say so by a word: "rebel positions", "a Kurdish enclave". Used by `facts.interpret.drafting`."""
+"""Whose positions are struck that only say so by a word: "rebel positions", "a Kurdish enclave".
+
+Used by `facts.interpret.combatants` and `facts.interpret.drafting`.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections import deque
 
 from facts.interpret.claimants import whose_enemy
 from facts.interpret.coalitions import coalitions
-from facts.interpret.companions import address, answer, answer_for, decree, host, include, lose, receive, refuse, share
+from facts.interpret.companions import address, answer, answer_for, decree, host, include, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
 from facts.interpret.crowds import gather
@@ -21,6 +21,7 @@ from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
 from facts.interpret.likewise import likewise, struck, wanted_of
+from facts.interpret.losers import lose
 from facts.interpret.marches import once, whose_airspace
 from facts.interpret.membership import of_their_group
 from facts.interpret.nameless_fighters import side_with_group

@@ -1,6 +1,6 @@
 """To whom something is done that names nobody in its own slots: whom its deed hits, whom its force is to fight, whose act it answers.
 
-Called by `facts.interpret.drafting`.
+Called by `facts.interpret.combatants` and `facts.interpret.drafting`.
 """
 
 from __future__ import annotations

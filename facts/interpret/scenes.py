@@ -1,4 +1,7 @@
-"""What the place of an event tells of its parties: whose troops, missions and unnamed victims they are. Used by `facts.interpret.drafting`."""
+"""What the place of an event tells of its parties: whose troops, missions and unnamed victims they are.
+
+Used by `facts.interpret.combatants` and `facts.interpret.drafting`.
+"""
 
 from __future__ import annotations
 
