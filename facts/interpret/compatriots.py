@@ -24,7 +24,8 @@ _IN_OFFICE = frozenset(
 )
 _ABROAD = frozenset("ambassador|envoy|special envoy|diplomat|correspondent|journalist|reporter|foreign minister|soldier|captain|pope|coach|driver".split("|"))
 _BELIEVED = re.compile(
-    r",? (?:allegedly |reportedly |apparently |thought to be )?(?:(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) "
+    r",? (?:allegedly |reportedly |apparently )?(?:"
+    r"(?:believed|thought|suspected|presumed|alleged) to be (?:members of |from |linked to )?|(?:loyal|belonging|linked|affiliated) (?:to|with) "
     r"|(?:have |had )?(?:resign(?:s|ed|ing)?|quit|withdr[ae]w|walked out) (?:(?:from|of) )?(?:the )?(?:(?:cabinet|government|parliament|coalition) of )?)"
 )
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-([A-Z]\w+) (?:\w+ )?(?:forces|rebels|fighters|opposition|militias?|militants|troops|gunmen)\Z")
