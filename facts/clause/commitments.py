@@ -1,4 +1,4 @@
-"""Who commits himself to do something, with a day or a place in between; what goes on behind a place. The base of `facts.clause.subjects`."""
+"""Who commits himself to do something, with a day or a place in between; what goes on behind a place. The base of `facts.clause.antecedents`."""
 
 from __future__ import annotations
 

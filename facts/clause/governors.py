@@ -1,4 +1,4 @@
-"""What an infinitive depends on: the noun or verb in front of it, also across an insertion. The base of `facts.clause.infinitives`."""
+"""What an infinitive depends on: the noun or verb in front of it, also across an insertion. The base of `facts.clause.outcomes`."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facts.clause.clause import Clause
-from facts.clause.governors import ON_WHOM, Governors
+from facts.clause.governors import ON_WHOM
+from facts.clause.outcomes import Outcomes
 from facts.phrase import Phrase
 from facts.phrase.compounds import told_of_by_who
 
@@ -16,7 +17,6 @@ _MUST = frozenset("have has will would may might should must".split())  # in fro
 _STAGING = frozenset("stage hold block blockade storm occupy surround use organise organize attend join".split())  # verbs of doing so as to be heard
 _TERMS = frozenset("minutes hour hours day days week weeks month months deadline ultimatum until".split())
 _PERMITTING = frozenset("allow permit enable let empower authorise authorize".split())
-_RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
 _WORDED = frozenset("resolution statement motion communique communiqué declaration letter".split())
 _ENACTED = frozenset("decree order law edict directive resolution act legislation".split())
 _ENACTING = frozenset("issue sign adopt enact approve pass promulgate publish".split())
@@ -25,7 +25,7 @@ _PLANS = frozenset(("plan", "plans"))
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
-class Infinitives(Governors):
+class Infinitives(Outcomes):
     """Finds subjects and statuses of infinitives."""
 
     def _infinitive(self, clause: Clause) -> None:
@@ -217,19 +217,6 @@ class Infinitives(Governors):
         if governor.verb.negated or governor.verb.modal:
             clause.links.append("governed")
 
-    def _has_gone(self, governor: Clause, clause: Clause) -> bool:
-        """Whether somebody went or came somewhere, and so did what for: "went there to thank him", "travelled to Mali to fight"; but "was going to"."""
-        plain = self._units.tags[self._phrases[governor.at].first : self._phrases[governor.at].end].strip("RX") == "d"
-        gone = governor.verb.lemma in ("go", "come") or (clause.verb.lemma == "fight" and (governor.verb.lemma, "motion") in self._lexicon.frames)
-        return gone and plain and governor.form == "finite" and not governor.verb.negated
-
-    def _was_forced(self, governor: Clause, clause: Clause) -> bool:
-        """Whether somebody had to do something, and nobody only says that he had to."""
-        had = governor.verb.lemma == "have" and governor.at == clause.at - 1 and self._units.lowers[self._phrases[governor.at].first] == "had"
-        opening = self._left(governor.subject_at) if governor.subject_at else 0
-        reported = self._words[opening] == "that" or self._types[opening] in ("VG", "s")
-        return had and governor.form == "finite" and set(governor.links) <= {"relative"} and not reported
-
     def _together(self, governor: Clause) -> Phrase | None:
         """All who act where somebody joins others: "joined with France to call for", "joined France in calling for"."""
         at = self._right(governor.at)
@@ -260,15 +247,6 @@ class Infinitives(Governors):
         """Whether the phrases `[begin, end)` say how long somebody is given."""
         return not _TERMS.isdisjoint(self._units.lowers[self._phrases[begin].first : self._phrases[end].first])
 
-    def _only_permits(self, clause: Clause, governor: Clause) -> bool:
-        """ "The law allows suspects to be held", "would allow it to strike", "is now allowed to open fire": nobody is said to do so."""
-        ruled = clause.passive and governor.subject is not None and self._is_rule(governor.subject)
-        now = self._units.lowers[self._phrases[governor.at].first] in ("is", "are", "be")
-        return ruled or bool(governor.verb.modal) or (governor.passive and now and not governor.verb.negated)
-
-    def _is_rule(self, phrase: Phrase) -> bool:
-        return self._units.lowers[phrase.base[1] - 1] in _RULES
-
     def _is_purpose(self, clause: Clause, governor: Clause) -> bool:
         """ "Gathered in Delhi to denounce": an infinitive behind a past verb that governs none, and not behind its object ("stressed the need to")."""
         before, main = self._left(clause.at), self._units.tags[governor.verb.main]
@@ -277,12 +255,6 @@ class Infinitives(Governors):
         plain = gone or ((governor.verb.lemma, "chain") not in self._lexicon.frames and not self._is_say(governor))
         present = governor.form == "finite" and not governor.verb.modal and main in "zv"  # "holds talks with X to urge him", "block roads to demand"
         return plain and (governor.verb.past or present) and not governor.passive and not behind_object
-
-    def _is_undone(self, clause: Clause, governor: Clause) -> bool:
-        """ "Has yet to visit", "was to have visited": what was not done, or not yet."""
-        words = self._units.lowers[self._phrases[governor.at].first : self._phrases[clause.at].end]
-        past = words[0] in ("was", "were") and "have" in words and clause.verb.past
-        return governor.verb.lemma in ("have", "be") and (past or "yet" in words)
 
     def _bare_governor(self, clause: Clause) -> tuple[Clause, Phrase | None] | None:
         """The verb of helping before a base form, and whom it helps: "would also help create", "to let them leave"."""

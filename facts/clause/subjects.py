@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from facts.clause.antecedents import SETTING_APART, Antecedents
 from facts.clause.asked import NAMING
 from facts.clause.clause import Clause
-from facts.clause.commitments import Commitments
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
 
-_BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
-_OBJECT_CONTENT = frozenset("whether if because while when where".split())
 _PRONOUNS = frozenset("i he she we they him them us me".split())  # "he met", "the man who freed him signed": none that a participle describes
 _WHERE = frozenset("from in at near on outside off".split())
-_SETTING_APART = (",", "~")
 _SINGULAR = frozenset("has is was does".split())  # "Israel and Hamas, which has refused"
 
 
-class Subjects(Commitments):
+class Subjects(Antecedents):
     """Finds subjects of finite clauses."""
 
     def _finite(self, clause: Clause) -> None:
@@ -116,7 +113,7 @@ class Subjects(Commitments):
             if type_ == "&":
                 self._share(clause, self._coordinated(clause))
                 return
-            if type_ in _SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
+            if type_ in SETTING_APART and self._types[at - 1] in ("NP", "VG", "J", "I", ")", "W", "R"):
                 skipped = self._parenthesis(at)
                 listed = self._listed(clause, skipped) if steps == 1 else None
                 if listed is not None:
@@ -171,47 +168,6 @@ class Subjects(Commitments):
         opened = self._units.lowers[self._phrases[at].base[0]] in ("a", "an", "the") or self._phrases[at].complement is not None  # "leader of the party"
         return named and role is not None and role.type == "person" and not role.plural and opened
 
-    def _reports(self, clause: Clause) -> bool:
-        """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""
-        frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
-        return self._is_say(clause) or (frame is not None and frame[0] == "alleged")
-
-    def _within_relative(self, inner: Clause, closing: bool) -> bool:
-        """Whether a noun phrase behind a relative clause's verb is its object. `closing`: the verb to come is one of saying (", a man who saw it said")."""
-        if inner.verb.lemma in _BELIEVING:
-            return False  # "a man who said Israel had attacked"
-        return "relative" in inner.links and (self._describes_subject(inner) or (closing and self._types[self._left(self._described(inner))] == ","))
-
-    def _described(self, inner: Clause) -> int:
-        """The noun phrase that a relative clause, an -ing form or a participle describes."""
-        described = self._left(inner.subject_at) if "relative" in inner.links and inner.subject_at is not None else self._left(inner.at)
-        return described - (self._types[described] == ",")
-
-    def _describes_subject(self, inner: Clause) -> bool:
-        """Whether what a relative clause, an -ing form or a participle describes is the subject of a verb still to come: "a man who attacked police fled"."""
-        if inner.form == "finite" and "relative" not in inner.links:
-            return False
-        described = self._head(self._described(inner))
-        opening = self._left(described)
-        if self._types[described] != "NP" or inner.form == "infinitive":
-            return False
-        reported = self._types[opening] == "VG" and self._reports(self._clause_at(opening))
-        return opening < 0 or self._types[opening] in ("s", "&") or reported or self._words[opening] in CLAUSE_PREPOSITIONS
-
-    def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
-        """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
-        if "relative" in inner.links:
-            described = self._described(inner)
-            head = self._head(described)
-            clause.subject = self._phrases[head] if self._types[head] == "NP" else inner.subject
-            return
-        before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
-        if before >= 0 and self._types[before] in ("w", "s"):
-            before = self._left(before)
-            before -= self._types[before] in _SETTING_APART
-        if before >= 0 and self._types[before] == "NP" and self._words[before + 1] not in _OBJECT_CONTENT:
-            clause.subject, clause.subject_at = self._phrases[before], before
-
     def _coordinated(self, clause: Clause) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
@@ -246,7 +202,7 @@ class Subjects(Commitments):
         behind = self._types[noun + 1]
         if behind == "VG" and noun + 1 < clause.at and self._clause_at(noun + 1).form in ("gerund", "participle"):
             return True
-        if behind in _SETTING_APART and self._parenthesis(self._left(clause.at)) == noun:
+        if behind in SETTING_APART and self._parenthesis(self._left(clause.at)) == noun:
             return True
         # "after talks between the two fail": at the beginning, or where what stands in front has its verb
         told = any(other.form == "finite" and other.at < preposition and "relative" not in other.links for other in self._clauses)
@@ -254,7 +210,7 @@ class Subjects(Commitments):
 
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)
-        apart = self._types[before] in _SETTING_APART
+        apart = self._types[before] in SETTING_APART
         if apart:
             before = self._left(before)
         while self._types[before] == "I":

@@ -13,8 +13,8 @@ from operator import or_
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
+from facts.match.markers import SHOULD, WILL
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import SHOULD, WILL
 from facts.match.terminals import Terminals, numbers
 from facts.phrase.verbs import AUXILIARIES, CONTRACTED, MODALS
 from facts.tag import Units

@@ -16,9 +16,10 @@ from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import Item, head_nouns, titled, told_apart
+from facts.match.markers import SHOULD, WILL
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import SHOULD, WILL, Reader, Sentence
+from facts.match.reading import Reader, Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
 from facts.match.terminals import Terminals, numbers

@@ -14,6 +14,7 @@ from facts.match.contents import content_in_front, is_audience, is_duration, is_
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
+from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
@@ -21,8 +22,6 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
 
-SHOULD = ("should", "must", "ought")
-WILL = ("will", "would", "shall")
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
@@ -50,7 +49,7 @@ class Reader:
         assert clause.subject is not None
         subject_at = -1 if clause.subject_at is None else clause.subject_at
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
-        items += self._verb_items(sentence.phrases[clause.at], clause.at, clause)
+        items += verb_items(sentence.phrases[clause.at], clause.at, clause)
         # ", said the minister": a subject behind its verb is no complement.
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
         end = asked_limit(sharing, sentence.phrases, sentence.clauses)
@@ -155,7 +154,7 @@ class Reader:
                     event = ("EVENT",) if inner.form == "gerund" else ()
                     yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
                 else:
-                    items = self._verb_items(phrase, at, inner)
+                    items = verb_items(phrase, at, inner)
                     performed = clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames
                     described = clause is not None and at > start and is_described(inner, sentence.phrases)
                     if performed or described or (inner.passive and at + 1 < end and sentence.phrases[at + 1].word == "with"):
@@ -254,7 +253,7 @@ class Reader:
         content = content_in_front(clause, sentence.phrases, sentence.clauses, self._lexicon)
         if content is not None and content.subject is not None and content.subject_at is not None:
             yield self._noun(content.subject, content.subject_at, sentence)
-            yield from self._clause_markers(content, sentence)
+            yield from clause_markers(content, sentence.phrases, sentence.units)
             yield from self._following(content.at + 1, content.limit, sentence, content)
 
     def _embedded(self, before: int, by_at: dict[int, Clause], sentence: Sentence) -> Iterator[Item]:
@@ -264,22 +263,8 @@ class Reader:
         clause = next((clause for clause in behind if clause.subject_at == before + 1), None)  # "that the group, which it dislikes, be abolished"
         if clause is not None and clause.subject is not None:
             yield self._noun(clause.subject, before + 1, sentence)
-            yield from self._clause_markers(clause, sentence)
+            yield from clause_markers(clause, sentence.phrases, sentence.units)
             yield from self._following(clause.at + 1, clause.limit, sentence, clause)
-
-    @staticmethod
-    def _clause_markers(clause: Clause, sentence: Sentence) -> Iterator[Item]:
-        """What a reported clause is: denied, to come, urged; its verb may be read in the place of the clause."""
-        phrase = sentence.phrases[clause.at]
-        if clause.verb.negated:
-            yield Item(phrase, clause.at, ("NEGATED",), skip=1)
-        if clause.verb.modal in WILL:
-            yield Item(phrase, clause.at, ("WILL",), skip=1)
-        to = any(after.type == "VG" and sentence.units.lowers[after.first] == "to" for after in sentence.phrases[clause.at + 1 : clause.at + 2])
-        needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "had to stop"
-        urged = clause.verb.modal in SHOULD or sentence.units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
-        types = ("CLAUSE", "SHOULD") if urged else ("CLAUSE", "INFINITIVE") if "unreal" in clause.statuses else ("CLAUSE",)  # "insists that Kyiv leave"
-        yield Item(phrase, clause.at, types, verb="" if clause.passive else clause.verb.lemma)
 
     # --- single items -------------------------------------------------------------------------------------------------------------------
 
@@ -293,14 +278,3 @@ class Reader:
             types = (*types, "EVENT")
         item = sentence.items[id(phrase), at] = Item(phrase, at, types, nouns=nouns)
         return item
-
-    @staticmethod
-    def _verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
-        marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
-        if clause.verb.modal in WILL:
-            marks.append(Item(phrase, at, ("WILL",), skip=1))
-        if clause.passive:
-            marks.append(Item(phrase, at, ("PASSIVE",)))
-        if clause.verb.modal in SHOULD and clause.form == "finite":
-            marks.append(Item(phrase, at, (), verb=clause.verb.modal, skip=1))
-        return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]

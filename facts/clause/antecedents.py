@@ -1,0 +1,56 @@
+"""What a relative clause, an -ing form or a participle describes, and whether a verb behind it is said of that. The base of `facts.clause.subjects`."""
+
+from __future__ import annotations
+
+from facts.clause.clause import Clause
+from facts.clause.commitments import Commitments
+from facts.clause.walk import CLAUSE_PREPOSITIONS
+
+_BELIEVING = frozenset("say believe think insist argue maintain contend allege suspect fear hope".split())  # verbs whose object is a clause, and nobody
+_OBJECT_CONTENT = frozenset("whether if because while when where".split())
+SETTING_APART = (",", "~")
+
+
+class Antecedents(Commitments):
+    """Finds what stands in front of a clause that describes it."""
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether what stands behind a verb is somebody's words or thoughts ("saying Denmark was less competitive")."""
+        frame = self._lexicon.frames.get((clause.verb.lemma, "chain"))
+        return self._is_say(clause) or (frame is not None and frame[0] == "alleged")
+
+    def _within_relative(self, inner: Clause, closing: bool) -> bool:
+        """Whether a noun phrase behind a relative clause's verb is its object. `closing`: the verb to come is one of saying (", a man who saw it said")."""
+        if inner.verb.lemma in _BELIEVING:
+            return False  # "a man who said Israel had attacked"
+        return "relative" in inner.links and (self._describes_subject(inner) or (closing and self._types[self._left(self._described(inner))] == ","))
+
+    def _described(self, inner: Clause) -> int:
+        """The noun phrase that a relative clause, an -ing form or a participle describes."""
+        described = self._left(inner.subject_at) if "relative" in inner.links and inner.subject_at is not None else self._left(inner.at)
+        return described - (self._types[described] == ",")
+
+    def _describes_subject(self, inner: Clause) -> bool:
+        """Whether what a relative clause, an -ing form or a participle describes is the subject of a verb still to come: "a man who attacked police fled"."""
+        if inner.form == "finite" and "relative" not in inner.links:
+            return False
+        described = self._head(self._described(inner))
+        opening = self._left(described)
+        if self._types[described] != "NP" or inner.form == "infinitive":
+            return False
+        reported = self._types[opening] == "VG" and self._reports(self._clause_at(opening))
+        return opening < 0 or self._types[opening] in ("s", "&") or reported or self._words[opening] in CLAUSE_PREPOSITIONS
+
+    def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
+        """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
+        if "relative" in inner.links:
+            described = self._described(inner)
+            head = self._head(described)
+            clause.subject = self._phrases[head] if self._types[head] == "NP" else inner.subject
+            return
+        before = self._left(inner.subject_at) if inner.subject_at is not None and inner.subject_at < inner.at else -1
+        if before >= 0 and self._types[before] in ("w", "s"):
+            before = self._left(before)
+            before -= self._types[before] in SETTING_APART
+        if before >= 0 and self._types[before] == "NP" and self._words[before + 1] not in _OBJECT_CONTENT:
+            clause.subject, clause.subject_at = self._phrases[before], before

@@ -1,0 +1,40 @@
+"""What marks a verb for patterns, in its own clause or in a reported one: negated, to come, passive, urged. Used by `facts.match.reading`;
+which modal verbs mark one, by `facts.match.matcher` and its index too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facts.clause import Clause
+from facts.match.items import Item
+from facts.phrase import Phrase
+from facts.tag import Units
+
+SHOULD = ("should", "must", "ought")
+WILL = ("will", "would", "shall")
+
+
+def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Iterator[Item]:
+    """What a reported clause is: denied, to come, urged; its verb may be read in the place of the clause."""
+    phrase = phrases[clause.at]
+    if clause.verb.negated:
+        yield Item(phrase, clause.at, ("NEGATED",), skip=1)
+    if clause.verb.modal in WILL:
+        yield Item(phrase, clause.at, ("WILL",), skip=1)
+    to = any(after.type == "VG" and units.lowers[after.first] == "to" for after in phrases[clause.at + 1 : clause.at + 2])
+    needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "had to stop"
+    urged = clause.verb.modal in SHOULD or units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
+    types = ("CLAUSE", "SHOULD") if urged else ("CLAUSE", "INFINITIVE") if "unreal" in clause.statuses else ("CLAUSE",)  # "insists that Kyiv leave"
+    yield Item(phrase, clause.at, types, verb="" if clause.passive else clause.verb.lemma)
+
+
+def verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
+    """A verb behind what marks it: negated, to come, passive, urged."""
+    marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
+    if clause.verb.modal in WILL:
+        marks.append(Item(phrase, at, ("WILL",), skip=1))
+    if clause.passive:
+        marks.append(Item(phrase, at, ("PASSIVE",)))
+    if clause.verb.modal in SHOULD and clause.form == "finite":
+        marks.append(Item(phrase, at, (), verb=clause.verb.modal, skip=1))
+    return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]
