@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from facts.tag.gerunds import gerund, lone_gerund
 from facts.tag.homeward import is_homeward
-from facts.tag.infinitives import OF_DOING, tells_doing, to_tag
+from facts.tag.infinitives import to_tag
 from facts.tag.nationals import settle_nationals
 from facts.tag.settling import of_several, settle
 from facts.tag.spans import settle_spans
-from facts.tag.tags import NOMINAL, NP_START
+from facts.tag.tags import NOMINAL, NOUNY, NP_START
 
-_NOUNY = frozenset("aqSJ0DE")
 _SUBJECTS = frozenset("CHOPKETLpwNM")
 _BANDS = frozenset("group party force founder boss head host chair captain author".split())
 _GROUPS = frozenset("people police troops forces government".split())
@@ -21,9 +21,6 @@ _PERSON_PARTICIPLES = frozenset(
 )
 _HURT = frozenset("armed unarmed wounded injured masked kidnapped abducted captured detained trapped".split())
 _ARMED = frozenset("forces force men man group groups wing wings gang gangs services militants militias".split())
-_STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
-_PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
-_FINITE = frozenset("zdmbho")
 _RELATIVES = frozenset("who which that".split())
 _THOSE = frozenset("those thousands hundreds dozens scores millions".split())
 _TELLING = frozenset("said told".split())
@@ -35,14 +32,9 @@ _DIRECTIONS = frozenset("north south east west northeast northwest southeast sou
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most much to her such than that further no past each both all neither either just other there".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
-_OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 _OF_DEEDS = frozenset(
     "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
 )  # never of a state
-# In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
-_DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept".split()) | OF_DOING
-_TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
-_MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
 _FORCED = ("labo", "disappear", "displace", "marriage", "eviction", "deportat", "conversion", "steril", "confess", "migrat", "repatriat", "recruitm", "relocat")
 _WHILE = ("when", "where", "while", "whilst")
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
@@ -94,16 +86,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return "N"  # "beds for the wounded"
     if tag in "dn":
         return _participle(tag, before, following, word, lowers[index - 1] if index else "")
-    if tag == "g" and ((not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"])):
-        return "N"  # "Fighting broke out", "fighting between"
-    if tag == "g" and word in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
-        return "J"
-    if tag == "g" and before in _NOUNY and before != "E":
-        return "J" if following[0] in "NJP" else "N"
-    if tag == "g" and lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
-        return "N"  # "Closing of the border is planned"
-    if tag == "g" and not before and lowers[index + 1 : index + 2] == ["by"] and not "".join(lowers[index + 2 : index + 3]).endswith("ing"):
-        return "N"  # "Shelling by Syrian forces killed ten"
+    if tag == "g":
+        return lone_gerund(lowers, index, before, following)
     if tag == "v":
         return "N"
     if tag == "J" and before == "h" and following[0] in "dnb":
@@ -175,7 +159,7 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
         return tag  # "Both urged Iran to", but "both wounded men"
     if before == "0" and following[0] in "DE" and (word in _PERSON_PARTICIPLES or word in _HURT):
         return "J"  # "killed four armed Kenyans"
-    if before in _NOUNY and before not in ("", "E"):
+    if before in NOUNY and before not in ("", "E"):
         return "J" if following[0] in "NJP&" or (before in "aqS" and following[0] in "DCKLEOMg") else tag
     if before in "dvgz" and before != "":
         noun = following[0] in "NPODCEKT" or ("N" in following and word in ("repeated", "renewed", "increased"))  # "ignored repeated calls to"
@@ -198,7 +182,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
         return "R"  # "to bring home Danes held there"
     if option == "RN":
         return "R" if is_homeward(last, lowers, index) else "N"
-    if before in _NOUNY:
+    if before in NOUNY:
         if noun and not (option[0] == "J" and following[0] in "NJ"):
             return "N"  # "the military launched", but "the military operation"
         if "J" in option:
@@ -218,12 +202,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if before in ("b", "h"):
         described = option[:2] == "Jg" and "N" in following  # "there are growing calls"
         return _after_auxiliary(option, before) if not described else "J"
-    if "g" in option and lowers[index] in _PERSON_ADJECTIVES and before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP":
-        return "J"
-    if "g" in option and noun and tells_doing(lowers, index, following):
-        return "g"
     if "g" in option:
-        return _gerund(option, before, last, following, noun, lowers[index], lowers[index - 1] if index else "")
+        return gerund(option, before, last, following, lowers, index)
     if "z" in option and noun:
         if before == "&" and lowers[index - 2 : index - 1] in (["this"], ["it"], ["them"]) and lowers[index + 1 : index + 2] == ["that"]:
             return "z"  # "denies this and claims that"
@@ -266,25 +246,6 @@ def _after_auxiliary(option: str, before: str) -> str:
     return option[0]
 
 
-def _gerund(option: str, before: str, last: str, following: str, noun: bool, word: str, word_before: str) -> str:
-    """-ing words: a noun unless what follows is its object."""
-    if not last and following[0] in _FINITE:
-        return "N"  # "Fighting broke out"
-    if option[0] == "J" and ("N" in following or following[0] in "JDC") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
-        return "J"  # "facing increasing threats", "there are growing calls"
-    if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
-        return "g"
-    if following == "0" and before == "I":
-        return "g"  # "accused of shooting two guards"
-    if noun and word_before in _DURING and (word in _TAKING or (word in _MOVING and following[0] in "IR")) and (following[0] in "NJIRts" or "N" in following):
-        return "g"  # "by offering help", "after voting against"
-    if following == "a" and last == "N" and word in _OVERSEEING:
-        return "g"  # "a committee monitoring the truce"
-    if last in (",", "&") and following[0] in "aqI0s":
-        return "g"
-    return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
-
-
 def _base_or_noun(option: str, before: str, following: str, last: str, plural: bool, word_before: str) -> str:
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
     if last == "w" and word_before not in _RELATIVES:
@@ -295,7 +256,7 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
         return "v"
     if plural and before == last == "N" and following[0] == "0" and word_before in _GROUPS:
         return "v"  # "police arrest 120 people"
-    if before == "I" or before in _NOUNY:
+    if before == "I" or before in NOUNY:
         return "N"
     if last and last in "dzgnv" and word_before not in _BARE and (last != "v" or word_before not in _GOING):
         return "N"  # "offered help to", "to seek help from": a verb behind a verb wants "to"

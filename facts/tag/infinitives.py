@@ -1,4 +1,4 @@
-"""Whether a "to" is of an infinitive or a preposition, and whether a noun in -ing is a verb. Called by `facts.tag.context`."""
+"""Whether a "to" is of an infinitive or a preposition, and whether a noun in -ing is a verb. Called by `facts.tag.context` and `facts.tag.gerunds`."""
 
 from __future__ import annotations
 

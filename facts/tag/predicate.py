@@ -1,4 +1,4 @@
-"""Verbs that look like nouns: "meets", "demands", "call". Called by `facts.tag.context` when every unit of a sentence has its tag.
+"""Verbs that look like nouns: "meets", "demands", "call". Called by `facts.tag.settling` when every unit of a sentence has its tag.
 
 A stretch between subordinators and strong marks has a predicate. Where none was found, the noun behind its subject that may be a verb is one.
 """
@@ -12,7 +12,6 @@ from facts.tag.stretches import (
     amid,
     behind_preposition,
     ends_stretch,
-    first_stretch,
     is_finite,
     is_plural,
     left_of,
@@ -25,22 +24,17 @@ _SUBJECT_ENDS = NAMES | frozenset("LN,J&")
 OBJECT_STARTS = frozenset("aq0CDEHKOTp")
 # Prepositions that a noun takes ("talks between", "visits by"); "to" a verb takes only where its word is mostly a verb.
 _OF_NOUNS = frozenset("of between by from among against".split())
-_CLAUSE_WORDS = frozenset("how when where why".split())
 _TELLING = frozenset("claims claim reports report states state demands demand fears fear hopes hope notes note rules rule".split())
-_PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _JUDGING = frozenset(
     "condemned condemns denounced denounces criticised criticizes criticized criticises deplored deplores slammed slams blasted blasts decried decries "
     "welcomed welcomes praised praises protested protests lifted lifts eased eases rejected rejects defended defends supported supports backed backs "
     "opposed opposes faced faces imposed imposes blamed blames cited cites escaped evaded endured survived suffered discussed "
     "discusses mentioned followed follows".split()
 )  # verbs with an object, and no clause: "condemned US strikes on"
-_MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _CONCLUDING = frozenset("means shows signals".split())
 _STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
 _STAYING = frozenset("remain remains remained".split())
 _FEELINGS = frozenset("concerned troubled alarmed worried disturbed outraged appalled dismayed".split())
-_CONDITIONS = frozenset("if unless".split())
-_CONDITION_WORDS = 10  # from "if" to the comma that closes it
 _OPENING_TALKS = frozenset("start restart open end halt launch host delay demand seek".split())
 _TALK = frozenset("talks visits".split())
 
@@ -77,27 +71,6 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
     for at in range(len(tags)) if not _STAYING.isdisjoint(lowers) else ():
         if lowers[at] in _STAYING and lowers[_state(at, tags)] in _FEELINGS:
             tags[_state(at, tags)] = "J"  # "Norway remains deeply troubled by"
-    for at in range(len(tags)) if not _CONDITIONS.isdisjoint(lowers) else ():
-        if lowers[at] in _CONDITIONS:
-            _settle_condition(at, lowers, options, tags)
-    if tags and tags[-1] == ".":
-        _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
-    for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
-        if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
-            end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
-            _settle_last(lowers, options, tags, at + 1, end)
-
-
-def _settle_condition(at: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
-    """ "If Israel attacks, Iran will": a condition that a comma closes has a verb, and be it the last word; changes `tags`."""
-    comma = next((index for index in range(at + 1, min(at + _CONDITION_WORDS, len(tags))) if tags[index] == ","), 0)
-    last = comma - 1
-    if last < at + 2 or any(is_finite(index, lowers, tags) for index in range(at + 1, comma)):
-        return
-    if tags[last] == "N" and tags[last - 1] in NAMES:
-        tags[last] = next((form for form in "zv" if form in options[last]), "N")
-    else:
-        _settle_last(lowers, options, tags, at + 1, comma)
 
 
 def _stays(at: int, before: int, lowers: list[str], tags: list[str]) -> bool:
@@ -126,56 +99,6 @@ def _is_dated_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether a date stands between a verb and its subject, which opens the sentence: "A court on Friday | jailed"."""
     subject = before - 1 if before > 0 and lowers[before] == "on" else before
     return subject >= 0 and tags[subject] in NAMES | {"N"} and all(tag in NP_START or tag in "NJCDEHKOTP0-S" for tag in tags[: subject + 1])
-
-
-def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
-    """ "Workers strike to force a raise": where a stretch that needs a verb still has none, the first noun that may be one is; changes `tags`."""
-    if any(is_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
-        return
-    mandative = start > 1 and lowers[start - 1] == "that" and lowers[start - 2].startswith(_MANDATIVES)  # "demanded that Petrov step down"
-    for at in range(max(start, 1), end):
-        if tags[at] not in "NJ" or len(options[at]) == 1 or (tags[at + 1 : at + 2] == ["H"] and lowers[at].endswith(_PERSONS)):
-            continue
-        before = left_of(at, tags)
-        if before < start or not _may_be_subject(before, lowers, tags):
-            continue
-        form = next((tag for tag in ("vz" if mandative else "zv") if tag in options[at]), "")
-        apart = tags[at] == "J" or (form == "v" and tags[before] in "NE" and before == at - 1)  # no compound: "gunmen open fire", "rebels claim control"
-        if form and (mandative or _may_end_subject(before, form, lowers, tags)) and _may_be_completed(at, form, options, lowers, tags, apart):
-            tags[at] = form
-            return
-
-
-def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """A past form that is hardly the verb of its stretch: ", sent from", "held by", but not "reacted by holding"."""
-    return tags[at] == "d" and at > 0 and (tags[at - 1] in ",-" or (lowers[at + 1 : at + 2] == ["by"] and tags[at + 2 : at + 3] != ["g"]))
-
-
-def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
-    if tags[before] == ",":
-        return opened_at(before, tags)
-    return tags[before] in NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in GROUPS
-
-
-def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str]) -> bool:
-    """Whether the number of what stands in front fits the form."""
-    if tags[before] == ",":
-        before = tags.index(",") - 1
-    plural = is_plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
-    return form == "z" if not plural else form == "v" or tags[before] in NAMES or lowers[before] in GROUPS
-
-
-def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str], tags: list[str], apart: bool) -> bool:
-    """Whether what follows may complete a verb, and is not the verb itself ("state forces raid a camp")."""
-    following, word = tags[at + 1], lowers[at + 1]
-    if following == "I" and lowers[at] != "forces":
-        return word not in ("of", "between", "by", "among")
-    if following in ".,I":
-        return options[at][0] in "zv"
-    ahead = next(other for other in range(at + 1, len(tags)) if tags[other] not in "RX")
-    if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
-        return False
-    return following in OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
 
 
 def _settle_subjects(lowers: list[str], options: list[str], tags: list[str]) -> None:

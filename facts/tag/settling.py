@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from facts.tag.bidding import HANDING, settle_bidden
 from facts.tag.contact import settle_completed, settle_contact, settle_stress
 from facts.tag.describing import settle_describing
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
 from facts.tag.spending import settle_spent
 from facts.tag.tags import NOMINAL, NP_START
+from facts.tag.verbless import settle_verbless
 
 _ABOUT = frozenset("about around over under some nearly almost roughly approximately".split())
 _FINITE_OR_END = frozenset("zmbhovdI.;:swXS~")
 _PERSONS_TOO = frozenset("criminal radical extremist national".split())  # adjectives that are also what somebody is
 _ORDINALS = frozenset("first second third last only latest".split())
-_HANDING = frozenset("hand hands handed handing turn turns turned turning sign signed take took taken taking".split())
 _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
@@ -37,11 +38,7 @@ _MEETING = frozenset("leaders ministers officials representatives envoys delegat
 _NO_RATE = frozenset("after before ago earlier later since of from when".split())  # "attacks a day after", "the deal a year later"
 _OPENING = frozenset("aqCKHOETPDLN0p")
 _ASKING = frozenset("what which how why who whom whose when where whether".split())
-_BIDDING = frozenset("demand demands demanded demanding request requests requested requesting recommend recommends recommended recommending".split())
-_SOMEBODY = frozenset("CEHKOMPT")
-_BODIES = frozenset("government parliament army opposition police court council".split())
 _GOING_ON = frozenset(("continuing", "increasing"))
-_PARTICLES = frozenset("down aside away back".split())
 _DOING = frozenset("arming training funding bombing warning".split())
 _FIGHTERS = frozenset(
     "militias militants rebels fighters insurgents guerrillas groups factions forces troops soldiers civilians villagers villages people police".split()
@@ -59,11 +56,12 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     _settle_shot(lowers, tags)
     _settle_meeting(lowers, tags)
     settle_behind_relatives(lowers, options, tags)
-    _settle_bidden(lowers, options, tags)
+    settle_bidden(lowers, options, tags)
     _settle_inverted(lowers, options, tags)
     settle_stress(lowers, tags)
     settle_describing(lowers, tags)
     settle_predicates(lowers, options, tags)
+    settle_verbless(lowers, options, tags)
     settle_contact(lowers, options, tags)
     _settle_subjects(options, tags)
     settle_completed(lowers, tags)
@@ -114,32 +112,6 @@ def _settle_inverted(lowers: list[str], options: list[str], tags: list[str]) -> 
         verb += tags[verb] in _IN_PHRASE and tags[verb + 1 : verb + 2] == ["v"]
         if (fronted or (at and (tags[at - 1] == "," or tags[at - 1] in NOMINAL))) and "v" in options[verb]:
             tags[at], tags[verb] = "s", "v"
-
-
-def _settle_bidden(lowers: list[str], options: list[str], tags: list[str]) -> None:
-    """ "Demanded Petrov step down", "Chad's demand that Petrov step down": what a name is asked to do, with or without "that"; changes `tags`."""
-    for at in range(1, len(tags) - 2) if not _BIDDING.isdisjoint(lowers) else ():
-        if lowers[at] in _BIDDING and tags[at] in "vzdg":
-            _settle_asked(at + 1, lowers, options, tags)
-        elif lowers[at] in _BIDDING and tags[at] == "N":
-            owner = next((unit for unit in range(at + 1, len(tags)) if tags[unit] not in "IaDCKOHPNTE"), at + 1) if lowers[at + 1] == "of" else at + 1
-            if lowers[owner : owner + 1] == ["that"]:
-                _settle_asked(owner + 1, lowers, options, tags)
-
-
-def _settle_asked(name: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
-    """What the one whose name begins at a unit is asked to do is a verb, where it may be one; changes `tags`."""
-    name += tags[name : name + 1] == ["a"]
-    while name + 2 < len(tags) and tags[name] in "DTJP" and tags[name + 1] in _SOMEBODY:
-        name += 1
-    doing = name + 1
-    if doing + 1 >= len(tags) or (tags[name] not in _SOMEBODY and lowers[name] not in _BODIES) or tags[doing] != "N" or "v" not in options[doing]:
-        return
-    behind, mostly = tags[doing + 1], options[doing][0] == "v"
-    particle = lowers[doing + 1] in _PARTICLES or (lowers[doing] in _HANDING and lowers[doing + 1] == "over")
-    halting = lowers[doing] in ("stop", "halt", "start") and behind in "gCDEHOKTJN0"  # "demanded Chad stop selling arms"
-    if particle or halting or behind in "aqp" or (mostly and behind in "CDEHOKTJN0"):
-        tags[doing] = "v"
 
 
 def _settle_subjects(options: list[str], tags: list[str]) -> None:
@@ -208,7 +180,7 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
     # "at least a dozen men", "up to a half million people"
     dozens = [at for at in articles if _COUNTS.intersection(lowers[at + 1 + (lowers[at + 1 : at + 2] == ["half"]) : at + 3][:1])]
     for at in (*_all(tags, "0"), *dozens):
-        if lowers[at - 1] == "over" and lowers[at - 2] in _HANDING:
+        if lowers[at - 1] == "over" and lowers[at - 2] in HANDING:
             continue  # "handed over four hostages"
         if lowers[at - 1] == "over" and tags[at - 2] in "dn" and lowers[at - 2] not in _LASTING and _AGES.intersection(lowers[at + 1 : at + 2]):
             continue  # "was brokered over two years"

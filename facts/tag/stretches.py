@@ -1,4 +1,4 @@
-"""Stretches: what stands between subordinators and strong marks, where one predicate is looked for. Used by `facts.tag.predicate` and `facts.tag.relatives`."""
+"""Stretches: what stands between subordinators and strong marks, where one predicate is looked for. Used by `predicate`, `verbless`, `relatives` beside it."""
 
 from __future__ import annotations
 

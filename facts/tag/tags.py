@@ -13,6 +13,7 @@ from __future__ import annotations
 from facts.lexicon import Reading
 
 NP_START = frozenset("aq0JNCDEKOHMLTPp")
+NOUNY = frozenset("aqSJ0DE")  # what a noun stands behind
 NOMINAL = frozenset("NPHCEOLTp)")  # what a noun phrase may end in
 
 _BY_TYPE = {

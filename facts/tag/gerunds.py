@@ -1,0 +1,61 @@
+"""Words in -ing: what somebody does ("facing threats"), a noun ("fighting broke out") or an adjective ("the ruling party"). Called by `facts.tag.context`."""
+
+from __future__ import annotations
+
+from facts.tag.infinitives import OF_DOING, tells_doing
+from facts.tag.tags import NOUNY, NP_START
+
+_STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
+_PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
+_FINITE = frozenset("zdmbho")
+_OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
+# In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
+_DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept".split()) | OF_DOING
+_TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
+_MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
+
+
+def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> str:
+    """The tag of an -ing word that the lexicon knows as nothing else: it tells a deed unless it opens or closes a noun phrase."""
+    word = lowers[index]
+    if (not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"]):
+        return "N"  # "Fighting broke out", "fighting between"
+    if word in _PERSON_ADJECTIVES and _describes_somebody(before, following):
+        return "J"
+    if before in NOUNY and before != "E":
+        return "J" if following[0] in "NJP" else "N"
+    if lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
+        return "N"  # "Closing of the border is planned"
+    if not before and lowers[index + 1 : index + 2] == ["by"] and not "".join(lowers[index + 2 : index + 3]).endswith("ing"):
+        return "N"  # "Shelling by Syrian forces killed ten"
+    return "g"
+
+
+def _describes_somebody(before: str, following: str) -> bool:
+    """Whether an adjective of persons may stand between these tags: "condemned visiting US envoy X"."""
+    return before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP"
+
+
+def gerund(option: str, before: str, last: str, following: str, lowers: list[str], index: int) -> str:
+    """The tag of an -ing word that may be another: a noun unless what follows is its object."""
+    word, noun = lowers[index], "N" in option
+    if word in _PERSON_ADJECTIVES and _describes_somebody(before, following):
+        return "J"
+    if noun and tells_doing(lowers, index, following):
+        return "g"
+    word_before = lowers[index - 1] if index else ""
+    if not last and following[0] in _FINITE:
+        return "N"  # "Fighting broke out"
+    if option[0] == "J" and ("N" in following or following[0] in "JDC") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
+        return "J"  # "facing increasing threats", "there are growing calls"
+    if following[0] in NP_START and following[0] not in "NJ0" and before != "N":
+        return "g"
+    if following == "0" and before == "I":
+        return "g"  # "accused of shooting two guards"
+    if noun and word_before in _DURING and (word in _TAKING or (word in _MOVING and following[0] in "IR")) and (following[0] in "NJIRts" or "N" in following):
+        return "g"  # "by offering help", "after voting against"
+    if following == "a" and last == "N" and word in _OVERSEEING:
+        return "g"  # "a committee monitoring the truce"
+    if last in (",", "&") and following[0] in "aqI0s":
+        return "g"
+    return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"

@@ -1,0 +1,90 @@
+"""Stretches that still have no verb: "if Israel attacks, Iran will", "workers strike to force a raise". Called by `facts.tag.settling`.
+
+What must be a clause has a verb: the first noun in it that may be one is, though it looked like none to `facts.tag.predicate`.
+"""
+
+from __future__ import annotations
+
+from facts.tag.predicate import OBJECT_STARTS
+from facts.tag.stretches import GROUPS, NAMES, ends_stretch, first_stretch, is_finite, is_plural, left_of, opened_at
+
+_CLAUSE_WORDS = frozenset("how when where why".split())
+_PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
+_MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
+_CONDITIONS = frozenset("if unless".split())
+_CONDITION_WORDS = 10  # from "if" to the comma that closes it
+
+
+def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """A condition, the first stretch of a sentence and those that "that", "how" and the like open get the verb they lack; changes `tags`."""
+    for at in range(len(tags)) if not _CONDITIONS.isdisjoint(lowers) else ():
+        if lowers[at] in _CONDITIONS:
+            _settle_condition(at, lowers, options, tags)
+    if tags and tags[-1] == ".":
+        _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
+    for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
+        if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
+            end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
+            _settle_last(lowers, options, tags, at + 1, end)
+
+
+def _settle_condition(at: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "If Israel attacks, Iran will": a condition that a comma closes has a verb, and be it the last word; changes `tags`."""
+    comma = next((index for index in range(at + 1, min(at + _CONDITION_WORDS, len(tags))) if tags[index] == ","), 0)
+    last = comma - 1
+    if last < at + 2 or any(is_finite(index, lowers, tags) for index in range(at + 1, comma)):
+        return
+    if tags[last] == "N" and tags[last - 1] in NAMES:
+        tags[last] = next((form for form in "zv" if form in options[last]), "N")
+    else:
+        _settle_last(lowers, options, tags, at + 1, comma)
+
+
+def _settle_last(lowers: list[str], options: list[str], tags: list[str], start: int, end: int) -> None:
+    """ "Workers strike to force a raise": where a stretch that needs a verb still has none, the first noun that may be one is; changes `tags`."""
+    if any(is_finite(at, lowers, tags) and not _loose(at, lowers, tags) for at in range(start, end)):
+        return
+    mandative = start > 1 and lowers[start - 1] == "that" and lowers[start - 2].startswith(_MANDATIVES)  # "demanded that Petrov step down"
+    for at in range(max(start, 1), end):
+        if tags[at] not in "NJ" or len(options[at]) == 1 or (tags[at + 1 : at + 2] == ["H"] and lowers[at].endswith(_PERSONS)):
+            continue
+        before = left_of(at, tags)
+        if before < start or not _may_be_subject(before, lowers, tags):
+            continue
+        form = next((tag for tag in ("vz" if mandative else "zv") if tag in options[at]), "")
+        apart = tags[at] == "J" or (form == "v" and tags[before] in "NE" and before == at - 1)  # no compound: "gunmen open fire", "rebels claim control"
+        if form and (mandative or _may_end_subject(before, form, lowers, tags)) and _may_be_completed(at, form, options, lowers, tags, apart):
+            tags[at] = form
+            return
+
+
+def _loose(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """A past form that is hardly the verb of its stretch: ", sent from", "held by", but not "reacted by holding"."""
+    return tags[at] == "d" and at > 0 and (tags[at - 1] in ",-" or (lowers[at + 1 : at + 2] == ["by"] and tags[at + 2 : at + 3] != ["g"]))
+
+
+def _may_be_subject(before: int, lowers: list[str], tags: list[str]) -> bool:
+    if tags[before] == ",":
+        return opened_at(before, tags)
+    return tags[before] in NAMES or tags[before] in "LN" or (tags[before] in "0T" and lowers[before].endswith("s")) or lowers[before] in GROUPS
+
+
+def _may_end_subject(before: int, form: str, lowers: list[str], tags: list[str]) -> bool:
+    """Whether the number of what stands in front fits the form."""
+    if tags[before] == ",":
+        before = tags.index(",") - 1
+    plural = is_plural(before, lowers, tags) or (tags[before] in "PO" and lowers[before].endswith("s"))
+    return form == "z" if not plural else form == "v" or tags[before] in NAMES or lowers[before] in GROUPS
+
+
+def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str], tags: list[str], apart: bool) -> bool:
+    """Whether what follows may complete a verb, and is not the verb itself ("state forces raid a camp")."""
+    following, word = tags[at + 1], lowers[at + 1]
+    if following == "I" and lowers[at] != "forces":
+        return word not in ("of", "between", "by", "among")
+    if following in ".,I":
+        return options[at][0] in "zv"
+    ahead = next(other for other in range(at + 1, len(tags)) if tags[other] not in "RX")
+    if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
+        return False
+    return following in OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
