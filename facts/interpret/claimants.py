@@ -5,7 +5,7 @@ Called by `facts.interpret.combatants`, `facts.interpret.drafting` and `facts.in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.interpret.culprits import Event
@@ -34,21 +34,25 @@ def _group(actor: Actor, lexicon: Lexicon) -> Actor | None:
     return replace(actor, name=known.name, type="group", resolved_by=f"{actor.resolved_by}; speaks for a group") if known is not None else None
 
 
-def the_attacker(actors: list[Actor], index: int, acts: Iterable[Event], text: str) -> list[Actor]:
+def the_attacker(actors: list[Actor], index: int, acts: Sequence[Event], text: str) -> list[Actor]:
     """ "A Chadian stabbed two soldiers; the attacker was shot dead": whoever did what was told last."""
-    last = next((event for event in reversed(list(acts)) if event.sentence >= index - _SOON and "attack" in event.nouns and event.agents), None)
+    if not any(_is_the_attacker(actor, text) for actor in actors):
+        return actors
+    last = next((event for event in reversed(acts) if event.sentence >= index - _SOON and "attack" in event.nouns and event.agents), None)
     doer = last.agents[0] if last is not None and len(last.agents) == 1 else None
     if doer is None or doer.type not in ("unnamed", "person") or doer.affiliation is None:
         return actors
     return [
-        replace(doer, start=actor.start, end=actor.end, resolved_by=f"who attacked: {doer.name}") if _is_he(actor, doer, text) else actor for actor in actors
+        replace(doer, start=actor.start, end=actor.end, resolved_by=f"who attacked: {doer.name}")
+        if _is_the_attacker(actor, text) and actor.plural == doer.plural
+        else actor
+        for actor in actors
     ]
 
 
-def _is_he(actor: Actor, doer: Actor, text: str) -> bool:
-    """Whether "the attacker" may be somebody who is told to have attacked."""
+def _is_the_attacker(actor: Actor, text: str) -> bool:
     named = actor.type == "unnamed" and actor.affiliation is None and actor.name.lower() in _ATTACKERS
-    return named and actor.plural == doer.plural and text[max(actor.start - 4, 0) : actor.end].lower().startswith("the ")
+    return named and text[max(actor.start - 4, 0) : actor.end].lower().startswith("the ")
 
 
 def is_told_before(match: Match, sentence: Sentence) -> bool:
@@ -63,12 +67,16 @@ def is_told_before(match: Match, sentence: Sentence) -> bool:
 def whose_enemy(drafts: Sequence[Draft]) -> None:
     """ "Chad launched its invasion" where the text tells of its attacks on one country alone: that country's."""
     attacks = [draft for draft in drafts if draft.match.grammar.kind.name == "attack"]
+    struck: dict[str | None, dict[str | None, Actor]] = {}  # doers' country -> the countries that it attacks
+    for draft in attacks:
+        for code in {actor.affiliation for actor in draft.agents} - {None}:
+            struck.setdefault(code, {}).update({target.affiliation: target for target in draft.targets if target.type == "country"})
     for draft in attacks:
         pattern = draft.match.pattern
         if draft.targets or [a.type for a in draft.agents] != ["country"] or pattern is None or not pattern.weak or draft.refers:
             continue
-        code = draft.agents[0].affiliation
-        struck = {t.affiliation: t for d in attacks for t in d.targets if t.type == "country" and code in {a.affiliation for a in d.agents}}
-        if code is not None and len(struck) == 1 and code not in struck:
-            (enemy,) = struck.values()
+        own = draft.agents[0].affiliation
+        enemies = struck.get(own, {})
+        if len(enemies) == 1 and own not in enemies:
+            (enemy,) = enemies.values()
             draft.targets = [replace(enemy, start=draft.trigger.start, end=draft.trigger.end, resolved_by="whom its doer attacks")]

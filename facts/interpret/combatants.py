@@ -5,7 +5,7 @@ Used by `facts.interpret.drafting`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from facts.interpret.claimants import for_the_group, the_attacker
 from facts.interpret.culprits import Event
@@ -28,7 +28,7 @@ _MEANWHILE = frozenset("during before after amid ahead".split())
 _OCCASIONS = frozenset("speech address visit performance rally concert tour protest demonstration campaign announcement sermon inspection ceremony".split())
 
 
-def settle_attack(slots: Slots, match: Match, index: int, sentence: Sentence, resolver: Resolver, discourse: Discourse, acts: Iterable[Event]) -> None:
+def settle_attack(slots: Slots, match: Match, index: int, sentence: Sentence, resolver: Resolver, discourse: Discourse, acts: Sequence[Event]) -> None:
     """Leave to an attack those agents who make it, and to its targets those whom it hits where its place alone is named."""
     agents = [actor for actor in slots.agents if not Scenes.is_scene(actor, sentence)]
     slots.agents = [] if _is_by_the_way(match, sentence) else for_the_group(match, agents, discourse.lexicon)

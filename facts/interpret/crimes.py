@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.interpret.draft import Draft
+from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
@@ -21,7 +22,6 @@ _CRIMINAL = frozenset(
     "mafia camorra embezzling ponzi".split()
 )
 _ABDUCTION = "181"
-_COUNTRY = 3  # letters of a country's code
 
 
 def is_of_politics(sentence: Sentence) -> bool:
@@ -37,9 +37,9 @@ def is_everyday(draft: Draft, sentence: Sentence, discourse: Discourse) -> bool:
         return False
     home = {actor.affiliation for actor in draft.agents}
     foreign = any(actor.affiliation is not None and home and None not in home and actor.affiliation not in home for actor in draft.targets)
-    known = any(actor.type not in ("person", "unnamed") or discourse.offices(actor) or _is_of_group(actor) for actor in draft.targets)
+    known = any(actor.type not in ("person", "unnamed") or discourse.offices(actor) or _is_of_group(actor, discourse.lexicon) for actor in draft.targets)
     return not (foreign or known)
 
 
-def _is_of_group(actor: Actor) -> bool:
-    return actor.affiliation is not None and not (len(actor.affiliation) == _COUNTRY and actor.affiliation.isupper())
+def _is_of_group(actor: Actor, lexicon: Lexicon) -> bool:
+    return actor.affiliation is not None and actor.affiliation not in lexicon.countries

@@ -34,6 +34,7 @@ from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention, Place
 from facts.phrase import Phrase
+from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.discourse import Discourse
 from facts.status.status import is_unreal, status_of
@@ -141,11 +142,7 @@ class Drafting:
             draft.status = "occurred" if named else draft.status
         if not told and self._is_unmet(match, slots):
             return None
-        draft.targets = draft.targets or adjunct_target(draft, sentence, resolver) or backed_in_it(draft, sentence, resolver)
-        draft.targets = draft.targets or missing_target(draft, sentence, resolver, reader, self._lexicon)
-        land = place.country if place is not None else self._discourse.setting.country(*draft.said, place_only=True)
-        draft.targets = draft.targets or of_the_state(match, sentence, draft.agents, land, self._lexicon)
-        draft.targets = draft.targets or threatened(draft, self._discourse.setting, self._lexicon)
+        draft.targets = draft.targets or self._told_elsewhere(draft, sentence, resolver, reader)
         if not draft.agents and (pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets):
             dropped = self.drop(match, "its agent stands for nobody that the document names")
             return None if match.outread else dropped
@@ -157,15 +154,21 @@ class Drafting:
         acted = any(agent.start != scene for agent in draft.agents)
         if is_everyday(draft, sentence, self._discourse):
             return self.drop(match, "it is an arrest for an ordinary crime")
-        told = match.grammar.kind.name == "detention" and is_of_politics(sentence) and any(t.affiliation is not None for t in draft.targets)
+        political = match.grammar.kind.name == "detention" and is_of_politics(sentence) and any(t.affiliation is not None for t in draft.targets)
         anybody = bool(draft.targets) and all(is_anybody(t) and (t.affiliation is None or not _is_warlike(match, sentence)) for t in draft.targets)
-        if match.grammar.kind.name in _BY_SOMEBODY and anybody and not (acted or told):
+        if match.grammar.kind.name in _BY_SOMEBODY and anybody and not (acted or political):
             dropped = self.drop(match, "nobody that the document names does it to anybody")
             return None if match.outread else dropped
         lacking = not draft.targets and not at_home and not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
         if lacking:
             self.drop(match, "its target stands for nobody")
         return None if lacking else [draft]
+
+    def _told_elsewhere(self, draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> list[Actor]:
+        """To whom something is done that the slots of its match do not tell."""
+        found = adjunct_target(draft, sentence, resolver) or backed_in_it(draft, sentence, resolver)
+        found = found or missing_target(draft, sentence, resolver, reader, self._lexicon)
+        return found or of_the_state(draft, sentence, self._discourse) or threatened(draft, self._discourse.setting, self._lexicon)
 
     @staticmethod
     def _aims_at_each_other(match: Match, slots: Slots, sentence: Sentence) -> bool:

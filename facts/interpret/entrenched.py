@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facts.interpret.draft import Draft
 from facts.interpret.holders import HOLDER, holders, people
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -61,10 +62,14 @@ def takes_site(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(lexicon.noun_lemma(noun) in _SITES for noun in nouns)
 
 
-def of_the_state(match: Match, sentence: Sentence, agents: list[Actor], country: str | None, lexicon: Lexicon) -> list[Actor]:
+def of_the_state(draft: Draft, sentence: Sentence, discourse: Discourse) -> list[Actor]:
     """Who loses the army base or presidential palace that fighters take: the state where it stands, of which they may be too."""
-    state = lexicon.countries.get(country or "") if match.grammar.kind.name == "seizure" else None
-    if state is None or not agents or not all(_are_fighters(agent, lexicon) or agent.affiliation not in (None, country) for agent in agents):
+    match, agents, lexicon = draft.match, draft.agents, discourse.lexicon
+    if match.grammar.kind.name != "seizure" or not agents:
+        return []
+    country = draft.place.country if draft.place is not None else discourse.setting.country(*draft.said, place_only=True)
+    state = lexicon.countries.get(country or "")
+    if state is None or not all(_are_fighters(agent, lexicon) or agent.affiliation not in (None, country) for agent in agents):
         return []
     for at in sorted(match.consumed):
         phrase = sentence.phrases[at]

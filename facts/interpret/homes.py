@@ -12,7 +12,7 @@ from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import ARMIES, AT_HOME, ELSEWHERE, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
+from facts.resolve.belongings import ARMIES, AT_HOME, ELSEWHERE, IN_REGION, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import BY_NOUN, STATE
 from facts.resolve.peoples import of_people
@@ -33,7 +33,6 @@ _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
-_IN_REGION = re.compile(r" (?:in|across|around|throughout) (?:the )?(?:Europe|Asia|Africa|(?:Latin|South|Central) America|Middle East|West|world|region)\b")
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
@@ -194,7 +193,7 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse.text) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
-    owned = owned or _are_named_homes(actor, discourse.lexicon) or _IN_REGION.match(discourse.text, actor.end) is not None
+    owned = owned or _are_named_homes(actor, discourse.lexicon) or IN_REGION.match(discourse.text, actor.end) is not None
     if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
         return None
     head, _, inner = actor.name.partition(" of ")

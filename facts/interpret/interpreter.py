@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from facts.interpret.claimants import whose_enemy
-from facts.interpret.coalitions import coalitions
+from facts.interpret.coalitions import Coalitions
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
@@ -70,6 +70,7 @@ class Interpreter:
         self._acts: deque[Event] = deque(maxlen=_ACTS)
         self._introductions = Introductions(self._discourse)
         self._drafting = Drafting(self._discourse, self._acts)
+        self._coalitions = Coalitions(self._discourse)
 
     @property
     def dropped(self) -> list[tuple[Match, str]]:
@@ -193,7 +194,7 @@ class Interpreter:
             return False  # what we ourselves, or a state's own, must do is no act between two
         draft.agents, draft.targets = distinct(agents), [t for t in distinct(targets) if t.name not in doers]
         draft.others = [(role, actor) for (role, _), actor in zip(draft.others, others, strict=True)]
-        coalitions(draft, self._discourse)
+        self._coalitions.name(draft)
         duals(draft, self._discourse)
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)

@@ -190,17 +190,20 @@ def fought(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
 
 def is_in_support(match: Match, sentence: Sentence) -> bool:
     """ "An operation in support of the government in Libya": whether it helps somebody there, and is none against the place's state."""
-    phrases = sentence.phrases
-    behind = range(match.at + 1, min(match.at + _REACH, len(phrases)))
-    return any(phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None for at in behind)
+    return bool(_helping(match, sentence))
 
 
 def not_helped(targets: list[Actor], match: Match, sentence: Sentence) -> list[Actor]:
     """The targets without whom an attack is "in support of"."""
-    phrases, starts = sentence.phrases, sentence.units.starts
-    behind = range(match.at + 1, min(match.at + _REACH, len(phrases)))
-    helping = [phrases[at] for at in behind if phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None]
+    helping, starts = _helping(match, sentence), sentence.units.starts
     return [t for t in targets if not any(starts[phrase.first] <= t.start <= starts[phrase.end - 1] for phrase in helping)]
+
+
+def _helping(match: Match, sentence: Sentence) -> list[Phrase]:
+    """The phrases behind a match that say whom it helps: "in support of the rebels"."""
+    phrases = sentence.phrases
+    behind = range(match.at + 1, min(match.at + _REACH, len(phrases)))
+    return [phrases[at] for at in behind if phrases[at].word in _HELP and phrases[at - 1].word in ("in", "to") and phrases[at].complement is not None]
 
 
 def _told(match: Match, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> Iterator[list[Actor]]:

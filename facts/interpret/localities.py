@@ -8,7 +8,7 @@ from facts.match.items import DESCRIBED, PLACE_NOUNS
 from facts.match.reading import Sentence
 from facts.model import Place
 from facts.phrase import Phrase
-from facts.resolve.countries import country_of, known_at
+from facts.resolve.countries import country_of, known_at, land_at
 from facts.resolve.discourse import Discourse
 
 _TOWNS = frozenset("city town village port".split())
@@ -72,6 +72,5 @@ def _country_behind(unit: int, sentence: Sentence, lexicon: Lexicon) -> Known | 
         unit += 1
     aside = units.tags[unit + 1 : unit + 2] not in ("&", "d", "v", "z", "m")  # but "X, Syria said", "X, Syria and Iraq"
     if units.tags[unit : unit + 1] == "L" and aside:
-        found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None}
-        return lexicon.countries.get(found.pop() or "") if len(found) == 1 else None
+        return lexicon.countries.get(land_at(unit, units) or "")
     return known_at(unit, units) if units.tags[unit : unit + 1] == "C" and aside else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from facts.lexicon.acronyms import spoken
 from facts.lexicon.entries import Known, KnownType, Office, Reading, ReadingType, Role
-from facts.lexicon.history import FormerState, Leaders, former_states, leaders
+from facts.lexicon.history import Coalition, FormerState, Leaders, coalitions, former_states, leaders
 from facts.lexicon.inflect import third_person
 from facts.lexicon.spelling import name_key, turned_key, with_initials_undotted
 from facts.lexicon.tables import (
@@ -68,6 +68,7 @@ class Content:
     peoples: dict[str, frozenset[str]] = field(default_factory=dict)
     leaders: Leaders = field(default_factory=dict)
     former: tuple[FormerState, ...] = ()
+    coalitions: tuple[Coalition, ...] = ()
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -97,6 +98,7 @@ def build(tables: Tables) -> Content:
     _terms(content, tables)
     content.leaders = leaders(tables)
     content.former = former_states(tables, content.capitals)
+    content.coalitions = coalitions(tables)
     _heads(content, tables)
     _words(content, tables)
     names = content.names | spoken(content.names, content.words)

@@ -1,4 +1,5 @@
-"""What the day decides: whom "the leader" of a country means, and which states there were. Called by `facts.lexicon.build`; `of_its_day` by `facts.tag`."""
+"""What the day decides: whom "the leader" of a country means, which states there were, which coalition fought. Called by `facts.lexicon.build`;
+`of_its_day` by `facts.tag`."""
 
 from __future__ import annotations
 
@@ -21,6 +22,23 @@ class FormerState(NamedTuple):
     names: frozenset[str]
     parts: frozenset[str]
     places: frozenset[str]
+
+
+class Coalition(NamedTuple):
+    """A military coalition in one of its wars: columns of `coalitions.tsv`. A day is in the war from `since` on and before `until`."""
+
+    name: str
+    leaders: tuple[str, ...]
+    since: str
+    until: str
+    foes: tuple[str, ...]
+    lands: tuple[str, ...]
+
+
+def coalitions(tables: Tables) -> tuple[Coalition, ...]:
+    """The rows of `coalitions.tsv`."""
+    rows = tables.rows("coalitions.tsv", ("coalition", "leaders", "since", "until", "foes", "lands"))
+    return tuple(Coalition(name, tuple(values(led)), since, until, tuple(values(foes)), tuple(values(lands))) for name, led, since, until, foes, lands in rows)
 
 
 def leaders(tables: Tables) -> Leaders:

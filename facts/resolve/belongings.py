@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
 _POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
 _OFFICIAL = frozenset("government army police parliament".split())
+_LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
+# A part of the world behind a noun, of which none of its countries alone has what the noun names: "courts in Europe".
+IN_REGION = re.compile(r" (?:in|across|around|throughout) (?:the )?(?:Europe|Asia|Africa|(?:Latin|South|Central) America|Middle East|West|world|region)\b")
 
 
 def of_a_state(words: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -34,10 +38,6 @@ def of_a_state(words: Sequence[str], lexicon: Lexicon) -> str | None:
 def of_rebels(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether officials are those of rebels, of no state: "rebel military officials"."""
     return lexicon.noun_lemma(words[-1]) in _POSTS and any(lexicon.belongings.get(word) == RISING for word in words[:-1])
-
-
-_LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
-_REGIONS = frozenset(("europe", "asia", "africa", "latin america", "south america", "central america", "middle east", "west", "world", "region", "globe"))
 
 
 class Belongings(Naming):
@@ -75,7 +75,9 @@ class Belongings(Naming):
         if kind not in AT_HOME or phrase.owners or self._units.tags[begin] == "q" or phrase.complement is not None:
             return None
         pair = self._lexicon.belongings.get(" ".join(self._units.lowers[max(begin, end - 2) : end])) is not None  # "foreign" is part of "foreign ministry"
-        if self._is_wider(end) or self._units.lowers[end - 1] == "governments" or any(self._points_elsewhere(unit) for unit in range(begin, end - 1 - pair)):
+        if self._units.lowers[end - 1] == "governments" or IN_REGION.match(self._discourse.text, self._units.ends[end - 1]):
+            return None
+        if any(self._points_elsewhere(unit) for unit in range(begin, end - 1 - pair)):
             return None
         start, stop = self._units.starts[0], self._units.ends[-1]
         setting = self._discourse.setting
@@ -88,11 +90,6 @@ class Belongings(Naming):
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest
         return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)
-
-    def _is_wider(self, end: int) -> bool:
-        """Whether a part of the world stands behind a noun, of which none of its countries alone has it: "courts in Europe"."""
-        words = self._units.lowers[end : end + 3]
-        return words[:1] in (["in"], ["across"], ["around"], ["throughout"]) and " ".join(words[1 + (words[1:2] == ["the"]) :][:1]) in _REGIONS
 
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""

@@ -104,6 +104,12 @@ def places_at(unit: int, units: Units) -> set[str | None]:
     return {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"}
 
 
+def land_at(unit: int, units: Units) -> str | None:
+    """The one country of all that a unit may name: a country, a capital, a place; None where it may be of several."""
+    found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None}
+    return found.pop() if len(found) == 1 else None
+
+
 def is_owned_body(phrase: Phrase, lands: Collection[str], units: Units, lexicon: Lexicon) -> bool:
     """Whether a complement is a body or crowd of a land or of somebody, as are those who are of it: "of the country's army", "of his cabinet".
 

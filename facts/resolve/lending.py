@@ -11,7 +11,7 @@ from itertools import pairwise
 from facts.phrase import Phrase
 from facts.phrase.compounds import role_head
 from facts.resolve.belongings import ELSEWHERE, FIGHTERS, PEOPLE, STRANGERS, Belongings
-from facts.resolve.countries import country_of, known_at
+from facts.resolve.countries import country_of, known_at, land_at
 from facts.resolve.discourse import Discourse
 from facts.resolve.naming import NAME_PARTS, Naming
 from facts.tag import Units
@@ -131,5 +131,4 @@ class Lending(Naming):
         at += region
         if units.tags[at : at + 1] not in ("C", "L", "K") or (abroad and not region and units.tags[at] == "C"):
             return None
-        found = {r.known.affiliation for r in units.readings.get(at, ()) if r.known is not None}
-        return found.pop() if len(found) == 1 else None
+        return land_at(at, units)

@@ -26,7 +26,7 @@ class Lists(Whose):
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
-        if at and len(found) == 1 and found[0].affiliation is None and self._is_theirs(member):
+        if at and len(found) == 1 and found[0].affiliation is None and self._is_his(member):
             return self._kin(found[0], next((other for other in reversed(phrase.members[:at]) if self._units.tags[other.base[0]] != "q"), phrase.members[0]))
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
             if self._belongings.kind(*member.base) == RISING:
@@ -67,7 +67,7 @@ class Lists(Whose):
         first = self.first_word(*member.base)
         return [self.actor(self.words(first, member.base[1]), self._affiliation(member), "unnamed", first, member.base[1], "one of a list")]
 
-    def _is_theirs(self, member: Phrase) -> bool:
+    def _is_his(self, member: Phrase) -> bool:
         """ "His family", "members of her cabinet"."""
         inner = member.complement
         of = inner is not None and not inner.members and self._units.lowers[inner.first - 1] == "of"

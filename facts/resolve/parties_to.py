@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.resolve.actor import Actor
+from facts.resolve.countries import land_at
 from facts.resolve.naming import Naming
 from facts.tag import Units
 
@@ -32,8 +33,7 @@ def _place(at: int, units: Units) -> str | None:
         return None
     for unit in range(at + 1, min(at + _REACH, len(units.tags))):
         if units.tags[unit] in "CKL":
-            found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None}
-            return found.pop() if len(found) == 1 else None
+            return land_at(unit, units)
         if units.tags[unit] not in "aJ":
             break
     return None

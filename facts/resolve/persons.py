@@ -9,7 +9,7 @@ from facts.lexicon.spelling import alike, name_key
 from facts.phrase import Phrase
 from facts.phrase.shapes import SERVING
 from facts.resolve.actor import Actor
-from facts.resolve.beside import beside
+from facts.resolve.behind_posts import whose_post
 from facts.resolve.countries import known_at
 from facts.resolve.naming import NAME_PARTS
 from facts.resolve.surnames import Surnames
@@ -55,7 +55,7 @@ class Persons(Surnames):
         actor = self._named(first, end, role, affiliation) if not creed and not self._is_ship(first) else None
         if actor is None:
             return []
-        if actor.affiliation is None and actor.type == "person" and (code := beside(end, self._units, self._lexicon)) is not None:
+        if actor.affiliation is None and actor.type == "person" and (code := whose_post(end, self._units, self._lexicon)) is not None:
             actor = replace(actor, affiliation=code)  # "X, founder and leader of Hamas,"
         self._discourse.remember(actor, role)
         return [actor]

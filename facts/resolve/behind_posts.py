@@ -6,7 +6,7 @@ Used by `facts.resolve.persons` where nothing else tells.
 from __future__ import annotations
 
 from facts.lexicon import Lexicon
-from facts.resolve.countries import known_at
+from facts.resolve.countries import known_at, places_at
 from facts.tag import Units
 
 _ATTRIBUTES = 5  # units of "a 24-year-old student" in front of "from"
@@ -27,7 +27,7 @@ _ASIDE = frozenset(("with", "against", "on", "to", "over", "about", "for", "betw
 _PLACED = frozenset(("in", "at", "near", "from"))
 
 
-def beside(unit: int, units: Units, lexicon: Lexicon) -> str | None:
+def whose_post(unit: int, units: Units, lexicon: Lexicon) -> str | None:
     """The country, organisation or group that a post behind a comma at `unit` is of; None where it tells of none or of several."""
     tags, lowers = units.tags, units.lowers
     home = _home(unit, units)
@@ -73,7 +73,7 @@ def _home(unit: int, units: Units) -> str | None:
     if tags[at : at + 1] not in ("C", "K", "L") or tags[at + 1 : at + 2] in ("N", "P", "H", "S"):
         return None
     known = known_at(at, units)
-    found = {known.affiliation} if known is not None else {r.known.affiliation for r in units.readings.get(at, ()) if r.known is not None and r.type == "place"}
+    found = {known.affiliation} if known is not None else places_at(at, units)
     return found.pop() if len(found) == 1 else None
 
 
