@@ -55,6 +55,14 @@ def test_every_un_member_has_a_demonym_and_a_code() -> None:
     assert sum(1 for row in rows if row[3]) >= 193
 
 
+def test_shared_names_and_coalitions_are_those_of_the_other_tables(lexicon: Lexicon) -> None:
+    _, namesakes = table("namesakes")
+    assert all(row[0] in lexicon.names for row in namesakes)
+    assert all(row[1] in CODES and row[2] in lexicon.names for row in namesakes if any(row[1:]))
+    wars = lexicon.coalitions
+    assert {war.name for war in wars} <= lexicon.names.keys() and all(war.since < war.until and war.foes and war.lands for war in wars)
+
+
 def test_what_acts_do_is_told_of_known_words_and_once(lexicon: Lexicon) -> None:
     rows = [row + [""] * (3 - len(row)) for row in table("effects")[1]]
     verbs, nouns = ([word for row in rows for word in row[column].split("|") if word] for column in (1, 2))

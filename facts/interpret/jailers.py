@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from facts.clause import named_behind
@@ -34,14 +34,20 @@ def freed_by_raiders(drafts: Sequence[Draft], text: str) -> set[int]:
     """The releases, by identity, that are the act of who has attacked a jail in the same sentence: "stormed a prison and freed its inmates"."""
     raids = [draft for draft in drafts if draft.match.grammar.kind.name == "attack" and draft.agents]
     freed = [draft for draft in drafts if draft.match.pattern is not None and draft.match.pattern.name in _LETTING_GO] if raids else []
+    near = _by_sentence(raids)
     return {
         id(draft)
         for draft in freed
-        for raid in raids
-        if raid.sentence == draft.sentence
-        and {actor.start for actor in raid.agents} & {actor.start for actor in draft.agents}
-        and _JAILS.search(text, raid.trigger.start, draft.trigger.start)
+        for raid in near.get(draft.sentence, ())
+        if {actor.start for actor in raid.agents} & {actor.start for actor in draft.agents} and _JAILS.search(text, raid.trigger.start, draft.trigger.start)
     }
+
+
+def _by_sentence(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.sentence, []).append(draft)
+    return found
 
 
 def held_by_who_frees(drafts: Sequence[Draft]) -> None:
@@ -59,10 +65,10 @@ def held_by_who_frees(drafts: Sequence[Draft]) -> None:
 def charged_by_who_holds(drafts: Sequence[Draft]) -> None:
     """Give charges by nobody named who holds, seeks, tries or expels the same persons in that sentence: "two Danes accused of spying are held by Chad"."""
     charged = [draft for draft in drafts if draft.match.grammar.kind.name == "accusation" and not draft.agents and draft.targets]
+    near = _by_sentence(one for one in drafts if one.agents and one.match.grammar.kind.name in _DEALING_WITH) if charged else {}
     for draft in charged:
         named = {target.start for target in draft.targets}
-        near = (one for one in drafts if one.sentence == draft.sentence and one.agents and one.match.grammar.kind.name in _DEALING_WITH)
-        by = next((one for one in near if named & {target.start for target in one.targets}), None)
+        by = next((one for one in near.get(draft.sentence, ()) if named & {target.start for target in one.targets}), None)
         if by is not None and all(agent.type != "person" for agent in by.agents):
             draft.agents = [replace(agent, resolved_by="who deals with them") for agent in by.agents]
 

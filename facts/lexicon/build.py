@@ -69,6 +69,7 @@ class Content:
     leaders: Leaders = field(default_factory=dict)
     former: tuple[FormerState, ...] = ()
     coalitions: tuple[Coalition, ...] = ()
+    namesakes: dict[str, tuple[str, str]] = field(default_factory=dict)
     plurals: dict[str, list[str]] = field(default_factory=dict)
     frames: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     deeds: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -286,6 +287,8 @@ def _words(content: Content, tables: Tables) -> None:
             values_of.update(dict.fromkeys(values(nouns), code))
     for nouns, type_, affiliations in tables.rows("descriptions.tsv", ("nouns", "type", "affiliations")):
         content.descriptions.update(dict.fromkeys(values(nouns), (type_, frozenset(values(affiliations)))))
+    for name, country, body in tables.rows("namesakes.tsv", ("name", "country", "body")):
+        content.namesakes[name] = (country, body)
     for people, countries in tables.rows("peoples.tsv", ("people", "countries")):
         content.peoples.update(dict.fromkeys(values(people), frozenset(values(countries))))
     content.nouns = noun_forms()

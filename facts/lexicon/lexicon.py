@@ -63,6 +63,7 @@ class Lexicon:
         self.peoples = content.peoples  # people or creed -> the countries that are its home, none where it has any
         self.leaders = content.leaders  # ("leader", country) -> first days and the offices of whom it is said from then on
         self.former = content.former  # states that are no more, by their last day
+        self.namesakes = content.namesakes  # name of bodies in several countries -> the country where it is another body, and that body
         self.coalitions = content.coalitions  # military coalitions in their wars
         self.plurals = content.plurals
         self.frames = content.frames

@@ -1,4 +1,7 @@
-"""Parties and parliaments of which many countries have one: "the Labour Party", "the Congress". Called by `facts.tag.units` for a document's names."""
+"""Parties and parliaments of which many countries have one: "the Labour Party", "the Congress". Called by `facts.tag.units` for a document's names.
+
+Which names are shared is told by `facts/lexicon/data/namesakes.tsv`.
+"""
 
 from __future__ import annotations
 
@@ -9,45 +12,46 @@ from facts.lexicon import Lexicon, Reading
 
 Name = tuple[int, int, tuple[Reading, ...]]
 
-# Names that stand in the lexicon for the body of the country that is most often meant.
-_COMMON = frozenset(
-    {"Democratic Party", "Republican Party", "Labour Party", "Labor Party", "Conservative Party", "Liberal Democratic Party"}
-    | {"Workers' Party", "Workers’ Party", "People's Democratic Party", "People’s Democratic Party", "National Front"}
-)
-_CONGRESS = "Congress"
-_CONGRESS_MEN = ("party", "leader", "leaders", "president", "spokesman", "spokesperson", "chief", "workers")
+_PARTISANS = ("party", "leader", "leaders", "president", "spokesman", "spokesperson", "chief", "workers")  # what stands behind a party's name
 
 
 def at_home(text: str, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """The names of a text, where a party that goes by a common name is no country's of which the text says nothing, and India's Congress is its own."""
-    common = [name for name in names if text[name[0] : name[1]] in _COMMON or text[name[0] : name[1]] == _CONGRESS]
-    if not common:
+    shared = [lexicon.namesakes.get(text[start:end].replace("’", "'")) for start, end, _ in names]
+    if not any(shared):
         return names
-    told = [(name[0], code) for name in names if name not in common for code in _countries(name[2])]
-    return [_read(text, name, told, lexicon) if name in common else name for name in names]
+    told = [(name[0], code) for name, common in zip(names, shared, strict=True) if common is None for code in _country(name[2])]
+    return _read(text, names, shared, told, lexicon)
 
 
-def _read(text: str, name: Name, told: list[tuple[int, str]], lexicon: Lexicon) -> Name:
-    start, end, readings = name
+def _read(text: str, names: list[Name], shared: list[tuple[str, str] | None], told: list[tuple[int, str]], lexicon: Lexicon) -> list[Name]:
+    """The names with the shared ones read by the countries that are `told` of, each with the character where it is."""
+    first = min((start for start, _ in told), default=len(text))
     codes = Counter(code for _, code in told)
-    if text[start:end] == _CONGRESS:
-        return (start, end, lexicon.names["Indian National Congress"]) if _is_indian(text, start, end, codes) else name
-    if all(begin > start for begin, _ in told) or any(code in codes for code in _own(readings)):
-        return name
-    return start, end, tuple(reading._replace(known=reading.known and reading.known._replace(affiliation=None)) for reading in readings)
+    mostly = codes.most_common(1)[0][0] if codes else None
+    found: list[Name] = []
+    for (start, end, readings), common in zip(names, shared, strict=True):
+        country, body = common or ("", "")
+        if body:
+            readings = lexicon.names[body] if mostly == country and _is_party(text, start, end) else readings
+        elif common is not None and first <= start and _own(readings).isdisjoint(codes):
+            readings = tuple(reading._replace(known=reading.known and reading.known._replace(affiliation=None)) for reading in readings)
+        found.append((start, end, readings))
+    return found
 
 
-def _is_indian(text: str, start: int, end: int, told: Counter[str]) -> bool:
-    """Whether a text that is about India more than about any other calls a party so, and no parliament: "the Congress", "a Congress spokesman"."""
+def _is_party(text: str, start: int, end: int) -> bool:
+    """Whether a text calls a party so, and no parliament: "the Congress", "a Congress spokesman"."""
     article = text.endswith(("the ", "The "), 0, start)
-    return bool(told) and told.most_common(1)[0][0] == "IND" and (article or text[end:].lstrip().lower().startswith(_CONGRESS_MEN))
+    behind = end + 1  # behind the blank
+    return article or text[behind : behind + len(max(_PARTISANS, key=len))].lower().startswith(_PARTISANS)
 
 
 def _own(readings: Iterable[Reading]) -> set[str]:
     return {reading.known.affiliation for reading in readings if reading.known is not None and reading.known.affiliation}
 
 
-def _countries(readings: tuple[Reading, ...]) -> set[str]:
+def _country(readings: tuple[Reading, ...]) -> set[str]:
     """Of which one country a name tells, be it a place, a body or a person."""
     found = _own(readings)
     return found if len(found) == 1 else set()
