@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from facts.lexicon import Known, Lexicon, Reading
-from facts.resolve.fighters import are_others
+from facts.resolve.fighters import others_from
 from facts.tag import Scan
 
 _POWERS = frozenset("country organisation group capital seat".split())
@@ -21,7 +22,17 @@ _LIES = re.compile(r" (?:is|was|lies|lay|fell|remains|remained)\b")
 _TOWN = re.compile(
     r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
 )
+_REBELS = "rebels"
 NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
+
+
+class _Fitting(NamedTuple):
+    """Names that one description fits, in order: where each begins and ends, what it means; and the number of the first that means another than the first."""
+
+    begins: list[int]
+    stops: list[int]
+    known: list[Known]
+    second: int
 
 
 class Mentions:
@@ -31,25 +42,52 @@ class Mentions:
         self._text = text
         self._scan = scan
         self._lexicon = lexicon
+        self._described: dict[tuple[str, str | None], _Fitting] = {}
+        self._others: dict[str | None, int] = {}
 
     def described(self, noun: str, start: int, home: str | None = None) -> Known | None:
         """Who "the group" or "the bloc" at `start` is: the only one of that description named shortly before, else in all the text before.
 
         `home` is the country that it is said to be of: "the Lebanese group".
         """
-        type_, affiliations = self._lexicon.descriptions[noun]
-        named: dict[str, int] = {}
-        found: dict[str, Known] = {}
-        for begin, stop, readings in self._scan.names[: bisect_left(self._scan.begins, start)]:
-            known = next((r.known for r in readings if r.known is not None and r.known.type == type_), None)
-            at_home = known is not None and home in (None, self._lexicon.group_homes.get(known.affiliation or ""))
-            if known is not None and known.affiliation is not None and at_home and (not affiliations or known.affiliation in affiliations):
-                named[known.affiliation] = stop if begin < start else 0
-                found[known.affiliation] = known
-        near = [code for code, stop in named.items() if stop >= start - NEAR]
-        code = only(near) or (only(list(named)) if not near else None)
-        spans = [(begin, stop) for begin, stop, readings in self._scan.names if any(r.known is not None and r.known.affiliation == code for r in readings)]
-        return found[code] if code is not None and not are_others(noun, self._text[:start], spans) else None
+        found = self._fitting(noun, home)
+        until = bisect_left(found.begins, start)
+        near = set()
+        for at in range(until - 1, -1, -1):
+            if found.stops[at] < start - NEAR:
+                break
+            near.add(found.known[at].affiliation)
+        if not until or (len(near) != 1 if near else until > found.second):
+            return None
+        known = found.known[until - 1]
+        return known if noun != _REBELS or self._others_from(known.affiliation) > start else None
+
+    def _fitting(self, noun: str, home: str | None) -> _Fitting:
+        """What the document names that "the group" may mean; found once for each noun and country."""
+        if (noun, home) not in self._described:
+            type_, affiliations = self._lexicon.descriptions[noun]
+            named = (
+                (begin, stop, next((r.known for r in names if r.known is not None and r.known.type == type_), None)) for begin, stop, names in self._scan.names
+            )
+            fitting = [
+                (begin, stop, known)
+                for begin, stop, known in named
+                if known is not None
+                and known.affiliation is not None
+                and home in (None, self._lexicon.group_homes.get(known.affiliation))
+                and (not affiliations or known.affiliation in affiliations)
+            ]
+            second = next((at for at, (_, _, known) in enumerate(fitting) if known.affiliation != fitting[0][2].affiliation), len(fitting))
+            self._described[noun, home] = _Fitting([one[0] for one in fitting], [one[1] for one in fitting], [one[2] for one in fitting], second)
+        return self._described[noun, home]
+
+    def _others_from(self, code: str | None) -> int:
+        """From where on "the rebels" may be others than the group of an affiliation. "The militants" and "the insurgents" are rather the group itself,
+        called by several words."""
+        if code not in self._others:
+            spans = [(begin, stop) for begin, stop, readings in self._scan.names if any(r.known is not None and r.known.affiliation == code for r in readings)]
+            self._others[code] = others_from(self._text, spans)
+        return self._others[code]
 
     def named(self, since: int, end: int, types: Collection[str]) -> list[tuple[str, int, Known]]:
         """What `[since, end)` names of some types and no other, in order, with the words that name it and where they begin."""
