@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from facts.lexicon import Known, Lexicon, Role
 from facts.resolve.actor import Actor
@@ -30,12 +31,23 @@ class Memory:
     roles: set[str] = field(default_factory=set)
 
 
+class Said(NamedTuple):
+    """Where a noun is said of somebody, by the word of his name next to it.
+
+    `behind`: a first word -> where the noun and the name behind it begin; `in_front`: a last word -> where the name in front ends, and where the noun does.
+    """
+
+    behind: dict[str, list[tuple[int, int]]]
+    in_front: dict[str, list[tuple[int, int]]]
+
+
 class Discourse:
     """What a document has said so far of its actors."""
 
     def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan], setting: Setting) -> None:
         self.text = text
         self.firsts: dict[str, float] = {}  # where words of the text stand first, as far as asked for
+        self.said: dict[str, Said] = {}  # of whom it says a noun, by the nouns asked for
         self.ones: dict[str, list[tuple[int, int]]] = {}  # where it speaks of "a lawyer", "another lawyer", by the nouns asked for
         self.setting = setting
         self._quotes = quotes
