@@ -5,8 +5,8 @@ Called by `facts.interpret.interpreter` when a document is read.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from math import inf
 
 from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
 from facts.lexicon import Lexicon
@@ -190,7 +190,7 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         roles = [role for role in memory.roles if role] if memory is not None else []
         if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles):
             return STATE
-        return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse.text) else None
+        return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
     owned = owned or _are_named_homes(actor, discourse.lexicon) or IN_REGION.match(discourse.text, actor.end) is not None
@@ -202,10 +202,10 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
     return class_ if class_ in AT_HOME and not (several and actor.resolved_by == BY_NOUN) else None
 
 
-def _is_of_rising(name: str, text: str) -> bool:
+def _is_of_rising(name: str, discourse: Discourse) -> bool:
     """Whether a text introduces somebody as one of those who fight or oppose a government: "opposition spokesman X", "X, a rebel commander"."""
-    word = re.escape(name)
-    return re.search(rf"\b{_OPPOSING} (?:[a-z]+ ){{1,2}}{word}\b|\b{word}, (?:an?|the) (?:[a-z]+ )?{_OPPOSING} [a-z]+", text) is not None
+    titles = (rf"\b{_OPPOSING} [a-z]+ ", rf"\b{_OPPOSING} [a-z]+ [a-z]+ ")
+    return discourse.said("rising", titles, rf", (?:an?|the) (?:[a-z]+ )?{_OPPOSING} [a-z]+").first(name) < inf
 
 
 def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
-from facts.resolve.discourse import Discourse, Said
+from facts.resolve.discourse import Discourse
 from facts.resolve.shortened import by_less
 from facts.tag import Units
 
 _UNNAMED = ("unnamed person", "unnamed group", "press")  # how somebody is resolved of whom only a noun is known
 _AGED = "year-old"
 _NAME = 60  # characters in front of somebody's age in which his surname stands
-_WORD, _LAST_WORD, _EDGE = re.compile(r"\w*"), re.compile(r"\w*\Z"), re.compile(r"\b")
 
 
 def called_before(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Units) -> list[Actor]:
@@ -68,47 +66,10 @@ def _first_told(noun: str, name: str, discourse: Discourse) -> float:
     key = f"{noun}: {name}"
     found = discourse.firsts.get(key)
     if found is None:
-        told = min(_told_of(name, _said_of(noun, discourse), discourse.text), default=(inf, inf))
-        found = discourse.firsts[key] = told[1]
+        word = re.escape(noun)
+        said = discourse.said(noun, (rf"\b{word} ",), rf",? (?:\d+, )?(?:an?|the)\s(?:[^\s.,]+\s){{0,3}}?{word}\b")
+        found = discourse.firsts[key] = said.first(name)
     return found
-
-
-def _told_of(name: str, said: Said, text: str) -> Iterator[tuple[float, float]]:
-    """Where words begin and end that say a noun of the person of a name."""
-    for begin, at in said.behind.get(_first_word(name, 0), ()):
-        if text.startswith(name, at) and _is_edge(text, at + len(name)):
-            yield begin, at + len(name)
-    for at, end in said.in_front.get(_last_word(name, len(name)), ()):
-        if text.endswith(name, 0, at) and _is_edge(text, at - len(name)):
-            yield at - len(name), end
-
-
-def _said_of(noun: str, discourse: Discourse) -> Said:
-    """Of whom a text says a noun, by the word next to it: "the soldier [Jan] Kowalski", "Jan [Kowalski], 24, a British soldier"."""
-    said = discourse.said.get(noun)
-    if said is None:
-        said, text, word = Said({}, {}), discourse.text, re.escape(noun)
-        for told in re.finditer(rf"\b{word} ", text):
-            said.behind.setdefault(_first_word(text, told.end()), []).append((told.start(), told.end()))
-        for told in re.finditer(rf"(?=(,? (?:\d+, )?(?:an?|the)\s(?:[^\s.,]+\s){{0,3}}?{word}\b))", text):
-            said.in_front.setdefault(_last_word(text, told.start()), []).append(told.span(1))
-        discourse.said[noun] = said
-    return said
-
-
-def _first_word(text: str, at: int) -> str:
-    word = _WORD.match(text, at)
-    return word[0] if word is not None else ""
-
-
-def _last_word(text: str, end: int) -> str:
-    word = _LAST_WORD.search(text, max(0, end - _NAME), end)
-    return word[0] if word is not None else ""
-
-
-def _is_edge(text: str, at: int) -> bool:
-    """Whether a word begins or ends at a character."""
-    return _EDGE.match(text, at) is not None
 
 
 def _are_several(noun: str, start: int, discourse: Discourse) -> bool:

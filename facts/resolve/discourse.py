@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from facts.lexicon import Known, Lexicon, Role
 from facts.resolve.actor import Actor
@@ -15,6 +14,7 @@ from facts.resolve.incumbents import Incumbents
 from facts.resolve.quotations import Quotations
 from facts.resolve.recalled import Recalled
 from facts.resolve.reporters import Reporters
+from facts.resolve.said import Said
 from facts.resolve.salience import Salience
 from facts.resolve.setting import Setting
 from facts.tag import QuoteSpan
@@ -31,23 +31,13 @@ class Memory:
     roles: set[str] = field(default_factory=set)
 
 
-class Said(NamedTuple):
-    """Where a noun is said of somebody, by the word of his name next to it.
-
-    `behind`: a first word -> where the noun and the name behind it begin; `in_front`: a last word -> where the name in front ends, and where the noun does.
-    """
-
-    behind: dict[str, list[tuple[int, int]]]
-    in_front: dict[str, list[tuple[int, int]]]
-
-
 class Discourse:
     """What a document has said so far of its actors."""
 
     def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan], setting: Setting) -> None:
         self.text = text
         self.firsts: dict[str, float] = {}  # where words of the text stand first, as far as asked for
-        self.said: dict[str, Said] = {}  # of whom it says a noun, by the nouns asked for
+        self._said: dict[str, Said] = {}  # of whom it says something, by what is asked
         self.ones: dict[str, list[tuple[int, int]]] = {}  # where it speaks of "a lawyer", "another lawyer", by the nouns asked for
         self.setting = setting
         self._quotes = quotes
@@ -78,6 +68,12 @@ class Discourse:
         self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
         self.onlookers: set[frozenset[str]] = set()  # several who together only praise, urge or blame others
+
+    def said(self, what: str, in_front: Sequence[str], behind: str) -> Said:
+        """Of whom the text says something, which is `what`; the patterns are those of `Said`."""
+        if what not in self._said:
+            self._said[what] = Said(self.text, in_front, behind)
+        return self._said[what]
 
     @cached_property
     def holders(self) -> dict[tuple[str, str], list[tuple[str, int, Known]]]:
