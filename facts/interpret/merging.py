@@ -124,8 +124,9 @@ def _enter(index: dict[tuple[str, str], list[Group]], group: Group, draft: Draft
 
 
 def _candidates(index: dict[tuple[str, str], list[Group]], draft: Draft) -> Iterator[Group]:
-    """Groups of the draft's kind that share a party with it, the oldest first for each party."""
-    for name in dict.fromkeys(actor.name for actor in draft.parties):
+    """Groups of the draft's kind that share a party with it, the oldest first for each party; of a directed act its first, as the doers must be the same."""
+    names = list(dict.fromkeys(actor.name for actor in draft.parties))
+    for name in names[:1] if draft.match.grammar.kind.direction == "directed" else names:
         yield from index.get((_kind(draft), name), ())
 
 

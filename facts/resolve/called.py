@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import replace
-from math import inf
 
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
@@ -47,29 +46,15 @@ def _called_again(phrase: Phrase, found: list[Actor], discourse: Discourse, unit
 
 
 def _told_as(noun: str, start: int, discourse: Discourse) -> list[Actor]:
-    """The persons of whom a text has said a noun, in front of their names or behind: "the soldier Jan Kowalski", "Jan Kowalski, 24, a British soldier"."""
-    named = (name for name in discourse.persons if _first(name, discourse) < start) if _first(noun, discourse) < start else ()
-    return [discourse.persons[name].actor for name in named if _first_told(noun, name, discourse) <= start]
-
-
-def _first(words: str, discourse: Discourse) -> float:
-    """Where words stand first in a text."""
-    found = discourse.firsts.get(words)
-    if found is None:
-        at = discourse.text.find(words)
-        found = discourse.firsts[words] = at if at >= 0 else inf
-    return found
-
-
-def _first_told(noun: str, name: str, discourse: Discourse) -> float:
-    """Where a text has said a noun of the person of a name for the first time: the end of those words."""
-    key = f"{noun}: {name}"
-    found = discourse.firsts.get(key)
-    if found is None:
-        word = re.escape(noun)
-        said = discourse.said(noun, (rf"\b{word} ",), rf",? (?:\d+, )?(?:an?|the)\s(?:[^\s.,]+\s){{0,3}}?{word}\b")
-        found = discourse.firsts[key] = said.first(name)
-    return found
+    """The persons of whom a text has said a noun, in front of their names or behind: "the soldier Jan Kowalski", "Jan Kowalski, 24, a British soldier";
+    two of several."""
+    if discourse.text.find(noun, 0, start) < 0:
+        return []
+    word, told = re.escape(noun), discourse.told.setdefault(noun, [])
+    said = discourse.said(noun, (rf"\b{word} ",), rf",? (?:\d+, )?(?:an?|the)\s(?:[^\s.,]+\s){{0,3}}?{word}\b")
+    for name in discourse.names[len(told) :]:
+        insort(told, (said.first(name), name))
+    return [discourse.persons[name].actor for end, name in told[:2] if end <= start]
 
 
 def _are_several(noun: str, start: int, discourse: Discourse) -> bool:

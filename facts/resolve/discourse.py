@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from facts.lexicon import Known, Lexicon, Role
 from facts.resolve.actor import Actor
@@ -36,7 +37,7 @@ class Discourse:
 
     def __init__(self, text: str, date: str | None, lexicon: Lexicon, affiliations: set[str], quotes: list[QuoteSpan], setting: Setting) -> None:
         self.text = text
-        self.firsts: dict[str, float] = {}  # where words of the text stand first, as far as asked for
+        self.told: dict[str, list[tuple[float, str]]] = {}  # noun -> where it is first said of each person, by that, and his name
         self._said: dict[str, Said] = {}  # of whom it says something, by what is asked
         self.ones: dict[str, list[tuple[int, int]]] = {}  # where it speaks of "a lawyer", "another lawyer", by the nouns asked for
         self.setting = setting
@@ -47,7 +48,10 @@ class Discourse:
         self.lexicon = lexicon
         self.affiliations = affiliations
         self.persons: dict[str, Memory] = {}
+        self.names: list[str] = []  # of the persons, in the order of the text
         self._by_last: dict[str, list[str]] = {}
+        self._titles: dict[str, set[frozenset[str]]] = {}  # name -> the words of each title of its bearer
+        self._by_title: dict[str, dict[str, None]] = {}  # word of a title -> names
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
         self.salience = Salience()
         self.reporters = Reporters()
@@ -130,12 +134,21 @@ class Discourse:
     def remember(self, actor: Actor, role: Role | None) -> None:
         """Keep a person with the role words of this mention."""
         if actor.name not in self.persons:
+            self.names.append(actor.name)
             self._by_last.setdefault(actor.name.split()[-1], []).append(actor.name)
+            self._entitle(actor.name, [term.office for term in self.lexicon.terms.get(actor.name, ()) if term.covers(self.date)])
         memory = self.persons.setdefault(actor.name, Memory(actor))
         if memory.actor.affiliation is None and actor.affiliation is not None:
             memory.actor = replace(memory.actor, affiliation=actor.affiliation)
         if role is not None:
             memory.roles.update((role.noun, role.office))
+            self._entitle(actor.name, (role.noun, role.office))
+
+    def _entitle(self, name: str, titles: Iterable[str]) -> None:
+        for words in {_words(title) for title in titles if title} - self._titles.setdefault(name, set()):
+            self._titles[name].add(words)
+            for word in words:
+                self._by_title.setdefault(word, {})[name] = None
 
     def band(self, noun: str, at: int) -> Actor | None:
         """Whom "the leaders" at `at` were named as shortly before ("European Union leaders"), if the same noun named no others there."""
@@ -162,14 +175,13 @@ class Discourse:
         return found[0] if len(found) == 1 else None
 
     def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
-        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date."""
-        wanted = set((role.office or role.noun).replace("-", " ").split())
-        found = []
-        for name, memory in self.persons.items():
-            offices = [t.office for t in self.lexicon.terms.get(name, ()) if t.covers(self.date)]
-            titles = {*memory.roles, *offices}
-            if affiliation is not None and memory.actor.affiliation not in (affiliation, None):
-                continue
-            if any(title and wanted <= set(title.replace("-", " ").split()) for title in titles):
-                found.append(memory.actor)
-        return found
+        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date; two of several."""
+        wanted = _words(role.office or role.noun)
+        names = min((self._by_title.get(word, {}) for word in wanted), key=len, default={})
+        titled = (self.persons[name].actor for name in names if any(wanted <= words for words in self._titles[name]))
+        fitting = (actor for actor in titled if affiliation is None or actor.affiliation in (affiliation, None))
+        return list(islice(fitting, 2))
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.replace("-", " ").split())
