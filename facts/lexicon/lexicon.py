@@ -15,7 +15,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts import __version__
 from facts.cache import cache_folder, keep, without_collections
-from facts.lexicon.build import Content, build
+from facts.lexicon.build import build
+from facts.lexicon.content import Content
 from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.inflect import suffixed, third_person
 from facts.lexicon.tables import DATA, Tables, user_folders
