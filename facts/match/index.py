@@ -56,6 +56,8 @@ class TriggerIndex:
             for name, lemmas in grammar.triggers.items():
                 common = not COMMON.isdisjoint(lemmas)
                 self._list(terminals.bit(grammar, name), inflected.forms(grammar, name), by_class[word_class(name)], common)
+                if word_class(name) == "verb":
+                    self._add(terminals.bit(grammar, name), inflected.acts(lemmas), by_class["noun"])
             for name, forms in _MARKS.items():
                 self._list(terminals.bit(grammar, name), forms, by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
@@ -72,6 +74,9 @@ class TriggerIndex:
 
     def _list(self, bit: int, forms: frozenset[str], by_word: dict[str, int], common: bool) -> None:
         self._sizes[bit.bit_length() - 1] = len(forms) + _FREQUENT * common
+        self._add(bit, forms, by_word)
+
+    def _add(self, bit: int, forms: Iterable[str], by_word: dict[str, int]) -> None:
         for word in forms:
             by_word[word] = by_word.get(word, 0) | bit
             self._triggers[word] = self._triggers.get(word, 0) | bit
@@ -163,6 +168,10 @@ class Inflected:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._acts: dict[str, list[str]] = {}
+        for (noun, role), (_, verb) in lexicon.frames.items():
+            if role == "nominal":
+                self._acts.setdefault(verb, []).append(noun)
 
     def forms(self, grammar: Grammar, terminal: str) -> frozenset[str]:
         """The inflected words of a terminal; of a lemma of several words the last, and the whole where it is a title: "high commissioner"."""
@@ -174,6 +183,10 @@ class Inflected:
             whole = [form for title in titles for form in noun_inflections(title, self._lexicon.plurals)]
             return frozenset(form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)).union(whole)
         return frozenset(form for lemma in lemmas for form in self.verb(lemma))
+
+    def acts(self, lemmas: Iterable[str]) -> list[str]:
+        """The nouns that name what verbs tell: "suspension" of "suspend"."""
+        return [form for lemma in lemmas for noun in self._acts.get(lemma, ()) for form in noun_inflections(noun, self._lexicon.plurals)]
 
     def verb(self, lemma: str) -> list[str]:
         """Every form of a verb."""

@@ -12,6 +12,7 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
 from facts.match.contents import is_felt
+from facts.match.enacted import enacted
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
@@ -38,6 +39,7 @@ class _Trigger:
     candidates: list[int]
     clause: Clause | None = None
     noun: Phrase | None = None
+    told: str = ""
 
     @property
     def lemma(self) -> str:
@@ -144,15 +146,17 @@ class Matcher:
             return
         apart = _ALL if every else self._marks(sentence)  # what is told by no word
         for clause in sentence.clauses:
+            if clause.subject is None or "unreal" in clause.statuses:
+                continue
             here = self._verbs.get(clause.verb.lemma, 0)
             if clause.verb.modal in SHOULD:
                 here |= self._verbs.get(clause.verb.modal, 0)
-            here &= possible
-            if here and clause.subject is not None and "unreal" not in clause.statuses:
-                candidates = self._told(here, apart | self._around(clause, sentence, behind))
-                if candidates:
-                    items = self._reader.clause_items(clause, sentence)
-                    yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
+            around = apart | self._around(clause, sentence, behind) if here & possible else 0
+            candidates = self._told(here & possible, around)
+            if candidates:
+                items = self._reader.clause_items(clause, sentence)
+                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
+            yield from self._enacted(clause, sentence, possible, apart, behind)
         for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
             nouns = told_apart(phrase, sentence.units) if phrase.type == "NP" else ()
             for noun in nouns:
@@ -164,6 +168,14 @@ class Matcher:
                         items = self._reader.noun_items(at, inner, sentence, last=whole)
                         yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
                     inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
+
+    def _enacted(self, clause: Clause, sentence: Sentence, possible: int, apart: int, behind: list[int]) -> Iterator[_Trigger]:
+        """Where patterns are tried for what a clause announces by a noun: "announced the suspension of flights"."""
+        for act in enacted(clause, sentence.phrases, sentence.units, self._lexicon):
+            candidates = self._told(self._verbs.get(act.verb, 0) & possible, apart | self._around(clause, sentence, behind))
+            if candidates:
+                span = (act.noun.base[1] - 1, act.noun.base[1])
+                yield _Trigger(span, clause.at, self._reader.enacted_items(act, sentence), candidates, clause, told=act.status)
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
@@ -243,7 +255,7 @@ class Matcher:
             return None
         items, tree = trigger.items, search.best.tree
         match = Match(grammar, start, self._patterns.get((id(grammar), start)), slots_of(tree, items), items, tree, trigger.span, trigger.at)
-        match.clause, match.noun = trigger.clause, trigger.noun
+        match.clause, match.noun, match.told = trigger.clause, trigger.noun, trigger.told
         match.consumed = [items[read].at for read in search.best.read]
         return match
 

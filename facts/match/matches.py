@@ -20,6 +20,7 @@ class Match:
     `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
     read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing. `shorter` are the other readings of its
     kind at its trigger, the longest first, for where its parties are not what it requires; `outread` are those of other words that it suppressed.
+    `told` is what a noun says of its act that the clause announces ("planned").
     """
 
     grammar: Grammar
@@ -36,6 +37,7 @@ class Match:
     suppressed: str = ""
     shorter: list[Match] = field(default_factory=list)
     outread: list[Match] = field(default_factory=list)
+    told: str = ""
 
     @property
     def length(self) -> int:
@@ -84,7 +86,7 @@ def suppress(found: list[Match]) -> None:
         match.suppressed = f"the trap {trap.name}" if trap is not None else ""
     untrapped = [match for match in readings if not match.suppressed]
     for match in untrapped:
-        other = next((other for other in untrapped if other is not match and (_outreads(other, match) or _holds(other, match) or _refuses(other, match))), None)
+        other = next((other for other in untrapped if other is not match and _supersedes(other, match)), None)
         if other is not None:
             match.suppressed = f"the longer reading {other.name}"
             other.outread.append(match)
@@ -101,6 +103,16 @@ def _outreads(one: Match, other: Match) -> bool:
     """Of two kinds of one sort at one trigger the longer reading holds: "discussed X with Y by telephone" is a call and no meeting."""
     same = one.trigger == other.trigger and one.grammar.kind.plover == other.grammar.kind.plover
     return same and one.grammar.kind.name != other.grammar.kind.name and one.length > other.length
+
+
+def _supersedes(one: Match, other: Match) -> bool:
+    return _outreads(one, other) or _holds(one, other) or _refuses(one, other) or _tells_itself(one, other)
+
+
+def _tells_itself(one: Match, other: Match) -> bool:
+    """Whether one has read the verb of which the other reads only the act that it announces."""
+    same = one.clause is not None and one.clause is other.clause and one.grammar.kind.name == other.grammar.kind.name
+    return same and one.clause is not None and one.trigger[0] == one.clause.verb.main != other.trigger[0]
 
 
 def _refuses(one: Match, other: Match) -> bool:

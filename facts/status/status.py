@@ -35,6 +35,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
     `quoted`: its words stand between quotation marks, where "would" is no future as it was told.
     """
     own = [match.pattern.status] if match.pattern is not None and match.pattern.status else []
+    own += ["planned"] if match.told == "planned" else ["possible"] if match.told == "possible" else []
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
         told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
