@@ -6,6 +6,8 @@ Called by `facts.interpret.drafting`. What is not known meets no requirement; on
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facts.interpret.destinations import Slots
 from facts.model import Pattern, Requirement
 from facts.resolve.actor import Actor
@@ -14,6 +16,7 @@ from facts.resolve.discourse import Discourse
 
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
+_STATES = frozenset("states nations countries powers governments".split())
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
@@ -31,6 +34,8 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
     own, others = _known(own), _known(_traits(required.other, required.trait, slots, discourse))
     if not own and others and required.test == "!=" and required.role == "target" and required.trait == "country":
         return bool(slots.targets) and all(_is_foreign(target, others, discourse) for target in slots.targets)
+    if required.test == "!=" and own and not others and _are_states(slots.agents if required.other == "agent" else slots.targets):
+        return True  # "Western nations gave Ukraine tanks"
     if not own or not others:
         return spoken and required.test == "!=" and required.role == "target" and bool(own) and bool(slots.agents)
     return set(own) == set(others) if required.test == "=" else not set(own) & set(others)
@@ -39,9 +44,15 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
 def _is_foreign(actor: Actor, countries: list[str | None], discourse: Discourse) -> bool:
     """Whether somebody of no known country is hardly of these: "rebels trained by Libya", "Kurds armed by the US"."""
     words = actor.name.lower().split()
-    if not _ELSEWHERE.isdisjoint(words) or sector_of(actor, discourse) == "REB":
+    if not _ELSEWHERE.isdisjoint(words) or _are_states((actor,)) or sector_of(actor, discourse) == "REB":
         return True
     return any(not discourse.lexicon.may_live(words, country) for country in countries if country)
+
+
+def _are_states(actors: Sequence[Actor]) -> bool:
+    """Whether actors are several states that are not named: "Western nations", "four Arab states"; they are not the one that is."""
+    names = [actor.name.lower().split() for actor in actors if actor.affiliation is None]
+    return bool(actors) and len(names) == len(actors) and all(len(words) > 1 and words[-1] in _STATES for words in names)
 
 
 def _traits(role: str, trait: str, slots: Slots, discourse: Discourse) -> list[str | None]:

@@ -76,6 +76,8 @@ def amid(at: int, lowers: list[str], tags: list[str]) -> bool:
 
 def is_plural(before: int, lowers: list[str], tags: list[str]) -> bool:
     """Whether the subject in front of a base form is a plural or a list."""
+    if tags[before] == "P" and lowers[before] == "forces":
+        return True  # "the Syrian Armed Forces"
     if tags[before] == "E" or (tags[before] in "NJ0T" and (lowers[before].endswith(("s", "men", "children")) or lowers[before] in GROUPS)):
         return True
     if lowers[before] in _SEVERAL and tags[before] in NAMES and (not before or lowers[before - 1] == "the"):
