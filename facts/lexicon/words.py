@@ -21,6 +21,7 @@ _BRILL = {
 }  # fmt: skip
 
 _OWN = frozenset(("lay",))  # in news "to lay down arms" is commoner than "lay" for "did lie"
+_OBSOLETE = frozenset(("dos",))  # "doses" are of "dose"
 # Verbs that the package lists as nouns only, with their forms.
 _LACKING = tuple((verb, [f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}{third}"]) for verb, third in (("torch", "es"), ("firebomb", "s")))
 
@@ -94,7 +95,7 @@ def noun_forms() -> dict[str, str]:
     """Plural noun form -> singular lemma."""
     lemmas: dict[str, str] = {}
     for lemma, forms in _inflections("noun"):
-        for form in filter(None, (forms or [""])[0].split("/")):
+        for form in filter(None, (forms or [""])[0].split("/") if lemma not in _OBSOLETE else ()):
             lemmas.setdefault(form, lemma)
     return lemmas
 

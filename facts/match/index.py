@@ -34,7 +34,7 @@ _MARKS = {
     "NEGATED": frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "cannot", *CONTRACTED}),
 }
 _CLASSES = ("verb", "noun", "adjective", "")
-_CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
+_CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT0", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
 _FREQUENT = 1_000_000
 _AUXILIARY = {lemma: [form for form, other in AUXILIARIES.items() if other == lemma] for lemma in set(AUXILIARIES.values())}

@@ -20,6 +20,7 @@ PLACE_NOUNS = frozenset(
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
+_CURRENCIES = frozenset("$€£¥")
 _VERBS_TOO = frozenset("calls demands visits claims".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
@@ -158,6 +159,8 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
         end = titled(begin, end, units)
     if phrase.members and all(units.tags[member.base[1] - 1] == "N" or _shares_head(member, phrase, units) for member in phrase.members):
         return tuple(dict.fromkeys(noun for member in reversed(phrase.members) for noun in head_nouns(member, units, lexicon)))  # "support and solidarity"
+    if not phrase.members and end > begin and units.tags[end - 1] == "0" and any(units.lowers[unit][0] in _CURRENCIES for unit in range(begin, end)):
+        return (units.lowers[end - 1],)  # "$3 million"
     crowd = units.tags[end - 1] == "0" and units.lowers[end - 1].endswith("s")  # "thousands marched"
     if phrase.members or end == begin or not (crowd or units.tags[end - 1] in "NPT"):
         return ()
