@@ -193,6 +193,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
             return "J" if following[0] in "NJP" else "N"
     if option == "JN" and last == "P" and following[0] not in "NJ" and index > 1 and lowers[index - 2] in _ARTICLES:
         return "N"  # "a Kurdish militant"
+    if option[:2] == "JN" and last == "0" and following[0] not in "NJ" and ({"a", "an"} & {*lowers[max(0, index - 4) : index]}):
+        return "N"  # "a record $9 billion fine on"
     if "v" in option and before in ("t", "m", "o"):
         return "v"
     if lowers[index] == "long" and before == "h" and following[0] in "dnb":
