@@ -233,7 +233,11 @@ class Reader:
         owner = owner_of(phrase, sentence.units) if self._owners else None
         if owner is None:
             return []
-        return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, phrase_types(owner, sentence.units, self._lexicon))]
+        types = phrase_types(owner, sentence.units, self._lexicon)
+        adjective = types == ("ACTOR",) and sentence.units.tags[owner.first : owner.end] == "D" and phrase.base[0] <= owner.first < phrase.base[1]
+        if adjective and "ACTOR" not in phrase_types(phrase, sentence.units, self._lexicon):
+            types = ("ACTOR", "COUNTRY")  # "Chadian cities" as "the cities of Chad"; "Chadian troops" act for themselves
+        return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, types)]
 
     def _bound(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
         """Where a journey goes that says so in front of its noun: "Modi's Moscow visit"."""
