@@ -146,7 +146,7 @@ class _Joiner(Appositions):
                 return self._group([phrase, *inner.members[states:]]), after
             if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania"; "the government of Chad and the rebels"
-            if self._partitive(phrase) and (not inner.members or inner.first < inner.members[0].first):  # "a number of senators": senators
+            if self._partitive(phrase, inner):  # "a number of senators": senators
                 return self._one_named(phrase, replace(inner, first=phrase.first, word=phrase.word), after)
             phrase.complement = inner
             phrase.end = inner.end

@@ -33,9 +33,10 @@ class Shapes:
         self._types = [phrase.type for phrase in base] + [""] * _BEYOND
         self._words = [phrase.word for phrase in base] + [""] * _BEYOND
 
-    def _partitive(self, phrase: Phrase) -> bool:
+    def _partitive(self, phrase: Phrase, inner: Phrase) -> bool:
         begin, end = phrase.base
-        return self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
+        apart = inner.members and inner.first >= inner.members[0].first and any(m.owners or self._units.tags[m.base[1] - 1] != "N" for m in inner.members)
+        return not apart and self._units.lowers[end - 1] in _PARTS and not phrase.owners and all(tag in "a0JNR" for tag in self._units.tags[begin:end])
 
     def _place_named(self, phrase: Phrase, other: Phrase) -> bool:
         begin, end = phrase.base
