@@ -30,7 +30,8 @@ class Naming:
         """The first unit of a noun group that is no determiner, number or the like."""
         tags, lowers = self._units.tags, self._units.lowers
         aged = next((i + 1 for i in range(begin, end - 1) if lowers[i].endswith("year-old")), begin)  # "a 13-year-old girl"
-        return next((i for i in range(aged, end) if tags[i] not in skipped and lowers[i] not in _NO_WORDS_OF_A_NAME), aged)
+        counted = {i for i in range(aged + 1, end) if tags[i - 1 : i + 2] == "0-0"}  # "10-15 armed men"
+        return next((i for i in range(aged, end) if tags[i] not in skipped and i not in counted and lowers[i] not in _NO_WORDS_OF_A_NAME), aged)
 
     @staticmethod
     def name_end(phrase: Phrase) -> int:
