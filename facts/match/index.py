@@ -179,7 +179,7 @@ class Inflected:
         if word_class(terminal) == "adjective":
             return frozenset(lemmas)
         if word_class(terminal) == "noun":
-            titles = [lemma for lemma in lemmas if "'" in lemma or (" " in lemma and lemma in self._lexicon.offices)]
+            titles = [lemma for lemma in lemmas if "'" in lemma or (" " in lemma and lemma in self._lexicon.names)]
             whole = [form for title in titles for form in noun_inflections(title, self._lexicon.plurals)]
             return frozenset(form for lemma in lemmas for form in noun_inflections(lemma.split()[-1], self._lexicon.plurals)).union(whole)
         return frozenset(form for lemma in lemmas for form in self.verb(lemma))
