@@ -16,7 +16,7 @@ from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
     "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood "
-    "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
+    "airport neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
@@ -97,6 +97,8 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     if is_described(phrase, units):
         left = begin > 0 and units.lowers[begin - 1] == "from"  # whatever it is that troops are withdrawn from
         return ("ACTOR", "BODY", "COUNTRY", "PLACE") if word in LANDS else ("NP",) if left else ("NP", "PLACE")  # "left the country", "bombed the city"
+    if tag in "PH" and units.lowers[titled(begin, end, units) - 1] in _VESSELS:
+        return ("NP",)  # "the frigate Admiral Essen"
     role = role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
         return ("NP",)  # no person's name takes an article: "the Western Wall", "his sculpture Monument"
