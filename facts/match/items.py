@@ -15,8 +15,8 @@ from facts.phrase.named_bodies import named_body
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
-    "city town village capital port district province region state area island suburb municipality resort governorate neighbourhood "
-    "airport neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
+    "city town village capital port airport district province region state area island suburb municipality resort governorate neighbourhood "
+    "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
 _COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
