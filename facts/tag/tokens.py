@@ -23,3 +23,11 @@ ENTITIES = {"#39;s": "'s", "#8217;s": "'s", "#39;t": "n't", "#8217;t": "n't", "#
 ENTITIES |= dict.fromkeys(("#150;", "#151;", "#8211;", "#8212;"), "—")
 ENTITIES |= dict.fromkeys(("quot;", "#34;", "#39;", "#8217;", "#147;", "#148;", "#8220;", "#8221;"), '"')
 QUOTE_MARKS = frozenset('"“”«»„‘`[]#\u200b\u200e\u200f\ufeff')  # an editor's brackets ("[Russian President Vladimir] Putin"), the mark of a topic ("#US")
+# A straight apostrophe that opens a quotation, with its words and the one that closes it; one behind a letter is a possessive.
+_SINGLE = re.compile(r"""(?<![\w'’.,!?])'(?=[^\W_])(?:[^'"“”\n]|(?<=\w)'(?=\w)){1,120}'(?![\w'])""")
+_LONGEST = 122
+
+
+def is_single_mark(text: str, at: int) -> bool:
+    """Whether the apostrophe there is a quotation mark: "called the raid 'a crime'", but not "the rebels' raid"."""
+    return _SINGLE.match(text, at) is not None or any(found.end() == at + 1 for found in _SINGLE.finditer(text, max(at - _LONGEST, 0), at + 2))

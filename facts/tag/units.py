@@ -18,7 +18,7 @@ from facts.tag.namesakes import at_home
 from facts.tag.options import WordOptions
 from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
-from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN
+from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark
 
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
@@ -211,7 +211,7 @@ class Tagger:
             word = ENTITIES.get(text[begin:after], text[begin:after])
             if word in _CLOSING and _close_parenthesis(units, _CLOSING[word]):
                 continue
-            if word[0] in QUOTE_MARKS:
+            if word[0] in QUOTE_MARKS or (word == "'" and is_single_mark(text, begin)):
                 opens = begin == start
                 continue
             if text[after : after + 1] == "$" and word.isupper():
