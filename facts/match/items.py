@@ -29,6 +29,7 @@ _VESSELS = frozenset(
     "ship warship gunboat frigate destroyer corvette cruiser carrier submarine trawler tanker vessel boat freighter ferry uss hms hmas".split()
 )
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
+JOINING = frozenset("of in to for".split())
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 LANDS = frozenset("country nation".split())
 # Nouns for places that "the" in front refers to one that was named before.
@@ -168,7 +169,15 @@ def head_nouns(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...
         return ()
     head = lexicon.noun_lemma(units.lowers[end - 1])
     pairs = [f"{units.lowers[unit]} {head}" for unit in range(end - 2, begin - 1, -1) if units.tags[unit] in "NJPDg" or units.lowers[unit] == "no"]
+    if units.lowers[end : end + 1] and units.lowers[end] in JOINING:
+        pairs.insert(0, joined_noun(head, end, units))
     return (*pairs, head)  # "joint military drills": military drill, joint drill, drill; "no talks": no talk, talk
+
+
+def joined_noun(head: str, end: int, units: Units) -> str:
+    """A noun with the one that a preposition joins to it: "declaration of war", "slap in the face"."""
+    last = end + 2 + (units.lowers[end + 1 : end + 2] == ["the"])
+    return " ".join((head, *units.lowers[end:last]))
 
 
 def is_owned(phrase: Phrase, units: Units) -> bool:

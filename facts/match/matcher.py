@@ -16,7 +16,7 @@ from facts.match.enacted import enacted
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
-from facts.match.items import Item, head_nouns, titled, told_apart
+from facts.match.items import JOINING, Item, head_nouns, titled, told_apart
 from facts.match.markers import SHOULD, WILL
 from facts.match.matches import Attempt, Match, suppress
 from facts.match.notation import TRAP, word_class
@@ -69,6 +69,7 @@ class Matcher:
         for number, (grammar, start) in enumerate(self._candidates):
             self._index(1 << number, grammar, start)
         self._heads = {" ".join(words[at:]) for words in map(str.split, self._nouns) for at in range(len(words))}  # how those nouns end
+        self._heads |= {noun.split()[0] for noun in self._nouns if not JOINING.isdisjoint(noun.split())}  # or begin: "exchange of fire"
         self._nominal = 0  # the patterns that begin at a noun
         for patterns in self._nouns.values():
             self._nominal |= patterns
