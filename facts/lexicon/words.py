@@ -25,6 +25,14 @@ _OBSOLETE = frozenset(("dos",))  # "doses" are of "dose"
 # Verbs that the package lists as nouns only, with their forms.
 _LACKING = tuple((verb, [f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}{third}"]) for verb, third in (("torch", "es"), ("firebomb", "s")))
 
+# Nouns that the package lacks or whose plural it takes for another noun's, with their plural in "s".
+_LACKING_NOUNS = frozenset(
+    "app attache attaché beret bilateral briton burqa christian climbdown communiqué contra corvette cosmodrome dam dealing demarche démarche dlr dose "
+    "easing euro facilitator fascist furor furore gendarmerie hijab icbm ied jailing jihadist kalashnikov looter lynching minesweeper mou muslim nazi ngo "
+    "nuncio paedophile pedophile pounding pow radar ramming responder roadmap shelling shootdown signing sit-down storming tranche trilateral "
+    "b-1 b-2 b-52 c-17 c-130 f-14 f-15 f-16 f-18 f-22 f-35 mig-29 su-24 su-25 su-27 su-30 su-34 su-35 s-300 s-400".split()
+)
+
 
 def packaged_file(package: str, *parts: str) -> Path:
     """A data file inside an installed package, without importing it."""
@@ -93,7 +101,7 @@ def verb_forms() -> tuple[dict[str, str], dict[str, str], set[str], set[str]]:
 
 def noun_forms() -> dict[str, str]:
     """Plural noun form -> singular lemma."""
-    lemmas: dict[str, str] = {}
+    lemmas = {f"{noun}s": noun for noun in sorted(_LACKING_NOUNS)}
     for lemma, forms in _inflections("noun"):
         for form in filter(None, (forms or [""])[0].split("/") if lemma not in _OBSOLETE else ()):
             lemmas.setdefault(form, lemma)

@@ -12,6 +12,7 @@ from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, rol
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
 from facts.phrase.named_bodies import named_body
+from facts.phrase.ships import navy_of
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
@@ -83,6 +84,8 @@ def _told_by(group: Phrase, units: Units) -> Phrase:
 def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     begin, end = phrase.base
     tag, word = units.tags[end - 1], units.lowers[end - 1]
+    if end - begin > 1 and navy_of(begin, end, units) is not None:
+        return ("ACTOR", "GROUP")
     if tag == "L":
         return ("PLACE",)
     if tag == "P" and len(word) == 1 and end - begin == 1:

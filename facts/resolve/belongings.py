@@ -9,6 +9,7 @@ from dataclasses import replace
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
 from facts.phrase.compounds import is_aircraft, loosely_compounded
+from facts.phrase.ships import navy_of
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import STATE
@@ -64,7 +65,7 @@ class Belongings(Naming):
         names = (whole, pair, last) if " " in whole else (pair, last, whole)  # "heads of state"
         found = next((class_ for name in names if (class_ := self._lexicon.belongings.get(name)) is not None), None)
         word = self._units.words[end - 1]
-        if found is None and is_aircraft(word):
+        if found is None and (is_aircraft(word) or navy_of(begin, end, self._units) is not None):
             return MATERIEL
         return found or of_a_state(self._units.lowers[begin : end - 1], self._lexicon)
 

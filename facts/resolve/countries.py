@@ -8,6 +8,7 @@ from facts.lexicon import Known, Lexicon
 from facts.match.items import PLACE_NOUNS
 from facts.phrase import Phrase
 from facts.phrase.compounds import loosely_compounded, role_head
+from facts.phrase.ships import navy_of
 from facts.tag import Units
 
 _DEALING = frozenset(
@@ -25,6 +26,8 @@ _SPECIAL = (["special"], ["policy"], ["studies"])
 def country_of(phrase: Phrase, units: Units) -> Known | None:
     """The country or organisation that a phrase's modifiers, owner or complement name."""
     begin, end = phrase.base
+    if (navy := navy_of(begin, end, units)) is not None:
+        return navy
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
         if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units) and not _bygone(unit, end, units):

@@ -15,6 +15,7 @@ from facts.resolve.institutions import OF_GOVERNMENT, STATE
 from facts.resolve.whose import OF_LIST, Whose
 
 _NAMED = frozenset("CDEKOHMPL")
+_UNDERIVED = frozenset(("United States", "United Kingdom", "New Zealand"))  # which stand in front of a noun as they are
 
 
 class Lists(Whose):
@@ -120,10 +121,13 @@ class Lists(Whose):
         """ "Palestinian, Israeli and regional counterparts": the adjectives of a list share its last noun."""
         begin, end = self.first_word(*member.base), member.base[1]
         head = self._units.lowers[last.base[1] - 1]
-        # "U.S. and Japanese officials", but not "the US, Britain and other countries", "the US and its allies".
+        # "U.S. and Japanese officials", "United States and Greek troops", but not "the United States and Greek troops",
+        # "the US, Britain and other countries", "the US and its allies".
         between = self._units.tags[member.base[1] : last.base[0] + 1]
         apart = "a" in between or "q" in between or "other" in self._units.lowers[last.base[0] : last.base[1] - 1]
-        short = self._units.tags[begin] == "C" and self._units.words[begin].isupper() and not apart
+        nation = self._units.words[begin]
+        bare = nation.isupper() or (nation in _UNDERIVED and self._units.lowers[member.base[0]] != "the")
+        short = self._units.tags[begin] == "C" and bare and not apart
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []
         known = known_at(begin, self._units)
