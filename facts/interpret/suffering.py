@@ -44,9 +44,11 @@ class Suffering(Culprits):
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
         inner = phrase.complement
-        if local := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
-            return local
-        around = place_country(phrase, self._sentence.units) if noun in TOWNS or noun in _SITES else None  # "the West Bank towns", "a Kharkiv hospital"
+        if placed := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
+            return placed
+        told = phrase.owners and self._sentence.units.tags[phrase.owners[-1].base[1] - 1] == "C"  # "Yemen's Bayda province", whatever else is called so
+        local = not told and (noun in TOWNS or noun in _SITES)
+        around = place_country(phrase, self._sentence.units) if local else None  # "the West Bank towns", "a Kharkiv hospital"
         if around is not None:
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
             return [country] if country is not None else []
