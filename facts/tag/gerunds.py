@@ -56,6 +56,8 @@ def gerund(option: str, before: str, last: str, following: str, lowers: list[str
         return "g"  # "by offering help", "after voting against"
     if following == "a" and last == "N" and word in _OVERSEEING:
         return "g"  # "a committee monitoring the truce"
+    if word == "warning" and last == "N" and word_before.endswith("s") and following[0] in NP_START:
+        return "g"  # "leaflets warning residents to leave"
     if last in (",", "&") and following[0] in "aqI0s":
         return "g"
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
