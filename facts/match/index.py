@@ -190,4 +190,6 @@ class Inflected:
 
     def verb(self, lemma: str) -> list[str]:
         """Every form of a verb."""
-        return [*verb_inflections(lemma, self._lexicon.irregular), *self._lexicon.verb_forms.get(lemma, ()), *_AUXILIARY.get(lemma, ())]
+        forms = [*verb_inflections(lemma, self._lexicon.irregular), *self._lexicon.verb_forms.get(lemma, ()), *_AUXILIARY.get(lemma, ())]
+        again = lemma.startswith("re") and lemma[2:] in self._lexicon.verbs  # "re-opened" is of "reopen"
+        return [*forms, *(f"re-{form[2:]}" for form in forms if form.startswith("re"))] if again else forms

@@ -90,6 +90,8 @@ class WordOptions:
         if "-" in lower:
             last = lower.rsplit("-", 1)[1]
             options = self._words.get(last, "N")
+            if lower.startswith("re-") and options[0] in "dvzg":
+                return options  # "re-imposed"
             if lower[0].isdigit() or options[0] in "dnJgv" or self._words.get(lower.split("-", 1)[0]) == "0":
                 return "J"
             return options if options[0] in "NR" else "J"
