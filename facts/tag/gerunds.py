@@ -56,7 +56,7 @@ def gerund(option: str, before: str, last: str, following: str, lowers: list[str
         return "g"  # "by offering help", "after voting against"
     if following == "a" and last == "N" and word in _OVERSEEING:
         return "g"  # "a committee monitoring the truce"
-    if word == "warning" and last == "N" and word_before.endswith("s") and following[0] in NP_START:
+    if word == "warning" and last in ("N", "L", "C") and following[0] in NP_START and "to" in lowers[index + 2 : index + 5]:
         return "g"  # "leaflets warning residents to leave"
     if last in (",", "&") and following[0] in "aqI0s":
         return "g"
