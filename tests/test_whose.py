@@ -32,6 +32,13 @@ CASES = {
     "Soldiers loyal to Chad's ousted president attacked Togo.": ["attack: Soldiers TCD > Togo TGO"],
     "Soldiers loyal to the coach attacked Togo.": ["attack: Soldiers ? > Togo TGO"],
     "Militias loyal to the internationally recognised Government of National Accord attacked Togo.": ["attack: Militias LBY > Togo TGO"],
+    # who governs somewhere is of that place, whatever other country the sentence names; a title means nobody who is first named behind it
+    "The regime in Nairobi helped Togo, and Chad condemned Togo.": ["aid: Kenya KEN > Togo TGO", "condemnation: Chad TCD > Togo TGO"],
+    "The leadership in Nairobi lashed out at Togo.": ["condemnation: Kenya KEN > Togo TGO"],
+    "Kenyan Foreign Minister Alfred Mutua spoke. The minister visited Ankara for talks with Cavusoglu.": [
+        "visit: Alfred Mutua KEN > Turkey TUR",
+        "meeting: Alfred Mutua KEN > Mevlut Cavusoglu TUR",
+    ],
     # who sent or set up a body, the mayor of a town that no gazetteer holds, officials in an organisation, whose government a list names
     "A panel appointed by the African Union accused Chad of torture.": ["accusation: African Union Panel AU > Chad TCD"],
     "A panel appointed by mistake accused Chad of torture.": ["accusation: panel ? > Chad TCD"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, role_head, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, place_behind, role_head, stands_for_some
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
 from facts.phrase.named_bodies import named_body
@@ -128,12 +128,13 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _governs_state(phrase: Phrase, role: Role, units: Units, lexicon: Lexicon) -> bool:
-    """Whether a phrase names a state by its government: "the Turkish government", "Chad's authorities", "the government of Chad"."""
+    """Whether a phrase names a state by its government: "Chad's authorities", "the government of Chad", "the regime in Damascus"."""
     begin, end = phrase.base
     if lexicon.noun_lemma(role.noun) not in GOVERNMENT:
         return False
     others = (*phrase.owners[-1:], *((phrase.complement,) if phrase.complement is not None and not phrase.complement.members else ()))
-    return any(tag in "DC" for tag in units.tags[begin : end - 1]) or any(units.tags[other.base[1] - 1] in "CK" for other in others)
+    named = any(tag in "DC" for tag in units.tags[begin : end - 1]) or any(units.tags[other.base[1] - 1] in "CK" for other in others)
+    return named or (place_behind(end, units) is not None and not others)
 
 
 def is_described(phrase: Phrase, units: Units) -> bool:

@@ -271,3 +271,13 @@ def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | No
 def is_aircraft(word: str) -> bool:
     """Whether a word is an aircraft's type."""
     return not word.isalpha() and _AIRCRAFT.fullmatch(word) is not None
+
+
+def place_behind(at: int, units: Units) -> int | None:
+    """The unit that names the place told at `at`: "in Tigray", "in northern Ethiopia"."""
+    if units.lowers[at : at + 1] != ["in"]:
+        return None
+    unit = at + 1
+    while units.tags[unit : unit + 1] in ("a", "J"):
+        unit += 1
+    return unit if units.tags[unit : unit + 1] in ("C", "K", "L") else None

@@ -11,6 +11,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import is_aircraft, loosely_compounded
 from facts.phrase.ships import navy_of
 from facts.resolve.actor import Actor
+from facts.resolve.countries import land_behind
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import STATE
 from facts.resolve.naming import Naming
@@ -87,7 +88,7 @@ class Belongings(Naming):
             return regime.affiliation  # "the Assad regime ... regime forces"
         if kind != SIDES and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
             return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
-        nearest = setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
+        nearest = land_behind(end, self._units) or setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest
         return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)

@@ -38,7 +38,7 @@ def _called_again(phrase: Phrase, found: list[Actor], discourse: Discourse, unit
         if role.noun == _AGED
         else _told_as(role.noun, start, discourse)
         if told
-        else discourse.by_role(role, None)
+        else discourse.by_role(role, None, start)
     )
     if len(meant) != 1 or meant[0].type != "person" or meant[0].end > start or _are_several(role.noun, start, discourse):
         return []

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from facts.lexicon import Known, Lexicon
 from facts.match.items import PLACE_NOUNS
 from facts.phrase import Phrase
-from facts.phrase.compounds import loosely_compounded, role_head
+from facts.phrase.compounds import loosely_compounded, place_behind, role_head
 from facts.phrase.ships import navy_of
 from facts.tag import Units
 
@@ -111,6 +111,12 @@ def land_at(unit: int, units: Units) -> str | None:
     """The one country of all that a unit may name: a country, a capital, a place; None where it may be of several."""
     found = {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def land_behind(at: int, units: Units) -> str | None:
+    """The country of the place that `at` tells: "in Tigray", "in northern Ethiopia"."""
+    unit = place_behind(at, units)
+    return land_at(unit, units) if unit is not None else None
 
 
 def is_owned_body(phrase: Phrase, lands: Collection[str], units: Units, lexicon: Lexicon) -> bool:

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
 
 from facts.lexicon import Known, Lexicon, Role
 from facts.resolve.actor import Actor
@@ -174,13 +173,16 @@ class Discourse:
         found = [memory.actor for name, memory in self.persons.items() if name.startswith(f"{word} ") and memory.actor.type == "person"]
         return found[0] if len(found) == 1 else None
 
-    def by_role(self, role: Role, affiliation: str | None) -> list[Actor]:
-        """Persons of the document of whom a role word holds, by what the document said or by the offices they hold at its date; two of several."""
+    def by_role(self, role: Role, affiliation: str | None, at: int) -> list[Actor]:
+        """Persons of whom a role word at `at` holds, by what the document said or by the offices they hold at its date; two of several.
+
+        Whoever is first named behind the word is meant only where nobody is in front of it.
+        """
         wanted = _words(role.office or role.noun)
         names = min((self._by_title.get(word, {}) for word in wanted), key=len, default={})
         titled = (self.persons[name].actor for name in names if any(wanted <= words for words in self._titles[name]))
-        fitting = (actor for actor in titled if affiliation is None or actor.affiliation in (affiliation, None))
-        return list(islice(fitting, 2))
+        fitting = [actor for actor in titled if affiliation is None or actor.affiliation in (affiliation, None)]
+        return ([actor for actor in fitting if actor.start < at] or fitting)[:2]
 
 
 def _words(title: str) -> frozenset[str]:

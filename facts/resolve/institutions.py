@@ -10,7 +10,7 @@ from facts.match.items import LANDS, is_described
 from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, is_author, is_matter, loosely_compounded
 from facts.resolve.actor import Actor
-from facts.resolve.countries import country_of, known_at, place_country
+from facts.resolve.countries import country_of, known_at, land_behind, place_country
 from facts.resolve.naming import Naming
 
 STATE = "state"  # the class of a noun for what a state has one of
@@ -18,6 +18,7 @@ OF_GOVERNMENT = "government of a country"  # how a state is resolved that its go
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 _MINISTRIES = ("ministry", "department")
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
+_SEATED = frozenset("administration regime junta government leadership authority".split())  # of where they are: "the regime in Damascus"
 _SHORTLY = 300  # characters before a sentence in which "the country" may have been named
 _RECENTLY = 1500  # characters in front of a body's bare noun in which it may have been said whose it is
 _PLAIN_BODIES = frozenset("army police parliament military delegation team mission opposition coalition company firm group party media press public".split())
@@ -126,6 +127,8 @@ class Institutions(Naming):
         named = self._discourse.bodies.get(role.noun) if noun == "regime" and country is None and plain and phrase.complement is None else None
         if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
             return replace(named, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by=f"institution: {noun}")
+        if country is None and phrase.complement is None and noun in _SEATED and not several:
+            country = self._lexicon.countries.get(land_behind(end, self._units) or "")
         if country is None and plain and (phrase.complement is None or charged) and noun in _OF_STATES and not several:
             country = self._set_in(first, end, speaking, at_home=charged)
         if noun == "office" and phrase.owners and phrase.complement is None:

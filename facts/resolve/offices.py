@@ -57,7 +57,7 @@ class Offices(Naming):
                 holder = self._lexicon.holder(office, affiliation, self._discourse.date) if not self._lexicon.is_shared(office, affiliation) else None
                 if holder is not None:
                     return [self.actor(holder.name, affiliation, "person", begin, end, f"office: {office}", gender=holder.gender)]
-            found = self._discourse.by_role(role, affiliation)
+            found = self._discourse.by_role(role, affiliation, self._units.starts[begin])
             if not found and affiliation is None:
                 if told := self._speaking_on(begin, end, role.noun) or self._told_of(begin, end, role):
                     return told

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from facts.resolve.actor import Actor
-from facts.resolve.countries import land_at
+from facts.resolve.countries import land_behind
 from facts.resolve.naming import Naming
 from facts.tag import Units
 
 _SIDES = ("parties", "sides", "factions")
 _DISPUTES = frozenset("conflict war dispute crisis fighting violence agreement accord deal truce ceasefire talks treaty convention".split())
 _WARRING = ("warring", "rival", "feuding", "opposing", "conflicting", "belligerent")
-_REACH = 4  # units behind "in" in which the place stands
 
 
 def parties_to(begin: int, end: int, units: Units, naming: Naming) -> list[Actor]:
@@ -21,19 +20,7 @@ def parties_to(begin: int, end: int, units: Units, naming: Naming) -> list[Actor
     stop, first = end, next((unit for unit in range(begin, end) if units.tags[unit] not in "aq0" and units.lowers[unit] != "both"), end - 1)
     if units.lowers[end : end + 2] == ["to", "the"] and units.lowers[end + 2 : end + 3] and units.lowers[end + 2] in _DISPUTES:
         stop = end + 3
-    code = _place(stop, units)
+    code = land_behind(stop, units)
     if stop == end and code is None and not any(word in _WARRING for word in words):
         return []
     return [naming.actor(naming.words(first, stop), code, "unnamed", first, stop, "parties as they stand", plural=True)]
-
-
-def _place(at: int, units: Units) -> str | None:
-    """The country of "in Tigray", "in northern Ethiopia"."""
-    if units.lowers[at : at + 1] != ["in"]:
-        return None
-    for unit in range(at + 1, min(at + _REACH, len(units.tags))):
-        if units.tags[unit] in "CKL":
-            return land_at(unit, units)
-        if units.tags[unit] not in "aJ":
-            break
-    return None
