@@ -20,6 +20,7 @@ from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
 from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
+from facts.interpret.lead_towns import in_the_town_of_the_dateline
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.losers import lose
 from facts.interpret.marches import once, whose_airspace
@@ -198,6 +199,7 @@ class Interpreter:
         duals(draft, self._discourse)
         at_home(draft, self._discourse)
         recall_from(draft, self._discourse)
+        in_the_town_of_the_dateline(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)
         townships(draft, self._discourse)
         of_their_group(draft, self._discourse)

@@ -160,6 +160,13 @@ class Setting(Mentions):
         """The town of the dateline of the report around `at`: what "here" is."""
         return town_at(self._report(at)[0], self._datelines, self._lexicon)
 
+    def dateline_words(self, at: int) -> tuple[int, int] | None:
+        """The characters of the town in the dateline of the report around `at`."""
+        begin = self._report(at)[0]
+        line = next((line for line in self._datelines if line.start == begin), None)
+        found = re.compile(re.escape(line.town), re.IGNORECASE).search(self._text, begin) if line is not None else None
+        return found.span() if found is not None else None
+
     def _before(self, start: int) -> str | None:
         named = self._named(max(0, start - NEAR, self._report(start)[0]), start)
         return only([code for code, _ in named])
