@@ -1,6 +1,6 @@
 """Who fights whom: the parties of an attack and of forces that move, as more than their slots tells it.
 
-Used by `facts.interpret.drafting`.
+Used by `facts.interpret.parties` and `facts.interpret.refusals`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which arrests are politics and which the everyday work of the police, by the words around them. Called by `facts.interpret.drafting`."""
+"""Which arrests are politics and which the everyday work of the police, by the words around them. Called by `facts.interpret.refusals`."""
 
 from __future__ import annotations
 

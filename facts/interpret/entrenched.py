@@ -1,6 +1,6 @@
 """Whose positions are struck that only say so by a word: "rebel positions", "a Kurdish enclave".
 
-Used by `facts.interpret.combatants` and `facts.interpret.drafting`.
+Used by `facts.interpret.combatants`, `facts.interpret.parties` and `facts.interpret.drafting`.
 """
 
 from __future__ import annotations

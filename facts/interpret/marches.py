@@ -1,5 +1,5 @@
 """What one sentence tells of forces: which of two readings of one blow or drill holds, whose airspace and whose troops they are, and of which side of a
-border between two states. Called by `facts.interpret.interpreter`, `facts.interpret.combatants` and `facts.interpret.drafting`."""
+border between two states. Called by `facts.interpret.interpreter`, `facts.interpret.combatants` and `facts.interpret.parties`."""
 
 from __future__ import annotations
 

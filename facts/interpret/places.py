@@ -1,4 +1,4 @@
-"""Where: the place that belongs to an event, and the place that a noun phrase names. Called by `facts.interpret.drafting` and `facts.interpret.slots`."""
+"""Where: the place that belongs to an event, and the place that a noun phrase names. Called by `facts.interpret.parties` and `facts.interpret.slots`."""
 
 from __future__ import annotations
 

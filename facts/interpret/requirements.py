@@ -1,7 +1,7 @@
 """Whether the parties of a match are what its pattern requires: `target.country != agent.country`, `target.type in person country`,
 `target.number in several`.
 
-Called by `facts.interpret.drafting`. What is not known meets no requirement; only whoever speaks, and fighters of no state, may be of no country that is known.
+Called by `facts.interpret.case`. What is not known meets no requirement; only whoever speaks, and fighters of no state, may be of no country that is known.
 """
 
 from __future__ import annotations

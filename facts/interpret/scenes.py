@@ -1,6 +1,6 @@
 """What the place of an event tells of its parties: whose troops, missions and unnamed victims they are.
 
-Used by `facts.interpret.combatants` and `facts.interpret.drafting`.
+Used by `facts.interpret.combatants`, `facts.interpret.parties` and `facts.interpret.drafting`.
 """
 
 from __future__ import annotations

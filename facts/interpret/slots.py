@@ -1,4 +1,4 @@
-"""Slots to actors: what a pattern's agent, target, deed, claim, object, territory or destination stand for. Called by `facts.interpret.drafting`."""
+"""Slots to actors: what a pattern's agent, target, deed, claim, object, territory or destination stand for. Made by `facts.interpret.drafting`."""
 
 from __future__ import annotations
 

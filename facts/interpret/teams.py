@@ -1,4 +1,4 @@
-"""Countries that are teams: "Argentina meet the Netherlands". Used by `facts.interpret.drafting`."""
+"""Countries that are teams: "Argentina meet the Netherlands". Used by `facts.interpret.parties`."""
 
 from __future__ import annotations
 

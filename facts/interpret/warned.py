@@ -1,6 +1,6 @@
 """Whom a threat, refusal or promise is meant for: whom its condition tells what he must do, who holds a town that is threatened.
 
-Used by `facts.interpret.drafting`.
+Used by `facts.interpret.parties`.
 """
 
 from __future__ import annotations

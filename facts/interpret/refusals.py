@@ -1,0 +1,60 @@
+"""Why a directed act with its parties is no fact: nobody does it, to nobody, or it is everyday. Called by `facts.interpret.drafting`."""
+
+from __future__ import annotations
+
+from facts.interpret.case import Case, Refusal
+from facts.interpret.combatants import spare_their_own
+from facts.interpret.crimes import is_everyday, is_of_politics
+from facts.interpret.draft import Draft, is_anybody
+from facts.resolve.discourse import Discourse
+
+_BY_SOMEBODY = frozenset({"attack", "detention"})
+_WARLIKE = frozenset(
+    "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
+    "clashes fighting battle civilians bomb bombs mortar rocket rockets missile missiles".split()
+)
+_COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
+
+
+def refusal(draft: Draft, case: Case, discourse: Discourse, *, suffered: bool) -> Refusal | None:
+    """The first reason against a draft; `suffered` says that it may be a fact although nobody is known who does it."""
+    return _lacks_agent(draft, case, suffered=suffered) or _is_done_to_itself(draft) or _lacks_target(draft, case, discourse)
+
+
+def _lacks_agent(draft: Draft, case: Case, *, suffered: bool) -> Refusal | None:
+    match = case.match
+    asked = case.pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets
+    if draft.agents or not asked:
+        return None
+    return Refusal("its agent stands for nobody that the document names", other=bool(match.outread))
+
+
+def _is_done_to_itself(draft: Draft) -> Refusal | None:
+    doers = {agent.name for agent in draft.agents}
+    himself = any(target.name in doers for target in draft.targets) and all(agent.resolved_by.startswith("pronoun") for agent in draft.agents)
+    return Refusal("its pronoun stands for somebody else") if himself else None  # nobody does it to himself
+
+
+def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | None:
+    """Nobody suffers it, once its own people are spared, or only anybody does."""
+    match, place, pattern = case.match, case.place, case.pattern
+    kind = match.grammar.kind.name
+    at_home = spare_their_own(draft, place)
+    if is_everyday(draft, case.sentence, discourse):
+        return Refusal("it is an arrest for an ordinary crime")
+    scene = place.mention_start if place is not None and kind == "detention" else -1  # "people were arrested in London"
+    acted = any(agent.start != scene for agent in draft.agents)
+    political = kind == "detention" and is_of_politics(case.sentence) and any(target.affiliation is not None for target in draft.targets)
+    anybody = bool(draft.targets) and all(is_anybody(t) and (t.affiliation is None or not _is_warlike(case)) for t in draft.targets)
+    if kind in _BY_SOMEBODY and anybody and not (acted or political):
+        return Refusal("nobody that the document names does it to anybody", other=bool(match.outread))
+    needed = not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
+    return Refusal("its target stands for nobody", other=True) if needed and not draft.targets and not at_home else None
+
+
+def _is_warlike(case: Case) -> bool:
+    """Whether people suffer by what is no accident and no common crime: "ten people were killed in air strikes on Abeche"."""
+    sentence = case.sentence
+    inside = (sentence.phrases[at] for at in case.match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
+    words = [" ".join(sentence.units.lowers[slice(*phrase.base)]).split() for phrase in inside]
+    return any(heads[-1] in _WARLIKE and _COMMON_CRIMES.isdisjoint(heads) for heads in words)
