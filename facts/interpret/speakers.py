@@ -1,4 +1,7 @@
-"""Who says what a fact tells: speakers, nearest first, and the media that are cited; whose words a clause stands in. Called by `facts.interpret.drafting` and `facts.interpret.parties`."""
+"""Who says what a fact tells: speakers, nearest first, and the media that are cited; whose words a clause stands in.
+
+Called by `facts.interpret.drafting` and `facts.interpret.parties`.
+"""
 
 from __future__ import annotations
 
