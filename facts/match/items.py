@@ -184,6 +184,13 @@ def joined_noun(head: str, end: int, units: Units) -> str:
     return " ".join((head, *units.lowers[end:last]))
 
 
+def said_to_be(phrase: Phrase, units: Units) -> Phrase:
+    """What somebody named is said to be behind his name, "Jan Kowalski, the Polish ambassador"; any other phrase itself."""
+    other = phrase.apposition
+    named = other is not None and not phrase.members and units.tags[phrase.base[1] - 1] in "PH"
+    return other if named and other is not None and not other.members and units.tags[other.base[1] - 1] in "NT" else phrase
+
+
 def is_owned(phrase: Phrase, units: Units) -> bool:
     """Whether a noun phrase says whose it is in front of its noun."""
     return bool(phrase.owners) or units.tags[phrase.base[0]] == "q" or modifier_of(phrase, units) is not None

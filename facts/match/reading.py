@@ -14,7 +14,7 @@ from facts.match.contents import content_in_front, is_audience, is_duration, is_
 from facts.match.enacted import Enacted
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
-from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, sharing_owner, together
+from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
 from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
@@ -220,10 +220,12 @@ class Reader:
         else:
             yield whole
         yield from self._bound(phrase, sentence)
-        yield from self._owned(phrase, sentence)
-        last = phrase.members[-1] if phrase.members else phrase  # "rejection and condemnation of Israel"
+        said = said_to_be(phrase, sentence.units)
+        yield from self._owned(said, sentence)
+        last = phrase.members[-1] if phrase.members else said  # "rejection and condemnation of Israel"
         if last.complement is not None:
-            yield Item(last, -1, word="of", skip=2, cost=1)
+            word = sentence.units.lowers[last.complement.first - 1] if said is not phrase else "of"  # "Jan Kowalski, its envoy to Chad"
+            yield Item(last, -1, word=word, skip=2, cost=1)
             yield self._inner(last.complement, sentence)
 
     def _depending(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
@@ -291,7 +293,7 @@ class Reader:
         if known is not None:  # the item holds its phrase, whose identity stays its own
             return known
         types = phrase_types(phrase, sentence.units, self._lexicon)
-        nouns = head_nouns(phrase, sentence.units, self._lexicon)
+        nouns = head_nouns(said_to_be(phrase, sentence.units), sentence.units, self._lexicon)
         if not self._events.isdisjoint(nouns):
             types = (*types, "EVENT")
         item = sentence.items[id(phrase), at] = Item(phrase, at, types, nouns=nouns)
