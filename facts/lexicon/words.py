@@ -27,7 +27,7 @@ _LACKING = tuple((verb, [f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}{third}
 
 # Nouns that the package lacks or whose plural it takes for another noun's, with their plural in "s".
 _LACKING_NOUNS = frozenset(
-    "app attache attaché beret bilateral briton burqa christian climbdown communiqué contra corvette cosmodrome dam dealing demarche démarche dlr dose "
+    "act app attache attaché beret bilateral briton burqa christian climbdown communiqué contra corvette cosmodrome dam dealing demarche démarche dlr dose "
     "easing euro facilitator fascist furor furore gendarmerie hijab icbm ied jailing jihadist kalashnikov looter lynching minesweeper mou muslim nazi ngo "
     "nuncio paedophile pedophile pounding pow radar ramming responder roadmap shelling shootdown signing sit-down storming tranche trilateral "
     "b-1 b-2 b-52 c-17 c-130 f-14 f-15 f-16 f-18 f-22 f-35 mig-29 su-24 su-25 su-27 su-30 su-34 su-35 s-300 s-400".split()

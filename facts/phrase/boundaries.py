@@ -24,6 +24,7 @@ _HELD = frozenset("soldiers troops diplomats officials workers".split())
 _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's name follows as its own
 _OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
 _GRANTED = frozenset("hours days weeks months minutes years dollars euros pounds".split())  # what somebody named is given
+_CALLING = frozenset("call calls called calling label labels labelled labeled brand brands branded term terms termed dub dubs dubbed deem deems deemed".split())
 _SHORTEST = 3
 _WITHIN = ("in", "at", "across", "outside", "near", "around")
 _MANY = frozenset("tens dozens scores hundreds thousands millions crowds".split())
@@ -63,6 +64,11 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     given = end - 2  # "gave Ivanov | 24 hours"
     if given > first and units.tags[given] == "0" and units.lowers[end - 1] in _GRANTED and units.tags[given - 1] in "PH" and units.tags[first - 1] in _VERBS:
         return _parted(phrase, given, units)
+    before = units.lowers[max(0, first - 4) : first]  # "called the French plan | dangerous nonsense", "called France's plan | dangerous nonsense"
+    judged = not _CALLING.isdisjoint(before if before[-1:] == ["'s"] else before[-1:])
+    quality = units.tags.find("NJ", first, end) + 1 if judged else 0
+    if quality and set(units.tags[quality:end]) == {"J", "N"} and units.tags[end - 1] == "N":
+        return _parted(phrase, quality, units)
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
