@@ -17,6 +17,7 @@ from facts.resolve.discourse import Discourse
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
 _STATES = frozenset("states nations countries powers governments".split())
+_OF_WHOM = frozenset(("of", "from"))
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
@@ -82,8 +83,9 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     memory = discourse.persons.get(actor.name)
     terms = [term for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
     words = actor.name.lower().split()
-    if actor.type == "unnamed" and words[1:2] == ["of"] and discourse.lexicon.noun_lemma(words[0]) in sectors:
-        words = words[:1]  # "opponents of the government" are none of it
+    at = next((at for at, word in enumerate(words) if word in _OF_WHOM), 0) if actor.type == "unnamed" else 0
+    if at and discourse.lexicon.noun_lemma(words[at - 1]) in sectors:
+        words = words[:at]  # "opponents of the government" are none of it, "Chadian troops from Kenya" are troops
     nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type != "person" else []
     held = (discourse.lexicon.sector(term) for term in terms)
     said = (sectors.get(noun) for noun in (*sorted(memory.roles if memory else ()), *nouns))
