@@ -31,6 +31,8 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "threat incursion practice plan stance response reaction involvement "
     "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform "
     "growth work mediation support assistance help courage bravery resilience generosity hospitality sacrifice "
+    "recommendation finding conclusion strategy approach position vision agenda tactic step gesture measure method appeal demand request determination "
+    "resolve persistence steadfastness restraint intention endeavour endeavor ambition manoeuvre lie falsehood mistake weakness excess deed heroism success "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
 _OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state

@@ -1,4 +1,4 @@
-"""Forces called by a common noun in capitals: "the Kenyan Army", "Punjab Police", "Kenya's Army", "the Armed Forces of Kenya". Used by `facts.match` and `facts.resolve`."""
+"""Forces called by a common noun in capitals: "the Kenyan Army", "Kenya's Army", "the Armed Forces of Kenya". Used by `facts.match` and `facts.resolve`."""
 
 from __future__ import annotations
 
