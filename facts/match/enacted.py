@@ -1,6 +1,7 @@
 """Acts that a noun names and its verb brings about: "announced the suspension of flights to Chad" reads as "suspended flights to Chad".
 
-Called by `facts.match.matcher` for each clause. Which verbs and nouns do so is told by `facts/lexicon/data/verbs.tsv`, roles enact and nominal.
+"Chad's suspension of flights" too. Called by `facts.match.matcher` for each clause and noun. Which verbs and nouns do so is told by
+`facts/lexicon/data/verbs.tsv`, roles enact and nominal.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from dataclasses import dataclass
 
 from facts.clause import Clause, named_behind
 from facts.lexicon import Lexicon
+from facts.match.extents import noun_extent
+from facts.match.items import Item
+from facts.match.reading import Reader, Sentence
 from facts.phrase import Phrase
 from facts.tag import Units
 
@@ -20,8 +24,8 @@ _ENDING = frozenset("end halt freeze pause stop cut reduction moratorium".split(
 
 @dataclass(slots=True)
 class Enacted:
-    """A noun for what is done: who does it and where he stands, its verb, what it says of it ("planned"), its object where "of" names it, and between
-    which phrases its complements stand."""
+    """A noun for what is done: its verb, what it says of it ("planned"), its object where "of" names it, between which phrases its complements stand,
+    and who does it and where he stands, unless he stands at the noun itself."""
 
     noun: Phrase
     at: int
@@ -30,8 +34,20 @@ class Enacted:
     thing: Phrase | None
     begin: int
     end: int
-    doer: Phrase
-    doer_at: int
+    doer: Phrase | None = None
+    doer_at: int = -1
+
+
+class ActReader(Reader):
+    """Makes items of nouns for acts too."""
+
+    def act_items(self, act: Enacted, sentence: Sentence) -> list[Item]:
+        """Who does it, verb and complements of an act that a noun names; nothing where nobody does it."""
+        items = self.noun_items(act.at, act.noun, sentence, last=False)
+        owner = items[:1] if len(items) > 1 and items[1].types == ("OWNER",) else []
+        doer = owner if act.doer is None else [self._subject(act.doer, act.doer_at, sentence)]
+        thing = [] if act.thing is None else self._noun_phrase(act.thing, -1, sentence, None)
+        return [*doer, Item(act.noun, act.at, verb=act.verb), *thing, *self._following(act.begin, act.end, sentence)] if doer else []
 
 
 def enacted(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> Iterator[Enacted]:
@@ -56,6 +72,19 @@ def enacted(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexico
             yield Enacted(noun, at, verb, told[0] or status, noun.complement, begin + ended, end, doer, doer_at)
 
 
+def owned_acts(at: int, phrases: list[Phrase], clauses: list[Clause], units: Units, lexicon: Lexicon) -> Iterator[Enacted]:
+    """The acts that a noun phrase names with their object: "Chad's suspension of flights"."""
+    told = phrases[at - 1].verb if at else None
+    nouns = (phrases[at].members or (phrases[at],)) if told is None or told.lemma != "be" else ()  # "it is no recognition of Chad by Norway"
+    for noun in nouns:
+        alone = noun.complement is not None and not noun.members and noun.apposition is None
+        known = lexicon.frames.get((lexicon.noun_lemma(units.lowers[noun.base[1] - 1]), "nominal")) if alone else None
+        if known is not None:
+            begin, end = noun_extent(at, phrases, clauses) if noun is nouns[-1] else (at + 1, at + 1)
+            by = named_behind(phrases, begin, min(end, begin + 4), "by")
+            yield Enacted(noun, at, known[1], "", noun.complement, begin, end, None if by is None else phrases[by], -1 if by is None else by)
+
+
 def _object_at(clause: Clause, phrases: list[Phrase]) -> int | None:
     """Where the object stands: behind the verb, or behind a day or an adverb."""
     at = clause.at + 1
@@ -66,8 +95,9 @@ def _object_at(clause: Clause, phrases: list[Phrase]) -> int | None:
 
 def _act(noun: Phrase, units: Units, lexicon: Lexicon) -> tuple[Phrase, str, str] | None:
     """The noun that names an act, the verb of it, and what announcing it says."""
-    while noun.complement is not None and units.lowers[noun.base[1] - 1] in _PHASES and not noun.owners:
-        noun = noun.complement  # "the start of the withdrawal of"
+    inner = noun.complement if units.lowers[noun.base[1] - 1] in _PHASES and not noun.owners else None
+    if inner is not None and (lexicon.noun_lemma(units.lowers[inner.base[1] - 1]), "nominal") in lexicon.frames:
+        noun = inner  # "the start of the withdrawal of"
     known = lexicon.frames.get((lexicon.noun_lemma(units.lowers[noun.base[1] - 1]), "nominal"))
     if known is None or noun.members or noun.owners or noun.apposition is not None or units.lowers[noun.base[0]] == "no":
         return None

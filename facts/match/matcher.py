@@ -12,15 +12,15 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
 from facts.match.contents import is_felt
-from facts.match.enacted import enacted
+from facts.match.enacted import ActReader, Enacted, enacted, owned_acts
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
 from facts.match.items import JOINING, Item, head_nouns, titled, told_apart
 from facts.match.markers import SHOULD, WILL
-from facts.match.matches import Attempt, Match, suppress
+from facts.match.matches import Attempt, Match, longest, suppress
 from facts.match.notation import TRAP, word_class
-from facts.match.reading import Reader, Sentence
+from facts.match.reading import Sentence
 from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
 from facts.match.tables import NumberedTables
 from facts.match.terminals import Terminals, numbers
@@ -39,7 +39,7 @@ class _Trigger:
     candidates: list[int]
     clause: Clause | None = None
     noun: Phrase | None = None
-    told: str = ""
+    told: str | None = None
 
     @property
     def lemma(self) -> str:
@@ -80,7 +80,7 @@ class Matcher:
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
-        self._reader = Reader(lexicon, self._events(grammars), owners=any("OWNED_BY" in _terminals(g) for g in grammars))
+        self._reader = ActReader(lexicon, self._events(grammars), owners=any("OWNED_BY" in _terminals(g) for g in grammars))
 
     def _events(self, grammars: list[Grammar]) -> frozenset[str]:
         """Nouns that name events: where patterns begin, and those of deeds; none where no pattern asks for an EVENT."""
@@ -157,7 +157,13 @@ class Matcher:
             if candidates:
                 items = self._reader.clause_items(clause, sentence)
                 yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
-            yield from self._enacted(clause, sentence, possible, apart, behind)
+            if (clause.verb.lemma, "enact") in self._lexicon.frames:
+                acts = enacted(clause, sentence.phrases, sentence.units, self._lexicon)
+                yield from self._named(acts, sentence, possible, apart | self._around(clause, sentence, behind), clause)
+        for at, phrase in enumerate(sentence.phrases):
+            if phrase.type == "NP":
+                acts = owned_acts(at, sentence.phrases, sentence.clauses, sentence.units, self._lexicon)
+                yield from self._named(acts, sentence, possible, apart | behind[phrase.first])
         for at, phrase in enumerate(sentence.phrases if possible & self._nominal else ()):
             nouns = told_apart(phrase, sentence.units) if phrase.type == "NP" else ()
             for noun in nouns:
@@ -170,13 +176,14 @@ class Matcher:
                         yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
                     inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
 
-    def _enacted(self, clause: Clause, sentence: Sentence, possible: int, apart: int, behind: list[int]) -> Iterator[_Trigger]:
-        """Where patterns are tried for what a clause announces by a noun: "announced the suspension of flights"."""
-        for act in enacted(clause, sentence.phrases, sentence.units, self._lexicon):
-            candidates = self._told(self._verbs.get(act.verb, 0) & possible, apart | self._around(clause, sentence, behind))
-            if candidates:
-                span = (act.noun.base[1] - 1, act.noun.base[1])
-                yield _Trigger(span, clause.at, self._reader.enacted_items(act, sentence), candidates, clause, told=act.status)
+    def _named(self, acts: Iterator[Enacted], sentence: Sentence, possible: int, present: int, clause: Clause | None = None) -> Iterator[_Trigger]:
+        """Where patterns are tried for acts that nouns name: "announced the suspension of flights", "Chad's suspension of flights"."""
+        for act in acts:
+            candidates = self._told(self._verbs.get(act.verb, 0) & possible, present)
+            items = self._reader.act_items(act, sentence) if candidates else []
+            if items:
+                span, noun = (act.noun.base[1] - 1, act.noun.base[1]), None if clause is not None else act.noun
+                yield _Trigger(span, clause.at if clause is not None else act.at, items, candidates, clause, noun, act.status)
 
     def _told(self, patterns: int, present: int) -> list[int]:
         """The numbers of those patterns of which a sequence needs no more words and marks than are there."""
@@ -237,7 +244,7 @@ class Matcher:
                 traps.append(match)
             else:
                 found.setdefault(match.grammar.kind.name, []).append(match)
-        return [*traps, *map(_longest, found.values())]
+        return [*traps, *map(longest, found.values())]
 
     def _read_as(self, items: list[Item]) -> int:
         """The bits of all terminals that items can be read as."""
@@ -285,13 +292,6 @@ class Matcher:
         missing = min((needed - present for needed in grammar.needs[start]), key=len, default=frozenset())
         likely = likely or trigger.lemma not in COMMON
         return Attempt(grammar, start, trigger.span, trigger.items, options, search.reach, missing, search.best is not None, likely)
-
-
-def _longest(readings: list[Match]) -> Match:
-    """The longest of one kind's readings at one trigger, with those of fewer of its words behind it."""
-    longest, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
-    longest.shorter = [match for match in shorter if set(match.consumed) <= set(longest.consumed)]
-    return longest
 
 
 def _terminals(grammar: Grammar) -> frozenset[str]:

@@ -20,7 +20,7 @@ class Match:
     `slots` maps roles to phrases; `trigger` is the unit span of the trigger word; `noun` the phrase it heads. `consumed` are the phrases that were
     read, by their index; `tree` and `items` say as what. `suppressed` tells why a match that fits gives nothing. `shorter` are the other readings of its
     kind at its trigger, the longest first, for where its parties are not what it requires; `outread` are those of other words that it suppressed.
-    `told` is what a noun says of its act that the clause announces ("planned").
+    `told` is what a noun says of its act that is read as a verb ("planned", else nothing); None where a pattern stands at a verb or noun of its own.
     """
 
     grammar: Grammar
@@ -37,7 +37,7 @@ class Match:
     suppressed: str = ""
     shorter: list[Match] = field(default_factory=list)
     outread: list[Match] = field(default_factory=list)
-    told: str = ""
+    told: str | None = None
 
     @property
     def length(self) -> int:
@@ -52,6 +52,13 @@ class Match:
     def name(self) -> str:
         """Kind and pattern, or trap."""
         return f"{self.grammar.kind.name}.{self.start}"
+
+
+def longest(readings: list[Match]) -> Match:
+    """The longest of one kind's readings at one trigger, with those of fewer of its words behind it."""
+    first, *shorter = sorted(readings, key=lambda match: -match.length) if len(readings) > 1 else readings
+    first.shorter = [match for match in shorter if set(match.consumed) <= set(first.consumed)]
+    return first
 
 
 @dataclass(slots=True)
@@ -110,9 +117,10 @@ def _supersedes(one: Match, other: Match) -> bool:
 
 
 def _tells_itself(one: Match, other: Match) -> bool:
-    """Whether one has read the verb of which the other reads only the act that it announces."""
-    same = one.clause is not None and one.clause is other.clause and one.grammar.kind.name == other.grammar.kind.name
-    return same and one.clause is not None and one.trigger[0] == one.clause.verb.main != other.trigger[0]
+    """Whether one has read as it stands the verb or noun of which the other reads only the act that it names."""
+    if one.told is not None or other.told is None or one.grammar.kind.name != other.grammar.kind.name:
+        return False
+    return one.trigger == other.trigger if other.clause is None else one.clause is other.clause
 
 
 def _refuses(one: Match, other: Match) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.enacted import Enacted
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
@@ -62,12 +61,6 @@ class Reader:
         items += thing_first([*following[:1], *thing, *following[1:]], clause, sentence.phrases, sentence.units, self._lexicon)
         items += self._fronted(clause, sentence)
         return items + list(self._reported(clause, sentence))
-
-    def enacted_items(self, act: Enacted, sentence: Sentence) -> list[Item]:
-        """Who does it, verb and complements of what a clause announces by a noun."""
-        items = [self._subject(act.doer, act.doer_at, sentence), Item(act.noun, act.at, verb=act.verb)]
-        thing = [] if act.thing is None else self._noun_phrase(act.thing, -1, sentence, None)
-        return [*items, *thing, *self._following(act.begin, act.end, sentence)]
 
     def _fronted(self, clause: Clause, sentence: Sentence) -> list[Item]:
         """What a relative clause has in front of it: "the president, with whom Trump had spoken" reads as "spoken with the president"."""
