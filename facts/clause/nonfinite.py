@@ -9,6 +9,7 @@ from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
 from facts.clause.insertions import Insertions
 from facts.phrase import Phrase
+from facts.phrase.kin import SAID_OF
 
 _HINDERING = frozenset(
     "refrain prevent stop bar ban keep abstain prohibit discourage dissuade block deter restrain exclude desist "
@@ -30,7 +31,6 @@ _MIGHT = frozenset("may might could".split())
 _WITH_IT = frozenset("before after in by".split())
 _SENDING = frozenset("send withdraw pull leave dispatch bring".split())
 _IN_NOUNS = frozenset(("in", "at"))
-_KIN = frozenset("family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends".split())
 
 
 class Nonfinite(Insertions):
@@ -286,8 +286,8 @@ class Nonfinite(Insertions):
             at, steps = self._left(self._left(at)), steps + 1
         if self._types[at] == "NP":
             described = self._phrases[at]
-            kin = self._units.lowers[described.base[1] - 1] in _KIN and at == clause.at - 1 and described.complement is not None
-            clause.subject, clause.subject_at = described.complement if kin else described, None  # "the wife of a Chadian jailed in Mali"
+            kin = self._units.lowers[described.base[1] - 1] in SAID_OF and at == clause.at - 1 and described.complement is not None
+            clause.subject, clause.subject_at = described.complement if kin else described, None
 
     def _is_helped(self, at: int) -> bool:
         """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""

@@ -1,6 +1,6 @@
 """Nouns for persons who are somebody in a list alone: "the minister and his son", "a man and two women".
 
-Used by `facts.phrase`, `facts.match` and `facts.resolve`.
+Used by `facts.phrase`, `facts.clause`, `facts.match` and `facts.resolve`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,12 @@ from facts.tag import Units
 _RELATIVES = frozenset(
     "wife husband spouse son sons daughter daughters brother brothers sister sisters father mother parents nephew nephews niece nieces cousin cousins "
     "uncle aunt grandson grandsons granddaughter grandfather grandmother fiancée fiancé girlfriend boyfriend".split()
+)
+# Of whom or what they are said a participle behind tells: "the wife of a Chadian jailed in Mali", "the death of a nurse kidnapped in Chad".
+SAID_OF = frozenset(
+    "family families wife widow husband father mother parents son daughter brother sister relatives lawyer lawyers friends death deaths body bodies remains "
+    "funeral murder murders killing killings abduction kidnapping capture arrest release freeing rescue trial conviction extradition deportation fate plight "
+    "disappearance destruction".split()
 )
 _BEREAVED = frozenset("widow widower orphan".split())
 _ANYBODY = frozenset("man men boy boys girl girls teenager toddler baby".split())
