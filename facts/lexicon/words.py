@@ -22,8 +22,14 @@ _BRILL = {
 
 _OWN = frozenset(("lay",))  # in news "to lay down arms" is commoner than "lay" for "did lie"
 _OBSOLETE = frozenset(("dos",))  # "doses" are of "dose"
-# Verbs that the package lists as nouns only, with their forms.
-_LACKING = tuple((verb, [f"{verb}ed", f"{verb}ed", f"{verb}ing", f"{verb}{third}"]) for verb, third in (("torch", "es"), ("firebomb", "s")))
+# Verbs that the package lists as nouns only, or lacks, with their forms.
+_LACKING = (
+    ("torch", ["torched", "torched", "torching", "torches"]),
+    ("firebomb", ["firebombed", "firebombed", "firebombing", "firebombs"]),
+    ("airdrop", ["airdropped", "airdropped", "airdropping", "airdrops"]),
+    ("air-drop", ["air-dropped", "air-dropped", "air-dropping", "air-drops"]),
+    ("unfreeze", ["unfroze", "unfrozen", "unfreezing", "unfreezes"]),
+)
 
 # Nouns that the package lacks or whose plural it takes for another noun's, with their plural in "s".
 _LACKING_NOUNS = frozenset(
