@@ -11,7 +11,7 @@ from facts.tag.spans import settle_spans
 from facts.tag.tags import NOMINAL, NOUNY, NP_START
 
 _SUBJECTS = frozenset("CHOPKETLpwNM")
-_BANDS = frozenset("group party force founder boss head host chair captain author".split())
+_BANDS = frozenset("group party force founder boss head host chair captain author minister judge pilot officer coach".split())
 _GROUPS = frozenset("people police troops forces government".split())
 # Verbs that an infinitive without "to" follows: "helped free", "made cut".
 _BARE = frozenset("help helped helps helping let lets letting make makes made making see saw seen watch watched hear heard dare dared".split())
