@@ -58,6 +58,11 @@ def noun_extent(at: int, phrases: list[Phrase], clauses: list[Clause]) -> tuple[
     return at + 1, described_limit(noun_limit(at, phrases, clauses), phrases, clauses)
 
 
+def second_verbs(phrase: Phrase, clauses: list[Clause]) -> list[Clause]:
+    """The finite verbs behind the first that a noun phrase is the subject of: "the attack killed two men and injured three"."""
+    return [clause for clause in clauses if clause.subject is phrase and clause.form == "finite" and "relative" not in clause.links][1:]
+
+
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
     """A noun's own complements end where a finite verb has another subject."""
     for clause in clauses:

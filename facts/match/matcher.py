@@ -13,6 +13,7 @@ from facts.lexicon import Lexicon
 from facts.lexicon.inflect import verb_inflections
 from facts.match.contents import is_felt
 from facts.match.enacted import ActReader, Enacted, enacted, owned_acts
+from facts.match.extents import second_verbs
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
 from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
@@ -172,8 +173,9 @@ class Matcher:
                     candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
                     if candidates:
                         whole = noun is nouns[-1] and (inner is noun or not is_felt(noun, sentence.phrases[at + 1 : at + 2], sentence.units))
-                        items = self._reader.noun_items(at, inner, sentence, last=whole)
-                        yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
+                        span = (inner.base[1] - 1, inner.base[1])
+                        for verb in (None, *(second_verbs(phrase, sentence.clauses) if whole else ())):
+                            yield _Trigger(span, at, self._reader.noun_items(at, inner, sentence, last=whole, verb=verb), candidates, noun=inner)
                     inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
 
     def _named(self, acts: Iterator[Enacted], sentence: Sentence, possible: int, present: int, clause: Clause | None = None) -> Iterator[_Trigger]:

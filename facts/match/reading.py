@@ -94,8 +94,8 @@ class Reader:
         paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 
-    def noun_items(self, at: int, phrase: Phrase, sentence: Sentence, *, last: bool = True) -> list[Item]:
-        """Owner, marker, noun, what follows it: nothing where the noun is not the `last` of a list."""
+    def noun_items(self, at: int, phrase: Phrase, sentence: Sentence, *, last: bool = True, verb: Clause | None = None) -> list[Item]:
+        """Owner, marker, noun, what follows it: nothing where the noun is not the `last` of a list; the second `verb` that it is the subject of."""
         items: list[Item] = []
         owned_first = sharing_owner(phrase, sentence.units)
         first = owned_first.base[0]
@@ -114,7 +114,7 @@ class Reader:
         head = Item(phrase, at if last else -1, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         inner = self._depending(phrase, sentence) if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
-        begin, end = noun_extent(at, sentence.phrases, sentence.clauses)
+        begin, end = noun_extent(at, sentence.phrases, sentence.clauses) if verb is None else (verb.at, verb.limit)
         following = passed_over(list(self._following(begin, end, sentence)), at, sentence.clauses) if last else []
         doer = compound_doer(phrase, sentence.units, self._lexicon)
         return [*items, head, *doer, *self._bound(phrase, sentence), *owned, *inner, *following]
