@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facts.tag.adverbs import joins_adverbs
 from facts.tag.gerunds import gerund, lone_gerund
 from facts.tag.homeward import is_homeward
 from facts.tag.infinitives import to_tag
@@ -48,7 +49,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
     for index, option in enumerate(options):
         following = options[index + 1] if index + 1 < size else "."
         if option in _PLAIN and lowers[index] not in _WORDS:
-            tag = option
+            tag = "R" if option == "&" and joins_adverbs(lowers, tags, options, index) else option
         elif len(option) == 1:
             settled = option != "v" or lowers[index] in _WORDS or (lowers[index - 1] in _ARTICLES and following[0] in "I.,")
             tag = _single(lowers, index, option, before, following, options) if settled else option
