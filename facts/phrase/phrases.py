@@ -173,7 +173,7 @@ class _Joiner(Appositions):
             neither = self._words[join] == "nor" and self._units.lowers[first.first] == "neither"
             final = self._types[join] == "&" and (contrasted or neither or self._words[join] in ("and", "&", "or"))
             start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
-            start += final and self._is_next(start)
+            start += final and (self._is_next(start) or (at > 0 and self._words[at - 1] == self._words[start] == "of"))  # "leaders of Chad and of Mali"
             if not (comma or final) or self._types[start] != "NP":
                 break
             member, end = self._single(start)
