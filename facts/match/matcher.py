@@ -156,8 +156,7 @@ class Matcher:
             around = apart | self._around(clause, sentence, behind) if here & possible else 0
             candidates = self._told(here & possible, around)
             if candidates:
-                items = self._reader.clause_items(clause, sentence)
-                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, items, candidates, clause)
+                yield _Trigger((clause.verb.main, clause.verb.main + 1), clause.at, self._reader.clause_items(clause, sentence), candidates, clause)
             if (clause.verb.lemma, "enact") in self._lexicon.frames:
                 acts = enacted(clause, sentence.phrases, sentence.units, self._lexicon)
                 yield from self._named(acts, sentence, possible, apart | self._around(clause, sentence, behind), clause)
@@ -173,9 +172,9 @@ class Matcher:
                     candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
                     if candidates:
                         whole = noun is nouns[-1] and (inner is noun or not is_felt(noun, sentence.phrases[at + 1 : at + 2], sentence.units))
-                        span = (inner.base[1] - 1, inner.base[1])
                         for verb in (None, *(second_verbs(phrase, sentence.clauses) if whole else ())):
-                            yield _Trigger(span, at, self._reader.noun_items(at, inner, sentence, last=whole, verb=verb), candidates, noun=inner)
+                            items = self._reader.noun_items(at, inner, sentence, last=whole, verb=verb)
+                            yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
                     inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
 
     def _named(self, acts: Iterator[Enacted], sentence: Sentence, possible: int, present: int, clause: Clause | None = None) -> Iterator[_Trigger]:
