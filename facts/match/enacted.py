@@ -18,6 +18,7 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _PHASES = frozenset("start beginning launch completion initiation commencement".split())  # "the start of the withdrawal of"
+_WITH_OUT = ("carry",)  # "carried out the murder of"
 _BEHIND = frozenset("to on in".split())  # "an end to", "a freeze on", "a cut in"
 _ENDING = frozenset("end halt freeze pause stop cut reduction moratorium".split())
 
@@ -64,7 +65,7 @@ def enacted(clause: Clause, phrases: list[Phrase], units: Units, lexicon: Lexico
     for noun in nouns:
         act = _act(noun, units, lexicon)
         begin = at + 1 if noun is nouns[-1] and at < end else end
-        if act is None or (act[2] == "done" and told[0] == "occurred"):
+        if act is None or (act[2] == "done" and told[0] == "occurred") or (act[2] == "deed" and told[1] != "deed"):
             continue
         noun, verb, status = act
         ended = noun.complement is None and _ends(noun, phrases[begin:end], units)
@@ -79,7 +80,7 @@ def owned_acts(at: int, phrases: list[Phrase], clauses: list[Clause], units: Uni
     for noun in nouns:
         alone = noun.complement is not None and not noun.members and noun.apposition is None
         known = lexicon.frames.get((lexicon.noun_lemma(units.lowers[noun.base[1] - 1]), "nominal")) if alone else None
-        if known is not None:
+        if known is not None and known[0] != "deed":
             begin, end = noun_extent(at, phrases, clauses) if noun is nouns[-1] else (at + 1, at + 1)
             by = named_behind(phrases, begin, min(end, begin + 4), "by")
             yield Enacted(noun, at, known[1], "", noun.complement, begin, end, None if by is None else phrases[by], -1 if by is None else by)
@@ -88,6 +89,10 @@ def owned_acts(at: int, phrases: list[Phrase], clauses: list[Clause], units: Uni
 def _object_at(clause: Clause, phrases: list[Phrase]) -> int | None:
     """Where the object stands: behind the verb, or behind a day or an adverb."""
     at = clause.at + 1
+    if clause.verb.lemma in _WITH_OUT:
+        at += 1
+        if at >= clause.limit or phrases[at - 1].word != "out":
+            return None
     while at < clause.limit and (phrases[at].type in "RW" or (phrases[at].type == "I" and phrases[at + 1 : at + 2] and phrases[at + 1].type == "W")):
         at += 1
     return at if at < clause.limit and phrases[at].type == "NP" else None
