@@ -153,7 +153,8 @@ class Nominal:
         while outer is not event and outer.complement is not None:
             nouns.append(outer)
             outer = outer.complement
-        found = []
+        eager = self._phrases[match.at - 2] if match.at > 1 and self._phrases[match.at - 2].type == "J" else None  # "interested in talks"
+        found = [] if eager is None else [status for status in self._frames.get((eager.word, "prospect"), ())[:1] if status]
         for noun in nouns:
             status, definite = self._frames.get((self._lowers[noun.base[1] - 1], "prospect"), ("", ""))
             if status and not (definite == "indefinite" and self._is_definite(event)):
