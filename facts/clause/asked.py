@@ -19,6 +19,7 @@ _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _CALLS = frozenset(("call", "calls"))
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 _IDEAS = frozenset("suggestion suggestions proposal proposals idea ideas option options plan plans measures steps notions".split())
+_VISITING = frozenset("visit tour leave enter reach".split())
 _AFTER = frozenset("after since while upon following".split())
 
 
@@ -226,6 +227,8 @@ class Asked(Walk):
         if told is not None and (itself or told.verb.lemma == "spend") and told.subject is not None and self._left(at) == told.at:
             return True  # "spent ten years fighting the rebels", "found itself fighting them"
         named = self._units.tags[self._phrases[at].base[1] - 1] == "C" and not self._phrases[at].members
+        if named and told is not None and told.verb.lemma in _VISITING and told.subject is not None and self._left(at) == told.at:
+            return True  # "visits China seeking help"
         meant = self._units.lowers[self._phrases[clause.at].end : self._phrases[clause.at].end + 1] == ["it"]
         return named and meant and told is not None and told.subject is not None and told.subject is not self._phrases[at] and told.at < at
 

@@ -269,7 +269,7 @@ class _Builder(Nonfinite):
     def _reporter(self, clause: Clause) -> Clause | None:
         """The reporting clause right in front of a clause, or behind its comma."""
         start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
-        at = self._told_from(clause, start) - 1
+        at = self._told_from(clause, start) - 1 if not self._is_meanwhile(start) else -1
         while at >= 0 and self._types[at] in ("R", "W", "NP", "I", "s") and self._words[at] not in _CONDITIONAL:
             at -= 1
         if at >= 0 and self._types[at] == "VG":

@@ -133,7 +133,8 @@ class Infinitives(Outcomes):
                 clause.subject, clause.subject_at = self._phrases[keen], keen  # "where Chad, keen to broker a truce, was"
                 return
             able = self._words[at] == "able" and self._units.lowers[self._phrases[self._left(at)].first] in ("was", "were")
-            clause.statuses[-1] = "occurred" if able else clause.statuses[-1]  # "was able to bomb"
+            much = self._types[self._left(at)] == "VG" and self._has_done(self._clause_at(self._left(at)), clause)
+            clause.statuses[-1] = "occurred" if able or much else clause.statuses[-1]  # "was able to bomb", "did much to help"
             at = self._left(at)
             if clause.statuses[-1] == "occurred" and self._types[at] == "VG":
                 self._share(clause, self._clause_at(at))  # "was quick to praise": no "was to praise"
@@ -203,8 +204,10 @@ class Infinitives(Outcomes):
             status = "occurred"  # "went on to accuse"
         if governor.passive and obj is None and self._lexicon.frames.get((self._units.lowers[governor.verb.main], "noun"), ("",))[0] == "occurred":
             status = "occurred"  # "I am pleased to extend": as "I am glad to"
-        if self._has_gone(governor, clause):
+        if self._has_gone(governor, clause) or self._has_done(governor, clause) or self._has_appeared(governor):
             status = "occurred"  # "went to thank him": "travelled to" may be under way
+        if (obj is None) == governor.passive and (governor.verb.lemma, "accuse") in self._lexicon.frames:
+            status, control = "alleged", "object" if obj is not None else "subject"  # "accuses soldiers to have raided it"
         if governor.verb.lemma == "call" and obj is not None and self._phrases[governor.at + 1] is obj:
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and (thing or not governor.passive):

@@ -7,10 +7,27 @@ from facts.clause.crowds import Crowds
 from facts.phrase import Phrase
 
 _TASKING = frozenset("task entrust mandate commission".split())
+_MEANWHILE = ("while", "whereas")
+_BESIDE = frozenset("as while when although though because".split())
+_SHOWING = frozenset(("share", "clarify"))  # verbs that tell of words only where somebody speaks by them
 
 
 class Insertions(Crowds):
     """Finds whom an insertion is about."""
+
+    def _begun_anew(self, at: int) -> int:
+        """Where a part of the sentence begins that tells of somebody else: behind "while" and a semicolon."""
+        meanwhile = (c.subject_at or 0 for c in self._clauses if c.subject_at and self._words[c.subject_at - 1] in _MEANWHILE)
+        return max((*meanwhile, *(n for n in range(at) if self._types[n] == ";")), default=0)
+
+    def _is_meanwhile(self, start: int) -> bool:
+        """ "Denied the rumours as his party met": what opens so is nobody's words."""
+        return start > 0 and self._words[start - 1] in _BESIDE
+
+    def _speaks(self, clause: Clause) -> bool:
+        """Whether a verb tells of words: "admits that X shared secrets, blaming Y" and "demands that X clarify the matter, asking" go on from the first."""
+        shown = clause.verb.lemma in _SHOWING and self._types[clause.at + 1] == "NP"
+        return self._is_say(clause) and not (shown and (len(self._clauses) > 1 or "unreal" in clause.statuses))
 
     def _describes_name(self, at: int) -> bool:
         """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""

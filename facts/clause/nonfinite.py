@@ -25,7 +25,6 @@ _ANSWERS = frozenset("response reaction objection opposition retaliation answer"
 _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _AMID = frozenset("amid amidst during after following".split())
-_MEANWHILE = ("while", "whereas")
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _MIGHT = frozenset("may might could".split())
 _WITH_IT = frozenset("before after in by".split())
@@ -194,7 +193,7 @@ class Nonfinite(Insertions):
         last = self._previous("finite")
         if clause.verb.lemma in _RESULTS and last is not None and self._by_accident(last):
             clause.statuses.append("unreal")  # "a plane crashed killing six"
-        if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._is_say(last)):
+        if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._speaks(last)):
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         nearest = self._clauses[-1] if self._clauses else None
@@ -203,7 +202,7 @@ class Nonfinite(Insertions):
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
-        begin = max((c.subject_at or 0 for c in self._clauses if c.subject_at and self._words[c.subject_at - 1] in _MEANWHILE), default=0)
+        begin = self._begun_anew(clause.at)
         outer = next((c for c in self._clauses if c.at > begin and c.form == "finite" and c.subject is not None and not c.links), last)
         forceful = clause.verb.lemma in _RESULTS or (clause.verb.lemma, "force") in self._lexicon.frames
         if outer is not None and forceful and self._is_say(outer):
@@ -218,7 +217,7 @@ class Nonfinite(Insertions):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in _RESULTS and outer.verb.modal in _MIGHT:
             clause.statuses.append("possible")  # "may have hit a base, killing six"
-        if outer is not None and clause.verb.lemma in _RESULTS and self._by_accident(outer):
+        if outer is not None and clause.verb.lemma in _RESULTS and any(self._by_accident(c) for c in self._clauses if c.at >= outer.at):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
 
     def _takes_part(self, noun: int, inner: Phrase) -> bool:

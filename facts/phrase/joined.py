@@ -6,6 +6,7 @@ from facts.phrase.phrase import Phrase
 from facts.phrase.shapes import Shapes
 
 _IN_TURN = frozenset("then later afterwards afterward subsequently finally eventually possibly perhaps maybe lately even now recently".split())
+_SUBJECTS = frozenset("he she it they we i".split())
 
 
 class Joined(Shapes):
@@ -30,6 +31,10 @@ class Joined(Shapes):
         begin, end = self._base[at + 1].base
         role = self._lexicon.roles.get(self._units.lowers[begin])
         return end - begin == 1 and self._units.tags[begin] in "NP" and role is not None and role.plural
+
+    def _opens_anew(self, at: int, members: list[Phrase]) -> bool:
+        """ "The arrest of Ivan Petrov, and he said": such a pronoun behind a comma is no second of two."""
+        return len(members) == 1 and self._words[at] in _SUBJECTS and self._base[at].end - self._base[at].first == 1
 
     def _is_next(self, at: int) -> bool:
         """ "In Oslo and then Bergen": when the last of a list had its turn; but "shot two people and then himself"."""

@@ -174,7 +174,7 @@ class _Joiner(Appositions):
             final = self._types[join] == "&" and (contrasted or neither or self._words[join] in ("and", "&", "or"))
             start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
             start += final and (self._is_next(start) or (at > 0 and self._words[at - 1] == self._words[start] == "of"))  # "leaders of Chad and of Mali"
-            if not (comma or final) or self._types[start] != "NP":
+            if not (comma or final) or self._types[start] != "NP" or (comma and self._opens_anew(start, members)):
                 break
             member, end = self._single(start)
             if final and self._is_own_people(member):

@@ -12,6 +12,7 @@ from facts.resolve.actor import STATE_LIKE, Actor
 from facts.resolve.belongings import ELSEWHERE, RISING, SIDES, TROOPS
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.institutions import OF_GOVERNMENT, STATE
+from facts.resolve.titled_twice import is_other_title
 from facts.resolve.whose import OF_LIST, Whose
 
 _NAMED = frozenset("CDEKOHMPL")
@@ -23,6 +24,8 @@ class Lists(Whose):
 
     def _member(self, member: Phrase, phrase: Phrase, at: int) -> list[Actor]:
         if self._shares_envoy(member, phrase.members[-1]) or (at == 0 and self._is_what_they_are(member, phrase)):
+            return []
+        if is_other_title(member, phrase, self._units, self._lexicon):
             return []
         self._own(member, phrase, at)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])

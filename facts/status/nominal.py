@@ -98,12 +98,14 @@ class Nominal:
         """All that its words and those around say of it."""
         governor, preposition = self._governor(match.at)
         found = [*self._described(match), *self._prospect(match), *self._ahead(match, preposition)]
-        if governor is not None and preposition and governor.form == "gerund" and "alleged" in governor.statuses:
+        accused = governor is not None and governor.form == "gerund" and "alleged" in governor.statuses
+        if accused and preposition:
             found.append("alleged")  # "accused it of letting oil in, in defiance of the UN"
         if governor is not None and not self._is_judged(match, governor, preposition):
             found += self._under(match, governor, preposition)
             if preposition == "" and not is_aim_of(match, self._sentence):
                 found += self._told(match, governor, quoted=quoted)
+            found += ["alleged"] if accused and "planned" in found else []  # "accused it of plotting a coup"
         return found
 
     def _is_judged(self, match: Match, governor: Clause, preposition: str) -> bool:
@@ -118,12 +120,8 @@ class Nominal:
         """ "Discussed U.S. support for Chad", "our commitment to it": what has been said or done already."""
         known = match.grammar.kind.plover in _STANDING or match.grammar.kind.name == "pledge"
         noun = self._noun(match)
-        owned = (
-            known
-            and not preposition
-            and self._lowers[noun.first] not in _INDEFINITE
-            and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
-        )
+        owned = known and not preposition and self._lowers[noun.first] not in _INDEFINITE
+        owned = owned and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
         return owned and governor.verb.lemma == "discuss" and governor.subject_at != match.at
 
     def _is(self, clause: Clause, role: str) -> bool:
@@ -287,7 +285,8 @@ class Nominal:
         if told:  # "talks that are brokered by X were postponed"
             return next((c for c in told if "relative" not in c.links), told[0]), ""
         before = self._phrases[at - 1] if at else None
-        preposition = before.word if before is not None and before.type == "I" else ""
+        set_up = before is not None and before.word == "up" and at > 1 and self._phrases[at - 2].verb is not None  # "set up a meeting"
+        preposition = before.word if before is not None and before.type == "I" and not set_up else ""
         governor = next((c for c in reversed(clauses) if c.at < at <= max(c.limit, c.at + 1)), None)
         wished = governor is not None and before is not None and before.word == "and" and self._is(governor, "wish")  # "demanding an end to it and a pullout"
         if governor is not None and not preposition and not wished and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):

@@ -7,6 +7,7 @@ from facts.tag.tags import NOUNY, NP_START
 
 _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
+_PAPERS = frozenset("statement letter communique communiqué message note resolution declaration post tweet speech".split())
 _FINITE = frozenset("zdmbho")
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 # In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
@@ -44,6 +45,8 @@ def gerund(option: str, before: str, last: str, following: str, lowers: list[str
     if noun and tells_doing(lowers, index, following):
         return "g"
     word_before = lowers[index - 1] if index else ""
+    if word == "warning" and word_before in _PAPERS:
+        return "g"  # "issued a statement warning Chad not to attack"
     if not last and following[0] in _FINITE:
         return "N"  # "Fighting broke out"
     if option[0] == "J" and ("N" in following or following[0] in "JDC") and before in ("I", "v", "d", "g", "z", "b", "&", ""):
