@@ -29,6 +29,7 @@ _ON_THINGS = frozenset("lift ease sign ratify scrap impose drop extend renew imp
 _HANDING = frozenset("extradite hand surrender release free deport return restore reinstate treat repatriate prosecute try arrest remove dismiss sack".split())
 _LETTING = ("allow", "let", "permit")  # "vowed not to let the rebels cross its border with Chad"
 _RECORDS = frozenset("photo photograph picture image footage video tape transcript document record file report name".split())
+_TREATIES = frozenset("treaty convention protocol charter declaration accord agreement pact peace".split())
 _REFERRING = frozenset("take refer drag haul".split())
 _MAKING = frozenset("form create establish build".split())
 _ASIDE = frozenset("by without after before while until including despite amid as via through following during".split())  # what comes behind is another matter
@@ -115,8 +116,10 @@ class Aims:
         head = self._lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if benefit is not None and benefit.is_aside(phrase, head, self._sentence.units.tags[slice(*phrase.base)]):
             return
+        inner = phrase.complement
+        if head in _TREATIES and inner is not None and self._sentence.units.tags[inner.base[1] - 1] in "KL":
+            return  # "the Treaty of Lisbon" is called by where it was signed
         if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED)) and not own:
             yield from phrase.owners if benefit is not None and benefit.being else (phrase,)
-        inner = phrase.complement
         if inner is not None and not phrase.members and (not before or before in _TOWARDS):
             yield from self._named(inner, "of", head, benefit)

@@ -24,10 +24,23 @@ _LETTING_GO = frozenset("concession.released concession.set_free concession.hand
 _THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
 _PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
 _OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
+_RELEASES = _LETTING_GO | {_LET_GO}
+_NO_CAPTIVES = ("country", "organisation", "body")
 _JAILS = re.compile(r"\b(?:prisons?|jails?|police (?:station|post)s?|detention (?:centre|center)s?|barracks|convoy|garrison)\b")
 _RELEASE = re.compile(f"{_THEIRS}|{_OF_PERSONS}")
 _DEALING_WITH = ("detention", "accusation", "sanction", "seizure")  # what is done to whom somebody charges
 _NEAR = 2  # sentences back to the condemnation of who holds them
+
+
+def are_no_captives(draft: Draft) -> bool:
+    """Whether a pronoun for who is held or let go stands for states or bodies: "captured 800 fighters and put them on trial" tells of no state."""
+    pattern = draft.match.pattern
+    held = draft.match.grammar.kind.name == "detention" or (pattern is not None and pattern.name in _RELEASES)
+    return held and any(_is_by_pronoun(t, draft) and t.type in _NO_CAPTIVES for t in draft.targets)
+
+
+def _is_by_pronoun(actor: Actor, draft: Draft) -> bool:
+    return actor.resolved_by.startswith("pronoun") and all(other.resolved_by.startswith("pronoun") for other in draft.targets)
 
 
 def freed_by_raiders(drafts: Sequence[Draft], text: str) -> set[int]:

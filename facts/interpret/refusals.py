@@ -6,6 +6,7 @@ from facts.interpret.case import Case, Refusal
 from facts.interpret.combatants import spare_their_own
 from facts.interpret.crimes import is_everyday, is_of_politics
 from facts.interpret.draft import Draft, is_anybody
+from facts.interpret.jailers import are_no_captives
 from facts.resolve.discourse import Discourse
 
 _BY_SOMEBODY = frozenset({"attack", "detention"})
@@ -40,6 +41,8 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
     match, place, pattern = case.match, case.place, case.pattern
     kind = match.grammar.kind.name
     at_home = spare_their_own(draft, place)
+    if are_no_captives(draft):
+        return Refusal("its pronoun stands for a state or body, which nobody holds")
     if is_everyday(draft, case.sentence, discourse):
         return Refusal("it is an arrest for an ordinary crime")
     scene = place.mention_start if place is not None and kind == "detention" else -1  # "people were arrested in London"

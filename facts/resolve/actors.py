@@ -136,7 +136,7 @@ class Resolver(Lists):
         if role is None and tag == "T":
             reading = self._units.readings.get(end - 1, ())
             role = next((r.role for r in reading if r.role is not None), None)
-        if role is None:
+        if role is None or (role.noun == "force" and end - begin == 1):  # "the use of force"
             self._resolved[id(phrase)] = phrase, []  # a noun that is nobody's stays so, whatever else the sentence says
             return []
         return self._role_phrase(phrase, role)

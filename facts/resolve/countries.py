@@ -19,6 +19,7 @@ _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".spl
 _CIRCLES = frozenset("group club process format quartet".split())
 _LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
 _SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats delegate delegates delegation representative representatives".split())
+_HELD_ABROAD = frozenset(("guantanamo bay", "guantánamo bay", "guantanamo", "guantánamo"))  # a camp that says of nobody of which country he is
 _TEACHING = frozenset("professor lecturer teacher scholar historian professors lecturers teachers scholars historians".split())  # "of Chinese history"
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
@@ -102,7 +103,7 @@ def place_country(phrase: Phrase, units: Units) -> str | None:
 
 def places_at(unit: int, units: Units) -> set[str | None]:
     """The countries of the places that one unit may name."""
-    if units.tags[unit] != "L":
+    if units.tags[unit] != "L" or units.lowers[unit] in _HELD_ABROAD:
         return set()
     return {r.known.affiliation for r in units.readings.get(unit, ()) if r.known is not None and r.type == "place"}
 

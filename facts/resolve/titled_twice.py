@@ -28,7 +28,8 @@ def _is_bare_title(member: Phrase, units: Units, lexicon: Lexicon) -> bool:
     role = role_head(begin, end, units, lexicon)
     single = units.tags[end - 1] in "NT" and lexicon.noun_lemma(units.lowers[end - 1]) == units.lowers[end - 1]
     person = role is not None and role.type in ("person", "force") and not role.plural
-    return single and person and units.tags[begin] not in "aq0" and not member.owners and member.apposition is None
+    named = member.complement is not None and units.tags[member.complement.end - 1] in "HP"  # "Speaker of the House Jan Kowalski"
+    return single and person and not named and units.tags[begin] not in "aq0" and not member.owners and member.apposition is None
 
 
 def _is_titled(last: Phrase, units: Units, lexicon: Lexicon) -> bool:

@@ -37,6 +37,10 @@ _STATES = frozenset("committed opposed divided determined convinced focused prep
 _STAYING = frozenset("remain remains remained".split())
 _FEELINGS = frozenset("concerned troubled alarmed worried disturbed outraged appalled dismayed".split())
 _OPENING_TALKS = frozenset("start restart open end halt launch host delay demand seek".split())
+_CLAMOUR = frozenset(
+    "protests demonstrations demands rallies marches strikes appeals requests pleas petitions complaints suggestions proposals threats questions statements "
+    "letters emails e-mails claims accusations allegations slogans speeches messages posts tweets campaigns criticisms concerns fears hopes chants cries".split()
+)  # what stands beside calls for something
 _TALK = frozenset("talks visits".split())
 
 
@@ -160,7 +164,8 @@ def _may_be_verb(option: str) -> bool:
 def _joined(at: int, conjunction: int, form: str, option: str, lowers: list[str], tags: list[str]) -> bool:
     """A second predicate ("backs Macron and calls for unity"): no noun of a pair stands before the conjunction, and a verb of its form does."""
     start = stretch_start(at, lowers, tags)
-    parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s")
+    called = lowers[at] == "calls" and lowers[at + 1 : at + 2] in (["for"], ["on"]) and lowers[conjunction - 1] not in _CLAMOUR
+    parallel = tags[conjunction - 1] == "N" and lowers[conjunction - 1].endswith("s") and not called  # "criticises the attacks and calls for restraint"
     verbs = [tags[i] for i in range(start, conjunction) if is_finite(i, lowers, tags)]
     return not (parallel and form == "z") and verbs[-1:] == [form] and _takes_object(at, conjunction, option, lowers, tags)
 
