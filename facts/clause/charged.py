@@ -24,11 +24,14 @@ _WHERE = frozenset("in at on near outside inside".split())
 LINKS = frozenset("to from in at on near outside inside across".split())
 # Prepositions that say an -ing act was not done, or only warned against.
 _UNDONE = {"against": ["unreal"], "without": ["negated"], "from": ["negated"], "to": ["unreal"], "toward": ["unreal"], "towards": ["unreal"], "at": ["unreal"]}
+_STOPPING = ("stop", "prevent", "keep")
 _OWNING_UP = frozenset("admit confess resort".split())  # verbs behind whose "to" stands what was done
 
 
 def undone_by(word: str, governor: Clause | None) -> list[str]:
     """What a preposition makes of "doing" behind it: "against joining" is not done, "admitted to meeting" is."""
+    if word == "from" and governor is not None and governor.verb.lemma in _STOPPING and (governor.verb.negated or "negated" in governor.statuses):
+        return []  # "failed to stop rebels from entering"
     return [] if word == "to" and governor is not None and governor.verb.lemma in _OWNING_UP else _UNDONE.get(word, [])
 
 

@@ -41,7 +41,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
         if own == ["negated"] and not _OPEN.isdisjoint(told):
             own, told = ["planned"], [status for status in told if status != "negated"]  # "may postpone the talks", "did not cancel its visit"
-        if _is_said(match, match.clause) or _is_protest(match, match.clause, lexicon):
+        if _is_said(match, match.clause) or _is_protest(match, match.clause, sentence.units.tags, lexicon):
             told = [status for status in told if status != "planned"]
         elif match.pattern is not None and match.pattern.voice:
             told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
@@ -66,7 +66,7 @@ def _is_said(match: Match, clause: Clause) -> bool:
     return clause.form == "infinitive" and told and root in _DECLARED
 
 
-def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
+def _is_protest(match: Match, clause: Clause, tags: str | list[str], lexicon: Lexicon) -> bool:
     """Whether what is meant was done by it: "braved the cold to protest", "fired to disperse the crowd", "expelled the envoy to show solidarity"; but
     "planned to", "called on them to protest"."""
     above = clause.parent
@@ -79,7 +79,8 @@ def _is_protest(match: Match, clause: Clause, lexicon: Lexicon) -> bool:
         or clause.statuses != ["planned"]
     ):
         return False
-    return above.subject is clause.subject and above.verb.past and not above.verb.modal and (above.verb.lemma, "chain") not in lexicon.frames
+    told = above.verb.past or (shown and tags[above.verb.main] == "z")  # "recalls its envoy to express its anger"
+    return above.subject is clause.subject and told and not above.verb.modal and (above.verb.lemma, "chain") not in lexicon.frames
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
