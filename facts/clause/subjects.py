@@ -220,9 +220,11 @@ class Subjects(Antecedents):
         preposition = self._left(before)
         that = self._words[at] in ("that", "which")
         placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE
+        group = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] == "O"
+        freed = self._words[at] == "who" and self._words[preposition] == "from" and group  # "hostages from Boko Haram who were kidnapped"
         named = that and self._named_alone(before) and self._types[preposition] == "I" and self._words[preposition] != "like"
         named = named and not (apart and self._is_one(clause))
-        if (named or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
+        if (named or freed or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20", "the war on Hamas that France backed"
         if self._types[before] == "NP" and not self._issued(clause, before):
             described, first = self._phrases[before], self._phrases[clause.at].first

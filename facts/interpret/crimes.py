@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facts.interpret.draft import Draft
+from facts.interpret.requirements import sector_of
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
@@ -39,6 +40,15 @@ def is_everyday(draft: Draft, sentence: Sentence, discourse: Discourse) -> bool:
     foreign = any(actor.affiliation is not None and home and None not in home and actor.affiliation not in home for actor in draft.targets)
     known = any(actor.type not in ("person", "unnamed") or discourse.offices(actor) or _is_of_group(actor, discourse.lexicon) for actor in draft.targets)
     return not (foreign or known)
+
+
+def is_walkout(draft: Draft, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether workers only stop work: "postal workers start a strike", "threatens a strike on the underground"."""
+    if draft.match.grammar.kind.name not in ("attack", "threat") or not draft.agents:
+        return False
+    inside = (sentence.phrases[at] for at in draft.match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
+    stopped = any(sentence.units.lowers[phrase.base[1] - 1] in ("strike", "strikes") for phrase in inside)
+    return stopped and all(sector_of(actor, discourse) == "LAB" for actor in draft.agents)
 
 
 def _is_of_group(actor: Actor, lexicon: Lexicon) -> bool:

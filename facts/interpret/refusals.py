@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.interpret.case import Case, Refusal
 from facts.interpret.combatants import spare_their_own
-from facts.interpret.crimes import is_everyday, is_of_politics
+from facts.interpret.crimes import is_everyday, is_of_politics, is_walkout
 from facts.interpret.draft import Draft, is_anybody
 from facts.interpret.jailers import are_no_captives
 from facts.resolve.discourse import Discourse
@@ -43,6 +43,8 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
     at_home = spare_their_own(draft, place)
     if are_no_captives(draft):
         return Refusal("its pronoun stands for a state or body, which nobody holds")
+    if is_walkout(draft, case.sentence, discourse):
+        return Refusal("workers go on strike")
     if is_everyday(draft, case.sentence, discourse):
         return Refusal("it is an arrest for an ordinary crime")
     scene = place.mention_start if place is not None and kind == "detention" else -1  # "people were arrested in London"

@@ -166,6 +166,8 @@ class SlotReader(Destinations):
         """Whom a target is; who urges "the two countries" or mediates between them is neither of them."""
         doers = {actor.affiliation for actor in found.agents} - {None}
         targets = self._resolver.resolve(self._in_person(phrase, match) or phrase)
+        if _are_themselves(targets, found):
+            return []
         if {actor.affiliation for actor in targets} <= doers:  # "Britain said it would summon the country's ambassador"
             targets = self._resolver.land_apart(phrase, doers) or self._seat(phrase) or [a for a in targets if a.resolved_by != OF_LAND]
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
@@ -175,6 +177,8 @@ class SlotReader(Destinations):
         """Who suffers; "the country" is none of those who do it."""
         doers = {actor.affiliation for actor in found.agents} - {None}
         victims = self._victims(phrase)
+        if _are_themselves(victims, found):
+            return []
         own = any(actor.resolved_by == OF_LAND and actor.affiliation in doers for actor in victims)
         return self._resolver.land_apart(phrase if phrase.complement is None else phrase.complement, doers) or victims if own else victims
 
@@ -258,3 +262,9 @@ def distinct(actors: Iterable[Actor]) -> list[Actor]:
     for actor in actors:
         seen.setdefault((actor.name, actor.affiliation), actor)
     return list(seen.values())
+
+
+def _are_themselves(actors: list[Actor], found: Slots) -> bool:
+    """Whether "them" was taken for several of whom one is the doer: "after talks with Petrov, Ivanov accused them" means neither."""
+    doers = {actor.name for actor in found.agents}
+    return len(actors) > 1 and any(actor.resolved_by == "pronoun: them" and actor.name in doers for actor in actors)

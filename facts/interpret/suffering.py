@@ -52,11 +52,17 @@ class Suffering(Culprits):
         if around is not None:
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])
             return [country] if country is not None else []
-        found = owners or self._resolver.resolve(phrase) or persons or self._resolver.responsible(phrase)
+        found = owners or self._resolver.resolve(phrase) or persons or (self._resolver.responsible(phrase) if not self._is_person(phrase) else [])
         if found or phrase.members:
             return found
         issuer = author(phrase, self._sentence, self._lexicon)
         return self._victims(inner) if inner is not None else self._resolver.resolve(issuer) if issuer is not None else []
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        """Whether a name behind what somebody is stays unknown: "British teacher Nell Millwood" is no state."""
+        begin, end = phrase.base
+        roles = (self._lexicon.roles.get(word) for word in self._sentence.units.lowers[begin : end - 1])
+        return self._sentence.units.tags[end - 1] in "HP" and any(role is not None and role.type in ("person", "crowd") and not role.plural for role in roles)
 
     def _land_of_town(self, phrase: Phrase) -> list[Actor]:
         """The country of "the town of Burshtyn"."""

@@ -77,8 +77,9 @@ class Plurals:
 
     @staticmethod
     def _others(groups: Iterable[list[Actor]], without: frozenset[str]) -> list[list[Actor]]:
-        """The groups that are left without those named."""
-        return [others for group in groups if (others := [actor for actor in group if actor.name not in without])]
+        """The groups that are left without those named; one person of two is no "them"."""
+        left = [(len(group), [actor for actor in group if actor.name not in without]) for group in groups]
+        return [others for size, others in left if others and not (len(others) == 1 < size and others[0].type == "person")]
 
     def _last_several(self, start: int, reach: int, without: frozenset[str]) -> list[Actor]:
         """The last plural subject within reach of a character, else the last list or pair in front of it."""

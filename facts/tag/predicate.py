@@ -39,7 +39,7 @@ _FEELINGS = frozenset("concerned troubled alarmed worried disturbed outraged app
 _OPENING_TALKS = frozenset("start restart open end halt launch host delay demand seek".split())
 _CLAMOUR = frozenset(
     "protests demonstrations demands rallies marches strikes appeals requests pleas petitions complaints suggestions proposals threats questions statements "
-    "letters emails e-mails claims accusations allegations slogans speeches messages posts tweets campaigns criticisms concerns fears hopes chants cries".split()
+    "letters claims accusations allegations slogans speeches messages posts tweets campaigns criticisms concerns fears hopes chants cries".split()
 )  # what stands beside calls for something
 _TALK = frozenset("talks visits".split())
 
