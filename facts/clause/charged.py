@@ -31,7 +31,7 @@ _OWNING_UP = frozenset("admit confess resort".split())  # verbs behind whose "to
 def undone_by(word: str, governor: Clause | None) -> list[str]:
     """What a preposition makes of "doing" behind it: "against joining" is not done, "admitted to meeting" is."""
     if word == "from" and governor is not None and governor.verb.lemma in _STOPPING and (governor.verb.negated or "negated" in governor.statuses):
-        return []  # "failed to stop rebels from entering"
+        return ["possible"] if governor.verb.modal else []  # "failed to stop rebels from entering", "will not prevent Chad from sending"
     return [] if word == "to" and governor is not None and governor.verb.lemma in _OWNING_UP else _UNDONE.get(word, [])
 
 

@@ -20,6 +20,14 @@ class Insertions(Crowds):
         meanwhile = (c.subject_at or 0 for c in self._clauses if c.subject_at and self._words[c.subject_at - 1] in _MEANWHILE)
         return max((*meanwhile, *(n for n in range(at) if self._types[n] == ";")), default=0)
 
+    def _before_place(self, at: int) -> int:
+        """Past what only says where a place is: "in Beirut, Lebanon killing ten", "in Makati City, Manila in the Philippines demanding"."""
+        inside = self._left(self._left(at))
+        if self._words[self._left(at)] == "in" and self._types[inside] == "NP" and self._types[inside - 1] == "," and self._is_place(at):
+            at = inside if self._is_place(inside) and self._types[inside - 2] == "NP" and self._words[self._left(inside - 2)] == "in" else at
+            return at - 2 if at == inside else at
+        return at - 2 if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1) else at
+
     def _is_meanwhile(self, start: int) -> bool:
         """ "Denied the rumours as his party met": what opens so is nobody's words."""
         return start > 0 and self._words[start - 1] in _BESIDE

@@ -156,8 +156,7 @@ class Nonfinite(Insertions):
         if self._types[clause.at - 1] == "W" and clause.at:  # "nine days after being seized"
             self._share(clause, self._previous("finite"))
             return
-        if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1):
-            at -= 2  # "exploded in Beirut, Lebanon killing ten"
+        at = self._before_place(at)
         while self._types[at] == "NP" and self._is_linked(at) and not self._answered(at) and not self._is_crowd(at):
             verb = self._left(self._left(at))
             if self._is_gathering(at) and self._types[verb] == "VG" and self._clause_at(verb).form == "gerund":

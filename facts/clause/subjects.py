@@ -208,6 +208,13 @@ class Subjects(Antecedents):
         told = any(other.form == "finite" and other.at < preposition and "relative" not in other.links for other in self._clauses)
         return behind == "I" and (preposition == 0 or told)
 
+    def _came_from(self, at: int) -> bool:
+        """Whether people stand in front of "from" and a body or group: "hostages from Boko Haram who were kidnapped"; but "word from Hamas, who"."""
+        freed = self._left(self._left(at))
+        role = self._lexicon.roles.get(self._units.lowers[self._phrases[freed].base[1] - 1]) if self._types[freed] == "NP" else None
+        people = role is not None and role.plural and role.type != "body"
+        return people and self._types[at] == "NP" and self._units.tags[self._phrases[at].base[1] - 1] == "O"
+
     def _relative(self, clause: Clause, at: int) -> None:
         before = self._left(at)
         apart = self._types[before] in SETTING_APART
@@ -220,8 +227,7 @@ class Subjects(Antecedents):
         preposition = self._left(before)
         that = self._words[at] in ("that", "which")
         placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE
-        group = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] == "O"
-        freed = self._words[at] == "who" and self._words[preposition] == "from" and group  # "hostages from Boko Haram who were kidnapped"
+        freed = self._words[at] == "who" and not apart and self._words[preposition] == "from" and self._came_from(before)
         named = that and self._named_alone(before) and self._types[preposition] == "I" and self._words[preposition] != "like"
         named = named and not (apart and self._is_one(clause))
         if (named or freed or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":

@@ -130,6 +130,10 @@ def _doer(at: int, sentence: Sentence, frames: Container[tuple[str, str]]) -> Ph
     return None if told or clause is None else clause.subject
 
 
+# What is done against a deal: who welcomes "the truce violated by Chad" does not welcome Chad's act.
+_UNDOING = frozenset("withdrawal.was_left attack.violated_truce attack.violated_truce_with rejection.was_rejected".split())
+
+
 def answer_for(drafts: Sequence[Draft]) -> None:
     """ "Condemned the shelling of Goma by rebels", "welcomed the deal between Chad and Niger", "condemned the attack, which Hamas claimed":
     whoever did what is judged is who is judged."""
@@ -138,7 +142,8 @@ def answer_for(drafts: Sequence[Draft]) -> None:
             continue
         own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
         for deed in drafts:
-            if deed is draft or deed.status == "negated" or not any(_is_judged(deed, start, end) for start, end in draft.events):
+            undone = draft.match.grammar.kind.name == "support" and deed.match.pattern is not None and deed.match.pattern.name in _UNDOING
+            if deed is draft or undone or deed.status == "negated" or not any(_is_judged(deed, start, end) for start, end in draft.events):
                 continue
             both = deed.match.grammar.kind.direction == "symmetric"
             reciprocal = deed.match.pattern is not None and deed.match.pattern.reciprocal

@@ -169,7 +169,8 @@ class SlotReader(Destinations):
         if _are_themselves(targets, found):
             return []
         if {actor.affiliation for actor in targets} <= doers:  # "Britain said it would summon the country's ambassador"
-            targets = self._resolver.land_apart(phrase, doers) or self._seat(phrase) or [a for a in targets if a.resolved_by != OF_LAND]
+            land = phrase.owners[-1] if phrase.owners else phrase  # "the country", "the country's government"
+            targets = self._resolver.land_apart(land, doers) or self._seat(phrase) or [a for a in targets if a.resolved_by != OF_LAND]
         between = match.grammar.kind.direction == "directed" and any(a.affiliation in doers and a.resolved_by.startswith("group:") for a in targets)
         return self._resolver.references.group(*phrase.base, without=doers) if between else targets
 

@@ -23,6 +23,7 @@ from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, 
 from facts.tag import Units
 
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
+_BEFORE_OF = ("ahead", "instead", "regardless")  # adverbs whose "of" is theirs
 _TOLD = frozenset("tell warn assure remind inform promise advise".split())  # verbs of speech with a hearer
 
 
@@ -171,7 +172,8 @@ class Reader:
                     owner = 0 if bare else len(self._owned(held, sentence))
                     owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
                     apart = stays or phrase.word in APART or sentence.units.lowers[held.base[1] - 1] in REASONS
-                    yield Item(phrase, at - 1, (), word=phrase.word, skip=0 if apart else 2 + owner, cost=1)
+                    word = "" if phrase.word == "of" and sentence.phrases[at - 2].word in _BEFORE_OF else phrase.word  # "took control ahead of the vote"
+                    yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
                         yield Item(held, at, ("ADJECTIVE",), skip=1)
                     timed = is_duration(phrase, held, sentence.units)

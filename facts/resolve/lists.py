@@ -86,6 +86,12 @@ class Lists(Whose):
     def _own(self, member: Phrase, phrase: Phrase, at: int) -> None:
         """ "Macron and his ministers", "Macron, his wife and his son": whose they are that stand behind somebody."""
         first = member.base[0]
+        if at > 1 and self._units.lowers[first] == "its":  # "Iran's army, its navy and its police"
+            codes = {actor.affiliation for other in phrase.members[:at] for actor in self.resolve(other)}
+            known = self._lexicon.countries.get(codes.pop() or "") if len(codes) == 1 else None
+            if known is not None:
+                self.references.owners.setdefault(first, self.actor(known.name, known.affiliation, "country", first, first + 1, "owner of the list"))
+            return
         joined = self._units.lowers[first - 1] == "and" or is_kin(member, self._units)
         if not at or self._units.lowers[first] not in ("his", "her") or not joined:
             return

@@ -52,6 +52,7 @@ class Persons(Surnames):
         if role is not None:
             affiliation = affiliation or self.scope(role, phrase)
         creed = end - first == 1 and self._units.lowers[first] in _CREEDS  # "having converted to Islam"
+        creed = creed or "war" in self._units.lowers[first : end - 1]  # "World War II"
         actor = self._named(first, end, role, affiliation) if not creed and not self._is_ship(first) else None
         if actor is None:
             return []

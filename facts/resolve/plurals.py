@@ -54,6 +54,8 @@ class Plurals:
             return []
         if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start) or self._follows_things(start)):
             return []
+        if word == "them" and elsewhere and self._follows_receiver(start):
+            return []
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
         told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
@@ -134,6 +136,13 @@ class Plurals:
             if role is not None and role.plural and self._follows(unit):
                 return True
         return False
+
+    def _follows_receiver(self, start: int) -> bool:
+        """Whether the last state or body in front of "them" is whom something is given to or done for: "arms to Chad in order to let them"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        named = next((unit for unit in reversed(range(bisect_left(self._units.starts, start))) if tags[unit] in "CEO"), 0)
+        before = named - 1 if named and tags[named - 1] != "a" else named - 2
+        return before > 0 and lowers[before] in ("to", "for")
 
     def _follows_things(self, start: int) -> bool:
         """Whether the last plural in front of "them" in its sentence is things that a verb has for its object: "denied the charges and disagreed with them"."""
