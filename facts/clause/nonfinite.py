@@ -165,7 +165,7 @@ class Nonfinite(Insertions):
         if self._issued(clause, at):
             return
         apart = self._types[at] == "NP" and self._phrases[at].end < self._phrases[at + 1].first  # the comma that closed an apposition
-        if self._types[at] == "NP" and not apart and self._results_from(clause, self._previous("finite")):
+        if self._types[at] == "NP" and not (apart or clause.passive) and self._results_from(clause, self._previous("finite")):
             self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
             return
         crashed = self._previous("finite") if clause.verb.lemma in _RESULTS else None

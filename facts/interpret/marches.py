@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from facts.interpret.draft import Draft
 from facts.interpret.scenes import BY_PLACE
+from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -62,6 +63,15 @@ def is_search(match: Match, sentence: Sentence) -> bool:
     noun = match.noun if match.grammar.kind.name == "attack" else None
     words = sentence.units.lowers[noun.first : noun.base[1]] if noun is not None else []
     return words[-1:] in (["raid"], ["raids"]) and not _SEARCHING.isdisjoint(words)
+
+
+def is_mishap(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether some die by an accident that the text goes on to tell: "ten were killed in Mali when their plane crashed"."""
+    clause = match.clause
+    if match.grammar.kind.name != "attack" or "agent" in match.slots or clause is None or not clause.passive:
+        return False
+    told = (one for one in sentence.clauses if one.at > clause.at and (one.verb.lemma, "accident") in lexicon.frames)
+    return any(not one.passive and sentence.phrases[one.at + 1].type != "NP" for one in told)
 
 
 def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:

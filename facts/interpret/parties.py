@@ -12,7 +12,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.entrenched import takes_site
 from facts.interpret.jailers import freed_by_who_held
-from facts.interpret.marches import is_search
+from facts.interpret.marches import is_mishap, is_search
 from facts.interpret.places import find_place, place_of
 from facts.interpret.scenes import Scenes
 from facts.interpret.slots import SlotReader
@@ -64,6 +64,8 @@ class Parties:
             settle_attack(slots, match, case.index, sentence, case.resolver, self._discourse, self._acts)
         if is_search(match, sentence):
             return Refusal("the police search somebody's rooms")
+        if is_mishap(match, sentence, self._lexicon):
+            return Refusal("it is an accident")
         if takes_site(match, sentence, self._lexicon):
             return Refusal("a place is taken, and nobody in it")
         settle_march(slots, match, sentence, case.resolver)

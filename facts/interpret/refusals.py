@@ -27,7 +27,7 @@ def _lacks_agent(draft: Draft, case: Case, *, suffered: bool) -> Refusal | None:
     asked = case.pattern.voice or "agent" in match.slots or (match.noun is not None and not suffered) or not draft.targets
     if draft.agents or not asked:
         return None
-    return Refusal("its agent stands for nobody that the document names", other=bool(match.outread))
+    return Refusal("its agent stands for nobody that the document names", other=bool(match.outread or match.shorter))
 
 
 def _is_done_to_itself(draft: Draft) -> Refusal | None:

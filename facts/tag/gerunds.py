@@ -6,6 +6,8 @@ from facts.tag.infinitives import OF_DOING, tells_doing
 from facts.tag.tags import NOUNY, NP_START
 
 _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding shelling".split())
+_AMID = frozenset("in during amid despite".split())
+_NO_STRIFE = frozenset("for against alongside to off back".split())  # "helped in fighting for", "died in fighting back"
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
 _PAPERS = frozenset("statement letter communique communiqué message note resolution declaration post tweet speech".split())
 _FINITE = frozenset("zdmbho")
@@ -21,6 +23,8 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
     word = lowers[index]
     if (not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"]):
         return "N"  # "Fighting broke out", "fighting between"
+    if word in _STRIFE and before == "I" and _is_amid_strife(lowers, index, following):
+        return "N"  # "died in fighting near Kidal"
     if word in _PERSON_ADJECTIVES and _describes_somebody(before, following):
         return "J"
     if before in NOUNY and before != "E":
@@ -30,6 +34,11 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
     if not before and lowers[index + 1 : index + 2] == ["by"] and not "".join(lowers[index + 2 : index + 3]).endswith("ing"):
         return "N"  # "Shelling by Syrian forces killed ten"
     return "g"
+
+
+def _is_amid_strife(lowers: list[str], index: int, following: str) -> bool:
+    """Whether a fight is what somebody is in: "died in fighting near Kidal"; not "helped in fighting for Kidal"."""
+    return lowers[index - 1] in _AMID and following[0] in "I.,&W" and lowers[index + 1] not in _NO_STRIFE
 
 
 def _describes_somebody(before: str, following: str) -> bool:
