@@ -21,6 +21,7 @@ _REMOVING = frozenset(
     "ban bar bring bus carry chase clear deport dislodge drive eject evacuate expel extract extradite flee flush fly force free get keep lead lift move oust "
     "pull push rebuff recall receive release remove repatriate rescue return save send separate take transfer turn uproot withdraw".split()
 )
+_FETCHING = frozenset("withdraw recall evacuate pull repatriate extract airlift remove".split())
 
 
 class Origins(Joined):
@@ -39,8 +40,16 @@ class Origins(Joined):
             return False
         if phrase.first and self._units.tags[phrase.first - 1] == "I":
             return False  # "the withdrawal of troops from Chad"
-        verb = next((one.verb for one in reversed(before or ()) if one.verb is not None), None)
-        return verb is None or verb.lemma not in _REMOVING
+        return self._doing(before) not in _REMOVING
+
+    @staticmethod
+    def _doing(before: Sequence[Phrase] | None) -> str:
+        """The verb in front."""
+        return next((one.verb.lemma for one in reversed(before or ()) if one.verb is not None), "")
+
+    def _posted(self, phrase: Phrase, before: Sequence[Phrase] | None) -> bool:
+        """Whether "from" tells the home of envoys: "met diplomats from Chad", not "withdrew its diplomats from Chad"."""
+        return self._envoys(phrase) and self._doing(before) not in _FETCHING
 
     def _rules(self, phrase: Phrase, before: Sequence[Phrase] | None) -> bool:
         """Whether a subject is of institutions or officials of some state, and does not say of which: "the police", "leaders"."""

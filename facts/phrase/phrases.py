@@ -106,7 +106,7 @@ class _Joiner(Appositions):
         hails = (
             self._words[after] == "from"
             and self._types[after + 1] == "NP"
-            and (self._envoys(phrase) or self._hails(phrase, before))
+            and (self._posted(phrase, before) or self._hails(phrase, before))
             and not self._known_pair(phrase)
         )
         if hails or (self._words[after] == "from" and self._types[after + 1] == "NP" and self._acts(phrase, after, before)):
