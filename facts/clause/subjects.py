@@ -6,6 +6,7 @@ from facts.clause.antecedents import SETTING_APART, Antecedents
 from facts.clause.asked import NAMING
 from facts.clause.clause import Clause
 from facts.clause.walk import BREAKS, CLAUSE_PREPOSITIONS
+from facts.phrase import Phrase
 
 _PRONOUNS = frozenset("i he she we they him them us me".split())  # "he met", "the man who freed him signed": none that a participle describes
 _WHERE = frozenset("from in at near on outside off".split())
@@ -60,7 +61,30 @@ class Subjects(Antecedents):
             return
         while self._types[at] == "I" and self._types[at + 1] == "W":
             at = self._left(at)  # "the envoy that met Putin on Friday left"
+        first = self._described_by(at)
+        other = self._described_by(first) if first is not None else None
+        pair = self._pair(other, first) if other is not None and first is not None else None
+        if pair is not None:
+            clause.subject, clause.subject_at = pair, other
+            return
         self._walk(clause, at)
+
+    def _described_by(self, at: int) -> int | None:
+        """Where it stands whom a participle and "by" in front of `at` describe: "a team led by Ivanov"."""
+        at -= self._types[at] == ","
+        verb = self._left(at - 1)
+        if self._types[at] != "NP" or self._words[at - 1] != "by" or self._types[verb] != "VG" or self._clause_at(verb).form != "participle":
+            return None
+        noun = verb - 1 - (self._types[verb - 1] == ",")
+        return noun if self._types[noun] == "NP" else None
+
+    def _pair(self, first: int, at: int) -> Phrase | None:
+        """Two who are each described by a participle: "a team led by Ivanov and envoys headed by Petrov met"."""
+        one, listed = self._phrases[first], self._phrases[at]
+        if len(listed.members) < 2 or one.members:
+            return None
+        other = listed.members[-1]
+        return Phrase("NP", one.first, other.end, other.base, one.word, members=[one, other])
 
     def _walk(self, clause: Clause, at: int) -> None:
         """Search the subject to the left of phrase `at` (included)."""

@@ -92,6 +92,9 @@ class Reader:
             speaker = speaker_of(phrase, at, sentence.clauses, sentence.units, self._lexicon)
             meant = self._inner(speaker, sentence) if speaker is not None else item
             return replace(item, types=tuple(dict.fromkeys((*item.types, *meant.types))), nouns=meant.nouns)
+        begin, end = phrase.base
+        if end - begin == 1 and sentence.units.tags[begin:end] == "D" and sentence.units.tags[end : end + 1] == "N":
+            return replace(item, types=("ACTOR", "COUNTRY"))  # "the Turkish decision to attack"
         paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 
