@@ -25,6 +25,7 @@ _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's na
 _OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
 _GRANTED = frozenset("hours days weeks months minutes years dollars euros pounds".split())  # what somebody named is given
 _CALLING = frozenset("call calls called calling label labels labelled labeled brand brands branded term terms termed dub dubs dubbed deem deems deemed".split())
+_MANNERS = frozenset("terms way manner words language fashion".split())
 _SHORTEST = 3
 _WITHIN = ("in", "at", "across", "outside", "near", "around")
 _MANY = frozenset("tens dozens scores hundreds thousands millions crowds".split())
@@ -75,7 +76,7 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     for unit in range(first + 1, end - 1):
         time = units.lowers[unit] in _TIMES and units.tags[unit] == "N" and units.tags[unit + 1] in _NAMES
         time = time or (units.lowers[unit] == "time" and _are_people(unit + 1, end, units, lexicon))
-        if time or (manner and units.lowers[unit] == "terms"):
+        if time or (manner and units.lowers[unit] in _MANNERS):
             return _parted(phrase, unit + 1, units)
         if units.tags[unit] not in "JN0":
             break
