@@ -33,6 +33,7 @@ _MARKS = {
     "WILL": frozenset({*WILL, *(short for short, modal in MODALS.items() if modal in WILL), *CONTRACTED}),
     "NEGATED": frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "cannot", *CONTRACTED}),
 }
+_ONE_WORD = ("cooperat", "coordinat")  # also written "co-operate"
 _CLASSES = ("verb", "noun", "adjective", "")
 _CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT0", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
@@ -79,7 +80,8 @@ class TriggerIndex:
     def _add(self, bit: int, forms: Iterable[str], by_word: dict[str, int]) -> None:
         for word in forms:
             by_word[word] = by_word.get(word, 0) | bit
-            self._triggers[word] = self._triggers.get(word, 0) | bit
+            for written in (word, f"co-{word[2:]}") if word.startswith(_ONE_WORD) else (word,):
+                self._triggers[written] = self._triggers.get(written, 0) | bit
 
     def _by_rarest(self, needs: Sequence[Sequence[int]]) -> dict[int, _Group]:
         """The place of the rarest trigger of each sequence -> by that of the next one, else of a small word, the sequences."""

@@ -26,6 +26,12 @@ QUOTE_MARKS = frozenset('"“”«»„‘`[]#\u200b\u200e\u200f\ufeff')  # an e
 # A straight apostrophe that opens a quotation, with its words and the one that closes it; one behind a letter is a possessive.
 _SINGLE = re.compile(r"""(?<![\w'’.,!?])'(?=[^\W_])(?:[^'"“”\n]|(?<=\w)'(?=\w)){1,120}'(?![\w'])""")
 _LONGEST = 122
+_HYPHENATED = ("co-operat", "co-ordinat")
+
+
+def spelt(word: str) -> str:
+    """A word in lower case as lists of words have it: "cooperation" for "co-operation"."""
+    return "co" + word[3:] if word.startswith(_HYPHENATED) else word
 
 
 def is_single_mark(text: str, at: int) -> bool:

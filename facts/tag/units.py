@@ -18,7 +18,7 @@ from facts.tag.namesakes import at_home
 from facts.tag.options import WordOptions
 from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
-from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark
+from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark, spelt
 
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
@@ -53,7 +53,7 @@ class Units:
     def add(self, word: str, start: int, end: int, options: str) -> None:
         """Append a unit with its possible tags, the commonest first."""
         self.words.append(word)
-        self.lowers.append(word.lower())
+        self.lowers.append(spelt(word.lower()))
         self.starts.append(start)
         self.ends.append(end)
         self.options.append(options)
