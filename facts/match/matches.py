@@ -12,6 +12,8 @@ from facts.match.tables import Node, leaves
 from facts.model import Pattern
 from facts.phrase import Phrase
 
+_GOOD = ("AID", "SUPPORT", "AGREE", "COOPERATE")
+
 
 @dataclass(slots=True)
 class Match:
@@ -113,7 +115,14 @@ def _outreads(one: Match, other: Match) -> bool:
 
 
 def _supersedes(one: Match, other: Match) -> bool:
-    return _outreads(one, other) or _holds(one, other) or _refuses(one, other) or _tells_itself(one, other)
+    return _outreads(one, other) or _holds(one, other) or _refuses(one, other) or _tells_itself(one, other) or _ends(one, other)
+
+
+def _ends(one: Match, other: Match) -> bool:
+    """Whether one tells that somebody was denied what the other reads a noun as: "suspended its aid to Chad" and "ended its agreement with Chad" are no aid
+    and no agreement."""
+    denied = one.clause is not None and one.grammar.kind.plover == "SANCTION" and other.grammar.kind.plover in _GOOD
+    return denied and other.noun is not None and other.at in one.trigger_phrases()
 
 
 def _tells_itself(one: Match, other: Match) -> bool:
