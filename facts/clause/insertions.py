@@ -8,6 +8,11 @@ from facts.phrase import Phrase
 
 _TASKING = frozenset("task entrust mandate commission".split())
 _MEANWHILE = ("while", "whereas")
+# What comes of the act told right before: ", killing six".
+RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
+_STAGING = ("carry", "launch", "conduct", "mount", "stage")
+_WITH_IT = frozenset("before after in by".split())
+_READYING = ("prepare", "ready", "equip")
 _BESIDE = frozenset("as while when although though because".split())
 _SHOWING = frozenset(("share", "clarify"))  # verbs that tell of words only where somebody speaks by them
 
@@ -27,6 +32,23 @@ class Insertions(Crowds):
             at = inside if self._is_place(inside) and self._types[inside - 2] == "NP" and self._words[self._left(inside - 2)] == "in" else at
             return at - 2 if at == inside else at
         return at - 2 if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1) else at
+
+    def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
+        """Whether a verb tells what came of the attack in front of it, whose object did not do it: "carried out air strikes killing six"."""
+        if attack is None or self._clauses[-1] is not attack or attack.passive or attack.subject is None:
+            return False
+        noun = self._lexicon.noun_lemma(self._units.lowers[self._phrases[clause.at - 1].base[1] - 1]) if self._types[clause.at - 1] == "NP" else ""
+        struck = attack.verb.lemma in self._lexicon.deeds or (attack.verb.lemma in _STAGING and noun in self._lexicon.deed_nouns)
+        return struck and clause.verb.lemma in (*RESULTS, "take")
+
+    @staticmethod
+    def _still_ahead(preposition: str, governor: Clause | None, finite: Clause | None) -> list[str]:
+        """What is to come with the verb above: "will meet Macron before travelling", "must ask before striking", "prepared Chad for joining"."""
+        modal = finite.verb.modal if finite is not None else ""
+        if preposition == "before" and modal in ("must", "should"):
+            return ["possible"]
+        readied = preposition == "for" and governor is not None and governor.verb.lemma in _READYING
+        return ["planned"] if readied or (preposition in _WITH_IT and modal in ("will", "shall")) else []
 
     def _is_meanwhile(self, start: int) -> bool:
         """ "Denied the rumours as his party met": what opens so is nobody's words."""

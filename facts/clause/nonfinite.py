@@ -7,7 +7,7 @@ from facts.clause.charged import ACCUSED_OF, undone_by
 from facts.clause.clause import Clause, named_behind
 from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
-from facts.clause.insertions import Insertions
+from facts.clause.insertions import RESULTS, Insertions
 from facts.phrase import Phrase
 from facts.phrase.kin import SAID_OF
 
@@ -19,15 +19,12 @@ _FORBIDDING = frozenset("ban bar prohibit forbid disqualify discourage dissuade"
 # Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
 _NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
 _NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
-# What comes of the act told right before: ", killing six".
-_RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
 _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
 _AMID = frozenset("amid amidst during after following".split())
 _PARTS = frozenset("role part leadership involvement help support success failure efforts cooperation participation interest complicity".split())
 _MIGHT = frozenset("may might could".split())
-_WITH_IT = frozenset("before after in by".split())
 _SENDING = frozenset("send withdraw pull leave dispatch bring".split())
 _IN_NOUNS = frozenset(("in", "at"))
 
@@ -78,8 +75,7 @@ class Nonfinite(Insertions):
             if self._types[demanded] == "NP" and self._is_only_named(self._words[at], self._phrases[demanded]):
                 clause.statuses.append("unreal")
             finite = self._previous("finite")
-            if self._words[at] in _WITH_IT and finite is not None and finite.verb.modal in ("will", "shall"):
-                clause.statuses.append("planned")  # "will meet Macron before travelling to Cairo", "will assist in training troops"
+            clause.statuses += self._still_ahead(self._words[at], governor, finite)
             if self._words[at] in _MATTER and self._is_talked_of(at):
                 clause.statuses.append("possible")
                 if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:
@@ -139,6 +135,9 @@ class Nonfinite(Insertions):
                 clause.statuses += governor.statuses
                 clause.links.append("means")
                 return
+            if governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None and self._words[at] == "with":
+                self._share(clause, governor)  # "banks, disenchanted with lending to it"
+                return
             nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
             self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
             joined = self._left_of_dates(at) if self._words[at] == "in" else 0  # "joined France on Monday in calling for"
@@ -168,7 +167,7 @@ class Nonfinite(Insertions):
         if self._types[at] == "NP" and not (apart or clause.passive) and self._results_from(clause, self._previous("finite")):
             self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
             return
-        crashed = self._previous("finite") if clause.verb.lemma in _RESULTS else None
+        crashed = self._previous("finite") if clause.verb.lemma in RESULTS else None
         if self._types[at] == "NP" and crashed is not None and self._by_accident(crashed):
             clause.statuses.append("unreal")  # "crashed near the border killing four"
         if self._types[at] == "NP" and not apart and self._comments(clause, at):
@@ -190,20 +189,20 @@ class Nonfinite(Insertions):
             self._take(clause, inserted)
             return
         last = self._previous("finite")
-        if clause.verb.lemma in _RESULTS and last is not None and self._by_accident(last):
+        if clause.verb.lemma in RESULTS and last is not None and self._by_accident(last):
             clause.statuses.append("unreal")  # "a plane crashed killing six"
         if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._speaks(last)):
             self._share(clause, last)  # ", he said, demanding": he demands
             return
         nearest = self._clauses[-1] if self._clauses else None
         above = nearest is not None and nearest.form != "finite" and nearest.subject is not None and not self._is_aimed_at(nearest)
-        if last is not None and nearest is not None and above and clause.verb.lemma in _RESULTS:
+        if last is not None and nearest is not None and above and clause.verb.lemma in RESULTS:
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
         begin = self._begun_anew(clause.at)
         outer = next((c for c in self._clauses if c.at > begin and c.form == "finite" and c.subject is not None and not c.links), last)
-        forceful = clause.verb.lemma in _RESULTS or (clause.verb.lemma, "force") in self._lexicon.frames
+        forceful = clause.verb.lemma in RESULTS or (clause.verb.lemma, "force") in self._lexicon.frames
         if outer is not None and forceful and self._is_say(outer):
             outer = last  # "the army said that rebels shelled a market, killing six"
         if last is not None and clause.verb.lemma in ASKING and self._is_crowd_beside(last):
@@ -211,12 +210,12 @@ class Nonfinite(Insertions):
         self._share(clause, outer)
         if outer is not None and nearest is not None and nearest.form == "gerund" and nearest.parent is outer:
             clause.subject = self._together(outer) or clause.subject  # "joined France in signing a letter, condemning"
-        if outer is not None and outer.passive and clause.verb.lemma in _RESULTS:
+        if outer is not None and outer.passive and clause.verb.lemma in RESULTS:
             doer = named_behind(self._phrases, outer.at + 1, clause.at, "by")  # "a jet was shot down by rebels, killing its pilot": the rebels did
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
-        if outer is not None and clause.verb.lemma in _RESULTS and outer.verb.modal in _MIGHT:
+        if outer is not None and clause.verb.lemma in RESULTS and outer.verb.modal in _MIGHT:
             clause.statuses.append("possible")  # "may have hit a base, killing six"
-        if outer is not None and clause.verb.lemma in _RESULTS and any(self._by_accident(c) for c in self._clauses if c.at >= outer.at):
+        if outer is not None and clause.verb.lemma in RESULTS and any(self._by_accident(c) for c in self._clauses if c.at >= outer.at):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
 
     def _takes_part(self, noun: int, inner: Phrase) -> bool:
@@ -257,11 +256,6 @@ class Nonfinite(Insertions):
         inner = phrase.complement if not phrase.members else None
         idea = (self._units.lowers[phrase.base[1] - 1], "idea") in self._lexicon.frames
         return inner if inner is not None and idea and self._units.tags[inner.base[1] - 1] in "CHKOEP" else None
-
-    def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
-        """Whether a verb tells what came of the attack in front of it, whose object did not do it."""
-        told = attack is not None and self._clauses[-1] is attack and not attack.passive and attack.subject is not None
-        return told and attack is not None and attack.verb.lemma in self._lexicon.deeds and clause.verb.lemma in (*_RESULTS, "take")
 
     def _by_accident(self, clause: Clause) -> bool:
         """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""

@@ -17,6 +17,7 @@ _DECLARED = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())  # roots of what 
 _GIVING = ("SUPPORT", "AID")
 _OPEN = frozenset(("possible", "negated"))  # what is called off only so is still to come
 _OUGHT = frozenset("should must ought".split())
+_DEALS = frozenset("agreement deal accord pact treaty".split())
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _SHOWING = frozenset("show express signal demonstrate voice protest condemn denounce mourn thank congratulate".split())  # acts that are what they say
@@ -109,6 +110,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
+        undone = undone or _is_agreed_upon(match, clause, sentence)
         undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
@@ -116,6 +118,13 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
     return asked or Nominal(sentence, lexicon).is_unreal(match)
+
+
+def _is_agreed_upon(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """Whether what looks like force is a term of a deal: "an agreement to destroy Syria's stockpiles"."""
+    before = sentence.phrases[clause.at - 1] if clause.at else None
+    agreed = before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _DEALS
+    return agreed and clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT"
 
 
 def _is_of_any(match: Match, sentence: Sentence) -> bool:
