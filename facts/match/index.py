@@ -62,6 +62,7 @@ class TriggerIndex:
             for name, forms in _MARKS.items():
                 self._list(terminals.bit(grammar, name), forms, by_class[""], True)
             by_class[""] |= {word: by_class[""].get(word, 0) | terminals.word(word) for word in grammar.words}
+        by_class[""]["anti"] = by_class[""].get("against", 0)  # "anti-PKK operations" are such against the PKK
         self._by_word = _by_word(by_class)
         self._small = {terminals.word(word): f" {word}" for grammar in grammars for word in grammar.words}
         self._all_small = sum(self._small)
@@ -104,7 +105,7 @@ class TriggerIndex:
         present = self._all_small  # looked for only where the triggers are there
         for word in words:
             present |= self._triggers.get(word, 0)
-        text = " " + text
+        text = " " + text + " against" * ("anti-" in text)
         for _, patterns, small in self._fitting(present):
             if patterns & self._untrapped:
                 for word in small:

@@ -19,7 +19,7 @@ from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
 from facts.phrase import Phrase
-from facts.phrase.compounds import fighters_of, goal_of, modifier_of, owner_of, pair_of, told_of_by_who
+from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, owner_of, pair_of, told_of_by_who
 from facts.tag import Units
 
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
@@ -247,7 +247,10 @@ class Reader:
         return [Item(owner, -1, ("OWNED_BY",), skip=2), Item(owner, -1, types)]
 
     def _bound(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        """Where a journey goes that says so in front of its noun: "Modi's Moscow visit"."""
+        """Where a journey goes and whom a deed is against that say so in front of their noun: "Modi's Moscow visit", "anti-PKK operations"."""
+        foe = opposed(phrase, sentence.units)
+        if foe is not None:
+            return [Item(phrase, -1, word="against", skip=2, cost=1), Item(foe, -1, ("ACTOR", *phrase_types(foe, sentence.units, self._lexicon)))]
         goal = goal_of(phrase, sentence.units, self._lexicon)
         return [Item(goal, -1, phrase_types(goal, sentence.units, self._lexicon), skip=1)] if goal is not None else []
 

@@ -121,6 +121,13 @@ def loosely_compounded(unit: int, units: Units) -> bool:
     return after or (unit > 1 and tags[unit - 1] == "-" and lowers[unit - 2] in ("anti", "pro", "non", "ex"))
 
 
+def opposed(phrase: Phrase, units: Units) -> Phrase | None:
+    """Whom a noun phrase is against that says so in front of its noun: "anti-PKK operations"."""
+    begin, end = phrase.base
+    at = next((at for at in range(begin, end - 3) if units.lowers[at] == "anti" and units.tags[at + 1] == "-" and units.tags[at + 2] in "CDKOM"), None)
+    return None if at is None else Phrase("NP", at + 2, at + 3, (at + 2, at + 3), units.lowers[at + 2])
+
+
 def is_author(unit: int, end: int, units: Units) -> bool:
     """Whether a name inside a noun phrase that ends at `end` is who is behind the paper or plan: "a US-sponsored draft resolution"."""
     return units.lowers[end - 1] in _PROPOSED and units.tags[unit + 1] == "-" and units.lowers[unit + 2] in _AUTHORED

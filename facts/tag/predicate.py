@@ -32,6 +32,9 @@ _JUDGING = frozenset(
     "discusses mentioned followed follows".split()
 )  # verbs with an object, and no clause: "condemned US strikes on"
 _TROOPS = frozenset("forces states powers guards".split())
+_FIGHTERS = frozenset(
+    "forces troops soldiers rebels militants insurgents guerrillas gunmen fighters jets warplanes planes helicopters drones tanks warships".split()
+)
 _CONCLUDING = frozenset("means shows signals".split())
 _STATES = frozenset("committed opposed divided determined convinced focused prepared concerned worried engaged dedicated closed locked split".split())
 _STAYING = frozenset("remain remains remained".split())
@@ -65,7 +68,8 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
             tags[at] = "z"  # "Russian support means Assad will stay"
             continue
         troops = lowers[at] in _TROOPS and tags[before] in NAMES
-        if (tags[before] == "N" or troops) and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
+        compound = (tags[before] == "N" or troops) and lowers[before] not in _FIGHTERS
+        if compound and tags[at + 1 : at + 2] == ["N"] and _may_be_verb(options[at + 1]) and lowers[at + 2 : at + 3] != ["of"]:
             continue  # "opposition parties call on", "four Arab states cut ties": the verb is the next, but "the army retakes control of"
         if lowers[at] == "remains" and _stays(at, before, lowers, tags):
             tags[at], tags[_state(at, tags)] = "z", "J"
@@ -203,8 +207,9 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
         return (mostly and (word != "to" or "z" in option)) or (named and ("z" in option or "d" in option))
     if following in "NJ" and "z" not in option:
         listed = "&" in tags[stretch_start(before, lowers, tags) : before] and lowers[at + 1] not in _TALK
-        forces = lowers[before] == "forces"  # "the Armed Forces strike depots"
-        return tags[before] in NAMES and (mostly or listed or forces)  # "Russia and China veto resolutions"
+        if lowers[before] in _FIGHTERS and before == at - 1:
+            return True  # "the Armed Forces strike depots", "Russian jets attack military targets"
+        return tags[before] in NAMES and (mostly or listed)  # "Russia and China veto resolutions"
     if following in "NJ":
         titled = tags[before] == "T" and not lowers[before].endswith("s")
         closed = tags[before] == "," or ((tags[before] in NAMES or titled or lowers[before] in GROUPS) and lowers[at] not in _TALK)

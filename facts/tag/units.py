@@ -22,6 +22,7 @@ from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark, spelt
 
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
+_SIDES = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern".split())
 _CLOSING = {")": "(", ">": "<"}
 _KOREAN = ("North Korea", "South Korea", "Seoul", "Pyongyang")  # what makes "the North" the one
 _KOREA = re.compile(r"\b[Tt]he (North|South)(?![\w-])(?!\s+[A-Z])")
@@ -238,6 +239,8 @@ class Tagger:
                 self._settle_state(units, index)
             after = options[index + 1] if index + 1 < len(options) else ""
             before = options[index - 1] if index else ""
+            if tag in "LK" and before == "P" and units.lowers[index - 1] in _SIDES:
+                before = options[index - 1] = "J"  # "Northern Gaza"
             joined = tag == "L" and before in ("P", "T") and units.lowers[index - 1] not in _PLACE_BEFORE
             first_name = after in ("P", "L") and self._is_first_name(units, index)
             if tag == "C" and self._is_host(units, index):
