@@ -27,7 +27,8 @@ _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
 # Nouns that a ship's name stands behind; "USS" and its like are such nouns too.
 _VESSELS = frozenset(
-    "ship warship gunboat frigate destroyer corvette cruiser carrier submarine trawler tanker vessel boat freighter ferry uss hms hmas".split()
+    "ship warship gunboat frigate destroyer corvette cruiser carrier submarine trawler tanker vessel boat freighter ferry vessels ships "
+    "trawlers tankers uss hms hmas hmcs mv ss mt ins".split()
 )
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 JOINING = frozenset("of in to for".split())

@@ -184,7 +184,7 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if option == "RN":
         return "R" if is_homeward(last, lowers, index) else "N"
     if before in NOUNY:
-        if noun and not (option[0] == "J" and following[0] in "NJ"):
+        if noun and not (option[0] == "J" and following[0] in "NJ0"):
             return "N"  # "the military launched", but "the military operation"
         if "J" in option:
             return "J"
