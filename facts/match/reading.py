@@ -248,8 +248,7 @@ class Reader:
 
     def _bound(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
         """Where a journey goes and whom a deed is against that say so in front of their noun: "Modi's Moscow visit", "anti-PKK operations"."""
-        foe = opposed(phrase, sentence.units)
-        if foe is not None:
+        if (foe := opposed(phrase, sentence.units)) is not None:
             return [Item(phrase, -1, word="against", skip=2, cost=1), Item(foe, -1, ("ACTOR", *phrase_types(foe, sentence.units, self._lexicon)))]
         goal = goal_of(phrase, sentence.units, self._lexicon)
         return [Item(goal, -1, phrase_types(goal, sentence.units, self._lexicon), skip=1)] if goal is not None else []
