@@ -21,6 +21,9 @@ _AT = frozenset("at during in".split())  # "told him after a meeting" says nothi
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
 _SEPARATE = frozenset(("separate", "separately", "respectively", "individually"))
 _CONCERTING = frozenset("agree reach sign strike make conclude seal decide ink have".split())
+_SIGNING = frozenset("sign ink initial conclude".split())
+_CALLING_ON = frozenset("meet visit host receive welcome".split())
+_TALKING = frozenset("meet hold have talk confer".split())
 _GATHERINGS = ("summit", "meeting", "session")
 _HELD = frozenset("begin start open end close conclude convene hold take schedule plan kick wrap".split())
 _IN_TURN = (("and", "then"), ("and", "later"))
@@ -84,6 +87,8 @@ def _agreed_with(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[A
     """ "Agreed with Chad to swap prisoners", "reached a deal with Chad to hold talks": with whom somebody will do what he has agreed on."""
     act = draft.match.clause
     above = next((c for c in reversed(sentence.clauses) if act is not None and c.at < act.at), None)
+    if act is not None and above is not None and act.form == "finite" and act.verb.lemma in _SIGNING and above.subject is act.subject and not above.passive:
+        return _met_before(above, act, draft, sentence, resolver)
     if (
         act is None
         or above is None
@@ -98,6 +103,17 @@ def _agreed_with(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[A
         if sentence.phrases[at].word == "with" and sentence.phrases[at + 1].type == "NP":
             return [actor for actor in resolver.resolve(sentence.phrases[at + 1]) if actor.affiliation is not None and actor.affiliation not in own]
     return []
+
+
+def _met_before(above: Clause, act: Clause, draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Met Modi and signed an accord", "held talks with Chad and signed an accord", "visited Chad and signed an accord": it is with whom he has just met."""
+    own = {agent.affiliation for agent in draft.agents}
+    first = above.at + 1
+    at = first if above.verb.lemma in _CALLING_ON and sentence.phrases[first].type == "NP" else None
+    if above.verb.lemma in _TALKING:
+        at = next((n + 1 for n in range(first, act.at - 1) if sentence.phrases[n].word == "with" and sentence.phrases[n + 1].type == "NP"), at)
+    met = resolver.resolve(sentence.phrases[at]) if at is not None else []
+    return [actor for actor in met if actor.affiliation is not None and actor.affiliation not in own]
 
 
 def _one_by_one(draft: Draft, sentence: Sentence) -> bool:
