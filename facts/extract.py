@@ -6,6 +6,7 @@ import gc
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -25,7 +26,7 @@ from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
 from facts.split import split_sentences
-from facts.tag import Scan, Tagger, Units, find_quotes
+from facts.tag import Scan, Tagger, Units, as_sentences, find_quotes
 
 See = Callable[[Sentence, Parsed, list[Match]], None]
 Dropped = tuple[Match, str]
@@ -93,12 +94,18 @@ class Extractor:
         `see` is shown each sentence that patterns were tried on, with all that matched, suppressed matches and traps too; to `dropped` are added
         the matches that give no fact, each with the reason.
         """
-        sentences = split_sentences(document.text, document.body)
-        interpreter, bounded = self._read(document, sentences, monotonic() + seconds, see)
-        facts = finish(document, interpreter.settled()) if interpreter is not None else ()
+        read = self.as_read(document)
+        sentences = split_sentences(read.text, read.body, document.text)
+        interpreter, bounded = self._read(read, sentences, monotonic() + seconds, see)
+        facts = finish(document, interpreter.settled(), recased=read is not document) if interpreter is not None else ()
         if dropped is not None and interpreter is not None:
             dropped += interpreter.dropped
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
+
+    def as_read(self, document: Document) -> Document:
+        """The document with its headlines written as sentences are."""
+        text = as_sentences(document.text, document.body, self.lexicon)
+        return document if text is document.text else replace(document, text=text)
 
     def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:
         """Every sentence that matters, interpreted; and those that were too long, or came after the deadline."""

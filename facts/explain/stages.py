@@ -77,10 +77,11 @@ def explain(extractor: Extractor, document: Document, kind: str | None = None) -
     """Every stage of a text's extraction; with a kind, also why its patterns did not match."""
     clock = _Clock()
     with clock.stage("split"):
-        sentences = split_sentences(document.text, document.body)
+        read = extractor.as_read(document)
+        sentences = split_sentences(read.text, read.body, document.text)
     with clock.stage("names"):
-        scan = extractor.tagger.scan(document.text, document.date)
-    stages = [_sentence(extractor, document, sentence, scan, kind, clock) for sentence in sentences]
+        scan = extractor.tagger.scan(read.text, read.date)
+    stages = [_sentence(extractor, read, sentence, scan, kind, clock) for sentence in sentences]
     with clock.stage("extract, all of it"):
         dropped: list[Dropped] = []
         facts = list(extractor.extract(document, dropped=dropped).facts)

@@ -13,7 +13,7 @@ from facts.dates import find_dates, resolve
 from facts.interpret.draft import Draft
 from facts.interpret.merging import Group, merge
 from facts.match.notation import INTENTS
-from facts.model import Document, Fact, Participant, Pattern, Place, Speaker, Status, When, fact_id
+from facts.model import Document, Fact, Mention, Participant, Pattern, Place, Speaker, Status, When, fact_id
 from facts.resolve.actor import Actor
 from facts.status.status import is_future
 
@@ -22,8 +22,8 @@ _SAID_ON_TERMS = frozenset("pledge threat appeal statement agreement".split())  
 _NEAR = 400  # characters between a day and "the next day"
 
 
-def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
-    """The facts of a document, sorted by start, kind and pattern."""
+def finish(document: Document, drafts: list[Draft], *, recased: bool = False) -> tuple[Fact, ...]:
+    """The facts of a document, sorted by start, kind and pattern; `recased`: its headlines were read without their capitals."""
     groups = merge(drafts)
     days = [_date(document, group, None) for group in groups]
     events = _Events(groups, days)
@@ -33,7 +33,8 @@ def finish(document: Document, drafts: list[Draft]) -> tuple[Fact, ...]:
         number = events.named_by(group)
         about = made[number].id if number is not None else None
         facts.setdefault(fact.id, replace(fact, about=about) if about is not None and about != fact.id else fact)
-    return tuple(sorted(facts.values(), key=lambda fact: (fact.start, fact.kind, fact.pattern, fact.id)))
+    told = [_as_written(fact, document.text) for fact in facts.values()] if recased else facts.values()
+    return tuple(sorted(told, key=lambda fact: (fact.start, fact.kind, fact.pattern, fact.id)))
 
 
 class _Events:
@@ -155,6 +156,21 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         quantities=tuple(dict.fromkeys(q for draft in group.drafts for q in draft.quantities)),
         cited_outlets=tuple(dict.fromkeys(lead.outlets)), phase=pattern.phase,
     )  # fmt: skip
+
+
+def _as_written(fact: Fact, text: str) -> Fact:
+    """A fact in the words of the document."""
+    place = fact.place
+    return replace(
+        fact, trigger=_words(fact.trigger, text), quantities=tuple(replace(q, text=text[q.start : q.end]) for q in fact.quantities),
+        topic=_words(fact.topic, text) if fact.topic else None, object=_words(fact.object, text) if fact.object else None,
+        condition=_words(fact.condition, text) if fact.condition else None, quote=_words(fact.quote, text) if fact.quote else None,
+        place=replace(place, text=text[place.mention_start : place.mention_end]) if place is not None else None,
+    )  # fmt: skip
+
+
+def _words(mention: Mention, text: str) -> Mention:
+    return Mention(text[mention.start : mention.end], mention.start, mention.end)
 
 
 def _status(document: Document, group: Group, when: When | None) -> Status:

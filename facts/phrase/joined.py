@@ -17,8 +17,8 @@ class Joined(Shapes):
         if at or end != 3 or self._types[:4] != ["NP", ",", "NP", "VG"] or self._types[4] == "," or first.apposition is not None or first.owners:
             return False  # "Spain, officials say, condemned"
         verb = self._base[3].first
-        plural = self._units.tags[verb] == "v" or self._units.lowers[verb] in ("are", "have", "were")
-        return plural and all(self._units.tags[self._base[one].base[1] - 1] in "CKOME" or self._some(one) for one in (0, 2))
+        plural = self._units.tags[verb] in "vt" or self._units.lowers[verb] in ("are", "have", "were")  # "Israel, Hamas to resume talks"
+        return plural and all(self._units.tags[self._base[one].base[1] - 1] in "CKOMEHP" or self._some(one) for one in (0, 2))
 
     def _some(self, at: int) -> bool:
         role = self._lexicon.roles.get(self._units.lowers[self._base[at].base[1] - 1])

@@ -15,6 +15,7 @@ from facts.phrase.appositions import Appositions
 from facts.phrase.boundaries import join_kinds, part
 from facts.phrase.called import CALLED
 from facts.phrase.chunks import find_chunks
+from facts.phrase.headlines import settle_headline
 from facts.phrase.named_things import called_thing
 from facts.phrase.openings import ends_opening, past_additions, wants_verb
 from facts.phrase.parted import join_parted
@@ -45,7 +46,9 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
     joined = _Joiner(units, lexicon, base).join()
     if "w" in units.tags and "whose" in units.lowers:
         own_by_relatives(joined, units, lexicon)
-    return join_parted(joined, units, lexicon)
+    parted = join_parted(joined, units, lexicon)
+    settle_headline(parted, units, lexicon)
+    return parted
 
 
 class _Joiner(Appositions):

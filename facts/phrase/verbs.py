@@ -13,7 +13,7 @@ from facts.tag import Units
 class VerbGroup:
     """One verb group. `form` is finite, infinitive, gerund or participle; `modal` the modal word or empty; `main` the unit of the main verb.
 
-    `parted`: its auxiliaries stand apart, in front of what tells when or how ("has for years accused").
+    `parted`: its auxiliaries stand apart, in front of what tells when or how ("has for years accused"), or are left out of a headline.
     """
 
     lemma: str

@@ -1,5 +1,5 @@
 """Text to sentences, with character offsets."""
 
-from facts.split.sentences import split_sentences
+from facts.split.sentences import headlines, split_sentences
 
-__all__ = ["split_sentences"]
+__all__ = ["headlines", "split_sentences"]

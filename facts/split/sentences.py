@@ -42,19 +42,19 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”‘’'(\[—–]+$")
 _NEXT_WORD = re.compile(r"[\"“‘«'(\[\s]*([^\s,.;:!?\"”’)]+)")
 
 
-def split_sentences(text: str, start: int = 0) -> list[Sentence]:
-    """The sentences of `text[start:]` in order, numbered from 0."""
+def split_sentences(text: str, start: int = 0, written: str | None = None) -> list[Sentence]:
+    """The sentences of `text[start:]` in order, numbered from 0; `written` is the text with the capitals in which headlines were written."""
     found: list[Sentence] = []
-    headlines = _headlines(text, start)
+    cuts = headlines(written or text, start)
     for piece in _pieces(text, start):
-        for begin, end in _apart(*piece, headlines) if headlines else (piece,):
+        for begin, end in _apart(*piece, cuts) if cuts else (piece,):
             begin, end = _trim(text, begin, end)
             if begin < end:
                 found.append(Sentence(len(found), begin, end))
     return found
 
 
-def _headlines(text: str, start: int) -> list[tuple[int, int]]:
+def headlines(text: str, start: int) -> list[tuple[int, int]]:
     """Where headlines stand: looked for only behind what may end a sentence."""
     found: list[tuple[int, int]] = []
     for begin in (start, *(match.end() for match in _BEFORE_HEADLINE.finditer(text, max(0, start - 2)))):
@@ -64,9 +64,9 @@ def _headlines(text: str, start: int) -> list[tuple[int, int]]:
     return found
 
 
-def _apart(begin: int, end: int, headlines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _apart(begin: int, end: int, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """A piece of text, cut where a headline begins or ends in it."""
-    for cut in sorted(edge for headline in headlines for edge in headline if begin < edge < end):
+    for cut in sorted(edge for headline in cuts for edge in headline if begin < edge < end):
         yield begin, cut
         begin = cut
     yield begin, end

@@ -11,6 +11,7 @@ from facts.tag.stretches import GROUPS, NAMES, ends_stretch, first_stretch, is_f
 _CLAUSE_WORDS = frozenset("how when where why".split())
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
+_SIDES = "CKOMEHP"  # tags of who may be a side in a headline
 _CONDITIONS = frozenset("if unless".split())
 _CONDITION_WORDS = 10  # from "if" to the comma that closes it
 
@@ -20,12 +21,27 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
     for at in range(len(tags)) if not _CONDITIONS.isdisjoint(lowers) else ():
         if lowers[at] in _CONDITIONS:
             _settle_condition(at, lowers, options, tags)
+    _settle_pair(lowers, options, tags)
     if tags and tags[-1] == ".":
         _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
+
+
+def _settle_pair(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "India, Pakistan trade fire": what two names that only a comma joins begin a headline with is a verb; changes `tags`."""
+    comma = _past_names(0, tags)
+    verb = _past_names(comma + 1, tags)
+    joined = comma and verb > comma + 1 and tags[comma : comma + 1] == [","]
+    if joined and tags[verb : verb + 1] == ["N"] and "v" in options[verb] and not any(is_finite(at, lowers, tags) for at in range(verb, len(tags))):
+        tags[verb] = "v"
+
+
+def _past_names(at: int, tags: list[str]) -> int:
+    """Where the names end that begin at a unit."""
+    return next((end for end in range(at, len(tags)) if tags[end] not in _SIDES), len(tags))
 
 
 def _settle_condition(at: int, lowers: list[str], options: list[str], tags: list[str]) -> None:
