@@ -47,7 +47,7 @@ class _Trigger:
         """The verb, or the noun."""
         if self.clause is not None:
             return self.clause.verb.lemma
-        return next(item.nouns[-1] for item in self.items if item.nouns and item.phrase is self.noun)
+        return next(item.verb or item.nouns[-1] for item in self.items if (item.verb or item.nouns) and item.phrase is self.noun)
 
 
 class Matcher:
