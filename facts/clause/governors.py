@@ -29,6 +29,8 @@ _PHASES = frozenset("start beginning launch end resumption continuation part".sp
 _CHOICES = frozenset("choice option alternative recourse".split())
 _STILL = frozenset("has have will would may might".split())
 
+_STANDING = frozenset("stand abide".split())  # "by" is theirs: "stood by Chad"
+
 
 class Governors(Subjects):
     """Finds what stands above an infinitive."""
@@ -48,6 +50,9 @@ class Governors(Subjects):
 
     def _has_doer_behind(self, at: int) -> bool:
         """Whether "by" tells who did it, also behind a preposition that has lost its object to the front: "the cuts agreed to by OPEC"."""
+        verb = self._phrases[self._left(at)].verb
+        if verb is not None and verb.lemma in _STANDING:
+            return False
         at += self._types[at] == "I" and self._words[at + 1] == "by"
         return self._words[at] == "by" and self._types[at + 1] == "NP" and self._units.tags[self._phrases[at + 1].base[1] - 1] in "CKOEHP"
 
