@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from facts.lexicon import Lexicon
 from facts.phrase.kin import is_kin
+from facts.phrase.machines import is_machine
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
@@ -249,12 +250,11 @@ class Shapes:
 
     def _alike(self, first: Phrase, other: Phrase) -> bool:
         """Members of one list are all actors or all things."""
-        return self._actor_like(first) == self._actor_like(other)
+        return self._actor_like(first) == self._actor_like(other) or is_machine(first, self._units) or is_machine(other, self._units)
 
     def _actor_like(self, phrase: Phrase) -> bool:
-        _begin, end = phrase.base
-        head = self._units.tags[end - 1]
-        return head in _ACTOR_TAGS or head == "L" or self._units.lowers[end - 1] in self._lexicon.roles or is_kin(phrase, self._units)
+        last = phrase.base[1] - 1
+        return self._units.tags[last] in "CDEKOHTPMpL" or self._units.lowers[last] in self._lexicon.roles or is_kin(phrase, self._units)
 
     def _role_only(self, phrase: Phrase) -> bool:
         """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
