@@ -33,6 +33,16 @@ def past_insertion(at: int, end: int, clauses: Iterable[Clause]) -> int:
     return next((clause.at for clause in clauses if clause.apart == at and clause.at < end), at)
 
 
+def past_aside(at: int, end: int, phrases: list[Phrase], units: Units) -> int:
+    """Where a sentence goes on behind an age or a description between commas: "sent Jan Kowalski, 45, to Kenya", "accused Kenya, its neighbour, of"."""
+    if at < 1 or at + 3 >= end or [phrase.type for phrase in phrases[at - 1 : at + 4]] != ["NP", ",", "NP", ",", "I"]:
+        return at
+    named, told = units.tags[phrases[at - 1].base[1] - 1], phrases[at + 1]
+    tags, first = units.tags[told.base[0] : told.base[1]], units.lowers[told.first]
+    described = tags[-1] == "N" and (first in ("a", "an") or (named in "CK" and first in ("the", "its")))
+    return at + 3 if (tags == "0" and named in "PH") or (described and named in "PHCK") else at
+
+
 def is_described(clause: Clause, phrases: list[Phrase]) -> bool:
     """Whether a verb without commas only tells of the noun in front of it: "accused soldiers [stationed] in the north of looting"."""
     return clause.form in ("gerund", "participle") and clause.subject_at == clause.at - 1 and phrases[clause.at - 1].type == "NP"

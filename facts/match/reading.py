@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_description, past_insertion
+from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_aside, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
 from facts.match.markers import clause_markers, verb_items
@@ -130,6 +130,7 @@ class Reader:
         at = said = start  # said: where it stands what a subject is: "is grateful to Poland", "is in debt to Poland" are no "is to Poland"
         while at < end:
             at = past_insertion(at, end, sentence.clauses) if sentence.phrases[at].type in (",", "w", "VG") else at
+            at = past_aside(at, end, sentence.phrases, sentence.units) if sentence.phrases[at].type == "," else at
             phrase = sentence.phrases[at]
             said += at == said and phrase.type in "RW"
             stays = at == said and clause is not None and clause.verb.lemma == "be"
