@@ -232,8 +232,8 @@ def titled(begin: int, end: int, units: Units) -> int:
     at = end
     while at > begin and units.tags[at - 1] in "PH":
         at -= 1
-    ship = next((unit for unit in range(begin, end - 1) if units.lowers[unit] in _VESSELS and units.tags[unit + 1] in "PHLCKE"), None)
-    if ship is not None and set(units.tags[ship + 1 : end]) <= set("PHLCKE0"):
+    ship = next((unit for unit in range(begin, end - 1) if units.lowers[unit] in _VESSELS and units.words[unit + 1][0].isupper()), None)
+    if ship is not None and set(units.tags[ship + 1 : end]) <= set("PHLCKE0T") and units.tags[ship + 1] in "PHLCKET":  # "the frigate Admiral Essen"
         return ship + 1
     return at if begin < at < end and units.tags[at - 1] in "NT" else end
 
