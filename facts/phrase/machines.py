@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
@@ -11,6 +13,6 @@ _MACHINES = frozenset(
 )
 
 
-def is_machine(phrase: Phrase, units: Units) -> bool:
-    """Whether a noun phrase may stand in a list of things: "weapons, tanks and food"."""
-    return units.lowers[phrase.base[1] - 1] in _MACHINES and not phrase.owners
+def has_machine(phrases: Iterable[Phrase], units: Units) -> bool:
+    """Whether one of a list is a machine, which is then a thing as the others are: "weapons, tanks and food"."""
+    return any(units.lowers[phrase.base[1] - 1] in _MACHINES and not phrase.owners for phrase in phrases)

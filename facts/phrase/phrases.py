@@ -195,7 +195,7 @@ class _Joiner(Appositions):
             goes_on = goes_on or (self._types[end : end + 2] == [",", "NP"] and self._titled(first) and self._titled(member))
             done = [phrase.type for phrase in before[-3:]] == ["NP", "VG", "I"] and before[-1].word == "by"
             sure = final and not comma and len(members) > 1 and done  # "talks brokered by X, Y and Z have"
-            if not self._alike(first, member) or (final and not sure and self._subject_ahead(end, before, comma)) or not goes_on:
+            if not self._alike(first, member, self._words[at - 1]) or (final and not sure and self._subject_ahead(end, before, comma)) or not goes_on:
                 if final and comma and len(members) > 1:
                     return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break

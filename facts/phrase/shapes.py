@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from facts.lexicon import Lexicon
 from facts.phrase.kin import is_kin
-from facts.phrase.machines import is_machine
+from facts.phrase.machines import has_machine
 from facts.phrase.phrase import Phrase
 from facts.tag import Units
 
@@ -248,9 +248,9 @@ class Shapes:
         begin, end = phrase.base
         return not phrase.owners and self._units.tags[end - 1] in "HP" and any(word in self._lexicon.roles for word in self._units.lowers[begin : end - 1])
 
-    def _alike(self, first: Phrase, other: Phrase) -> bool:
-        """Members of one list are all actors or all things."""
-        return self._actor_like(first) == self._actor_like(other) or is_machine(first, self._units) or is_machine(other, self._units)
+    def _alike(self, first: Phrase, other: Phrase, word: str = "by") -> bool:
+        """Members of one list, behind a word, are all actors or all things; machines of war are either, where nobody acts: "sent food, tanks and tents"."""
+        return self._actor_like(first) == self._actor_like(other) or (word not in ("by", "from") and has_machine((first, other), self._units))
 
     def _actor_like(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1
