@@ -68,9 +68,11 @@ def noun_extent(at: int, phrases: list[Phrase], clauses: list[Clause]) -> tuple[
     return at + 1, described_limit(noun_limit(at, phrases, clauses), phrases, clauses)
 
 
-def second_verbs(phrase: Phrase, clauses: list[Clause]) -> list[Clause]:
-    """The finite verbs behind the first that a noun phrase is the subject of: "the attack killed two men and injured three"."""
-    return [clause for clause in clauses if clause.subject is phrase and clause.form == "finite" and "relative" not in clause.links][1:]
+def second_verbs(phrase: Phrase, phrases: list[Phrase], clauses: list[Clause]) -> list[Clause]:
+    """The finite verbs behind the first that a noun phrase is the subject of: "the attack killed two men and injured three", "the attack, which killed two"."""
+    told = [clause for clause in clauses if clause.subject is phrase and clause.form == "finite"]
+    apart = [clause for clause in told if "relative" in clause.links and clause.subject_at and phrases[clause.subject_at - 1].type == ","]
+    return [clause for clause in told if "relative" not in clause.links][1:] + apart
 
 
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:

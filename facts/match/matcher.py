@@ -172,7 +172,7 @@ class Matcher:
                     candidates = self._at_noun(inner, sentence, possible, apart | behind[phrase.first])
                     if candidates:
                         whole = noun is nouns[-1] and (inner is noun or not is_felt(noun, sentence.phrases[at + 1 : at + 2], sentence.units))
-                        for verb in (None, *(second_verbs(phrase, sentence.clauses) if whole else ())):
+                        for verb in (None, *(second_verbs(phrase, sentence.phrases, sentence.clauses) if whole else ())):
                             items = self._reader.noun_items(at, inner, sentence, last=whole, verb=verb)
                             yield _Trigger((inner.base[1] - 1, inner.base[1]), at, items, candidates, noun=inner)
                     inner = inner.complement or inner.apposition  # "Putin, a backer of Assad"
