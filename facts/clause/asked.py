@@ -116,7 +116,8 @@ class Asked(Walk):
         asked = clause.verb.lemma != "lead" and (clause.verb.lemma, "chain") in self._lexicon.frames  # "a man told by Hamas to leave"
         opening = self._left(noun)
         urged = self._types[opening] == "VG" and self._lexicon.frames.get((self._clause_at(opening).verb.lemma, "chain"), ("", ""))[0] == "unreal"
-        governed = self._types[opening] == "I" or urged
+        paper = (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames  # "adopts a resolution drafted by Chad to extend"
+        governed = self._types[opening] == "I" or urged or paper
         return noun if clause.form == "participle" and governed and not asked else at
 
     def _told_from(self, clause: Clause, start: int) -> int:

@@ -81,7 +81,8 @@ def is_matter(unit: int, end: int, units: Units) -> bool:
     """Whether the country named at a unit in front of a noun is what that is about; some names are adjectives too ("the US sanctions")."""
     word = units.words[unit]
     named = units.tags[unit] == "C" and not word.isupper() and not word.endswith(".") and not word.startswith("United")
-    return named and units.lowers[end - 1] in _MATTERS and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S"
+    about = units.lowers[end - 1] in _MATTERS or (end - unit > 2 and units.lowers[unit + 1] in ("war", "sanctions"))  # "an Iraq War funding measure"
+    return named and about and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S"
 
 
 def _is_setting(unit: int, end: int, units: Units) -> bool:

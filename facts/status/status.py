@@ -18,6 +18,7 @@ _GIVING = ("SUPPORT", "AID")
 _OPEN = frozenset(("possible", "negated"))  # what is called off only so is still to come
 _OUGHT = frozenset("should must ought".split())
 _DEALS = frozenset("agreement deal accord pact treaty".split())
+_DISMANTLING = ("destroy", "demolish", "burn", "sink")
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _SHOWING = frozenset("show express signal demonstrate voice protest condemn denounce mourn thank congratulate".split())  # acts that are what they say
@@ -124,7 +125,7 @@ def _is_agreed_upon(match: Match, clause: Clause, sentence: Sentence) -> bool:
     """Whether what looks like force is a term of a deal: "an agreement to destroy Syria's stockpiles"."""
     before = sentence.phrases[clause.at - 1] if clause.at else None
     agreed = before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _DEALS
-    return agreed and clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT"
+    return agreed and clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT" and clause.verb.lemma in _DISMANTLING
 
 
 def _is_of_any(match: Match, sentence: Sentence) -> bool:
