@@ -25,7 +25,7 @@ from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
-from facts.split import split_sentences
+from facts.split import blanked, split_sentences
 from facts.tag import Scan, Tagger, Units, as_sentences, find_quotes
 
 See = Callable[[Sentence, Parsed, list[Match]], None]
@@ -103,8 +103,8 @@ class Extractor:
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
 
     def as_read(self, document: Document) -> Document:
-        """The document with its headlines written as sentences are."""
-        text = as_sentences(document.text, document.body, self.lexicon)
+        """The document as it is read: what is no words of it as blanks, its headlines written as sentences are."""
+        text = as_sentences(blanked(document.text, document.body), document.body, self.lexicon)
         return document if text is document.text else replace(document, text=text)
 
     def _read(self, document: Document, sentences: list[Sentence], deadline: float, see: See | None) -> tuple[Interpreter | None, list[int]]:

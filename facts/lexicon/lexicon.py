@@ -19,6 +19,7 @@ from facts.lexicon.build import build
 from facts.lexicon.content import Content
 from facts.lexicon.entries import Known, Office, Reading, Role
 from facts.lexicon.inflect import suffixed, third_person
+from facts.lexicon.spacing import closed_up
 from facts.lexicon.tables import DATA, Tables, user_folders
 
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[AaEe]l|[Uu]l|[Aa][dhnrstz]|[Aa]sh|[Aa]th|[Bb]in|[Bb]en)-$")
@@ -79,7 +80,14 @@ class Lexicon:
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.LeftmostLongest)
 
     def find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
-        """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word)."""
+        """Names in a text as (start, end, readings), leftmost-longest, standing alone as words (a hyphen ends a word), whatever blanks part their words."""
+        closed = closed_up(text) if "  " in text else None
+        if closed is None:
+            return self._find_names(text)
+        text, written = closed
+        return [(written(start), written(end - 1) + 1, readings) for start, end, readings in self._find_names(text)]
+
+    def _find_names(self, text: str) -> list[tuple[int, int, tuple[Reading, ...]]]:
         found = []
         size, texts, names = len(text), self._texts, self.names
         for index, start, end in self._automaton.find_matches_as_indexes(text.replace("’", "'")):

@@ -154,7 +154,7 @@ class Tagger:
                 if tag in "TH" and units.words and units.words[-1] == "the":
                     _drop_style(units)
                 units.readings[len(units.words)] = readings
-                units.add(text[begin:stop], begin, stop, tag)
+                units.add(" ".join(text[begin:stop].split()), begin, stop, tag)
             at = stop
         self._words_between(units, text, at, end, scan.surnames)
         drop_aside(units.lowers, (units.words, units.lowers, units.starts, units.ends, units.options), (units.readings, units.dates))
