@@ -204,7 +204,7 @@ class Infinitives(Outcomes):
             status = "occurred"  # "went on to accuse"
         if governor.passive and obj is None and self._lexicon.frames.get((self._units.lowers[governor.verb.main], "noun"), ("",))[0] == "occurred":
             status = "occurred"  # "I am pleased to extend": as "I am glad to"
-        if self._has_gone(governor, clause) or self._has_done(governor, clause) or self._has_appeared(governor):
+        if self._has_gone(governor, clause) or self._has_done(governor, clause) or self._has_appeared(governor, clause):
             status = "occurred"  # "went to thank him": "travelled to" may be under way
         if (obj is None) == governor.passive and (governor.verb.lemma, "accuse") in self._lexicon.frames:
             status, control = "alleged", "object" if obj is not None else "subject"  # "accuses soldiers to have raided it"

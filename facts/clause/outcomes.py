@@ -7,6 +7,7 @@ from facts.clause.governors import Governors
 from facts.phrase import Phrase
 
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
+_IN_COURT = frozenset("face answer testify hear plead deny".split())
 _MUCH = frozenset(("most", "much", "more", "lot"))
 
 
@@ -31,9 +32,9 @@ class Outcomes(Governors):
         much = self._units.lowers[self._phrases[clause.at - 1].end - 1] in _MUCH
         return much and governor.verb.lemma == "do" and governor.verb.past and not governor.verb.negated and clause.at <= governor.at + 3
 
-    def _has_appeared(self, governor: Clause) -> bool:
+    def _has_appeared(self, governor: Clause, clause: Clause) -> bool:
         """ "Appears in court to face charges" does; "appears to face them" seems to."""
-        return governor.verb.lemma == "appear" and self._words[governor.at + 1] in ("in", "before", "at")
+        return governor.verb.lemma == "appear" and self._words[governor.at + 1] in ("in", "before", "at") and clause.verb.lemma in _IN_COURT
 
     def _only_permits(self, clause: Clause, governor: Clause) -> bool:
         """ "The law allows suspects to be held", "would allow it to strike", "is now allowed to open fire": nobody is said to do so."""
