@@ -16,7 +16,7 @@ _PARTS = frozenset(
     "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
     "minority total series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk "
     "raft slate package round set kind sort group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs "
-    "array range variety host multitude slew column columns pair".split()
+    "array range variety host multitude slew column columns pair total".split()
 )
 SERVING = frozenset("aide adviser advisor assistant counsellor counselor confidant confidante".split())  # "to" says whose they are
 _ANYBODY = frozenset("man boy girl teenager".split())  # nouns for a person that make nobody an actor
@@ -249,8 +249,9 @@ class Shapes:
         return not phrase.owners and self._units.tags[end - 1] in "HP" and any(word in self._lexicon.roles for word in self._units.lowers[begin : end - 1])
 
     def _alike(self, first: Phrase, other: Phrase, word: str = "by") -> bool:
-        """Members of one list, behind a word, are all actors or all things; machines of war are either, where nobody acts: "sent food, tanks and tents"."""
-        return self._actor_like(first) == self._actor_like(other) or (word not in ("by", "from") and has_machine((first, other), self._units))
+        """Members of one list, behind a word, are all actors or all things; machines of war ("sent food, tanks and tents") and "others" are either."""
+        mixed = self._units.lowers[other.base[1] - 1] == "others" or (word not in ("by", "from") and has_machine((first, other), self._units))
+        return mixed or self._actor_like(first) == self._actor_like(other)
 
     def _actor_like(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1

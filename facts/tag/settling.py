@@ -18,7 +18,11 @@ _ORDINALS = frozenset("first second third last only latest".split())
 _CAPTIVE = frozenset("hostage captive prisoner".split())
 _CAPTURING = frozenset("take takes took taken taking hold holds held holding".split())
 _CAPTIVES = 10  # units between a verb and what it makes of its object
-_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer")})
+_AT_LEAST = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("no", "fewer"), ("upwards", "of")}
+)
+_AS_MANY = frozenset({("as", "many", "as"), ("as", "few", "as"), ("in", "excess", "of")})
+_ESTIMATED = frozenset("estimated additional further record reported extra whopping staggering unprecedented initial".split())
 _COUNTS = frozenset("dozen score hundred thousand million billion trillion quarter third hour decade fortnight".split())
 _DESCRIBING = frozenset(("only", "ever", "worth"))
 _AGES = frozenset("minutes hours days weeks months years decades moments".split())
@@ -188,8 +192,21 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at + 1] = tags[at + 2] = "a"  # "20 out of 160 officials"
         if lowers[at - 1] in _ABOUT and (at < 2 or tags[at - 2] not in NOMINAL):  # but "talks about two issues"
             tags[at - 1] = "a"
-        elif at > 1 and (lowers[at - 2], lowers[at - 1]) in _AT_LEAST:
+        elif at > 1 and ((lowers[at - 2], lowers[at - 1]) in _AT_LEAST or _is_nearly(at, lowers, tags)):
             tags[at - 2] = tags[at - 1] = "a"
+            if lowers[at - 3 : at - 1] == ["no", "more"] and at > 2:
+                tags[at - 3] = "R"  # "killed no more than two men" is no denial
+        elif at > 2 and tuple(lowers[at - 3 : at]) in _AS_MANY:
+            tags[at - 3 : at] = "aaa"
+        elif at > 1 and lowers[at - 1] in _ESTIMATED and tags[at - 2] == "a":
+            tags[at - 1] = "a"  # "an estimated 30 envoys", "a record 30"
+
+
+def _is_nearly(at: int, lowers: list[str], tags: list[str]) -> bool:
+    """Whether "close to" says how many, behind a verb that takes an object or a preposition: "expelled close to 30 envoys"."""
+    if lowers[at - 2 : at] != ["close", "to"] or at < 3:
+        return False
+    return tags[at - 3] == "I" or (tags[at - 3] in "vdzg" and (at < 4 or tags[at - 4] != "b"))
 
 
 def _settle_pairs(lowers: list[str], tags: list[str]) -> None:
