@@ -79,7 +79,8 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
 def _told_by(group: Phrase, units: Units) -> Phrase:
     """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state."""
     first, last = group.members[0], group.members[-1]
-    return first if is_kin(last, units) or (units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO") else last
+    others = units.lowers[last.base[1] - 1] == "others"  # "Russia, China and others"
+    return first if others or is_kin(last, units) or (units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO") else last
 
 
 def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:

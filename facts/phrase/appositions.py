@@ -175,7 +175,9 @@ class Appositions(Titles, ABC):
             for one in members[:-1]:  # "the government and people of Chad": the government of Chad
                 if one.complement is None and not one.owners and one.apposition is None and self._units.lowers[one.base[0]] == "the" and self._shared(one):
                     one.complement = last.complement
-        return Phrase("NP", members[0].first, members[-1].end, members[-1].base, members[0].word, members=members)
+        if len(members) > 2 and self._units.lowers[last.base[1] - 1] == "others":
+            members = members[:-1]  # "Russia, China and others"
+        return Phrase("NP", members[0].first, last.end, members[-1].base, members[0].word, members=members)
 
     def _shared(self, phrase: Phrase) -> bool:
         """Whether a noun for somebody may have whose he is said by a list's last: "the president", "people", but no name."""
