@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from facts.lexicon import Known, Lexicon, Role
 from facts.resolve.actor import Actor
@@ -180,9 +181,13 @@ class Discourse:
         """
         wanted = _words(role.office or role.noun)
         names = min((self._by_title.get(word, {}) for word in wanted), key=len, default={})
-        titled = (self.persons[name].actor for name in names if any(wanted <= words for words in self._titles[name]))
-        fitting = [actor for actor in titled if affiliation is None or actor.affiliation in (affiliation, None)]
-        return ([actor for actor in fitting if actor.start < at] or fitting)[:2]
+
+        def fitting() -> Iterator[Actor]:
+            titled = (self.persons[name].actor for name in names if any(wanted <= words for words in self._titles[name]))
+            return (actor for actor in titled if affiliation is None or actor.affiliation in (affiliation, None))
+
+        in_front = list(islice((actor for actor in fitting() if actor.start < at), 2))
+        return in_front or list(islice(fitting(), 2))
 
 
 def _words(title: str) -> frozenset[str]:
