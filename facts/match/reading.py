@@ -116,8 +116,8 @@ class Reader:
             elif (fighters := fighters_of(phrase, sentence.units)) is not None:
                 items = [Item(fighters, -1, phrase_types(fighters, sentence.units, self._lexicon)), Item(fighters, -1, ("OWNER",))]
         head = Item(phrase, at if last else -1, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
-        inner = self._depending(phrase, phrase.complement, sentence) if phrase.complement is not None else []
         owned = self._owned(phrase, sentence) if not phrase.owners else []
+        inner = self._depending(phrase, sentence, owned) if phrase.complement is not None else []
         begin, end = noun_extent(at, sentence.phrases, sentence.clauses) if verb is None else (verb.at, verb.limit)
         following = passed_over(list(self._following(begin, end, sentence)), at, sentence.clauses) if last else []
         doer = compound_doer(phrase, sentence.units, self._lexicon)
@@ -227,11 +227,12 @@ class Reader:
             yield Item(last, -1, word=word, skip=2, cost=1)
             yield self._inner(last.complement, sentence)
 
-    def _depending(self, phrase: Phrase, inner: Phrase, sentence: Sentence) -> list[Item]:
-        """What depends on a noun: "of" and its complement; of "the envoy to Iran" what any pattern may pass over."""
-        word = sentence.units.lowers[phrase.base[1]] if phrase.base[1] < inner.first else "of"
-        held = word == "to"
-        return [Item(phrase, -1, word=word if held else "of", skip=2 * held, cost=int(held)), self._inner(inner, sentence)]
+    def _depending(self, phrase: Phrase, sentence: Sentence, owned: list[Item]) -> list[Item]:
+        """What depends on a noun: "of" and its complement; what any pattern may pass over of "the envoy to Iran", "diplomats of the Danish embassy"."""
+        inner = self._inner(phrase.complement or phrase, sentence)
+        held = phrase.base[1] < inner.phrase.first and sentence.units.lowers[phrase.base[1]] == "to"
+        free = held or (bool(owned) and "BODY" in inner.types)
+        return [Item(phrase, -1, word="to" if held else "of", skip=2 * free, cost=int(free)), inner]
 
     def _inner(self, phrase: Phrase, sentence: Sentence) -> Item:
         return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))

@@ -88,6 +88,9 @@ class Origins(Joined):
         last = self._base[at + 1].base[1] - 1
         owning = self._types[at + 2] == "S" and self._types[at + 3] == "NP"
         serving = self._units.tags[last] == "O" or self._national_body(self._base[at + 1])  # "at the Danish embassy"
+        if owning and self._units.tags[last] == "C":
+            role = self._lexicon.roles.get(self._units.lowers[self._base[at + 3].base[1] - 1])
+            serving = role is not None and role.type == "body"  # "at Denmark's embassy"
         return serving and (owning or self._types[at + 2] != "S")
 
     def _staff(self, phrase: Phrase, at: int) -> bool:
