@@ -291,8 +291,7 @@ class Shapes:
         return self._units.tags[self._base[at + 1].base[1] - 1] in "CKLO" and self._name_follows(at + 2)
 
     def _named(self, phrase: Phrase) -> bool:
-        begin, end = phrase.base
-        tags = self._units.tags[begin:end]
+        tags = self._units.tags[slice(*phrase.base)]
         return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags
 
     def _may_be_verb(self, phrase: Phrase) -> bool:
