@@ -238,8 +238,7 @@ class Reader:
         return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))
 
     def _owned(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        owner = owner_of(phrase, sentence.units) if self._owners else None
-        if owner is None:
+        if (owner := owner_of(phrase, sentence.units) if self._owners else None) is None:
             return []
         types = phrase_types(owner, sentence.units, self._lexicon)
         adjective = types == ("ACTOR",) and sentence.units.tags[owner.first : owner.end] == "D" and phrase.base[0] <= owner.first < phrase.base[1]
