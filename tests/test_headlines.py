@@ -25,6 +25,7 @@ RECASED = {
     "A CAR BOMB KILLED THREE IN KENYA": "A car bomb killed three in Kenya",
     "Most Envoys Leave Nice by Monday": "Most envoys leave nice by Monday",
     "North Korea Test-Fires Missile, Seoul Says": "North Korea test-fires missile, Seoul says",
+    "Prime Minister Pedro SÁNCHEZ met Vladimir PUTIN, and Jan KOWALSKI met NATO.": "Prime Minister Pedro SÁNCHEZ met Vladimir Putin, and Jan Kowalski met NATO.",
     # prose, names and short lines stay
     "Russia slammed the US over missiles.": "Russia slammed the US over missiles.",
     "Foreign Minister Sergey Lavrov met them there": "Foreign Minister Sergey Lavrov met them there",

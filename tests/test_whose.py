@@ -39,6 +39,10 @@ CASES = {
         "visit: Alfred Mutua KEN > Turkey TUR",
         "meeting: Alfred Mutua KEN > Mevlut Cavusoglu TUR",
     ],
+    # initials in front of a surname agree with who is meant
+    "V. Putin condemned Togo.": ["condemnation: Vladimir Putin RUS > Togo TGO"],
+    "Y. Putin condemned Togo.": [],
+    "Outgoing NATO secretary-general Jens Stoltenberg condemned Togo.": ["condemnation: Jens Stoltenberg NATO > Togo TGO"],
     # who sent or set up a body, the mayor of a town that no gazetteer holds, officials in an organisation, whose government a list names
     "A panel appointed by the African Union accused Chad of torture.": ["accusation: African Union Panel AU > Chad TCD"],
     "A panel appointed by mistake accused Chad of torture.": ["accusation: panel ? > Chad TCD"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from facts.lexicon import Known, Role
@@ -23,6 +24,7 @@ _SITES = frozenset(
     "temple monastery bridge dam port harbour harbor plant refinery".split()
 )
 _FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister Choi" may be Choi Young-joon
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin Ben".split())  # that open a surname, mostly written small
 _FORMER = frozenset("former ex late then".split())
 OF_FIRM = "company by its form"
@@ -139,6 +141,8 @@ class Persons(Surnames):
         whole = whole or self._reigning(words, role, affiliation)
         if whole is not None:
             return self._of_lexicon(whole, affiliation, first, end, _BY_WHOLE_NAME, role)
+        if (meant := self._initialled(words, role, affiliation)) is not None:
+            return self._of_lexicon(meant, affiliation, first, end, "lexicon: surname", role)
         found = self._discourse.by_surname(words)
         ruler = self._ruler(words, found[0], role) if len(found) == 1 and len(words) == 1 else None
         if ruler is not None:
@@ -204,6 +208,13 @@ class Persons(Surnames):
             return None
         short = [word for at, word in enumerate(words) if not at or len(word.rstrip(".")) > 1]
         return self._lexicon.persons.get(" ".join(words)) or (self._lexicon.persons.get(" ".join(short)) if 1 < len(short) < len(words) else None)
+
+    def _initialled(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
+        """Whom a surname alone would mean, where his initials agree: "V. Putin", "S.V. Lavrov"."""
+        if len(words) < 2 or not all(_INITIALS.fullmatch(word) for word in words[:-1]):
+            return None
+        known = self._by_lexicon_surname(words[-1:], role, affiliation)
+        return known if known is not None and known.name[0] == words[0][0] else None
 
     def _spelt_alike(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
         """The only person whose name may be spelt so, where country or title, or else the countries that the document names, agree with him."""

@@ -25,7 +25,7 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
         return "N"  # "Fighting broke out", "fighting between"
     if word in _STRIFE and before == "I" and _is_amid_strife(lowers, index, following):
         return "N"  # "died in fighting near Kidal"
-    if word in _PERSON_ADJECTIVES and _describes_somebody(before, following):
+    if word in _PERSON_ADJECTIVES and _describes_somebody(word, before, following):
         return "J"
     if before in NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
@@ -41,15 +41,15 @@ def _is_amid_strife(lowers: list[str], index: int, following: str) -> bool:
     return lowers[index - 1] in _AMID and following[0] in "I.,&W" and lowers[index + 1] not in _NO_STRIFE
 
 
-def _describes_somebody(before: str, following: str) -> bool:
+def _describes_somebody(word: str, before: str, following: str) -> bool:
     """Whether an adjective of persons may stand between these tags: "condemned visiting US envoy X"."""
-    return before in ("I", "v", "d", "&", "") and following[0] in "DCTHEP"
+    return before in ("I", "v", "d", "&", "") and following[0] in ("DCTHEP" if word == "visiting" else "DCTHEPO")  # one may be visiting NATO
 
 
 def gerund(option: str, before: str, last: str, following: str, lowers: list[str], index: int) -> str:
     """The tag of an -ing word that may be another: a noun unless what follows is its object."""
     word, noun = lowers[index], "N" in option
-    if word in _PERSON_ADJECTIVES and _describes_somebody(before, following):
+    if word in _PERSON_ADJECTIVES and _describes_somebody(word, before, following):
         return "J"
     if noun and tells_doing(lowers, index, following):
         return "g"

@@ -1,4 +1,4 @@
-"""Headlines written as sentences are: "Russia Slams US Over Missiles" and "RUSSIA SLAMS US" as "Russia slams US over missiles".
+"""Headlines written as sentences are: "Russia Slams US Over Missiles" and "RUSSIA SLAMS US" as "Russia slams US over missiles"; "Jan KOWALSKI" as a name.
 
 Every later stage tells names from words by their capitals, which headlines give to all. Letters only change their case, so offsets hold. Called by
 `facts.extract` before anything else reads a text.
@@ -28,11 +28,13 @@ _LINE = re.compile(r"[^\n]+")
 _FEWEST, _LONGEST = 3, 200  # words and characters of a headline
 _SHORT = 3  # letters of words that may be small in a headline
 _ACRONYM = 6  # letters of the longest acronym that capitals leave as it is
+_FAMILY_NAME = re.compile(r"\b(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<family>[A-Z]{3,}(?:-[A-Z]{3,})?)\b")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 
 
 def as_sentences(text: str, start: int, lexicon: Lexicon) -> str:
     """A text of the same length in which the headlines of `text[start:]` have capitals only where names have them."""
+    text = _FAMILY_NAME.sub(lambda match: _named(match, lexicon), text)
     parts, done = [], 0
     for begin, end in _found(text, start):
         line = text[begin:end]
@@ -41,6 +43,14 @@ def as_sentences(text: str, start: int, lexicon: Lexicon) -> str:
             parts += [text[done:begin], again]
             done = end
     return "".join([*parts, text[done:]]) if parts else text
+
+
+def _named(match: re.Match[str], lexicon: Lexicon) -> str:
+    """A name whose surname is in capitals, behind a first name that is known or where both are: "Vladimir PUTIN"."""
+    given, family = match["given"], match["family"]
+    name = f"{given} {family.title()}"
+    known = (given in lexicon.given and family.lower() not in lexicon.words) or name in lexicon.names
+    return name if known and family not in lexicon.names and len(name) == len(match[0]) else match[0]
 
 
 def _found(text: str, start: int) -> list[tuple[int, int]]:
