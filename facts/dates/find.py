@@ -129,6 +129,8 @@ _NO_NOUN = frozenset(
 _FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|latest)\b[^,;]*$")
 _SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
+_FEASTS = frozenset("good ash black palm maundy shrove bloody holy".split())  # "Good Friday" is not last Friday
+_TOWARDS = re.compile(r"\b(?:run-up|lead-up|runup|ahead|in advance|countdown) (?:to|of) (?:the )?$")  # before which it happens
 _YEAR_PLAIN = frozenset("in since by until during".split())
 _COUNTING = frozenset("over than some nearly almost least most other another".split())  # "over 1800 attacks"
 _YEAR_BEFORE = frozenset("in since by until till during of early late mid from before after between and to through".split())
@@ -181,6 +183,8 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
         parts["rel_unit"] = "day"
     before = _BEFORE.search(text, max(start, match.start() - 20), match.start())
     word = before[1].lower() if before else ""
+    if (form == "weekday" and word in _FEASTS) or _TOWARDS.search(text, max(start, match.start() - 24), match.start()):
+        return None
     modifier = _modifies(text, match, form, word, end)
     if form in ("month", "year", "year_range") and not modifier and not _plain_fits(text, match, form, word, start):
         return None
