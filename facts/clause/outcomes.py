@@ -33,8 +33,9 @@ class Outcomes(Governors):
         return much and governor.verb.lemma == "do" and governor.verb.past and not governor.verb.negated and clause.at <= governor.at + 3
 
     def _has_appeared(self, governor: Clause, clause: Clause) -> bool:
-        """ "Appears in court to face charges" does; "appears to face them" seems to."""
-        return governor.verb.lemma == "appear" and self._words[governor.at + 1] in ("in", "before", "at") and clause.verb.lemma in _IN_COURT
+        """ "Appears in court to face charges" and "appears on television to urge calm" does; "appears to face them" seems to."""
+        where = self._words[governor.at + 1]
+        return governor.verb.lemma == "appear" and (where in ("before", "at", "on") or (where == "in" and clause.verb.lemma in _IN_COURT))
 
     def _only_permits(self, clause: Clause, governor: Clause) -> bool:
         """ "The law allows suspects to be held", "would allow it to strike", "is now allowed to open fire": nobody is said to do so."""
