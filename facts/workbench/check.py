@@ -11,12 +11,11 @@ from facts.data import data_folder
 from facts.errors import GrammarError
 from facts.extract import Extractor
 from facts.lexicon import Lexicon, load_lexicon
-from facts.match.examples import failures, run_examples
 from facts.match.grammars import Grammar, grammar_files, load_grammars, word_problems
 from facts.match.mistakes import Problem, in_order, problem, problems_of
 from facts.match.notation import TRAP
 from facts.match.source import Word, read_source
-from facts.model import Document, Fact
+from facts.workbench.trials import try_examples
 
 # Where these are, the words of a file are not where they seem to be, and what the lexicon says of them would mislead.
 MISREAD = frozenset("not-text unreadable too-large long-line control too-many-rules too-long too-deep indented open-quote".split())
@@ -97,15 +96,11 @@ def _words(path: Path, shown: str, lexicon: Lexicon) -> list[Problem]:
 def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem]:
     """Examples that do not hold, of our own files and of those that ours may change; and of ours what has no example."""
     own = {id(grammar) for grammar in mine}
+    touched = [grammar for grammar in extractor.grammars if any(_touches(other, grammar) for other in extractor.grammars if id(other) in own)]
     read: set[str] = set()
-
-    def extract(document: Document) -> tuple[Fact, ...]:
-        return extractor.extract(document, see=lambda _, __, matches: read.update(match.name for match in matches if match.pattern is None)).facts
-
-    for grammar in (grammar for grammar in extractor.grammars if any(_touches(other, grammar) for other in extractor.grammars if id(other) in own)):
-        outcomes = run_examples(grammar, extract)
-        yield from failures(grammar, outcomes)
-        read |= {fact.pattern for outcome in outcomes if outcome.example.sort == "positive" for fact in outcome.facts}
+    for trial in try_examples(extractor, touched):
+        yield from trial.problems
+        read |= trial.read
     for grammar in extractor.grammars:
         if id(grammar) in own:
             yield from _without_example(grammar, read)
