@@ -81,7 +81,7 @@ def explain(extractor: Extractor, document: Document, kind: str | None = None) -
         sentences = split_sentences(read.text, read.body, document.text)
     with clock.stage("names"):
         scan = extractor.tagger.scan(read.text, read.date)
-    stages = [_sentence(extractor, read, sentence, scan, kind, clock) for sentence in sentences]
+    stages = [_sentence(extractor, read, document, sentence, scan, kind, clock) for sentence in sentences]
     with clock.stage("extract, all of it"):
         dropped: list[Dropped] = []
         facts = list(extractor.extract(document, dropped=dropped).facts)
@@ -101,10 +101,11 @@ class _Clock:
         self.milliseconds[name] = round(self.milliseconds.get(name, 0.0) + (perf_counter() - started) * 1000, 3)
 
 
-def _sentence(extractor: Extractor, document: Document, sentence: Sentence, scan: Scan, kind: str | None, clock: _Clock) -> Stages:
+def _sentence(extractor: Extractor, read: Document, document: Document, sentence: Sentence, scan: Scan, kind: str | None, clock: _Clock) -> Stages:
+    """What the stages made of a sentence as it is `read`; it is shown as the `document` has it."""
     found = Stages(sentence.index, " ".join(document.text[sentence.start : sentence.end].split()))
     with clock.stage("tag"):
-        units = extractor.tag(document.text, sentence, scan)
+        units = extractor.tag(read.text, sentence, scan)
     if units is None:
         found.too_long = True
         return found
