@@ -15,6 +15,7 @@ NAMES = [f"{first}{second}ne {third}{fourth}ski" for first, second, third, fourt
 REPEATED = {
     "many persons and their callings": "{name}, 34, a Kenyan lawyer, condemned Chad. The lawyer met a soldier. The soldier accused Togo of raids. The rebel denied it.",
     "one group and its rebels": "The war against Isis goes on in Syria. Jets attacked rebels near the town. The rebels condemned Turkey, {name} said.",
+    "a page of headlines, wrapped, with topics": "\n\nChad Condemns Overflight of Togo Zorblax #news #Chad\n\nTOGO EXPELS {name} OVER RAID\n\nChad and\nTogo met.\n",
     "parties of a common name": "{name} of the Democratic Party condemned Togo. The Congress of Chad met Kenyan envoys.",
 }
 

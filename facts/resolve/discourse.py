@@ -50,6 +50,7 @@ class Discourse:
         self.persons: dict[str, Memory] = {}
         self.names: list[str] = []  # of the persons, in the order of the text
         self._by_last: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
         self._titles: dict[str, set[frozenset[str]]] = {}  # name -> the words of each title of its bearer
         self._by_title: dict[str, dict[str, None]] = {}  # word of a title -> names
         self.subjects: deque[Actor] = deque(maxlen=_REMEMBERED)
@@ -136,6 +137,7 @@ class Discourse:
         if actor.name not in self.persons:
             self.names.append(actor.name)
             self._by_last.setdefault(actor.name.split()[-1], []).append(actor.name)
+            self._by_first.setdefault(actor.name.split()[0], []).append(actor.name)
             self._entitle(actor.name, [term.office for term in self.lexicon.terms.get(actor.name, ()) if term.covers(self.date)])
         memory = self.persons.setdefault(actor.name, Memory(actor))
         if memory.actor.affiliation is None and actor.affiliation is not None:
@@ -171,7 +173,8 @@ class Discourse:
 
     def by_first_name(self, word: str) -> Actor | None:
         """The only person of the document whose longer name begins with this word."""
-        found = [memory.actor for name, memory in self.persons.items() if name.startswith(f"{word} ") and memory.actor.type == "person"]
+        names = [name for name in self._by_first.get(word, ()) if " " in name]
+        found = [actor for name in names if (actor := self.persons[name].actor).type == "person"]
         return found[0] if len(found) == 1 else None
 
     def by_role(self, role: Role, affiliation: str | None, at: int) -> list[Actor]:

@@ -13,7 +13,8 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u200e\u
 _ADDRESS = re.compile(r"\(?(?<!\w)(?:https?://|www\.|pic\.twitter\.com/)[^\s<>\"”]+|\]\(https?://[^\s)]+\)")
 _ADDRESSES = ("http", "www.", "pic.twitter")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")  # "[2]", behind what it is a note to
-_TOPICS = re.compile(r"(?:[ ]+#\w+)+[ ]*$", re.MULTILINE)  # "#news #Iran" at the end of a line
+_WITH_TOPICS = re.compile(r"[^\n]* #[^\n]*")
+_TOPIC = re.compile(r"#\w+")
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S")  # a row of a table
 _NARROWEST, _WIDEST = 30, 120  # characters of lines wrapped at a margin
@@ -29,7 +30,7 @@ def blanked(text: str, start: int) -> str:
     if "[" in read:
         read = _NOTE.sub(_blank, read)
     if "#" in read:
-        read = _TOPICS.sub(_blank, read)
+        read = _WITH_TOPICS.sub(_without_topics, read)
     breaks = _wrapped(read, start) if "\n" in read else []
     if breaks:
         letters = list(read)
@@ -41,6 +42,22 @@ def blanked(text: str, start: int) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _without_topics(line: re.Match[str]) -> str:
+    """A line without the topics that stand behind its words: "#news #Iran"."""
+    words = line[0]
+    end = _words_end(words, len(words))
+    while _TOPIC.fullmatch(words, begin := words.rfind(" ", 0, end) + 1, end):
+        end = _words_end(words, begin)
+    return words[:end].ljust(len(words))
+
+
+def _words_end(line: str, end: int) -> int:
+    """Where the words end that stand in front of a character."""
+    while end and line[end - 1] == " ":
+        end -= 1
+    return end
 
 
 def _wrapped(text: str, start: int) -> list[int]:

@@ -7,6 +7,7 @@ Every later stage tells names from words by their capitals, which headlines give
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from facts.lexicon import Lexicon, Reading
 from facts.split import headlines
@@ -24,6 +25,7 @@ _CALENDAR = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'][^\W\d_]+)*")  # the parts of a compound are words of their own
 _PROSE = re.compile(r"(?<![\w’'.-])[a-z]{4,}(?![\w-])")  # a small word of four letters or more: seldom in a headline
+_SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-z]{2,}(?![\w-])")
 _LINE = re.compile(r"[^\n]+")
 _FEWEST, _LONGEST = 3, 200  # words and characters of a headline
 _SHORT = 3  # letters of words that may be small in a headline
@@ -35,10 +37,12 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 def as_sentences(text: str, start: int, lexicon: Lexicon) -> str:
     """A text of the same length in which the headlines of `text[start:]` have capitals only where names have them."""
     text = _FAMILY_NAME.sub(lambda match: _named(match, lexicon), text)
+    spans = _found(text, start)
+    small = frozenset(_SMALL_WORD.findall(text)) if spans else frozenset()
     parts, done = [], 0
-    for begin, end in _found(text, start):
+    for begin, end in spans:
         line = text[begin:end]
-        again = _lowered(_titled(line, lexicon) if line.isupper() else line, text, lexicon)
+        again = _lowered(_titled(line, lexicon) if line.isupper() else line, small, lexicon)
         if again != line and len(again) == len(line):
             parts += [text[done:begin], again]
             done = end
@@ -88,8 +92,8 @@ def _titled(line: str, lexicon: Lexicon) -> str:
     return _WORD.sub(recased, line)
 
 
-def _lowered(line: str, text: str, lexicon: Lexicon) -> str:
-    """The words of a title small that are no part of a name, and that the lexicon or the rest of the text has small."""
+def _lowered(line: str, small: Set[str], lexicon: Lexicon) -> str:
+    """The words of a title small that are no part of a name, and that the lexicon or the rest of the text has `small`."""
     named = [False] * (len(line) + 1)
     for start, end, readings in lexicon.find_names(line):
         if not (_is_word(line[start:end], readings, lexicon) or _is_bare_title(line, end, readings, lexicon)):
@@ -97,19 +101,18 @@ def _lowered(line: str, text: str, lexicon: Lexicon) -> str:
 
     def recased(match: re.Match[str]) -> str:
         word = match[0]
-        if match.start() == 0 or any(named[match.start() : match.end()]) or not _is_common(word, text, lexicon):
+        if match.start() == 0 or any(named[match.start() : match.end()]) or not _is_common(word, small, lexicon):
             return word
         return word.lower()
 
     return _WORD.sub(recased, line)
 
 
-def _is_common(word: str, text: str, lexicon: Lexicon) -> bool:
+def _is_common(word: str, small: Set[str], lexicon: Lexicon) -> bool:
     bare = re.split("['’]", word)[0].lower()
     if bare in _CALENDAR:
         return False
-    known = bare in lexicon.words or bare in lexicon.roles or word.lower() in _NEVER_NAMES
-    return known or re.search(rf"(?<![\w-]){re.escape(bare)}(?![\w-])", text) is not None
+    return bare in lexicon.words or bare in lexicon.roles or word.lower() in _NEVER_NAMES or bare in small
 
 
 def _is_word(name: str, readings: tuple[Reading, ...], lexicon: Lexicon) -> bool:
