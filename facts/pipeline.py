@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from traceback import extract_tb
 from typing import Any
 
 from facts.ask.export import fact_line
@@ -145,7 +146,12 @@ def _run(extractor: Extractor, documents: Iterator[Document], options: Options, 
     batch: dict[str, Extraction] = {}
     waiting = 0
     for document in documents:
-        extraction = extractor.extract(document, options.max_seconds)
+        try:
+            extraction = extractor.extract(document, options.max_seconds)
+        except Exception as error:  # a mistake of the program costs the one document that shows it, never the run
+            summary.failed += 1
+            report(_misread(document, error))
+            continue
         if extraction.bounded:
             report(_unread(extraction))
         batch[document.id] = extraction
@@ -165,6 +171,13 @@ def _unread(extraction: Extraction) -> InputError:
     more = len(extraction.bounded) - len(spans)
     listed = ", ".join(spans) + (f" and {more:,} more" if more else "")
     return InputError(f"{extraction.document.id}: not read, too long for a sentence or past --max-seconds: characters {listed}")
+
+
+def _misread(document: Document, error: Exception) -> InputError:
+    """Which document shows a mistake of the program, and at which line of it."""
+    at = extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}"
+    return InputError(f"{document.id}: not read, a mistake of facts itself ({where}); report it, with the text if you may")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ import pytest
 
 from facts.extract import MAX_UNITS, Extractor
 from facts.model import Document, Mention
+from facts.pipeline import Options, extract_to_lines
+from facts.tag import Scan, Tagger, Units
 
 ODD = {
     "words": "a ",
@@ -59,6 +62,51 @@ def test_offsets_hold_behind_letters_that_change_length(extractor: Extractor) ->
     text = "İİİ\u0301 😀 \u200bVladimir Putin met Xi Jinping in Moscow.\r\n"
     (fact,) = extractor.extract(Document("odd", text, "2022-04-06")).facts
     assert [text[p.start : p.end] for p in (*fact.agents, *fact.targets)] == ["Vladimir Putin", "Xi Jinping"]
+
+
+# Sentences that end, or go wrong, where a rule looks at what follows.
+CUT_SHORT = [
+    "Ten soldiers died in fighting",
+    "He said that workers strike again",
+    "Ten Malian soldiers were killed in Mali when their plane crashed",
+    "The UN is pushing for the Afghan government to declare",
+    "Denmark told Oman it respond would to Petrov",
+    "France , mediated",
+]
+
+
+@pytest.mark.parametrize("sentence", CUT_SHORT)
+def test_a_sentence_cut_short_is_read(extractor: Extractor, sentence: str) -> None:
+    """Alone, and behind an act that makes the document worth interpreting."""
+    assert [fact.kind for fact in extractor.extract(Document("cut", f"Chad condemned Mali. {sentence}", "2021-05-03")).facts][:1] == ["condemnation"]
+    extractor.extract(Document("cut", sentence, "2021-05-03"))
+
+
+def test_examples_cut_short_are_read(extractor: Extractor) -> None:
+    """Every example, behind an act, up to one of its words, from that word on, and without it."""
+    sentences = [example.sentence for grammar in extractor.grammars for example in grammar.metadata.examples]
+    for number, sentence in enumerate(sentences):
+        words = sentence.rstrip(".").split()
+        at = 1 + number % max(len(words) - 1, 1)
+        for cut in (words[:at], words[at:], [*words[: at - 1], *words[at:]]):
+            extractor.extract(Document("cut", f"Chad condemned Mali. {' '.join(cut)}", "2021-05-03"))
+    assert len(sentences) > 3000
+
+
+def test_a_document_that_shows_a_mistake_of_ours_is_named_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def tag(self: Tagger, text: str, start: int, end: int, scan: Scan) -> Units:
+        if "Xi" in text:
+            raise IndexError
+        return as_it_is(self, text, start, end, scan)
+
+    as_it_is = Tagger.tag
+    monkeypatch.setattr(Tagger, "tag", tag)
+    for name, text in (("a.txt", "Putin met Xi in Moscow."), ("b.txt", "Putin met Modi in Moscow.")):
+        (tmp_path / name).write_text(text)
+    reported: list[str] = []
+    summary, lines = extract_to_lines([str(tmp_path)], Options(date="2021-05-03", force=True), lambda error: reported.append(str(error)), lambda _: None)
+    assert [line["kind"] for line in lines] == ["meeting"] and (summary.documents, summary.failed) == (1, 1)
+    assert len(reported) == 1 and re.fullmatch(r"a: not read, a mistake of facts itself \(IndexError at test_robustness.py:\d+\); report it, .*", reported[0])
 
 
 def test_a_table_is_named_and_the_rest_is_read(extractor: Extractor) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from facts.lexicon import Lexicon
 from facts.phrase import Phrase, VerbGroup
 
 
@@ -32,3 +33,9 @@ class Clause:
 def named_behind(phrases: Sequence[Phrase], begin: int, end: int, word: str) -> int | None:
     """Where the noun phrase stands behind the first preposition `word` among the phrases `[begin, end)`: who does what a passive tells."""
     return next((at + 1 for at in range(begin, min(end, len(phrases)) - 1) if phrases[at].word == word and phrases[at + 1].type == "NP"), None)
+
+
+def is_accident(clause: Clause, phrases: Sequence[Phrase], lexicon: Lexicon) -> bool:
+    """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
+    behind = phrases[clause.at + 1 : clause.at + 2]
+    return (clause.verb.lemma, "accident") in lexicon.frames and not clause.passive and not (behind and behind[0].type == "NP")

@@ -136,8 +136,8 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
 
 def _described_at(clause: Clause, phrases: list[Phrase]) -> int:
     """Where the subject of a clause stands that is parted from it by its relative: "a diplomat who was present said"."""
-    at = next((n for n, phrase in enumerate(phrases[: clause.at - 1]) if phrase is clause.subject), clause.at)
-    return at if phrases[at + 1].type == "w" else clause.at
+    parted = (n for n in range(clause.at - 1) if phrases[n] is clause.subject and phrases[n + 1].type == "w")
+    return next(parted, clause.at)
 
 
 def _is_inserted(clause: Clause, first: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facts.clause.asked import ASKING
 from facts.clause.charged import ACCUSED_OF, undone_by
-from facts.clause.clause import Clause, named_behind
+from facts.clause.clause import Clause, is_accident, named_behind
 from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
 from facts.clause.insertions import RESULTS, Insertions
@@ -168,7 +168,7 @@ class Nonfinite(Insertions):
             self._share(clause, self._clauses[-1])  # "stormed the embassy taking ten hostages"
             return
         crashed = self._previous("finite") if clause.verb.lemma in RESULTS else None
-        if self._types[at] == "NP" and crashed is not None and self._by_accident(crashed):
+        if self._types[at] == "NP" and crashed is not None and is_accident(crashed, self._phrases, self._lexicon):
             clause.statuses.append("unreal")  # "crashed near the border killing four"
         if self._types[at] == "NP" and not apart and self._comments(clause, at):
             self._share(clause, self._previous("finite"))
@@ -189,7 +189,7 @@ class Nonfinite(Insertions):
             self._take(clause, inserted)
             return
         last = self._previous("finite")
-        if clause.verb.lemma in RESULTS and last is not None and self._by_accident(last):
+        if clause.verb.lemma in RESULTS and last is not None and is_accident(last, self._phrases, self._lexicon):
             clause.statuses.append("unreal")  # "a plane crashed killing six"
         if (self._types[at] != "," and not apart) or (last is not None and last.subject is not None and self._speaks(last)):
             self._share(clause, last)  # ", he said, demanding": he demands
@@ -215,7 +215,7 @@ class Nonfinite(Insertions):
             clause.subject, clause.subject_at = (self._phrases[doer], doer) if doer is not None else (None, None)
         if outer is not None and clause.verb.lemma in RESULTS and outer.verb.modal in _MIGHT:
             clause.statuses.append("possible")  # "may have hit a base, killing six"
-        if outer is not None and clause.verb.lemma in RESULTS and any(self._by_accident(c) for c in self._clauses if c.at >= outer.at):
+        if outer is not None and clause.verb.lemma in RESULTS and any(is_accident(c, self._phrases, self._lexicon) for c in self._clauses if c.at >= outer.at):
             clause.statuses.append("unreal")  # "a helicopter crashed, killing six": nobody's attack
 
     def _takes_part(self, noun: int, inner: Phrase) -> bool:
@@ -256,10 +256,6 @@ class Nonfinite(Insertions):
         inner = phrase.complement if not phrase.members else None
         idea = (self._units.lowers[phrase.base[1] - 1], "idea") in self._lexicon.frames
         return inner if inner is not None and idea and self._units.tags[inner.base[1] - 1] in "CHKOEP" else None
-
-    def _by_accident(self, clause: Clause) -> bool:
-        """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
-        return (clause.verb.lemma, "accident") in self._lexicon.frames and not clause.passive and self._types[clause.at + 1] != "NP"
 
     def _answered(self, at: int) -> bool:
         """ "In response to Iran seizing a ship": what follows "to" does it."""

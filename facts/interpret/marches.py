@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facts.clause import is_accident
 from facts.interpret.draft import Draft
 from facts.interpret.scenes import BY_PLACE
 from facts.lexicon import Lexicon
@@ -70,8 +71,7 @@ def is_mishap(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     clause = match.clause
     if match.grammar.kind.name != "attack" or "agent" in match.slots or clause is None or not clause.passive:
         return False
-    told = (one for one in sentence.clauses if one.at > clause.at and (one.verb.lemma, "accident") in lexicon.frames)
-    return any(not one.passive and sentence.phrases[one.at + 1].type != "NP" for one in told)
+    return any(is_accident(one, sentence.phrases, lexicon) for one in sentence.clauses if one.at > clause.at)
 
 
 def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:

@@ -81,7 +81,7 @@ class SlotReader(Destinations):
         if clause is None or clause.passive or match.grammar.kind.direction != "directed" or match.grammar.kind.plover in _BEFALLING:
             return []
         phrases, subject = self._sentence.phrases, clause.subject_at
-        beside = range(subject + 2, subject + 4) if subject is not None and subject < clause.at - 1 else range(0)
+        beside = range(subject + 2, min(subject + 4, clause.at - 1)) if subject is not None else range(0)
         behind = range(clause.at + 1, min(clause.limit, len(phrases)) - 1) if match.grammar.kind.plover == "CONSULT" else range(0)
         for at in (*beside, *behind):
             if phrases[at].word == "with" and phrases[at - 1].word in _TOGETHER and phrases[at + 1].type == "NP" and at + 1 not in match.consumed:

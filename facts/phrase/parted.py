@@ -44,7 +44,7 @@ def _past_insertion(phrases: list[Phrase], at: int, units: Units, any_phrase: bo
             at += 2
         else:
             break
-    if at == begin + comma or (phrases[at].type == ",") != comma:
+    if at == begin + comma or at == len(phrases) or (phrases[at].type == ",") != comma:
         return 0
     at += comma
     return at if at < len(phrases) and phrases[at].type == "VG" else 0

@@ -140,7 +140,7 @@ class Plurals:
     def _follows_receiver(self, start: int) -> bool:
         """Whether the last state or body in front of "them" is whom something is given to or done for: "arms to Chad in order to let them"."""
         tags, lowers = self._units.tags, self._units.lowers
-        named = next((unit for unit in reversed(range(bisect_left(self._units.starts, start))) if tags[unit] in "CEO"), 0)
+        named = next((unit for unit in reversed(range(bisect_left(self._units.starts, start))) if tags[unit] in "OCE"), 0)
         before = named - 1 if named and tags[named - 1] != "a" else named - 2
         return before > 0 and lowers[before] in ("to", "for")
 

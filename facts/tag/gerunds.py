@@ -38,7 +38,7 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
 
 def _is_amid_strife(lowers: list[str], index: int, following: str) -> bool:
     """Whether a fight is what somebody is in: "died in fighting near Kidal"; not "helped in fighting for Kidal"."""
-    return lowers[index - 1] in _AMID and following[0] in "I.,&W" and lowers[index + 1] not in _NO_STRIFE
+    return lowers[index - 1] in _AMID and following[0] in "I.,&W" and _NO_STRIFE.isdisjoint(lowers[index + 1 : index + 2])
 
 
 def _describes_somebody(word: str, before: str, following: str) -> bool:

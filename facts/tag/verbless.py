@@ -100,7 +100,7 @@ def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str],
         return word not in ("of", "between", "by", "among")
     if following in ".,I":
         return options[at][0] in "zv"
-    ahead = next(other for other in range(at + 1, len(tags)) if tags[other] not in "RX")
+    ahead = next((other for other in range(at + 1, len(tags)) if tags[other] not in "RX"), len(tags) - 1)
     if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
         return False
     return following in OBJECT_STARTS or following in "tLPNRJ" or (following == "g" and form == "v")
