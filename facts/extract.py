@@ -97,7 +97,7 @@ class Extractor:
         read = self.as_read(document)
         sentences = split_sentences(read.text, read.body, document.text)
         interpreter, bounded = self._read(read, sentences, monotonic() + seconds, see)
-        facts = finish(document, interpreter.settled(), recased=read is not document) if interpreter is not None else ()
+        facts = finish(document, interpreter.settled(), rewritten=read is not document) if interpreter is not None else ()
         if dropped is not None and interpreter is not None:
             dropped += interpreter.dropped
         return Extraction(document, tuple(sentences), facts, tuple(bounded))

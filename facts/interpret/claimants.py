@@ -59,9 +59,8 @@ def is_told_before(match: Match, sentence: Sentence) -> bool:
     """Whether the words of an attack that somebody is said to have made point to one that was told: "carried out the attack", but "carried out attacks"."""
     if match.clause is None or match.clause.verb.lemma in _CLAIMING:
         return True
-    nouns = (sentence.phrases[at] for at in sorted(match.consumed) if at > match.at and sentence.phrases[at].type == "NP")
-    noun = next(nouns, None)
-    return noun is None or sentence.units.lowers[noun.first] in _POINTING
+    nouns = match.nouns_read(sentence.phrases, match.at + 1)
+    return not nouns or sentence.units.lowers[nouns[0].first] in _POINTING
 
 
 def whose_enemy(drafts: Sequence[Draft]) -> None:

@@ -26,6 +26,8 @@ _SINCE = ("since", "despite")  # behind which another event is told: "the first 
 _BETWEEN = frozenset("to with down off aside out on back at".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
+# What is done against a deal: who welcomes "the truce violated by Chad" does not welcome Chad's act.
+_UNDOING = frozenset("withdrawal.was_left attack.violated_truce attack.violated_truce_with rejection.was_rejected".split())
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -128,10 +130,6 @@ def _doer(at: int, sentence: Sentence, frames: Container[tuple[str, str]]) -> Ph
     clause = behind if behind is not None and at <= behind.limit else ahead
     told = clause is None or clause.passive or (clause.verb.lemma, "say") in frames
     return None if told or clause is None else clause.subject
-
-
-# What is done against a deal: who welcomes "the truce violated by Chad" does not welcome Chad's act.
-_UNDOING = frozenset("withdrawal.was_left attack.violated_truce attack.violated_truce_with rejection.was_rejected".split())
 
 
 def answer_for(drafts: Sequence[Draft]) -> None:

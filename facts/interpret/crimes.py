@@ -46,8 +46,7 @@ def is_walkout(draft: Draft, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether workers only stop work: "postal workers start a strike", "threatens a strike on the underground"."""
     if draft.match.grammar.kind.name not in ("attack", "threat") or not draft.agents:
         return False
-    inside = (sentence.phrases[at] for at in draft.match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
-    stopped = any(sentence.units.lowers[phrase.base[1] - 1] in ("strike", "strikes") for phrase in inside)
+    stopped = any(sentence.units.lowers[noun.base[1] - 1] in ("strike", "strikes") for noun in draft.match.nouns_read(sentence.phrases))
     return stopped and all(sector_of(actor, discourse) == "LAB" for actor in draft.agents)
 
 

@@ -208,8 +208,8 @@ class Culprits:
         behind = next((at for at, other in enumerate(phrases[:-2]) if other.first == phrase.end), None)
         if behind is not None and phrases[behind].word in _UPON and phrases[behind + 1].type == "NP":
             held, behind = phrases[behind + 1], behind + 2  # "the use of force against protesters in Chad", "the crackdown on the opposition in Chad"
-        at = behind if behind is not None and phrases[behind].word in ("in", "at") and phrases[behind + 1].type == "NP" else None
-        where = (phrases[at + 1].members or [phrases[at + 1]]) if at is not None else []
+        inside = phrases[behind : behind + 2] if behind is not None and phrases[behind].word in ("in", "at") else []
+        where = [one for phrase in inside[1:] if phrase.type == "NP" for one in (phrase.members or [phrase])]
         places = [place for place in (place_of(one, self._sentence, self._text) for one in where) if place is not None]
         codes = {place.country for place in places} or ({actor.affiliation for actor in self._resolver.resolve(held)} if held is not None else set())
         state = self._lexicon.countries.get(next(iter(codes)) or "") if len(codes) == 1 else None

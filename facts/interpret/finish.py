@@ -22,8 +22,8 @@ _SAID_ON_TERMS = frozenset("pledge threat appeal statement agreement".split())  
 _NEAR = 400  # characters between a day and "the next day"
 
 
-def finish(document: Document, drafts: list[Draft], *, recased: bool = False) -> tuple[Fact, ...]:
-    """The facts of a document, sorted by start, kind and pattern; `recased`: its headlines were read without their capitals."""
+def finish(document: Document, drafts: list[Draft], *, rewritten: bool = False) -> tuple[Fact, ...]:
+    """The facts of a document, sorted by start, kind and pattern; `rewritten`: what was read differs from its text, as headlines and blanks do."""
     groups = merge(drafts)
     days = [_date(document, group, None) for group in groups]
     events = _Events(groups, days)
@@ -33,7 +33,7 @@ def finish(document: Document, drafts: list[Draft], *, recased: bool = False) ->
         number = events.named_by(group)
         about = made[number].id if number is not None else None
         facts.setdefault(fact.id, replace(fact, about=about) if about is not None and about != fact.id else fact)
-    told = [_as_written(fact, document.text) for fact in facts.values()] if recased else facts.values()
+    told = [_as_written(fact, document.text) for fact in facts.values()] if rewritten else facts.values()
     return tuple(sorted(told, key=lambda fact: (fact.start, fact.kind, fact.pattern, fact.id)))
 
 

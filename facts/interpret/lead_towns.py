@@ -10,6 +10,7 @@ import re
 
 from facts.interpret.draft import Draft
 from facts.model import Place
+from facts.resolve.datelines import town_of
 from facts.resolve.discourse import Discourse
 
 _VISITING = re.compile(r"\bvisiting ", re.IGNORECASE)
@@ -22,11 +23,12 @@ def in_the_town_of_the_dateline(draft: Draft, discourse: Discourse) -> None:
     if draft.place is not None or draft.status not in ("occurred", None) or kind not in ("meeting", "protest"):
         return
     begin, end = draft.said
-    words = discourse.setting.dateline_words(begin)
+    line = discourse.setting.dateline(begin)
     told = (_VISITING if kind == "meeting" else _MISSION).search(discourse.text, begin, end)
-    if words is None or not (told or (kind == "meeting" and words[0] >= begin)):
+    if line is None or not (told or (kind == "meeting" and line.at >= begin)):
         return
-    town = discourse.setting.dateline(begin)
+    town = town_of(line, discourse.lexicon)
     homes = {actor.affiliation for actor in draft.parties if actor.affiliation is not None}
     if town is not None and (kind == "protest" or (town.affiliation in homes and len(homes) > 1)):
+        words = line.words
         draft.place = Place(town.name, town.affiliation, town.latitude, town.longitude, discourse.text[slice(*words)], *words)

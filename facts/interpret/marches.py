@@ -80,8 +80,8 @@ def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:
         if draft.match.grammar.kind.name != "mobilization" or draft.targets or len(draft.speakers) != 1:
             continue
         speaker, doers = draft.speakers[0], {actor.affiliation for actor in draft.agents}
-        phrases = (sentence.phrases[at] for at in draft.match.consumed if at > draft.match.at)
-        theirs = any(sentence.units.lowers[p.first] in _OWN and sentence.units.lowers[p.base[1] - 1] in _AIR for p in phrases if p.type == "NP")
+        nouns, lowers = draft.match.nouns_read(sentence.phrases, draft.match.at + 1), sentence.units.lowers
+        theirs = any(lowers[noun.first] in _OWN and lowers[noun.base[1] - 1] in _AIR for noun in nouns)
         if theirs and speaker.affiliation is not None and speaker.affiliation not in doers:
             draft.targets = [speaker]
 
@@ -94,16 +94,15 @@ def whose_troops(match: Match, agents: list[Actor], sentence: Sentence, resolver
     before = sentence.phrases[clause.at - 1 - (sentence.phrases[clause.at - 1].type == "R")]
     if before.word not in _TALK:
         return agents
-    sent = next((sentence.phrases[at] for at in sorted(match.consumed) if at > match.at and sentence.phrases[at].type == "NP"), None)
-    owners = resolver.responsible(sent) if sent is not None else []
+    owners = [owner for sent in match.nouns_read(sentence.phrases, match.at + 1)[:1] for owner in resolver.responsible(sent)]
     states = [owner for owner in owners if owner.type == "country"]
     return states if states and states[0].affiliation not in {agent.affiliation for agent in agents} else agents
 
 
 def across_border(match: Match, agents: list[Actor], targets: list[Actor], sentence: Sentence) -> list[Actor]:
     """The targets of what is done at a border of two states: the other of them where the doer is of one, else neither ("near the Chad-Niger border")."""
-    pairs = (pair for at in match.consumed if at > match.at and (pair := _bordering(sentence.phrases[at], sentence)) is not None)
-    pair = next(pairs, None)
+    pairs = (_bordering(noun, sentence) for noun in match.nouns_read(sentence.phrases, match.at + 1))
+    pair = next(filter(None, pairs), None)
     if pair is None:
         return targets
     units = sentence.units
@@ -113,5 +112,5 @@ def across_border(match: Match, agents: list[Actor], targets: list[Actor], sente
     return [t for t in targets if not (start <= t.start < end and (not own or t.affiliation in own))]
 
 
-def _bordering(phrase: Phrase, sentence: Sentence) -> Phrase | None:
-    return pair_of(phrase, sentence.units) if phrase.type == "NP" and sentence.units.lowers[phrase.base[1] - 1] in _BORDERS else None
+def _bordering(noun: Phrase, sentence: Sentence) -> Phrase | None:
+    return pair_of(noun, sentence.units) if sentence.units.lowers[noun.base[1] - 1] in _BORDERS else None

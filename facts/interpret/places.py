@@ -82,7 +82,7 @@ def _there(match: Match, sentence: Sentence, attachment: Attachment, discourse: 
         if sentence.phrases[at + 1].verb is not None:
             continue  # "there was a quarrel"
         start, end = units.starts[phrase.first], units.ends[phrase.first]
-        town = discourse.setting.last_town(start) if units.lowers[phrase.first] == "there" else discourse.setting.dateline(start)
+        town = discourse.setting.last_town(start) if units.lowers[phrase.first] == "there" else discourse.setting.here(start)
         if town is not None:
             return Place(town.name, town.affiliation, town.latitude, town.longitude, discourse.text[start:end], start, end)
     return None

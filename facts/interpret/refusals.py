@@ -60,6 +60,5 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
 def _is_warlike(case: Case) -> bool:
     """Whether people suffer by what is no accident and no common crime: "ten people were killed in air strikes on Abeche"."""
     sentence = case.sentence
-    inside = (sentence.phrases[at] for at in case.match.consumed if 0 <= at < len(sentence.phrases) and sentence.phrases[at].type == "NP")
-    words = [" ".join(sentence.units.lowers[slice(*phrase.base)]).split() for phrase in inside]
+    words = [" ".join(sentence.units.lowers[slice(*noun.base)]).split() for noun in case.match.nouns_read(sentence.phrases)]
     return any(heads[-1] in _WARLIKE and _COMMON_CRIMES.isdisjoint(heads) for heads in words)

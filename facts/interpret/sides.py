@@ -68,8 +68,8 @@ def _of_text(draft: Draft, sentence: Sentence, resolver: Resolver, own: set[str]
 
 def _mediated(draft: Draft, sentence: Sentence) -> Iterator[Phrase | None]:
     """The talks or the deal that somebody mediates; None where it is said in another way, "mediated in Chad"."""
-    agents, phrases, consumed = draft.match.slots.get("agent", ()), sentence.phrases, draft.match.consumed
-    yield from (phrases[at] for at in consumed if phrases[at].type == "NP" and phrases[at] not in agents)
-    behind = phrases[max(consumed) + 1] if max(consumed) + 1 < len(phrases) else None
+    agents, phrases, end = draft.match.slots.get("agent", ()), sentence.phrases, max(draft.match.consumed) + 1
+    yield from (noun for noun in draft.match.nouns_read(phrases) if noun not in agents)
+    behind = phrases[end] if end < len(phrases) else None
     if behind is not None and behind not in agents and (behind.type == "NP" or behind.word in _ABOUT):
         yield behind if behind.type == "NP" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from facts.clause import Clause
@@ -44,6 +45,10 @@ class Match:
     @property
     def length(self) -> int:
         return len(self.consumed)
+
+    def nouns_read(self, phrases: Sequence[Phrase], begin: int = 0) -> list[Phrase]:
+        """The noun phrases of its sentence that were read, from phrase `begin` on, in order of the text."""
+        return [phrases[at] for at in sorted(self.consumed) if begin <= at < len(phrases) and phrases[at].type == "NP"]
 
     def trigger_phrases(self) -> set[int]:
         """The phrases that were read as triggers, by their index."""

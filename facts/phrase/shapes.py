@@ -16,11 +16,11 @@ _PARTS = frozenset(
     "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
     "minority total series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch first last rest bulk "
     "raft slate package round set kind sort group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs "
-    "array range variety host multitude slew column columns pair total".split()
+    "array range variety host multitude slew column columns pair".split()
 )
 SERVING = frozenset("aide adviser advisor assistant counsellor counselor confidant confidante".split())  # "to" says whose they are
 _ANYBODY = frozenset("man boy girl teenager".split())  # nouns for a person that make nobody an actor
-_ACTOR_TAGS = frozenset("CDEKOHTPMp")
+_ACTOR_TAGS = frozenset("CDEKOHTPMpL")
 
 
 class Shapes:
@@ -255,7 +255,7 @@ class Shapes:
 
     def _actor_like(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1
-        return self._units.tags[last] in "CDEKOHTPMpL" or self._units.lowers[last] in self._lexicon.roles or is_kin(phrase, self._units)
+        return self._units.tags[last] in _ACTOR_TAGS or self._units.lowers[last] in self._lexicon.roles or is_kin(phrase, self._units)
 
     def _role_only(self, phrase: Phrase) -> bool:
         """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""

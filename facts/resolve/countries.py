@@ -63,7 +63,7 @@ def _sent_to(known: Known, phrase: Phrase, units: Units) -> bool:
 
 def _studied(unit: int, end: int, units: Units) -> bool:
     """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
-    if units.tags[unit] in "CK" and units.lowers[unit + 1] in _POSTED and unit + 1 < end:
+    if units.tags[unit] in "CK" and unit + 1 < end and units.lowers[unit + 1] in _POSTED:
         return True  # "the Moscow correspondent"
     if units.tags[unit] == "K" and unit == end - 2 and units.lowers[end - 1] in _CIRCLES:
         return True  # "the Minsk group", called by where it met

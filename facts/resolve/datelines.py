@@ -18,11 +18,17 @@ _DATELINES = (_DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
 
 
 class Dateline(NamedTuple):
-    """Where a dateline begins, its town as a text writes towns, and the land behind it, or an empty string."""
+    """Where a dateline begins and where its town stands, the town as a text writes towns, and the land behind it, or an empty string."""
 
     start: int
+    at: int
     town: str
     land: str
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """The characters of the town's name."""
+        return self.at, self.at + len(self.town)
 
 
 def datelines(text: str) -> list[Dateline]:
@@ -33,7 +39,7 @@ def datelines(text: str) -> list[Dateline]:
 
 def _read(line: re.Match[str]) -> Dateline:
     town, _, land = line[1].partition(",")
-    return Dateline(line.start(), town.strip(" .").title() if town.isupper() else town.strip(" ."), land.strip())
+    return Dateline(line.start(), line.start(1), town.strip(" .").title() if town.isupper() else town.strip(" ."), land.strip())
 
 
 def reports(lines: Sequence[Dateline], country: Callable[[str], str | None]) -> list[tuple[int, str | None]]:
@@ -43,7 +49,6 @@ def reports(lines: Sequence[Dateline], country: Callable[[str], str | None]) -> 
     return [*([] if dated and dated[0][0] == 0 else [(0, None)]), *dated]
 
 
-def town_at(start: int, lines: Sequence[Dateline], lexicon: Lexicon) -> Known | None:
-    """The town of the dateline that begins at a character."""
-    readings = lexicon.names.get(next((line.town for line in lines if line.start == start), ""), ())
-    return next((reading.known for reading in readings if reading.type == "place"), None)
+def town_of(line: Dateline, lexicon: Lexicon) -> Known | None:
+    """The town of a dateline, where the lexicon knows it as one."""
+    return next((reading.known for reading in lexicon.names.get(line.town, ()) if reading.type == "place"), None)

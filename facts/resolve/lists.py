@@ -177,7 +177,7 @@ class Lists(Whose):
         begin, end = member.base
         bare = self._units.tags[begin] not in "aq0" and not member.owners
         kind = self._belongings.kind(begin, end)
-        head = self._units.lowers[begin if bare else begin + 1]
+        head = self._units.lowers[begin if bare else min(begin + 1, end - 1)]
         named = any(self._units.tags[unit] in _NAMED for unit in range(begin, end)) or self._lexicon.belongings.get(head) == ELSEWHERE
         owned = self._units.tags[first.base[1] - 1] == "N" and country_of(first, self._units) is not None
         if named or not owned or member.complement is not None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from facts.lexicon import Known, Lexicon, Reading
-from facts.resolve.datelines import Dateline, datelines, reports, town_at
+from facts.resolve.datelines import Dateline, datelines, reports, town_of
 from facts.resolve.mentions import NEAR, Mentions, only
 from facts.tag import Scan
 
@@ -156,16 +156,15 @@ class Setting(Mentions):
     def _datelines(self) -> list[Dateline]:
         return datelines(self._text)
 
-    def dateline(self, at: int) -> Known | None:
-        """The town of the dateline of the report around `at`: what "here" is."""
-        return town_at(self._report(at)[0], self._datelines, self._lexicon)
-
-    def dateline_words(self, at: int) -> tuple[int, int] | None:
-        """The characters of the town in the dateline of the report around `at`."""
+    def dateline(self, at: int) -> Dateline | None:
+        """The dateline of the report around `at`."""
         begin = self._report(at)[0]
-        line = next((line for line in self._datelines if line.start == begin), None)
-        found = re.compile(re.escape(line.town), re.IGNORECASE).search(self._text, begin) if line is not None else None
-        return found.span() if found is not None else None
+        return next((line for line in self._datelines if line.start == begin), None)
+
+    def here(self, at: int) -> Known | None:
+        """The town of that dateline, where the lexicon knows it: what "here" is."""
+        line = self.dateline(at)
+        return town_of(line, self._lexicon) if line is not None else None
 
     def _before(self, start: int) -> str | None:
         named = self._named(max(0, start - NEAR, self._report(start)[0]), start)

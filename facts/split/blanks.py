@@ -23,7 +23,7 @@ _USUALLY = 0.7  # of all breaks between two lines with words
 
 
 def blanked(text: str, start: int) -> str:
-    """A text of the same length with what is no words of `text[start:]` as blanks."""
+    """A text of the same length with what is no words of it as blanks; its lines are looked at from `start` on."""
     read = _SPACES.sub(" ", text) if not text.isascii() else text
     if any(sign in read for sign in _ADDRESSES):
         read = _ADDRESS.sub(_blank, read)

@@ -220,7 +220,7 @@ def _takes_object(at: int, before: int, option: str, lowers: list[str], tags: li
 def _is_shooting(at: int, tags: list[str], lowers: list[str]) -> bool:
     """A past form that may be a noun, in front of what only completes a verb: "rebels shot down a jet", "cut short a visit", "shot and killed two"."""
     following = lowers[at + 1 : at + 3]
-    return following[:1] in (["dead"], ["down"], ["short"]) or (following[:1] == ["and"] and tags[at + 2] == "d")
+    return following[:1] in (["dead"], ["down"], ["short"]) or (following[:1] == ["and"] and tags[at + 2 : at + 3] == ["d"])
 
 
 def _has_predicate(at: int, option: str, lowers: list[str], tags: list[str]) -> bool:

@@ -257,7 +257,7 @@ def _settle_shot(lowers: list[str], tags: list[str]) -> None:
 def _settle_put(lowers: list[str], tags: list[str]) -> None:
     """ "A proposal put forward by Oman": the one form of the verb is a participle between its noun and who did it; changes `tags`."""
     for at in _all(tags, "v") if "put" in lowers and "by" in lowers else ():
-        if lowers[at] == "put" and tags[at - 1] in "NPO" and lowers[at + 1] in _ONWARDS and "by" in lowers[at + 2 : at + 4]:
+        if lowers[at] == "put" and tags[at - 1] in "NPO" and not _ONWARDS.isdisjoint(lowers[at + 1 : at + 2]) and "by" in lowers[at + 2 : at + 4]:
             tags[at] = "d"
 
 
