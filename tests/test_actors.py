@@ -60,6 +60,8 @@ CASES = {
         "meeting: Emmanuel Macron FRA > Tamim bin Hamad Al Thani QAT, Elizabeth II GBR",
     ],
     "Emmanuel Macron met His Holiness the Dalai Lama.": ["meeting: Emmanuel Macron FRA > Dalai Lama Central Tibetan Administration"],
+    "Iran fired missiles at the TCG Burgazada.": ["attack: Iran IRN > Turkey TUR"],
+    "The Houthis fired missiles at the MV Ever Given.": [],
     "The USS Ronald Reagan arrived in Norway on Monday. Ronald Reagan visited Norway.": ["visit: Ronald Reagan USA > Norway NOR"],
     # insertions, stray commas, joined subjects
     "Jan Kowalski, Poland's former envoy to Chad was kidnapped by Boko Haram.": ["detention: Boko Haram Boko Haram > Jan Kowalski POL"],

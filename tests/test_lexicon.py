@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pycountry
 import pytest
 
+from facts import phrase
 from facts.lexicon import Lexicon, load_lexicon
 from facts.lexicon.spelling import name_key, turned_key
 from facts.lexicon.tables import DATA
@@ -69,6 +71,16 @@ def test_what_acts_do_is_told_of_known_words_and_once(lexicon: Lexicon) -> None:
     assert len(set(verbs)) == len(verbs) and set(verbs) <= set(lexicon.verbs.values())
     assert len(set(nouns)) == len(nouns) and set(nouns) <= {*lexicon.nouns.values(), *lexicon.deed_nouns}
     assert {effect for effect, *_ in rows} == {"harm", "relief", "good"}
+
+
+def test_prefixes_of_ships_are_of_known_states_and_nothing_else(lexicon: Lexicon) -> None:
+    lines = (Path(phrase.__file__).parent / "ships.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if not line.startswith("#")][1:]
+    names = {code: name for code, name, *_ in table("countries")[1]}
+    assert len(rows) >= 25 and len({prefix for prefix, *_ in rows}) == len(rows)
+    for prefix, code, name in rows:
+        assert (names[code] == name) if code else name == ""
+        assert prefix not in lexicon.names and prefix not in lexicon.surnames and prefix.lower() not in lexicon.words, prefix
 
 
 def test_terms_are_of_known_people_and_end_after_they_begin() -> None:

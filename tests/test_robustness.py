@@ -72,6 +72,7 @@ CUT_SHORT = [
     "The UN is pushing for the Afghan government to declare",
     "Denmark told Oman it respond would to Petrov",
     "France , mediated",
+    "The rebels attacked by Chad shot and",
 ]
 
 

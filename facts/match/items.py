@@ -12,7 +12,7 @@ from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, pla
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
 from facts.phrase.named_bodies import named_body
-from facts.phrase.ships import navy_of
+from facts.phrase.ships import names_ship, navy_of
 from facts.tag import Units
 
 PLACE_NOUNS = frozenset(
@@ -25,11 +25,6 @@ _CURRENCIES = frozenset("$€£¥")
 _VERBS_TOO = frozenset("calls demands visits claims".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
-# Nouns that a ship's name stands behind; "USS" and its like are such nouns too.
-_VESSELS = frozenset(
-    "ship warship gunboat frigate destroyer corvette cruiser carrier submarine trawler tanker vessel boat freighter ferry vessels ships "
-    "trawlers tankers uss hms hmas hmcs mv ss mt ins".split()
-)
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 JOINING = frozenset("of in to for".split())
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
@@ -103,7 +98,7 @@ def _types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, ...]:
     if is_described(phrase, units):
         left = begin > 0 and units.lowers[begin - 1] == "from"  # whatever it is that troops are withdrawn from
         return ("ACTOR", "BODY", "COUNTRY", "PLACE") if word in LANDS else ("NP",) if left else ("NP", "PLACE")  # "left the country", "bombed the city"
-    if tag in "PH" and units.lowers[titled(begin, end, units) - 1] in _VESSELS:
+    if tag in "PH" and names_ship(titled(begin, end, units) - 1, units):
         return ("NP",)  # "the frigate Admiral Essen"
     role = role_head(begin, end, units, lexicon)
     if tag == "P" and units.tags[begin] in "aq" and role is None and phrase.apposition is None and not any(w in lexicon.roles for w in units.lowers[begin:end]):
@@ -233,7 +228,7 @@ def titled(begin: int, end: int, units: Units) -> int:
     at = end
     while at > begin and units.tags[at - 1] in "PH":
         at -= 1
-    ship = next((unit for unit in range(begin, end - 1) if units.lowers[unit] in _VESSELS and units.words[unit + 1][0].isupper()), None)
+    ship = next((unit for unit in range(begin, end - 1) if names_ship(unit, units) and units.words[unit + 1][0].isupper()), None)
     if ship is not None and set(units.tags[ship + 1 : end]) <= set("PHLCKE0T") and units.tags[ship + 1] in "PHLCKET":  # "the frigate Admiral Essen"
         return ship + 1
     return at if begin < at < end and units.tags[at - 1] in "NT" else end

@@ -9,6 +9,7 @@ from facts.lexicon import Known, Role
 from facts.lexicon.spelling import alike, name_key
 from facts.phrase import Phrase
 from facts.phrase.shapes import SERVING
+from facts.phrase.ships import names_ship
 from facts.resolve.actor import Actor
 from facts.resolve.behind_posts import whose_post
 from facts.resolve.countries import known_at
@@ -17,7 +18,6 @@ from facts.resolve.surnames import Surnames
 
 _CREEDS = frozenset("islam christianity judaism buddhism hinduism catholicism sharia ramadan christmas easter".split())
 _FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
-_HULLS = frozenset("USS USNS HMS HMAS HMCS HMNZS INS carrier ship ferry tanker".split())
 _BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
 _SITES = frozenset(
     "camp base fort airport airfield airbase barracks arboretum museum university college hospital school park stadium square prison mosque church cathedral "
@@ -65,9 +65,9 @@ class Persons(Surnames):
 
     def _is_ship(self, first: int) -> bool:
         """Whether a name at unit `first` is a ship's or an aircraft's: "the carrier Gerald R. Ford", "USS Abraham Lincoln"."""
-        before = self._units.words[first - 1] if first else ""
-        pair = f"{self._units.lowers[first - 2]} {before.lower()}" if first > 1 else ""
-        return before in _HULLS or "materiel" in (self._lexicon.belongings.get(before.lower()), self._lexicon.belongings.get(pair))
+        before = self._units.lowers[max(first - 2, 0) : first]
+        craft = "materiel" in (self._lexicon.belongings.get("".join(before[-1:])), self._lexicon.belongings.get(" ".join(before)))
+        return craft or (first > 0 and names_ship(first - 1, self._units))
 
     def known(self, begin: int, end: int) -> Actor | None:
         """The person of the lexicon or document that the name at the end of units `[begin, end)` means, where his country is known."""
