@@ -28,9 +28,9 @@ class Insertions(Crowds):
     def _before_place(self, at: int) -> int:
         """Past what only says where a place is: "in Beirut, Lebanon killing ten", "in Makati City, Manila in the Philippines demanding"."""
         inside = self._left(self._left(at))
-        if self._words[self._left(at)] == "in" and self._types[inside] == "NP" and self._types[inside - 1] == "," and self._is_place(at):
-            at = inside if self._is_place(inside) and self._types[inside - 2] == "NP" and self._words[self._left(inside - 2)] == "in" else at
-            return at - 2 if at == inside else at
+        chain = self._words[self._left(at)] == "in" and self._types[inside - 2 : inside + 1] == ["NP", ",", "NP"] and self._words[self._left(inside - 2)] == "in"
+        if chain and self._is_place(at) and self._is_place(inside):
+            return inside - 2
         return at - 2 if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1) else at
 
     def _results_from(self, clause: Clause, attack: Clause | None) -> bool:
