@@ -14,7 +14,6 @@ _STAGING = ("carry", "launch", "conduct", "mount", "stage")
 _WITH_IT = frozenset("before after in by".split())
 _READYING = ("prepare", "ready", "equip")
 _BESIDE = frozenset("as while when although though because".split())
-_SHOWING = frozenset(("share", "clarify"))  # verbs that tell of words only where somebody speaks by them
 
 
 class Insertions(Crowds):
@@ -28,8 +27,8 @@ class Insertions(Crowds):
     def _before_place(self, at: int) -> int:
         """Past what only says where a place is: "in Beirut, Lebanon killing ten", "in Makati City, Manila in the Philippines demanding"."""
         inside = self._left(self._left(at))
-        chain = self._words[self._left(at)] == "in" and self._types[inside - 2 : inside + 1] == ["NP", ",", "NP"] and self._words[self._left(inside - 2)] == "in"
-        if chain and self._is_place(at) and self._is_place(inside):
+        chain = self._types[inside - 2 : inside + 1] == ["NP", ",", "NP"] and self._is_place(at) and self._is_place(inside)
+        if chain and self._words[self._left(at)] == self._words[self._left(inside - 2)] == "in":
             return inside - 2
         return at - 2 if self._types[at] == "NP" and self._types[at - 1] == "," and self._within(at, at - 1) else at
 
@@ -55,9 +54,9 @@ class Insertions(Crowds):
         return start > 0 and self._words[start - 1] in _BESIDE
 
     def _speaks(self, clause: Clause) -> bool:
-        """Whether a verb tells of words: "admits that X shared secrets, blaming Y" and "demands that X clarify the matter, asking" go on from the first."""
-        shown = clause.verb.lemma in _SHOWING and self._types[clause.at + 1] == "NP"
-        return self._is_say(clause) and not (shown and (len(self._clauses) > 1 or "unreal" in clause.statuses))
+        """Whether a verb tells of words that go on: "denies this, saying"; no thing, "admits that X shared secrets, blaming Y" goes on from the first verb."""
+        thing = self._types[clause.at + 1] == "NP" and self._units.tags[self._phrases[clause.at + 1].base[1] - 1] not in "pa"
+        return self._is_say(clause) and not (thing and (len(self._clauses) > 1 or "unreal" in clause.statuses))
 
     def _describes_name(self, at: int) -> bool:
         """Whether a noun phrase behind a comma says who is named in front of it: "the Taliban, the group fighting Iran, said"."""
