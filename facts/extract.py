@@ -25,6 +25,7 @@ from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
+from facts.resolve.bylines import HEADINGS
 from facts.split import blanked, split_sentences
 from facts.tag import Scan, Tagger, Units, as_sentences, find_quotes
 
@@ -33,9 +34,11 @@ Dropped = tuple[Match, str]
 Tried = tuple[Parsed, list[Match]]  # a sentence and the matches that are left of it
 _CLAIMS = frozenset("claim accusation allegation charge account criticism report".split())
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Tt]hey|[Tt]hem|It|[Bb]oth|[Tt]he (?:two|three|pair|duo|trio|former|latter)|All three)\b")
+_STOPS = frozenset(".!?")
 _BACK = 2  # sentences in front of one with a pronoun that may say whom it means, or of a quotation that goes on
 _QUOTED = re.compile(r"[\"“„«]")
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
+_HEADED = (*_PAPERS, "remarks", "address", "speech", "interview")
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
 _NAMING = 3  # sentences without a trigger that are read for who somebody is
@@ -134,7 +137,7 @@ class Extractor:
         last = max(triggered)
         leading = {n - back for n in triggered if _leads_on(document.text, sentences[n]) for back in range(1, _BACK + 1)}
         for sentence in sentences:
-            wanted = sentence.index in triggered or sentence.index in leading
+            wanted = sentence.index in triggered or sentence.index in leading or _is_heading(lowered, sentence)
             wanted = wanted or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
             if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
@@ -187,6 +190,11 @@ class Extractor:
             if any(reading.type in ("person", "title") for reading in readings):
                 return True
         return False
+
+
+def _is_heading(lowered: str, sentence: Sentence) -> bool:
+    """Whether a line above a text may say whose it is: "Joint statement by the Governments of Kenya and Chad"."""
+    return sentence.index < HEADINGS and lowered[sentence.end - 1] not in _STOPS and any(word in lowered[sentence.start : sentence.end] for word in _HEADED)
 
 
 def _leads_on(text: str, sentence: Sentence) -> bool:

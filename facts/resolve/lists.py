@@ -28,6 +28,8 @@ class Lists(Whose):
         if is_other_title(member, phrase, self._units, self._lexicon):
             return []
         self._own(member, phrase, at)
+        if (shared := self._shared_states(member, phrase, at)) is not None:
+            return self.resolve(shared)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
         if at and len(found) == 1 and found[0].affiliation is None and self._is_his(member):
@@ -46,6 +48,17 @@ class Lists(Whose):
         known = replace(found[0], affiliation=state.affiliation)  # "Syrian President X and Foreign Minister Y"
         self._discourse.remember(known, None)
         return [known]
+
+    def _shared_states(self, member: Phrase, phrase: Phrase, at: int) -> Phrase | None:
+        """ "Ministers and representatives of Chad, Kenya and Niger, and envoys of the EU": an office with the states of whoever stands behind it."""
+        listed_next = phrase.members[at + 1 : at + 2]
+        behind = next((one for other in listed_next for one in other.members or [other]), None)
+        bare = not member.owners and member.complement is None and member.apposition is None and country_of(member, self._units) is None
+        if behind is None or behind.complement is None or not bare or self._units.lowers[member.end] != "and" or not self._several(behind):
+            return None
+        role = role_head(*member.base, self._units, self._lexicon)
+        governs = role is not None and role.plural and self._lexicon.sectors.get(role.office) == "GOV"
+        return replace(member, complement=behind.complement) if governs and len(self._states(behind.complement)) > 1 else None
 
     def _is_what_they_are(self, member: Phrase, phrase: Phrase) -> bool:
         """ "The defence of our allies, Japan and Australia": what those who are named are to somebody."""
