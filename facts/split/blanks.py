@@ -15,6 +15,7 @@ _ADDRESSES = ("http", "www.", "pic.twitter")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")  # "[2]", behind what it is a note to
 _WITH_TOPICS = re.compile(r"[^\n]* #[^\n]*")
 _TOPIC = re.compile(r"#\w+")
+_JUNIOR = re.compile(r"(?<=\w), [JS]r\b\.?(?:,(?= [a-z]))?")  # "Ivan Petrov, Jr., met"
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S")  # a row of a table
 _NARROWEST, _WIDEST = 30, 120  # characters of lines wrapped at a margin
@@ -27,6 +28,8 @@ def blanked(text: str, start: int) -> str:
     read = _SPACES.sub(" ", text) if not text.isascii() else text
     if any(sign in read for sign in _ADDRESSES):
         read = _ADDRESS.sub(_blank, read)
+    if ", Jr" in read or ", Sr" in read:
+        read = _JUNIOR.sub(_blank_commas, read)
     if "[" in read:
         read = _NOTE.sub(_blank, read)
     if "#" in read:
@@ -42,6 +45,10 @@ def blanked(text: str, start: int) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _blank_commas(match: re.Match[str]) -> str:
+    return match[0].replace(",", " ")
 
 
 def _without_topics(line: re.Match[str]) -> str:
