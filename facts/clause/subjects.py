@@ -56,6 +56,9 @@ class Subjects(Antecedents):
                 self._share(clause, last)  # "raided the village then burnt it"
                 return
         inverted = self._right(clause.at)
+        addressed = clause.verb.lemma == "thank" and self._units.tags[clause.verb.main] == "v" and self._words[inverted] == "you"
+        if addressed and self._units.tags[self._phrases[clause.at].first - 1] == ",":
+            return  # "Minister Ivanov, thank you"
         if self._is_say(clause) and self._types[at] in (",", ".", "?", "") and self._types[inverted] == "NP" and self._is_inverted(clause, inverted):
             self._take(clause, inverted)
             return

@@ -26,7 +26,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
     "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
     "attendance insistence reluctance defiance complicity departure collapse "
-    "passage adoption signing ratification enactment implementation "
+    "opening reopening launch inauguration unveiling completion announcement publication passage adoption signing ratification enactment implementation "
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement "
     "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform "
@@ -35,6 +35,7 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "resolve persistence steadfastness restraint intention endeavour endeavor ambition manoeuvre lie falsehood mistake weakness excess deed heroism success "
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
+_LED = frozenset("led sponsored drafted proposed imposed engineered orchestrated authored organised organized initiated".split())
 _OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state
 # What only a state's own forces do: "the use of force", "the killing of protesters".
 _USE = frozenset({"use"})
@@ -51,8 +52,8 @@ _DEEDS_TOO = frozenset(
     "movement mission opposition campaign administration leadership command patrol service prosecution alliance front control rule dictatorship".split()
 )
 _PERSONAL = frozenset("he she him her they them".split())
-_HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
-_POINTING = frozenset("the this these those".split())
+HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
+_POINTING = frozenset("the this these those such".split())
 _ANSWERED = frozenset("after because since when once".split())
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
@@ -150,6 +151,9 @@ class Culprits:
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
             return self._culprits(inner, of_deed=True)
+        leader = self._leader(phrase)
+        if leader is not None:
+            return self._resolver.resolve(leader)
         fighters = fighters_of(phrase, self._sentence.units)
         if fighters is not None and (doers := self._resolver.resolve(fighters)):
             return [replace(doer, name=f"{doer.name}s", plural=True) if doer.name in _ONE_OF_MANY else doer for doer in doers]
@@ -160,6 +164,12 @@ class Culprits:
         if hands is not None:
             return self._culprits(hands)
         return (self._resolver.resolve(doer) or self._resolver.responsible(doer)) if doer is not None and known else []
+
+    def _leader(self, phrase: Phrase) -> Phrase | None:
+        """Who leads or has made a thing by the words in front of it: "the Kenyan-led mission", "the US-drafted text"."""
+        units = self._sentence.units
+        at = next((at for at in range(phrase.base[0] + 1, phrase.base[1] - 2) if units.tags[at] == "-" and units.lowers[at + 1] in _LED), None)
+        return Phrase("NP", at - 1, at, (at - 1, at), units.lowers[at - 1]) if at is not None and units.tags[at - 1] in "CDO" else None
 
     def _doers(self, phrase: Phrase) -> list[Actor]:
         """ "the seizure": whose it was, when an earlier fact of the document is what the noun names."""
@@ -192,7 +202,7 @@ class Culprits:
             return []  # "the crackdown angered Chad, which called it an outrage": the sentence has told of what
         known = [event for event in self._events if event.agents and 0 < units.starts[at] - event.agents[0].start < _NEAR_DEED]
         acting = {actor.affiliation for actor in self._resolver.resolve(self._acting)} if self._acting is not None else set()
-        harmed = known and known[-1].nouns & _HARMS and not {actor.affiliation for actor in known[-1].agents} & acting
+        harmed = known and known[-1].nouns & HARMS and not {actor.affiliation for actor in known[-1].agents} & acting
         return self._at_noun(known[-1].agents, phrase, "it") if harmed else []
 
     def _captors(self, phrase: Phrase, doers: Collection[str | None]) -> list[Actor]:

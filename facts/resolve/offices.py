@@ -105,10 +105,18 @@ class Offices(Naming):
     def counterpart(self, phrase: Phrase, owner: list[Actor], affiliation: str | None) -> list[Actor]:
         """ "His Armenian counterpart": who holds in Armenia the office that he holds; "their": where that is one, whosever counterpart he is."""
         if affiliation is None:
-            return []
+            return self._other_of_pair(owner, *phrase.base)
         peers = [self._peer([one], affiliation, *phrase.base) for one in owner]
         alike = peers[0] if peers and all(peer == peers[0] for peer in peers) else []
         return alike or [self.unnamed(phrase, affiliation)]
+
+    def _other_of_pair(self, owner: list[Actor], begin: int, end: int) -> list[Actor]:
+        """ "His counterpart": the other of the last two of whom the text has told together, where he is one of them."""
+        pair = self._discourse.pairs[-1] if self._discourse.pairs else []
+        others = [actor for actor in pair if actor.type == "person" and actor.name not in {one.name for one in owner}]
+        if len(pair) != 2 or len(owner) != 1 or len(others) != 1:
+            return []
+        return [self.actor(others[0].name, others[0].affiliation, "person", begin, end, "counterpart: other of two", gender=others[0].gender)]
 
     def counterparts(self, owner: list[Actor], state: Known, begin: int, end: int) -> list[Actor]:
         """One of "his Greek and French counterparts"."""
