@@ -24,6 +24,11 @@ _STATIONED = frozenset(
     "peace stability progress democracy reform recovery reconstruction "
     "plant station hospital school embassy consulate factory refinery pipeline railway road bridge dam port investment housing infrastructure".split()
 )
+# Who is helped where they live: "aid to families in Chad", "help for those in need in Chad".
+_HELPED = frozenset(
+    "people family child woman civilian refugee community victim person household farmer population need vulnerable needy poor hungry displaced survivor "
+    "student worker resident villager those the".split()  # "the most vulnerable"
+)
 _RESCUING = frozenset("evacuate repatriate rescue airlift bring fly extract".split())  # from where does not say whom it concerns
 _ON_THINGS = frozenset("lift ease sign ratify scrap impose drop extend renew implement publish approve accept reopen close deliver pay provide repeal".split())
 _HANDING = frozenset("extradite hand surrender release free deport return restore reinstate treat repatriate prosecute try arrest remove dismiss sack".split())
@@ -119,7 +124,7 @@ class Aims:
         inner = phrase.complement
         if head in _TREATIES and inner is not None and self._sentence.units.tags[inner.base[1] - 1] in "KL":
             return  # "the Treaty of Lisbon" is called by where it was signed
-        if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED)) and not own:
+        if (not before or before in _TOWARDS or (before in _WITHIN and noun in _STATIONED | _HELPED)) and not own:
             yield from phrase.owners if benefit is not None and benefit.being else (phrase,)
         if inner is not None and not phrase.members and (not before or before in _TOWARDS):
             yield from self._named(inner, "of", head, benefit)

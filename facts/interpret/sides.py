@@ -38,9 +38,16 @@ def _of_talk(draft: Draft, drafts: Sequence[Draft], own: set[str]) -> list[Actor
         sides = [actor for actor in talk.parties if actor.name not in own and actor.affiliation not in own]
         watched = talk.match.clause is not None and talk.match.clause.verb.lemma == "attend"  # who attends talks need not be who holds them
         shared = talk.match.grammar.kind.direction == "symmetric" or talk.match.grammar.kind.name == "withdrawal"  # "A and B observe a truce"
+        shared = shared or _is_ended(talk, draft)
         if not watched and shared and len({actor.affiliation for actor in sides}) > 1:
             return [replace(actor, resolved_by="party of the talk") for actor in sides]
     return []
+
+
+def _is_ended(fight: Draft, deed: Draft) -> bool:
+    """Whether several fight each other, and what somebody brokers is told in front of it: "brokered a truce to end fighting between A and B"."""
+    pattern = fight.match.pattern
+    return pattern is not None and pattern.reciprocal and fight.match.noun is not None and deed.trigger.end < fight.trigger.start
 
 
 def _of_sentence(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, discourse: Discourse, own: set[str]) -> list[Actor]:
