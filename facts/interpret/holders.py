@@ -17,6 +17,8 @@ _STRONGHOLDS = frozenset("stronghold bastion outpost holdout redoubt pocket encl
 _CAPITAL = "capital"
 _HOLDING = frozenset("hold control occupy rule".split())
 _KEEPING = (("in", "hands"), ("under", "control"), ("under", "occupation"))
+_USING = frozenset("use operate man run build own control staff dig".split())
+_INSIDE = ("in", "near", "at", "inside", "outside")
 _NEAR = 8  # phrases behind a place in which it is told who holds it
 HOLDER = "who holds the place"
 
@@ -69,6 +71,18 @@ def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Re
         return []
     found = resolver.resolve(told.complement) if told.complement is not None else resolver.responsible(told)
     return [actor for actor in found if noun != _CAPITAL or actor.type == "group"]  # of a state it is where that state rules
+
+
+def user(thing: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Who uses or has a thing: "a tunnel used by Hamas", "launchers in the valley operated by the rebels"."""
+    phrases = sentence.phrases
+    at = next((at for at, other in enumerate(phrases) if other.first >= thing.end), len(phrases))
+    at += 2 if [phrase.type for phrase in phrases[at : at + 2]] == ["I", "NP"] and phrases[at].word in _INSIDE else 0
+    told = phrases[at : at + 3]
+    if len(told) < 3 or told[0].verb is None or told[1].word != "by" or told[2].type != "NP":
+        return None
+    made = told[0].verb.lemma in _USING and not told[0].verb.parted and sentence.units.lowers[thing.base[1] - 1] not in lexicon.roles
+    return told[2] if made else None
 
 
 def _keeper(at: int, sentence: Sentence) -> Phrase | None:

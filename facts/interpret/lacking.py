@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from facts.clause import named_behind
 from facts.interpret.companions import who_answers
 from facts.interpret.draft import Draft
 from facts.interpret.hearers import hearers
@@ -32,6 +33,9 @@ _FIGHTING = frozenset(
 _REPLIES = {
     "response": "to", "reply": "to", "reaction": "to", "retaliation": "for against to over", "reprisal": "for against", "revenge": "for", "retribution": "for"
 }  # fmt: skip
+_OVERTURES = frozenset(  # what is answered by an offer or a demand; a harm is rather avenged
+    "overture overtures offer offers branch proposal proposals request requests invitation letter message gesture appeal appeals approach plea".split()
+)
 _ANTI = frozenset("anti-government anti-regime anti-junta anti-coup antigovernment".split())
 _FOES = frozenset("opponents critics foes detractors".split())
 _FRIENDS = frozenset("supporters backers followers friends".split())
@@ -46,6 +50,10 @@ _NEAR = frozenset("NP I W R X J - ~ & P".split())  # what may stand between a fo
 _REACH = 12
 _MISSIONS = frozenset("embassy embassies consulate consulates".split())
 _AT = frozenset("outside at before near opposite".split())  # where those stand who protest
+_WHEN = frozenset("when as after".split())
+_DYING = frozenset("die perish".split())
+_HURTING = frozenset("kill injure wound hurt slay".split())
+_USING = frozenset("use employ deploy".split())
 _WITH_IF = "_would_if"
 
 
@@ -55,6 +63,8 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
     if match.grammar.kind.name in _WRITTEN or (match.grammar.kind.name == "threat" and match.clause is not None and match.clause.form == "gerund"):
         own = {actor.affiliation for actor in draft.agents}
         written = [actor for actor in _addressed(match, sentence, resolver) if actor.affiliation is not None and actor.affiliation not in own]
+        overtures = _answered(match, sentence, _OVERTURES) if not written else ()
+        written = written or [actor for deed in overtures for actor in _whose(deed, resolver, sentence) if actor.affiliation not in own]
         return written or (hearers(draft, sentence, resolver, lexicon) if match.grammar.kind.name == "pledge" else [])
     if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
         return _under_it(match, sentence, resolver)
@@ -207,10 +217,12 @@ def _helping(match: Match, sentence: Sentence) -> list[Phrase]:
 
 
 def _told(match: Match, sentence: Sentence, resolver: Resolver, reader: SlotReader) -> Iterator[list[Actor]]:
-    yield from (_hit(match, reader) if match.grammar.kind.plover == "ASSAULT" else ())
+    if match.grammar.kind.plover == "ASSAULT":
+        yield from _hit(match, reader)
+        yield from (resolver.resolve(one) or resolver.responsible(one) for one in (*_killed_then(match, sentence), *_against(match, sentence)))
     if match.grammar.kind.plover in _FORCEFUL:
         yield from (resolver.resolve(foe) or resolver.responsible(foe) for foe in _foes(match, sentence))
-    yield from (_whose(deed, resolver) for deed in _answered(match, sentence))
+    yield from (_whose(deed, resolver, sentence) for deed in _answered(match, sentence))
 
 
 def _hit(match: Match, reader: SlotReader) -> Iterator[list[Actor]]:
@@ -218,6 +230,29 @@ def _hit(match: Match, reader: SlotReader) -> Iterator[list[Actor]]:
     for other in match.outread:
         if other.grammar.kind is match.grammar.kind and other.at in match.consumed and "agent" not in other.slots:
             yield reader.read(other).targets
+
+
+def _killed_then(match: Match, sentence: Sentence) -> Iterator[Phrase]:
+    """ "Two Israeli soldiers were killed when militants blew up a tunnel": whose death the clause in front tells that an attack is the time or cause of."""
+    clause, phrases = match.clause, sentence.phrases
+    begin = (clause.subject_at or 0) - 1 if clause is not None and clause.form == "finite" else -1
+    told = next((c for c in reversed(sentence.clauses) if clause is not None and c.at < clause.at), None)
+    if begin < 1 or told is None or phrases[begin].word not in _WHEN or told.form != "finite" or told.verb.negated or not told.at < begin:
+        return
+    if told.subject is not None and (told.verb.lemma in _DYING or (told.passive and told.verb.lemma in _HURTING)):
+        yield told.subject
+
+
+def _against(match: Match, sentence: Sentence) -> Iterator[Phrase]:
+    """ "Carried out strikes near Mosul using drones against militants": against whom a means is used."""
+    phrases = sentence.phrases
+    using = next((at for at in range(match.at + 2, min(match.at + _REACH, len(phrases))) if phrases[at].type == "VG"), None)
+    verb = phrases[using].verb if using is not None else None
+    if using is None or verb is None or verb.lemma not in _USING:
+        return
+    end = next((at for at in range(using + 1, len(phrases)) if phrases[at].type in (".", ";", "s", "VG")), len(phrases))
+    named = named_behind(phrases, using + 1, end, "against")
+    yield from (phrases[named],) if named is not None else ()
 
 
 def _foes(match: Match, sentence: Sentence) -> Iterator[Phrase]:
@@ -232,17 +267,21 @@ def _foes(match: Match, sentence: Sentence) -> Iterator[Phrase]:
                 yield foe[0]
 
 
-def _answered(match: Match, sentence: Sentence) -> Iterable[Phrase]:
-    """ "Launched strikes in response to India's raid": what an act is the answer to."""
+def _answered(match: Match, sentence: Sentence, nouns: frozenset[str] | None = None) -> Iterable[Phrase]:
+    """ "Launched strikes in response to India's raid": what an act is the answer to, where it is one of `nouns`."""
     phrases = sentence.phrases
     for at in range(match.at + 1, min(match.at + _REACH, len(phrases) - 2)):
         if phrases[at].type not in _NEAR and at != match.at + 1:
             return
         if phrases[at].type == "NP" and phrases[at - 1].word == "in" and phrases[at + 1].word in _REPLIES.get(phrases[at].word, "").split():
-            if phrases[at + 2].type == "NP":
+            if phrases[at + 2].type == "NP" and (nouns is None or sentence.units.lowers[phrases[at + 2].base[1] - 1] in nouns):
                 yield phrases[at + 2]
 
 
-def _whose(deed: Phrase, resolver: Resolver) -> list[Actor]:
-    """Whose deed it is; a state that is named itself."""
+def _whose(deed: Phrase, resolver: Resolver, sentence: Sentence) -> list[Actor]:
+    """Whose deed it is, or from whom it comes; a state that is named itself."""
+    phrases = sentence.phrases
+    behind = next((at for at, other in enumerate(phrases[:-1]) if other.first == deed.end), None)
+    if behind is not None and phrases[behind].word in ("from", "by") and phrases[behind + 1].type == "NP":
+        return resolver.resolve(phrases[behind + 1]) or resolver.responsible(phrases[behind + 1])
     return resolver.responsible(deed) or [actor for actor in resolver.resolve(deed) if actor.type in ("country", "group")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts.interpret.culprits import Culprits
 from facts.interpret.doers import author
 from facts.interpret.draft import OF_PLACE
-from facts.interpret.holders import holders
+from facts.interpret.holders import holders, user
 from facts.interpret.places import place_of
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
@@ -33,6 +33,9 @@ class Suffering(Culprits):
         held = holders(phrase, self._sentence, self._discourse, self._resolver)
         if held:
             return held
+        used = user(phrase, self._sentence, self._lexicon)
+        if used is not None and (users := self._resolver.resolve(used) or self._resolver.responsible(used)):
+            return users
         place = place_of(phrase, self._sentence, self._text) if self._sentence.units.tags[phrase.base[1] - 1] == "L" else None
         if place is not None:
             country = self._country(place.country, place.mention_start, place.mention_end)
