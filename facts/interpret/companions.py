@@ -23,7 +23,7 @@ _ASKING = frozenset("REQUEST ACCUSE THREATEN".split())  # of what is named by a 
 _JUDGING = frozenset("ACCUSE SUPPORT REJECT".split())
 _SINCE = ("since", "despite")  # behind which another event is told: "the first visit since the Russian invasion"
 # Between an answering verb and what is answered: "agreed to a request", "turned down an appeal", "hit back at criticism".
-_BETWEEN = frozenset("to with down off aside out on back at".split())
+_BETWEEN = frozenset("to with down off aside out on back at no".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
 # What is done against a deal: who welcomes "the truce violated by Chad" does not welcome Chad's act.
@@ -106,8 +106,13 @@ def answer(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, disc
 
 def who_answers(match: Match, sentence: Sentence, frames: Container[tuple[str, str]]) -> Phrase | None:
     """Whose answer to what a noun names the sentence tells: "Chad brushed aside the criticism"."""
-    answering = (clause for clause in sentence.clauses if (clause.verb.lemma, "answer") in frames)
+    answering = (clause for clause in sentence.clauses if (clause.verb.lemma, "answer") in frames or _says_no(clause, sentence))
     return next((phrase for clause in answering if (phrase := _answerer(clause, match.at, sentence)) is not None), None)
+
+
+def _says_no(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause is "says no to", with or without quotation marks."""
+    return clause.verb.lemma == "say" and sentence.units.lowers[sentence.phrases[clause.at].end : sentence.phrases[clause.at].end + 2][:1] == ["no"]
 
 
 def _answerer(clause: Clause, at: int, sentence: Sentence) -> Phrase | None:

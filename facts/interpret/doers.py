@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facts.clause import has_content, named_behind
+from facts.clause import Clause, has_content, named_behind
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.phrase import Phrase
@@ -21,6 +21,7 @@ _NOT_DOING = frozenset(
     "remember report consider dislike hate regret deplore blame".split()
 )
 _BLAMED = frozenset({("blame", "on"), ("attribute", "to"), ("ascribe", "to"), ("pin", "on")})  # "the attack blamed on Hamas"
+_BY_THEMSELVES = frozenset("stand abide come go pass drop stop live swear travel".split())  # "asked to stand by Chad"
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -53,6 +54,17 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     by = named_behind(phrases, clause.at + 1, clause.at + _FURTHER, "by")  # "carried out by", "imposed on women in Kabul by"
     added = by is not None and {phrase.type for phrase in phrases[clause.at + 3 : by - 1]} <= {"I", "NP", "W"}
     return phrases[by] if near and added and by is not None else None
+
+
+def doer_past_act(clause: Clause, sentence: Sentence) -> Phrase | None:
+    """ "Was urged to withdraw its troops by Chad": who does what a passive tells, named behind the act that it leads to."""
+    phrases = sentence.phrases
+    act = next((other for other in sentence.clauses if other.at > clause.at), None)
+    if not clause.passive or act is None or act.form != "infinitive" or act.passive or act.parent is not clause or act.verb.lemma in _BY_THEMSELVES:
+        return None
+    behind = [other.at for other in sentence.clauses if other.at > act.at]
+    by = named_behind(phrases, act.at + 1, min([act.limit, *behind, act.at + _FURTHER]), "by")
+    return phrases[by] if by is not None and all(phrase.type in ("NP", "I", "W", "R") for phrase in phrases[act.at + 1 : by]) else None
 
 
 def deeds_named(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], list[Actor]]]:

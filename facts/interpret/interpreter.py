@@ -9,6 +9,7 @@ from facts.interpret.coalitions import Coalitions
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
+from facts.interpret.consequences import follow_on
 from facts.interpret.crowds import gather
 from facts.interpret.culprits import Event
 from facts.interpret.doers import deeds_named
@@ -116,6 +117,7 @@ class Interpreter:
         share(drafts)
         answer_for(drafts)
         refuse(drafts)
+        follow_on(drafts, sentence, resolver, self._lexicon)
         include(drafts, sentence, resolver, self._discourse)
         lose(drafts, sentence, resolver, self._discourse)
         side_with_group(drafts, sentence, self._discourse)

@@ -33,6 +33,7 @@ _WHAT_WAS_SAID = (["this"], ["it"], ["that"], ["them"], ["these"])
 _TOGETHER = ("together", "along", "jointly")
 _SOMEBODY = ("person", "country", "organisation")
 _BEFALLING = frozenset("ASSAULT COERCE AID SANCTION".split())  # roots of what "along with" may give more of than doers: "killed him along with his wife"
+_RESENTING = ("PROTEST", "THREATEN")  # of what is done to a thing in these kinds, its doer is meant
 _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -129,7 +130,9 @@ class SlotReader(Destinations):
         elif role == "destination":
             self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
-            found.targets += self._suffering(phrase, found)
+            suffering = self._suffering(phrase, found)
+            imposed = match.grammar.kind.plover in _RESENTING and not suffering and not phrase.members
+            found.targets += self._doers_beside(phrase) if imposed else suffering  # "protested taxes imposed by the government"
         # Several who agree to do something do it with each other: nobody else is needed.
         elif role == ACT and (len(found.agents) < 2 or match.clause is None or match.clause.verb.lemma != "agree"):
             aims = Aims(self._sentence, self._victims, self._lexicon)
