@@ -16,6 +16,7 @@ from facts.tag import QuoteSpan
 STAND_IN = "voice"  # the type of such an actor
 _GAP = 160  # characters of "he said." between two quotations of one speaker
 _TAG = 60  # characters of a sentence that only says who spoke the quotation before it
+_EARLIER = 8  # reports of one sentence
 _APART = 3  # and between the two
 _SINGULAR = frozenset("i me my myself".split())
 _BREAK = re.compile(r"\n\s*\n")
@@ -37,7 +38,7 @@ class Quotations:
     def __init__(self, spans: list[QuoteSpan]) -> None:
         self._spans = spans
         self._starts = [span.start for span in spans]
-        self._voices: dict[int, tuple[int, list[Actor]]] = {}
+        self._voices: dict[int, tuple[tuple[bool, int], list[Actor]]] = {}
         self._reports: list[_Report] = []
         self._awaited: set[int] = set()
 
@@ -60,10 +61,13 @@ class Quotations:
         begin = start - _APART if end - start < _TAG else start
         return any(number not in self._voices and begin <= self._spans[number].end <= end + 1 for number in self._awaited)
 
-    def report(self, actors: list[Actor], verb: int, start: int, end: int, *, says: bool) -> None:
-        """Take in that `actors` do something together, mostly to speak (`says`), by a verb at character `verb` of the sentence at `[start, end)`."""
-        if self.at(verb) is not None:
-            return
+    def report(self, actors: list[Actor], verb: int, start: int, end: int, *, says: bool, pronoun: bool = False) -> None:
+        """Take in that `actors` do something together, mostly to speak (`says`), by a verb at character `verb` of the sentence at `[start, end)`.
+
+        Nobody says it where it is told who speaks and that is not known: "We are glad," the campaigners' leaflet said.
+        """
+        if self.at(verb) is not None or (pronoun and any(report.sentence == start and report.says and report.actors for report in self._reports[-_EARLIER:])):
+            return  # "Ivanov was dismayed: ..., he said, ..." is Ivanov, whoever else "he" might be
         self._reports.append(_Report(verb, start, actors, says))
         if says and end - start < _TAG:
             start -= _APART  # "Why is he there?" Ivanov said.
@@ -71,9 +75,9 @@ class Quotations:
             span = self._spans[number]
             if span.end < start or span.start > end:
                 continue
-            distance = min(abs(span.start - verb), abs(span.end - verb))
-            if number not in self._voices or distance < self._voices[number][0]:
-                self._voices[number] = (distance, actors)
+            rank = (not says, min(abs(span.start - verb), abs(span.end - verb)))  # who speaks goes before who does something nearer
+            if number not in self._voices or rank < self._voices[number][0]:
+                self._voices[number] = (rank, actors)
 
     def speakers(self, number: int, text: str) -> list[Actor]:
         """Who speaks a quotation: whom its sentence names, else who spoke the one before it, else who was last said to speak; nobody where that is unknown."""
@@ -94,6 +98,9 @@ class Quotations:
 
 
 def _speaking(reports: list[_Report]) -> list[Actor]:
-    """Who speaks of those that are told of: in the last sentence whoever says something, else who was told of last."""
+    """Who speaks of those that are told of: in the last sentence whoever says something, else the only one that it tells of."""
     last = [report for report in reports if report.sentence == reports[-1].sentence]
-    return next((report.actors for report in last if report.says), reports[-1].actors)
+    said = next((report.actors for report in last if report.says), None)
+    if said is not None:
+        return said
+    return last[0].actors if len({tuple(actor.name for actor in report.actors) for report in last}) == 1 else []

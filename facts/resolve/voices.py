@@ -18,16 +18,29 @@ _OFFICIAL = frozenset(
     "commander general governor representative coordinator administrator negotiator commissioner adviser attache consul chargé "
     "representatives officials".split()
 )
+# Titles that universities, firms, provinces and parties have as well: they speak for a state only who is known to hold such an office.
+_ANYBODYS = frozenset("president leader king queen chancellor premier governor commander general representative coordinator administrator commissioner".split())
+_PARTISAN = frozenset("party opposition faction former".split())  # "the party leader" speaks for himself
 
 
 def first_person(voice: Actor, form: str, discourse: Discourse) -> Actor:
     """Who a speaker's "I" or "we" is."""
     if form == "I" or voice.type in ("country", "organisation", "group", "body"):
         return voice
-    offices = discourse.offices(voice) if voice.type == "person" else [voice.name.lower()]
-    official = any(word in _OFFICIAL for office in offices for word in office.replace("-", " ").split())
-    state = discourse.state(voice) if official else None
+    state = discourse.state(voice) if _is_official(voice, discourse) else None
     return state if state is not None else voice
+
+
+def _is_official(voice: Actor, discourse: Discourse) -> bool:
+    """Whether a speaker's words are those of his state or body, by an office that he is known to hold or by what the text calls him."""
+    if voice.type != "person":
+        return not _OFFICIAL.isdisjoint(voice.name.lower().replace("-", " ").split())
+    held = {term.office for term in discourse.lexicon.terms.get(voice.name, ()) if term.covers(discourse.date)}
+    for office in discourse.offices(voice):
+        words = set(office.replace("-", " ").split())
+        if words & (_OFFICIAL if office in held else _OFFICIAL - _ANYBODYS) and not words & _PARTISAN:
+            return True
+    return False
 
 
 def settle(actors: Iterable[Actor], quotations: Quotations, discourse: Discourse) -> list[Actor] | None:
