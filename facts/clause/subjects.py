@@ -249,8 +249,8 @@ class Subjects(Antecedents):
             before = self._left(before)
         while self._types[before] == "I":
             before = self._left(before)
-        if apart and self._is_age(before):
-            before = self._left(self._left(before))  # "Ivan Petrov, 53, who said"
+        if apart:
+            before = self._beyond_town(before) if self._words[at] == "which" else self._before_age(before)
         preposition = self._left(before)
         that = self._words[at] in ("that", "which")
         placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE

@@ -20,6 +20,7 @@ _GROUPS = frozenset("group number band team handful majority couple pair".split(
 _DONE_TO_PAPERS = frozenset("sign impose sever break broker mediate ratify adopt announce launch lift fire approve conclude reach cut".split())
 _BEING = frozenset("be become remain".split())
 _ONE = ("a", "an", "one")  # what a predicate that says what somebody is begins with
+_TOWNWARDS = frozenset("in at near outside on from".split())  # in front of a town and its country
 _ONLY = frozenset("only first last second third latest biggest largest sole".split())
 
 
@@ -139,6 +140,10 @@ class Walk:
             first = self._left(self._left(first))
         return first
 
+    def _before_age(self, at: int) -> int:
+        """Whose age a noun phrase is: "Ivan Petrov, 53, who said"; else the phrase itself."""
+        return self._left(self._left(at)) if self._is_age(at) else at
+
     def _is_age(self, at: int) -> bool:
         """Whether a noun phrase is a bare number that commas set apart behind a name."""
         phrase = self._phrases[at]
@@ -153,6 +158,14 @@ class Walk:
         home, units = self._units.readings.get(self._phrases[at].base[1] - 1, ()), self._units.readings.get(place.base[1] - 1, ())
         homes = {reading.known.affiliation for reading in home if reading.known is not None and self._units.tags[self._phrases[at].base[1] - 1] in "CL"}
         return any(reading.known is not None and reading.known.affiliation in homes for reading in units)
+
+    def _beyond_town(self, at: int) -> int:
+        """What happened in a town and its country, for the noun phrase of the country: "the raid in Elad, Israel, which killed two"; else `at`."""
+        if at < 4 or self._types[at - 3 : at] != ["I", "NP", ","] or self._words[at - 3] not in _TOWNWARDS:
+            return at
+        town, noun = self._phrases[at - 2], self._left(at - 3)
+        named = self._named_alone(at) and town.end - town.first == 1 and self._units.tags[town.first] in "PLCHK"
+        return noun if named and noun >= 0 and self._types[noun] == "NP" else at
 
     def _agreeing(self, phrase: Phrase, who: int, clause: Clause) -> Phrase:
         """Whom "who" tells of where the verb agrees only with whoever stands behind "of": "the family of a lawmaker who has been jailed"."""
