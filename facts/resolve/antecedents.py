@@ -21,6 +21,11 @@ _FORCEFUL = frozenset(
 )
 _OBJECT, _DEED = 4, 7  # phrases from a verb to what it is done to, and to what the deed behind it is done to
 _SINGLE = frozenset("a an one another each every".split())
+_ONE_MAN = frozenset(
+    "soldier constable policeman policewoman officer gunman fighter rebel trooper gendarme guerrilla militant insurgent bomber attacker assailant sniper "
+    "commando marine sailor pilot guardsman militiaman jihadist terrorist".split()
+)  # of a force, but one man: no "they"
+_COUNTLESS = frozenset("many some others most several few all none both those thousands hundreds dozens scores tens".split())  # subjects without a noun
 _BODIES = ("country", "organisation", "group", "body")
 _PLURAL_FORMS = frozenset("are were have do".split())
 _MANY = frozenset("forces guards units brigades battalions".split())  # last words of bodies of many
@@ -88,18 +93,20 @@ def count(clause: Clause, found: list[Actor], sentence: Sentence, resolver: Reso
     assert clause.subject is not None
     begin, end = clause.subject.base
     role = lexicon.roles.get(units.lowers[end - 1])
-    single = role is not None and not role.plural and role.type != "body" and units.lowers[begin] in _SINGLE
+    word = units.lowers[end - 1]
+    single = role is not None and not role.plural and role.type != "body" and (units.lowers[begin] in _SINGLE or word in _ONE_MAN)
     several = len(found) > 1 or (role is not None and role.plural)
     if found and (several or (found[0].plural and not single)):
         references.plurals.append(found)
-    elif not found and role is not None and role.plural and units.lowers[end - 1] not in PRESS:
+    elif not found and ((role is not None and role.plural and word not in PRESS) or word in _COUNTLESS):
         references.vague.append(units.ends[clause.subject.end - 1])
-    elif not found and role is None and _is_thing(units.lowers[end - 1], units.tags[end - 1], lexicon):
+    elif not found and role is None and _is_thing(word, units.tags[end - 1], lexicon):
         references.things.append(units.ends[clause.subject.end - 1])
     elif found and found[0].type in _BODIES:
         first = sentence.phrases[clause.at].first
-        agrees = units.lowers[first] in _PLURAL_FORMS or (units.tags[first] == "v" and first == clause.verb.main)
-        if found[0].type == "group" or agrees or units.lowers[end - 1].split()[-1] in _MANY:
+        demanded = clause.subject_at is not None and clause.subject_at > 0 and sentence.phrases[clause.subject_at - 1].type in ("s", "VG")
+        agrees = units.lowers[first] in _PLURAL_FORMS or (units.tags[first] == "v" and first == clause.verb.main and not demanded)
+        if found[0].type == "group" or agrees or word.split()[-1] in _MANY:
             references.collectives.append(found)
 
 

@@ -123,7 +123,7 @@ class Introductions:
             if clause.form != "finite" or subject is None or at is None or at > clause.at or phrases[at - 1].type != "," or clause.links:
                 continue
             found = resolver.resolve(subject) if not self._is_pronoun(subject, sentence) else []
-            if len(found) == 1 and found[0].type == "person":
+            if len(found) == 1:
                 resolver.references.ahead = subject.first, found[0]
             return
 
@@ -172,10 +172,12 @@ class Introductions:
             if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
             says = (clause.verb.lemma, "say") in self._lexicon.frames
-            if len(found) > 1 and says:
+            if says and (len(found) > 1 or (plain and not found)):
                 self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
             if not plain and says and units.lowers[subject.base[0]] in _SPEAKERS:
-                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
+                self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says, pronoun=True)
+            if plain and len(subject.members) == 2 and found and units.tags[subject.members[1].base[0]] == "q":
+                resolver.references.subjects.append(found[0])  # "Hamas and its allies have refused, so its"
             if subject.members or len(found) != 1:
                 continue
             if plain:

@@ -45,7 +45,7 @@ class Offices(Naming):
         """A role without a name: its holder at the document's date, or the document's person of whom the role was said."""
         begin, end = phrase.base
         definite = lent or (self._units.tags[begin] == "a" and self._units.lowers[begin] == "the") or phrase.owners or self._units.tags[begin] in "DCKTq"
-        former = any(w in _NOT_IN_OFFICE for w in self._units.lowers[begin:end])
+        former = any(w in _NOT_IN_OFFICE for w in self._units.lowers[begin:end]) or self._of_other_times(begin, end)
         if self._is_regional(phrase, role):
             return [self.unnamed(phrase, affiliation)]
         chief = self._chief(role.office, affiliation) if definite and not former and self._is_plain(phrase) else None
@@ -68,6 +68,12 @@ class Offices(Naming):
                 return self._speaking_on(begin, end, role.noun)
         told = self._told_of(begin, end, role) if affiliation is None and not role.office and not former else []
         return told or [self.unnamed(phrase, affiliation)]
+
+    def _of_other_times(self, begin: int, end: int) -> bool:
+        """ "The Obama national security adviser" of a text of 2018: who served a leader that is in office no more."""
+        names = (name for unit in range(begin, end - 1) for name in self._lexicon.surnames.get(self._units.words[unit], ()))
+        terms = [term for name in names for term in self._lexicon.terms.get(name, ()) if term.office in self._lexicon.single_offices]
+        return bool(terms) and not any(term.covers(self._discourse.date) for term in terms)
 
     def _told_of(self, begin: int, end: int, role: Role) -> list[Actor]:
         """ "The general" behind "a Kenyan general": who was told of shortly before by that word and his country."""

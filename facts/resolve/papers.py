@@ -25,7 +25,10 @@ class Papers:
 
     def noun(self, phrase: Phrase) -> str | None:
         """The noun of a phrase that names a paper."""
-        word = self._sentence.units.lowers[phrase.base[1] - 1]
+        at = phrase.base[1] - 1
+        word = self._sentence.units.lowers[at]
+        if word == "post" and self._sentence.units.words[at][0].isupper():
+            return None  # "Canada Post"
         return word if (word, "paper") in self._discourse.lexicon.frames and not phrase.members else None
 
     def issuer(self, phrase: Phrase) -> list[Actor]:
@@ -55,7 +58,7 @@ class Papers:
             return found
         begin, end = phrase.base
         body = Phrase("NP", begin, end - 1, (begin, end - 1), phrase.word)
-        if end - begin > 1 and self._sentence.units.lowers[end - 2] in self._discourse.lexicon.roles:
+        if end - begin > 1 and self._sentence.units.lowers[end - 2] in self._discourse.lexicon.roles and self._sentence.units.lowers[end - 2] != "executive":
             return self._resolver.resolve(body)
         phrases = self._sentence.phrases
         at = next((at for at, other in enumerate(phrases) if other is phrase), -3)

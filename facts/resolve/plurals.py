@@ -12,6 +12,7 @@ from facts.tag import Units
 
 _WHERE = frozenset("in from across to near at inside outside through via visit visited straddling bordering spanning linking connecting".split())
 PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
+_BODIES = ("country", "organisation", "body", "group")
 _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
 _RECENT = 3  # subjects in front of "they discussed" of which one is who talked
@@ -22,6 +23,8 @@ _JUDGING = frozenset(
     "with called calling described rejected rejecting denied denying dismissed dismissing condemned condemning denounced denouncing criticised "
     "criticized opposed opposing lifted lifting imposed imposing backed supported welcomed praised defended".split()
 )
+_TALKED_OF = re.compile(r"(?i)\b(?:they|them|their|both|the (?:two|three|pair|sides|leaders|ministers))\b")  # a sentence that goes on about several
+_AWAY = {"them": 1}  # sentences about others between several and the pronoun for them; else two
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -50,7 +53,7 @@ class Plurals:
         if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
             return []
         elsewhere = not found or found[-1].start < self._units.starts[0]
-        if elsewhere and self._quoted_apart(start, found):
+        if elsewhere and found and (self._quoted_apart(start, found) or self._is_stale(word, found)):
             return []
         if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start) or self._follows_things(start)):
             return []
@@ -60,6 +63,15 @@ class Plurals:
             return found
         told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
         return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _is_stale(self, word: str, found: list[Actor]) -> bool:
+        """Whether the text has gone on to others since it named several: sentences about others, or, of no persons, one about a single state or body."""
+        begin = self._units.starts[0]
+        between = _SENTENCE.split(self._discourse.text[found[-1].end : begin])[1:-1]
+        last = self._discourse.subjects[-1] if self._discourse.subjects else None
+        single = last is not None and last.type in _BODIES and found[-1].end < last.start < begin and all(last.name != actor.name for actor in found)
+        other = single and bool(between) and not all(actor.type == "person" for actor in found)
+        return other or sum(_TALKED_OF.search(sentence) is None for sentence in between) > _AWAY.get(word, 2)
 
     def _talkers(self, start: int) -> list[Actor]:
         """Who talked, where "they" opens a sentence and go on to: "Ivanov met Petrov. Ivanov said the Kurds and Turks should talk. They discussed"."""
@@ -75,7 +87,7 @@ class Plurals:
     def _quoted_apart(self, start: int, found: list[Actor]) -> bool:
         """Whether "they" stands in somebody's words and was named outside of them: whom he speaks of is seldom told."""
         quotation = self._discourse.quotations.at(start)
-        return bool(found) and quotation is not None and self._discourse.quotations.at(found[-1].start) != quotation
+        return quotation is not None and self._discourse.quotations.at(found[-1].start) != quotation
 
     @staticmethod
     def _others(groups: Iterable[list[Actor]], without: frozenset[str]) -> list[list[Actor]]:
@@ -89,9 +101,11 @@ class Plurals:
         lists = (*reversed(self._discourse.groups), *reversed(self._discourse.pairs))
         listed = next((g for g in self._others(lists, without) if g[-1].end <= start and not self._among_places(g)), [])
         listed = self._who_met(listed) or listed
-        if subject and subject[-1].start >= start - reach and not self._told_later(listed, subject):
-            return subject
-        return listed
+        near = bool(subject) and subject[-1].start >= start - reach
+        later = near and bool(listed) and listed[0].start > subject[-1].end and _SENTENCE.search(self._discourse.text, subject[-1].end, listed[0].start)
+        if not near or (later and all(actor.type == "person" for actor in listed)):
+            return listed  # "They said no. I met Ivanov and Petrov. They"
+        return [] if later and all(actor.type == "unnamed" for actor in subject) else subject  # "Some leaders fled. Chad and Mali agreed. They": either
 
     def _who_met(self, listed: list[Actor]) -> list[Actor]:
         """The persons of one act in the sentence of a list behind them that is not of persons: "Ivanov met Petrov on aid for Chad and Mali. They"."""
@@ -115,11 +129,6 @@ class Plurals:
         if not body or (several and (several[-1].end > body[-1].end or several[-1].start >= self._units.starts[0])):
             return several
         return body
-
-    def _told_later(self, listed: list[Actor], subject: list[Actor]) -> bool:
-        """Whether persons are named together in a sentence behind that of a subject: "They said no. I met Ivanov and Petrov. They"."""
-        later = bool(listed) and all(actor.type == "person" for actor in listed) and listed[0].start > subject[-1].end
-        return later and _SENTENCE.search(self._discourse.text, subject[-1].end, listed[0].start) is not None
 
     def _names_people(self, start: int) -> bool:
         """Whether the sentence itself has several people in front of a pronoun: they are nearer than whom another sentence told of."""
@@ -157,7 +166,8 @@ class Plurals:
     def _is_given_a_name(self, start: int) -> bool:
         """Whether "them" is what the sentence judges, whatever that is: "deplored the manoeuvres, calling them provocative"."""
         unit = bisect_left(self._units.starts, start)
-        return unit > 1 and self._units.lowers[unit - 1] in _NAMING
+        some = unit > 2 and self._units.lowers[unit - 1] == "of"  # "calling some of them"
+        return unit > 1 and self._units.lowers[unit - 3 if some else unit - 1] in _NAMING
 
     def _follows_verb(self, actor: Actor) -> bool:
         """Whether an actor of this sentence is the object of a verb: "thanked the hosts for their help to the refugees and urged them"."""

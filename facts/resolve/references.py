@@ -38,6 +38,7 @@ _AT_ODDS = frozenset(
 )  # of the sides themselves
 _BETWEEN = frozenset("between among with against".split())
 _JOINED = re.compile(r"[,;] (?:and|but|while) ")  # what another clause begins with
+_BORDER = re.compile(r"\b(?:border|frontier)\b")
 _LEADING = ("president", "prime minister", "premier", "chancellor", "king", "leader", "ruler")
 _SECOND = frozenset("vice deputy former opposition".split())
 _ANYBODY = {"man": "m", "woman": "f", "person": "", "people": "", "candidate": "", "friend": "", "politician": "", "figure": ""}
@@ -53,7 +54,6 @@ class References(Things):
         self.nameless: list[Actor] = []  # persons without a name that it tells something is done to
         self.governed: dict[int, frozenset[str]] = {}  # the unit of an object, and whose act it is the object of: "asked Ivanov to help him"
         self.owners: dict[int, Actor] = {}  # the unit of a possessive, and whose it must be: "urged Israel to end its siege"
-        self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
 
     def pronoun(self, first: int, end: int) -> list[Actor]:
         """Whom the pronoun at units `[first, end)` stands for."""
@@ -153,7 +153,7 @@ class References(Things):
     def is_group(self, first: int, end: int, role: Role) -> bool:
         """Whether a noun phrase can only stand for parties named before: "both sides", "the two leaders", "the parties"."""
         words = self._units.lowers[first:end]
-        if not role.plural or not ({"both", "the", "these", "all"} & set(words[:1])):
+        if not role.plural or not ({"both", "the", "these", "all"} & set(words[:1])) or self._is_told_apart(end):
             return False
         if words[0] == "all":
             return len(words) == 3 and words[1] in _NUMBERS  # "all three leaders"
@@ -162,6 +162,11 @@ class References(Things):
         posts = counted and _POSTS.issuperset(words[2:-1])  # "the two vice foreign ministers"
         states = len(words) > 3 and words[1] == "two" and words[-1] in _STATES and not self._names_country(first + 2, end - 1)  # "the two NATO allies"
         return posts or states or (len(words) == 2 and (words[0] == "both" or words[-1] in _SIDES))
+
+    def _is_told_apart(self, end: int) -> bool:
+        """Whether a relative clause says which ones are meant: "the countries that have joined", but "told the sides that they must"."""
+        lowers, tags = self._units.lowers, self._units.tags
+        return lowers[end : end + 1] in (["that"], ["which"], ["who"], ["whose"]) and tags[end + 1 : end + 2] in tuple("vzdmbhoRX")
 
     def group(self, first: int, end: int, without: Collection[str | None] = ()) -> list[Actor]:
         """The parties of a definite plural: the last persons of that number, or the states that are named together most; none of them of `without`."""
@@ -234,7 +239,8 @@ class References(Things):
         rest = _JOINED.search(self._discourse.text, stop, self._units.ends[-1])
         end = rest.start() if rest is not None else self._units.ends[-1]
         named = {known.name: known for known in self._discourse.setting.powers(stop, end) if known.affiliation not in without}
-        if len(named) != (size or 2):
+        bordering = _BORDER.search(self._discourse.text, stop, end)  # "will return for a second round at the border of Chad and Mali"
+        if len(named) != (size or 2) or bordering is not None:
             return []
         return [Actor(known.name, known.affiliation, known.type, stop, stop, "named behind") for known in named.values()]
 

@@ -34,6 +34,7 @@ _JUDGING = frozenset(
 _PENALTIES = frozenset("sanctions embargo tariffs restrictions penalties curbs criticism condemnation".split())
 _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
 _UPON = frozenset("on against to upon at of with".split())
+_PLACING = frozenset("in inside across near throughout".split())
 _OWNED = 12  # units between an owner and the "its" that stands for it
 # Forces and bodies that are "it" rather than "they".
 _COLLECTIVES = frozenset("military army navy militia coalition junta command service agency guard directorate intelligence ministry".split())
@@ -46,6 +47,7 @@ class Things(Plurals):
         super().__init__(discourse, units)
         self.subjects: list[Actor] = []
         self.apart: dict[int, frozenset[str]] = {}  # the unit of a pronoun, and whom it cannot mean: "Ivanov, he said, had left"
+        self.ahead: tuple[int, Actor] | None = None  # the subject behind the phrase that opens the sentence: "In his speech, Ivanov said"
         self.told: set[int] = set()  # where subjects begin of what somebody says: "Iran said that Israel had attacked and that it would respond"
         self.things: list[int] = []  # where subjects end that are one thing and nobody: "it" behind them is the thing
         self.speaking: set[int] = set()  # units of pronouns that are subjects of a verb of saying
@@ -59,6 +61,9 @@ class Things(Plurals):
         word = self._units.lowers[first]
         possessor = self._owner_in_front(first) or self._blamed(first, _OVER) if word == "its" else None
         owner = self._judged(first) or self._backed(first) if word == "it" else possessor
+        awaited = self.ahead[1] if owner is None and self.ahead is not None and first < self.ahead[0] and word == "its" else None
+        if awaited is not None and awaited.type in POWERS and not self._discourse.setting.powers(self._units.starts[0], start):
+            return [awaited]  # "As part of its campaign, Chad has sent troops"
         if owner is not None:
             return [Actor(owner.name, owner.affiliation, owner.type, start, start, f"pronoun: {word}")]
         speaker = self._discourse.reporters.thing(start) if first in self.speaking else None
@@ -80,8 +85,18 @@ class Things(Plurals):
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
         if self._units.lowers[first] == "its" and not any(a.start >= self._units.starts[0] for a in fitting):
             beside = self._discourse.setting.powers(self._units.starts[0], start)  # "Bush urged Israel to limit its attacks"
+            if beside and self._goes_on_elsewhere(first):
+                return []
             fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
+
+    def _goes_on_elsewhere(self, unit: int) -> bool:
+        """Whether "its" opens a clause behind a place: "the fighting eased in Chad, while its army"; that of whom the text tells, or of nobody."""
+        tags, at = self._units.tags, unit - 1
+        if at < 2 or tags[at] not in "s,;" or self._units.lowers[at] == "that":
+            return False
+        at -= tags[at - 1] == ","
+        return tags[at - 1] in "CKL" and self._units.lowers[at - 2] in _PLACING
 
     def _doer_in_front(self, unit: int) -> Known | None:
         """Whose deed it is that is done to "it": "US sanctions on it", "French threats against it"."""

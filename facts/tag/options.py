@@ -79,6 +79,8 @@ class WordOptions:
         deed = surnames is not None and lower.endswith("s") and lower[:-1] in self._deeds  # "Airstrikes killed ten"
         opens = surnames is not None and (deed or lower in self._roles)  # "Militants stormed a base"
         known = self._words.get(lower) or ("N" if opens else None)
+        if surnames is not None and known is None and "-" in word and word[word.index("-") :].islower() and self._unknown(lower) == "J":
+            known = "J"  # "Pro-western forces", no first name
         if known and len(known) == 1 and known in "aqpIs&wmbhoX0" and not (word.isupper() and len(word) > 1):
             return known
         if surnames is not None and known and word not in surnames and word not in self._surnames:
