@@ -55,6 +55,7 @@ _PERSONAL = frozenset("he she him her they them".split())
 HARMS = frozenset("attack seizure arrest expulsion sanction deployment test invasion raid killing crackdown coup".split())
 _POINTING = frozenset("the this these those such".split())
 _ANSWERED = frozenset("after because since when once".split())
+_TOLD = 300  # characters around an earlier deed's doer in which its place is named
 _NEAR_DEED = 500  # characters between a deed's doer and "the move"
 
 
@@ -189,7 +190,22 @@ class Culprits:
         if not known:
             return []
         event = next(event for event in known if event.sentence == known[-1].sentence)  # the first of its sentence is what the sentence is about
+        if self._is_another(phrase, event):
+            return []
         return self._at_noun(event.agents, phrase, noun)
+
+    def _is_another(self, phrase: Phrase, event: Event) -> bool:
+        """Whether a deed has a place or purpose behind it that was not told of the earlier one: "the attack in Kano", "the request to extradite him"."""
+        units, end = self._sentence.units, phrase.base[1]
+        word, tag = "".join(units.lowers[end : end + 1]), "".join(units.tags[end + 1 : end + 2])
+        if word == "to" and tag in ("v", "b", "h"):
+            return True
+        if word not in ("in", "at", "near", "on") or tag not in ("L", "P", "K", "C") or not event.agents:
+            return False
+        begin = event.agents[0].start
+        here = units.starts[0]
+        near = self._text[max(0, begin - _TOLD) : min(begin + _TOLD, here)] if begin < here else self._text[here : units.starts[end]]
+        return units.words[end + 1] not in near
 
     def _is_told_here(self, event: Event) -> bool:
         return bool(event.agents) and event.agents[0].start >= self._sentence.units.starts[0]

@@ -54,6 +54,7 @@ _ACTS = 40  # how many acts back "the seizure" may stand for one
 _FREEING = frozenset({"release", "free"})
 _THIRD_PERSON = frozenset(f"pronoun: {word}" for word in "he him his she her".split())
 _REMARKS = ("SUPPORT", "REQUEST", "ACCUSE")  # acts of several of which others are the sides
+_CLASHES = frozenset("clash fighting violence battle fight confrontation skirmish hostility war dispute conflict accusation".split())
 _FIRSTS = frozenset("first second third last latest only".split())  # what a noun says of the act that was just told
 
 
@@ -99,7 +100,9 @@ class Interpreter:
                 symmetric = match.grammar.kind.direction == "symmetric"
                 if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
                     grammar = match.grammar
-                    self._acts += [Event(index, grammar.event_nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
+                    mutual = match.pattern is not None and match.pattern.reciprocal  # a bombing is not what both sides of a clash did
+                    nouns = grammar.event_nouns & _CLASHES if mutual else grammar.event_nouns
+                    self._acts += [Event(index, nouns, draft.parties if symmetric else draft.agents, grammar.thing_nouns) for draft in found]
                 self._pair(found if symmetric else [])
         if len(self.drafts) > begun:
             self._compare(begun, sentence, resolver)
