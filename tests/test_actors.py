@@ -676,6 +676,37 @@ CASES = {
     "Chad condemned Mahan Air. Kenya condemned Mahan.": ["condemnation: Chad TCD > Mahan Air IRN", "condemnation: Kenya KEN > Mahan Air IRN"],
     "Donald Trump claimed the South Africans were being persecuted.": [],
     "France condemned Iran for its demand of releasing Taliban prisoners.": ["condemnation: France FRA > Iran IRN"],
+    # "we" of a private body, of a party's leader, of nobody known, of who speaks rather than of who is told of
+    '"We condemn the raid," said Jan Kowalski, president of the University of Lagos.': [],
+    'Jan Kowalski, the opposition leader of Chad, spoke. "We condemn the raid," Kowalski said.': ["condemnation: Jan Kowalski TCD > "],
+    'Sergei Lavrov met Wang Yi. "We condemn the raid," a poster at the door said.': ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
+    'Emmanuel Macron says Jan Kowalski would be a poor envoy, adding "we reject the Lisbon treaty".': ["rejection: France FRA > Portugal PRT"],
+    # what befell a town is not its country's deed; an attack elsewhere is another one; nor is a bombing what both sides of a clash did
+    "France condemned the raid in Kano, Nigeria, which killed ten Kenyan soldiers.": ["attack:  > Kenyan soldiers KEN", "condemnation: France FRA > "],
+    "France bombed Chad. Wang Yi condemned the attack in Oslo.": [
+        "attack:  > Norway NOR",
+        "attack: France FRA > Chad TCD",
+        "condemnation: Wang Yi CHN > ",
+    ],
+    "Christians and Muslims clashed in Lagos. Emmanuel Macron condemned the bombing.": [
+        "attack: Christians ? > Muslims ?",
+        "condemnation: Emmanuel Macron FRA > ",
+    ],
+    # no "they" or "them": sentences about others between, nobody's "many", one constable
+    "Kenya and Chad fought. Hundreds watched. Norway shut its embassy. Sweden said nothing. Jan Kowalski condemned them.": [],
+    "Kenya and Chad sent troops. Jan Kowalski said many of those who fled said they condemned Norway.": [],
+    "Kenyan soldiers found a bomb. The constable saw Jan Kowalski. They arrested Sergei Lavrov.": ["detention: Kenyan soldiers KEN > Sergey Lavrov RUS"],
+    # "its" of the subject to come; countries that a relative clause tells apart; a court that a state is dismayed by
+    "Israel bombed Iran. As part of its war on Chad, Kenya bombed a town.": ["attack: Israel ISR > Iran IRN", "attack: Kenya KEN > Chad TCD"],
+    "Kenya and Chad agreed on a truce. Emmanuel Macron met the countries that had condemned Norway.": [
+        "agreement: Kenya KEN, Chad TCD > ",
+        "condemnation: countries ? > Norway NOR",
+        "meeting: Emmanuel Macron FRA > countries ?",
+    ],
+    "Kenya is dismayed by the court's decision to jail Jan Kowalski. Chad must free him.": [
+        "condemnation: Kenya KEN > court ?",
+        "detention: court ? > Jan Kowalski ?",
+    ],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

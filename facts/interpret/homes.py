@@ -31,7 +31,7 @@ _DEFYING = frozenset(
 )  # who rise against their own state
 _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
-_POSSESSIVES = (" its ", " his ", " her ", " their ", " our ")
+_POSSESSIVES = (" its ", " his ", " her ", " their ", " our ", " these ", " those ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
@@ -95,11 +95,12 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
     class_ = _belongs(actor, discourse) if people is actor else None
     if class_ is None:
         return people
+    travels = class_ == PEOPLE and draft.match.grammar.kind.name == "visit" and any(actor is agent for agent in draft.agents)  # from anywhere
     if actor.affiliation is not None:
         abroad = _abroad(actor, others, draft, discourse)
         if abroad is not None:
             return replace(actor, affiliation=abroad, resolved_by=actor.resolved_by.replace(OF_SENTENCE, "country of the speaker"))
-        borrowed = actor.resolved_by.endswith(OF_SENTENCE) and not _may_be(actor, actor.affiliation, class_, others, draft, discourse)
+        borrowed = actor.resolved_by.endswith(OF_SENTENCE) and (travels or not _may_be(actor, actor.affiliation, class_, others, draft, discourse))
         return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(f"; {OF_SENTENCE}")) if borrowed else actor
     setting = discourse.setting
     near, far = setting.home, setting.scene if class_ not in (STATE, TROOPS) else setting.home
@@ -108,6 +109,7 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
     code = near(actor.start) or far(actor.start)
     if (
         code is None
+        or travels
         or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
         or not discourse.lexicon.may_live(actor.name.lower().split(), code)
         or not _may_be(actor, code, class_, others, draft, discourse)
@@ -154,6 +156,11 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return False  # "police detained migrants from Chad"
     root = draft.match.grammar.kind.plover
     doing = actor.start in {agent.start for agent in draft.agents}
+    if class_ == STATE and draft.match.grammar.kind.name == "condemnation" and not doing and any(other.type == "country" for other in others):
+        return False  # "Chad was dismayed by the court's decision": a state does not denounce its own
+    backed = root == "AID" or (root == "SUPPORT" and any(other.type == "country" for other in others))
+    if backed and not doing and class_ in (RISING, SIDES):
+        return False  # "the minister said Chad would arm the opposition": another's
     own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
         return True
@@ -192,7 +199,7 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
             return STATE
         return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse) else None
     words = actor.name.lower().split()
-    owned = discourse.text[max(actor.start - 6, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is
+    owned = discourse.text[max(actor.start - 7, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is; "these people"
     owned = owned or _are_named_homes(actor, discourse.lexicon) or IN_REGION.match(discourse.text, actor.end) is not None
     if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
         return None

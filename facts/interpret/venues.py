@@ -17,6 +17,7 @@ from facts.resolve.institutions import OF_GOVERNMENT
 from facts.resolve.whose import OF_LIST
 
 _TALKS = frozenset("meeting agreement mediation".split())
+_RIVALS = frozenset("opposition rebels insurgents guerrillas separatists militants protesters unions".split())  # of whom a government talks with its own
 _BORROWED = (OF_SENTENCE, OF_REPORT, OF_LIST)
 
 
@@ -29,6 +30,10 @@ def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
     if any(actor.start > place.mention_start for actor in guests):
         return  # "In Kenya, the government and the rebels"
     others = [actor for actor in draft.parties if actor not in guests]
+    ruler = next((actor for actor in others if actor.resolved_by == OF_GOVERNMENT), None)
+    if ruler is not None and len(guests) == 1 and guests[0].name.split()[-1].lower() in _RIVALS:
+        draft.agents, draft.targets = _with_ruler(draft.agents, guests, ruler), _with_ruler(draft.targets, guests, ruler)
+        return  # "talks between the regime and the opposition in Vienna", told of Chad before
     rivals = len(guests) > 1 or any(actor.type == "group" for actor in others)
     hosted = discourse.setting.named_outside(place.country, [(place.mention_start, place.mention_end)], as_place=False)
     if not guests or not rivals or hosted or all(actor.resolved_by != OF_GOVERNMENT for actor in guests):
@@ -36,6 +41,12 @@ def at_home_of_talks(draft: Draft, discourse: Discourse) -> None:
     home = discourse.setting.only_other(place.country)
     draft.agents = [_moved(actor, home, discourse) if actor in guests else actor for actor in draft.agents]
     draft.targets = [_moved(actor, home, discourse) if actor in guests else actor for actor in draft.targets]
+
+
+def _with_ruler(actors: list[Actor], guests: list[Actor], ruler: Actor) -> list[Actor]:
+    """The actors, of whom a guest is of the ruler's country."""
+    told = {id(actor): replace(actor, affiliation=ruler.affiliation, resolved_by=f"{actor.resolved_by.partition('; ')[0]}; {OF_LIST}") for actor in guests}
+    return [told.get(id(actor), actor) for actor in actors]
 
 
 def _is_borrowed(actor: Actor, discourse: Discourse) -> bool:

@@ -24,6 +24,10 @@ _ABOUT = 120  # characters around a town in which the text says that it is a pla
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _COMPOUND = re.compile(r"-[a-z]")
 _BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
+_LIKENED = re.compile(r"\b(?:un)?like (?!to )(?:\w+ ){0,3}in (?:the )?$")  # "as they did": no place of what is told
+_DISMAYED = re.compile(
+    r"\b(?:condemn|denounc|deplor|critici[sz]|regret|troubl|concern|alarm|dismay|disappoint|appall|outrage|slam|blast|decri|protest|reject|welcom|applaud)"
+)
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 
 
@@ -50,9 +54,16 @@ class Setting(Mentions):
 
         Else it is the one that an institution of its noun was last `said` to be of. What is named behind it and nowhere else is rather whom it deals with.
         """
-        nearest = self.country(start, stop, place_only=True) or self.front(start, at) or self._before(start)
+        dismayed = self._dismayed(start, at)
+        front = self.front(start, at)
+        nearest = self.country(start, stop, place_only=True) or (front if front != dismayed else None) or self._before(start)
         wider = (self.home(at), said, self.country(start, stop, place_only=False))
-        return nearest or next((code for code in wider if code is not None and self.named_outside(code, [(end, stop)])), None)
+        return nearest or next((code for code in wider if code not in (None, dismayed) and code and self.named_outside(code, [(end, stop)])), None)
+
+    def _dismayed(self, start: int, at: int) -> str | None:
+        """The state that opens a sentence to say what it thinks of an institution at `at`, which is rather another's: "Chad was dismayed by the court"."""
+        first = next(iter(self._found(start, min(start + len("The "), at) + 1)), None)
+        return first[1] if first is not None and not first[2] and _DISMAYED.search(self._text, first[0], at) is not None else None
 
     def army(self, start: int, at: int, end: int, stop: int) -> str | None:
         """The country of an army at `[at, end)` of the sentence `[start, stop)`: it may strike abroad, so of the place only where nothing else tells."""
@@ -199,7 +210,12 @@ class Setting(Mentions):
     def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
         """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
         backed = _BACKED.match(self._text, stop) is not None and any(r.type == "demonym" for r in readings)  # "Turkish backed rebels"
-        if backed or _COMPOUND.match(self._text, stop) or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin):
+        if (
+            backed
+            or _LIKENED.search(self._text, max(0, begin - 40), begin)
+            or _COMPOUND.match(self._text, stop)
+            or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin)
+        ):
             return True
         if all(r.type == "place" for r in readings) and self._is_stray(readings):
             return True
