@@ -109,6 +109,9 @@ def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str 
     if dating is None or day is None or clause is None or clause.form != "finite" or match.grammar.kind.plover != "CONSULT":
         return False
     phrase, parts = sentence.phrases[clause.at], dating.mention.parts
+    inner = (c for c in sentence.clauses if c.at > clause.at and "relative" in c.links and all(p.type != "," for p in sentence.phrases[clause.at : c.at]))
+    if any(sentence.units.starts[sentence.phrases[c.at].first] < dating.mention.start for c in inner):
+        return False  # "brokers a truce which is due to begin on Friday"
     if sentence.units.tags[phrase.first : phrase.end] not in ("z", "v"):
         return False
     if "weekday" in parts:

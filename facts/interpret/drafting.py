@@ -127,7 +127,8 @@ class Drafting:
         trigger_start, trigger_end = units.starts[match.trigger[0]], units.ends[match.trigger[1] - 1]
         spans = [(a.start, a.end) for a in (*slots.agents, *slots.targets, *(o for _, o in slots.others))] + [(trigger_start, trigger_end)]
         date = find_date(match, sentence, attachment, text)
-        status = status_of(match, sentence, self._lexicon, quoted=self._discourse.quotations.at(trigger_start) is not None)
+        verb = units.starts[sentence.phrases[match.clause.at].first] if match.clause is not None else trigger_start  # 'said it would "go on"': told as "would"
+        status = status_of(match, sentence, self._lexicon, quoted=self._discourse.quotations.at(verb) is not None)
         status = "planned" if status == "occurred" and is_coming(match, sentence, date, self._discourse.date, text) else status
         draft = Draft(
             match, case.index, status, slots.agents, slots.targets, slots.others, [], [],

@@ -13,7 +13,7 @@ from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.quotations import STAND_IN
-from facts.status.nominal import is_there_for
+from facts.status.supposed import is_there_for
 
 _ADDRESSING = frozenset("tell assure inform brief congratulate thank urge ask warn invite remind update reassure press notify".split())
 _FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pressure".split())
