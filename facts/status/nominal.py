@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -12,6 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of
 from facts.status.clausal import is_conditional, of_clause
 from facts.status.occasions import is_aim_of, is_before, is_cancelled, is_next, is_talk
+from facts.status.supposed import is_content_of, is_judged_by_result, is_not_borne, is_there_for, is_unseen, of_setting, raised
 from facts.status.wished import is_only_thought_of, is_wished
 
 _NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
@@ -27,6 +26,7 @@ _USUALLY = frozenset("regularly annually routinely".split())
 _INFRINGING = ("violate", "breach")  # what is violated was agreed
 _KEEPING = frozenset("monitor implement uphold enforce observe respect honor honour renege breach violate salvage preserve".split())
 _HOLDING = frozenset("hold take have host convene organise organize chair include feature".split())  # whose object is done as they are: "will host talks"
+_REVIVING = frozenset("restore revive resume restart relaunch reopen renew rekindle".split())
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
 _PUTTING_OFF = ("delay", "postpone")
 _WILL = frozenset("will shall".split())
@@ -35,13 +35,6 @@ _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is to
 _FORCE = ("ASSAULT", "COERCE")
 _STANDING = ("SUPPORT", "ACCUSE", "REJECT", "MOBILIZE", "ASSAULT")  # roots of what is there when it is discussed
 _KNOWN = (*_FORCE, "THREATEN")  # roots of what is judged and talked of once it is known
-
-
-def is_there_for(phrases: Sequence[Phrase], at: int) -> bool:
-    """Whether somebody is somewhere for the noun at `at`: "X, in Geneva for talks with Y, said"; "In Geneva for a summit with Y, X said"."""
-    if at < 3 or phrases[at - 1].word != "for" or phrases[at - 2].type != "NP" or phrases[at - 3].word not in ("in", "at"):
-        return False
-    return at == 3 or phrases[at - 4].type == ","
 
 
 class Nominal:
@@ -63,12 +56,12 @@ class Nominal:
             return True  # "if Qatar had not arranged a meeting"
         if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
             return True
-        entered = governor is not None and (preposition in _ENTERED or (preposition == "" and governor.verb.lemma in _HOLDING))
+        entered = governor is not None and (preposition in _ENTERED or (preposition == "" and governor.verb.lemma in _HOLDING | _REVIVING))
         if governor is not None and entered and "unreal" in governor.statuses and is_talk(match) and not self._is_definite(self._noun(match)):
             return True  # "is ready to engage in dialogue with X", "offered to host talks between X and Y"
         if preposition == "for":
             return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
-        if is_wished(match.at, self._sentence, self._lexicon):
+        if is_wished(match.at, self._sentence, self._lexicon) or is_content_of(match, match.at, self._sentence, self._lexicon) == "unreal":
             return True
         outer = self._phrases[match.at]
         if outer is not self._noun(match) and is_only_thought_of(self._lowers[outer.base[1] - 1], match.grammar.kind.name, self._lexicon):
@@ -101,12 +94,20 @@ class Nominal:
         accused = governor is not None and governor.form == "gerund" and "alleged" in governor.statuses
         if accused and preposition:
             found.append("alleged")  # "accused it of letting oil in, in defiance of the UN"
+        unseen = governor is not None and preposition == "" and "possible" in found and is_unseen(governor)
+        found += [*of_setting(match, match.at, self._sentence, self._lexicon), *(["negated"] if unseen else [])]
         if governor is not None and not self._is_judged(match, governor, preposition):
             found += self._under(match, governor, preposition)
-            if preposition == "" and not is_aim_of(match, self._sentence):
+            if preposition == "" and not is_aim_of(match, self._sentence) and not self._is_only_judged(match, governor):
                 found += self._told(match, governor, quoted=quoted)
             found += ["alleged"] if accused and "planned" in found else []  # "accused it of plotting a coup"
         return found
+
+    def _is_only_judged(self, match: Match, governor: Clause) -> bool:
+        """Whether a verb tells what comes of a known event, or ought to: "the raid should persuade NATO", "did not expect the raid to end soon"."""
+        below = raised(governor, match.at, self._sentence)
+        judged = is_judged_by_result(governor, match.at) or (below is not None and self._tells_result(below))
+        return judged and self._is_definite(self._noun(match)) and not is_talk(match)
 
     def _is_judged(self, match: Match, governor: Clause, preposition: str) -> bool:
         """Whether a verb says what is thought of an event that is there: "will discuss Russia's attack", "the arrest should be condemned"."""
@@ -187,7 +188,7 @@ class Nominal:
         if self._lowers[self._noun(match).first] in _INDEFINITE and not subject and match.grammar.kind.plover == "ASSAULT":
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
             only = governor.verb.modal in _MIGHT and "foretold" not in governor.links
-            found += ["possible"] if opposed or only else []
+            found += ["possible"] if opposed or only or is_not_borne(governor, self._sentence) else []
         if self._is(governor, "entail") and governor.verb.modal in _MIGHT and not subject and not self._is_definite(self._noun(match)):
             found.append("possible")  # "could lead to fresh fighting"
         return found

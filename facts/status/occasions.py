@@ -14,6 +14,7 @@ from facts.status.clausal import is_called_off
 _SHUNNING = frozenset("boycott skip avoid refuse reject".split())
 _AIMS = frozenset("purpose aim goal objective point task subject topic focus agenda".split())
 _OCCASIONS = frozenset("meeting talks summit visit trip call encounter audience tour".split())
+_FAILING = ("fail",)
 _CANCELLING = frozenset("cancel postpone scrap abandon".split())
 
 
@@ -55,5 +56,19 @@ def is_cancelled_behind(match: Match, sentence: Sentence) -> bool:
         first, end = clause.subject.base
         definite = sentence.units.lowers[first] in ("the", "that", "this") and sentence.units.lowers[end - 1] in _OCCASIONS
         if definite and (clause.verb.lemma in _CANCELLING or is_called_off(clause, sentence)):
+            return True
+    return False
+
+
+def has_failed_behind(clause: Clause, sentence: Sentence) -> bool:
+    """ "Met to try to settle it, but failed", "tried to seize the town and failed": what was tried came to nothing."""
+    if clause.form != "infinitive" or "possible" not in clause.statuses or "unreal" in clause.statuses:
+        return False
+    for other in sentence.clauses:
+        if other.at <= clause.at or other.form != "finite" or other.verb.lemma not in _FAILING or other.verb.negated or other.verb.modal:
+            continue
+        alone = not any(below.parent is other and below.form == "infinitive" for below in sentence.clauses)
+        joined = other.subject_at is None and other.at > 0 and sentence.phrases[other.at - 1].type == "&"
+        if alone and joined and not any(clause.at < c.at < other.at and c.form == "finite" for c in sentence.clauses):
             return True
     return False

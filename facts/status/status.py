@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from facts.clause import Clause
+from facts.clause.governors import JUDGING
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Status
 from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
+from facts.status.generic import is_a_condition_of_no, is_of_a_sort, is_supposed, would_nobody
 from facts.status.nominal import Nominal
-from facts.status.occasions import is_cancelled_behind
+from facts.status.occasions import has_failed_behind, is_cancelled_behind
 from facts.status.wished import is_talked_over
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
@@ -26,7 +28,8 @@ _POLITE = frozenset("like wish want".split())
 _BEGINNING = frozenset("begin start open close end conclude".split())
 _LETTING = frozenset("allow permit let".split())
 _MOMENTS = frozenset("opportunity occasion moment chance minute time".split())  # "take this opportunity to thank"
-_ANNOUNCING = ("announce", "declare", "confirm")
+_ANNOUNCING = ("announce", "declare", "confirm", "proclaim")
+_FORCE = ("effect", "force", "place")  # "to take effect"
 _TELLING = frozenset("announce confirm report assure reveal tell say".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
@@ -49,9 +52,11 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
             told = [status for status in told if status != "alleged"]  # "alleges that the trial was unfair": who says so calls it that
         elif _is_polite(match, match.clause, sentence):
             told = []
+        told += ["possible"] if is_supposed(match.clause, sentence) or is_a_condition_of_no(match.clause, sentence) else []
         held = [] if refusing else _held(match, sentence, lexicon)  # nor "said there would be no talks"
         found = [*own, *told, *held, *_still_to_begin(match, sentence, lexicon)]
         off = "planned" in found and match.grammar.kind.plover == "CONSULT" and is_cancelled_behind(match, sentence)
+        off = off or (match.grammar.kind.plover == "CONSULT" and "called_off" in match.clause.links) or has_failed_behind(match.clause, sentence)
         return "negated" if off else _strongest(found)
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
     return _strongest(found) if found else None
@@ -111,7 +116,8 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         shared = clause.parent if clause.subject_at is None and clause.form == "finite" else None  # "if it does not stop the raids and lift the ban"
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
-        undone = undone or _is_agreed_upon(match, clause, sentence)
+        undone = undone or _is_agreed_upon(match, clause, sentence) or _ought_to_be(match, clause, sentence)
+        undone = undone or is_of_a_sort(clause, sentence) or would_nobody(clause, sentence)
         undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
@@ -126,6 +132,16 @@ def _is_agreed_upon(match: Match, clause: Clause, sentence: Sentence) -> bool:
     before = sentence.phrases[clause.at - 1] if clause.at else None
     agreed = before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _DEALS
     return agreed and clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT" and clause.verb.lemma in _DISMANTLING
+
+
+def _ought_to_be(match: Match, clause: Clause, sentence: Sentence) -> bool:
+    """ "The raid is to be condemned", "victims to be pitied": how somebody deserves to be judged, which nobody does yet."""
+    judged = match.grammar.kind.name == "condemnation" or (match.grammar.kind.name == "support" and clause.verb.lemma in JUDGING)
+    opening = sentence.units.lowers[sentence.phrases[clause.at].first : clause.verb.main]
+    if not judged or clause.form != "infinitive" or not clause.passive or opening != ["to", "be"]:
+        return False
+    before = sentence.phrases[clause.at - 1] if clause.at else None
+    return before is not None and (before.type == "NP" or (before.verb is not None and before.verb.lemma == "be"))
 
 
 def _is_of_any(match: Match, sentence: Sentence) -> bool:
@@ -154,11 +170,13 @@ def _strongest(found: list[str]) -> Status:
 def _still_to_begin(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:
     """ "Declared a ceasefire to begin on Friday": what was announced is still to come."""
     objects = {at for at in match.consumed if at > match.at}
-    if match.grammar.kind.plover not in _TO_BEGIN:
-        return []
+    if match.grammar.kind.plover not in _TO_BEGIN or match.grammar.kind.name == "mediation":
+        return []  # "brokered a truce to begin on Friday"
     for clause in sentence.clauses:
         below = clause.form == "infinitive" and (clause.verb.lemma, "begin") in lexicon.frames and (clause.parent is match.clause or clause.at - 1 in objects)
-        if below and clause.at > match.at and sentence.phrases[clause.at - 1].type == "NP" and clause.at not in objects:
+        behind = sentence.phrases[clause.at + 1 : clause.at + 2]
+        does = below and behind and behind[0].type == "NP" and sentence.units.lowers[behind[0].base[1] - 1] not in _FORCE  # "flew to Oslo to begin a course"
+        if below and not does and clause.at > match.at and sentence.phrases[clause.at - 1].type == "NP" and clause.at not in objects:
             return ["planned"]
     return []
 

@@ -7,6 +7,7 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 
+_ABOUT_DEALS = frozenset("anniversary talks negotiations talk discussions".split())  # "talks of Chad's accession"
 _TALKING = ("discuss",)
 _TALKS = frozenset("discussion discussions interest".split())
 _FAR = 12  # phrases between a wish and what it includes
@@ -14,7 +15,7 @@ _FAR = 12  # phrases between a wish and what it includes
 
 def is_only_thought_of(noun: str, kind: str, lexicon: Lexicon) -> bool:
     """Whether a noun makes nothing new of the event that it is of: "the importance of consultation among allies", "the anniversary of the treaty"."""
-    return (noun, "wished") in lexicon.frames or (noun == "anniversary" and kind == "agreement")
+    return (noun, "wished") in lexicon.frames or (noun in _ABOUT_DEALS and kind == "agreement")
 
 
 def is_wished(at: int, sentence: Sentence, lexicon: Lexicon) -> bool:
