@@ -50,7 +50,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel bombed Syria, state television said, citing Sergei Lavrov.": {"attack": "occurred Sergey Lavrov"},
     "Israel has bombed Syria, Sergei Lavrov was quoted as saying by Tass.": {"attack": "occurred Sergey Lavrov"},
     "Sergei Lavrov, author of a book, said the United States apparently bombed Syria.": {"attack": "occurred Sergey Lavrov"},
-    "Emmanuel Macron repeated his claim that Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},
+    "Emmanuel Macron repeated his claim that Israel had bombed Syria.": {"attack": "alleged Emmanuel Macron"},
     "France rejected Sergei Lavrov's allegation that Israel had bombed Syria.": {"attack": "alleged Sergey Lavrov", "accusation": None},
     "Israel was accused by Sergei Lavrov of bombing Syria.": {"attack": "alleged Sergey Lavrov"},
     "It is alleged that Israel bombed Syria.": {"attack": "alleged "},
@@ -78,7 +78,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "According to the White House readout of the call, Israel bombed Syria.": {"attack": "occurred United States"},
     "Israel bombed Syria, Radio Moscow said.": {"attack": "occurred "},
     "Emmanuel Macron announced that France would send tanks to Ukraine.": {"pledge": "occurred Emmanuel Macron"},
-    "Emmanuel Macron repeated his claim last week that Israel had bombed Syria.": {"attack": "occurred Emmanuel Macron"},
+    "Emmanuel Macron repeated his claim last week that Israel had bombed Syria.": {"attack": "alleged Emmanuel Macron"},
     "US sanctions on Syria will be lifted.": {"sanction": "occurred "},
     # who is told something is no speaker
     "Wang Yi, who boycotted the session, told parliament he had met Sergei Lavrov.": {"meeting": "occurred "},

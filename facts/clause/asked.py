@@ -19,8 +19,16 @@ _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _CALLS = frozenset(("call", "calls"))
 _DRAFTED = frozenset("draft proposed planned rejected vetoed failed".split())
 _IDEAS = frozenset("suggestion suggestions proposal proposals idea ideas option options plan plans measures steps notions".split())
+# Verbs by which a plan, a decision or a journey comes to nothing.
+CALLING_OFF = frozenset(
+    "cancel scrap abandon drop shelve ditch reverse overturn rescind revoke annul quash overrule retract repeal abort axe nix torpedo derail foil thwart "
+    "block".split()
+)
+_DECIDED = ("decision", "decisions", "draft", "referendum")
+_UNREAL = frozenset(("unreal", "possible", "negated"))
 _VISITING = frozenset("visit tour leave enter reach".split())
 _AFTER = frozenset("after since while upon following".split())
+_BESIDE = frozenset("before by despite without with when during until".split())  # of what is told of the sentence and not of the noun in front
 
 
 class Asked(Walk):
@@ -67,6 +75,13 @@ class Asked(Walk):
         if not uttered or last.subject is None or tags[above.verb.main] != tags[clause.verb.main]:
             return False
         return tags[last.subject.base[1] - 1] == "N" and word not in self._lexicon.roles and (word, "paper") not in frames
+
+    def _speaks_on(self, clause: Clause, inner: Clause) -> bool:
+        """ "We deplore attempts to divide them and emphasize our support": who speaks goes on from his own words, not from what they tell of."""
+        outer = self._previous("finite")
+        if outer is None or self._units.tags[outer.verb.main] != "v" or outer.verb.modal or (outer.verb.lemma, "chain") in self._lexicon.frames:
+            return False
+        return [(c.verb.lemma, "utter") in self._lexicon.frames for c in (outer, inner, clause)] == [True, False, True]
 
     def _told_before(self, clause: Clause) -> Clause | None:
         """The last finite verb; of one behind ", and" none that only tells which one is meant: "shot anybody who crosses the fence, and urged", nor one that
@@ -178,13 +193,24 @@ class Asked(Walk):
             clause.statuses += [idea[0]] if idea else []  # "missiles capable of striking"
         if self._types[at] == "NP":
             begin, end = self._phrases[at].base
-            idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea"))
+            word = self._units.lowers[end - 1]
+            paper = not preposition and (word in _DECIDED or (word, "paper") in self._lexicon.frames)  # "a bill banning it" is no "bill on banning it"
+            beside = paper or preposition in _BESIDE or preposition in _AFTER  # "unveiled his plan after meeting"
+            idea = self._lexicon.frames.get((self._units.lowers[end - 1], "idea")) if not beside else None
             clause.statuses += ["negated"] if idea and self._units.lowers[begin] == "no" else [idea[0]] if idea else []
+            dropped = self._clause_at(self._left(at)) if idea and self._types[self._left(at)] == "VG" else None
+            clause.statuses += ["negated"] if dropped is not None and self._drops(dropped) else []  # "abandoned the idea of sending"
             self._weighed_of(clause, at)
         if self._types[at] == "VG":
             frame = self._lexicon.frames.get((self._clause_at(at).verb.lemma, "gerund"))
             clause.statuses += [self._upheld(clause, self._clause_at(at), frame[0])] if frame else []
             clause.statuses += ["unreal"] if frame and "unreal" in self._clause_at(at).statuses else []  # "demanded that Chad stop selling arms"
+
+    @staticmethod
+    def _drops(governor: Clause) -> bool:
+        """Whether what a verb has for its object comes to nothing by it; not where it is denied itself, or only asked for."""
+        real = not governor.verb.modal and not governor.verb.negated and _UNREAL.isdisjoint(governor.statuses)
+        return real and governor.verb.lemma in CALLING_OFF
 
     def _upheld(self, clause: Clause, governor: Clause, status: str) -> str:
         """What a verb makes of its content that undoes it, but is itself negated: "did not stop shelling", "has not ruled out sending"."""
@@ -243,7 +269,8 @@ class Asked(Walk):
         lemma, subject = reporter.verb.lemma, clause.subject
         if reporter.verb.negated:
             return "unreal" if lemma == "mean" else ""  # "that does not mean that X will"
-        itself = subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES
+        suffers = clause.passive and (clause.verb.lemma in self._lexicon.deeds or (clause.verb.lemma, "force") in self._lexicon.frames)
+        itself = not suffers and (subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES)
         if lemma == "allege" or (lemma == "claim" and not itself and not reporter.passive):
             return "alleged"
         return "unreal" if lemma in _AHEAD and clause.verb.modal in _WILL else ""

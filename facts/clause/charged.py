@@ -15,9 +15,9 @@ _ARRESTING = frozenset("arrest detain apprehend seize hold question seek hunt pr
 CRIMES = frozenset("kill murder assassinate attack bomb shoot stab behead rape torture poison wound injure ambush massacre slaughter execute".split())
 _HOLDING = ("hold", "find", "declare", "deem", "consider")
 # What is done to whom for what he did, whatever stands between.
-_PUNISHING = frozenset(
+PUNISHING = frozenset(
     "report refer sentence jail imprison take haul fine ban expel suspend bar dismiss sack sanction arrest detain criticise criticize condemn denounce "
-    "rebuke punish thank praise summon indict convict prosecute deport strip blame".split()
+    "rebuke punish thank praise summon indict convict prosecute deport strip expel blame".split()
 )
 _FACING = ("face", "deny", "reject", "dismiss")
 _WHERE = frozenset("in at on near outside inside".split())
@@ -64,7 +64,7 @@ class Charged(Infinitives):
             return
         obj = self._right(governor.at)
         punished = governor.passive or (self._types[obj] == "NP" and obj < at and self._is_party(self._phrases[obj]))
-        held = governor.verb.lemma in _PUNISHING and punished
+        held = governor.verb.lemma in PUNISHING and punished
         if not held and self._units.lowers[self._phrases[at].base[1] - 1] not in _CHARGES:
             return
         clause.statuses = [status for status in clause.statuses if status != "possible"]  # "life without the possibility of parole for killing"

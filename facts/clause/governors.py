@@ -19,9 +19,17 @@ _REQUESTS = frozenset(
 )
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 # Verbs by which somebody judges what others decide.
-_JUDGING = frozenset(
+JUDGING = frozenset(
     "condemn denounce deplore criticise criticize slam blast decry lambast lambaste castigate protest oppose resent regret lament welcome hail praise applaud "
     "laud commend".split()
+)
+# What is done to whoever meant to do something: "was jailed over a plot to", "was sanctioned in relation to an attempt to".
+_PUNISHED = frozenset(
+    "jail imprison sentence charge convict indict prosecute sanction blacklist try execute hang accuse arrest detain hold suspect expel deport".split()
+)
+# Verbs whose object somebody else meant to do.
+_FOILING = frozenset(
+    "foil thwart block derail torpedo uncover discover expose unmask disrupt investigate probe reject oppose resist rebuff repel frustrate veto".split()
 )
 _PHASES = frozenset("start beginning launch end resumption continuation part".split())
 
@@ -139,13 +147,15 @@ class Governors(Subjects):
         """Whether a noun behind phrase `opening` is not said to be the last subject's: "Putin said the plan to", "were killed in an attempt to"."""
         last = self._previous("finite")
         if self._types[opening] == "VG":
-            return self._clause_at(opening).verb.lemma in _HOLDING or self._is_anothers(opening)
-        return self._types[opening] == "I" and last is not None and last.passive and (last.verb.lemma in self._lexicon.deeds or self._words[opening] == "over")
+            return self._clause_at(opening).verb.lemma in _HOLDING | _FOILING or self._is_anothers(opening)
+        if last is None or not last.passive or last.verb.lemma in _PUNISHED:
+            return False
+        return self._types[opening] == "I" and (last.verb.lemma in self._lexicon.deeds or self._words[opening] == "over")
 
     def _is_anothers(self, opening: int) -> bool:
         """ "Condemned the decision to", "welcomed the plan to": what somebody judges is not his own, where it does not say whose it is."""
         noun = self._phrases[opening + 1] if self._types[opening + 1] == "NP" else None
-        return noun is not None and self._units.lowers[noun.base[0]] == "the" and self._clause_at(opening).verb.lemma in _JUDGING
+        return noun is not None and self._units.lowers[noun.base[0]] == "the" and self._clause_at(opening).verb.lemma in JUDGING
 
     def _handed(self, at: int) -> Phrase | None:
         """Who is sent somewhere, not where, does what an infinitive tells: "extradited a suspect to Germany to face trial"."""

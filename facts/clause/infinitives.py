@@ -22,6 +22,7 @@ _ENACTED = frozenset("decree order law edict directive resolution act legislatio
 _ENACTING = frozenset("issue sign adopt enact approve pass promulgate publish".split())
 _CHANCES = frozenset(("opportunity", "chance"))
 _PLANS = frozenset(("plan", "plans"))
+_COMING = ("planned", "possible")
 _DECISIONS = frozenset("decision ruling verdict judgment judgement vote".split())
 
 
@@ -31,6 +32,8 @@ class Infinitives(Outcomes):
     def _infinitive(self, clause: Clause) -> None:
         at = self._asked_before(self._before_insertion(clause, self._left(clause.at)))
         if self._words[at] == "but" and self._had_no_choice(clause, self._left(at)):
+            return
+        if self._in_question(clause, at) or self._has_little(clause, at):
             return
         if self._types[at] == "&" or self._is_listed(clause, at):
             self._share(clause, self._previous("infinitive"))
@@ -54,6 +57,11 @@ class Infinitives(Outcomes):
             if self._units.lowers[obj.base[1] - 1] in _ENACTED and self._types[opening] == "VG" and self._enacts(self._clause_at(opening)):
                 self._share(clause, self._clause_at(opening))  # "issued a decree to ban exports": it is banned
                 clause.statuses += self._clause_at(opening).statuses
+                return
+            if (dared := self._dared(obj, opening)) is not None:
+                self._share(clause, dared)
+                clause.statuses += dared.statuses
+                clause.links += ["governed"] if dared.verb.modal else []
                 return
             if self._units.lowers[obj.base[1] - 1] in _WORDED:
                 self._unpassed(clause, at)  # "failed to agree a statement to condemn"
@@ -79,7 +87,7 @@ class Infinitives(Outcomes):
                 meant = self._lexicon.frames.get((word, "noun")) or self._lexicon.frames.get((word, "idea"))
                 if meant is not None:
                     clause.subject = obj  # "a plan by X to do", "an attempt by X to do", "a deal between X and Y to do"
-                    clause.statuses.append(meant[0])
+                    clause.statuses += [meant[0], *(["negated"] if self._comes_to_nothing(clause, self._left(self._left(opening))) else [])]
                     return
             if self._words[opening] == "among" or self._stands_out(obj):
                 self._share(clause, self._previous("finite"))  # "the first to do it", "among the nations to do it" did it
@@ -89,7 +97,7 @@ class Infinitives(Outcomes):
                 return
             if noun:
                 if not self._is_nobodys(opening) and not self._opens(at):
-                    self._share(clause, self._previous("finite"))
+                    self._share(clause, self._giver_up(opening) or self._previous("finite"))
                 whose = self._left(opening)
                 verb = self._left(whose)
                 verb = self._left(verb) if self._words[verb] == "up" else verb  # "rounded up six over a plot to"
@@ -100,6 +108,7 @@ class Infinitives(Outcomes):
                     clause.subject, clause.subject_at = owner, None
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                clause.statuses += ["negated"] if noun[0] in _COMING and self._comes_to_nothing(clause, opening) else []
                 if self._units.lowers[obj.base[1] - 1] in _CHANCES and self._types[opening] == "VG" and "negated" in self._clause_at(opening).statuses:
                     clause.statuses.append("negated")  # "failed to take the opportunity to disarm"
                 if noun[0] == "possible" and self._types[opening] == "VG" and self._clause_at(opening).verb.lemma == "discuss":
@@ -212,8 +221,9 @@ class Infinitives(Outcomes):
             status, control = "occurred", "subject"  # "called Macron to thank him": by telephone
         if control == "object" and obj is not None and (thing or not governor.passive):
             clause.subject, clause.subject_at = obj, None
+        clause.links += ["called_off"] if self._drops(governor) else []
         clause.statuses.append("negated" if self._is_undone(clause, governor) else self._upheld(clause, governor, status))
-        if governor.verb.lemma in _PERMITTING and self._only_permits(clause, governor):
+        if (governor.verb.lemma in _PERMITTING and self._only_permits(clause, governor)) or self._is_only_aimed_at(governor, control):
             clause.statuses.append("unreal")
         apart = left or ("means" in governor.links and self._types[before] == ",")  # ", to help them" behind "by doing" goes on from what is done so
         clause.statuses += governor.statuses if not apart else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facts.clause.asked import ASKING
-from facts.clause.charged import ACCUSED_OF, undone_by
+from facts.clause.charged import ACCUSED_OF, PUNISHING, undone_by
 from facts.clause.clause import Clause, is_accident, named_behind
 from facts.clause.crowds import innermost
 from facts.clause.infinitives import HELPING
@@ -75,7 +75,8 @@ class Nonfinite(Insertions):
             if self._types[demanded] == "NP" and self._is_only_named(self._words[at], self._phrases[demanded]):
                 clause.statuses.append("unreal")
             finite = self._previous("finite")
-            clause.statuses += self._still_ahead(self._words[at], governor, finite)
+            punished = finite is not None and finite.passive and finite.verb.lemma in PUNISHING  # "will be jailed after attacking a nurse"
+            clause.statuses += self._still_ahead(self._words[at], governor, finite) if not punished else []
             if self._words[at] in _MATTER and self._is_talked_of(at):
                 clause.statuses.append("possible")
                 if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:
@@ -140,6 +141,8 @@ class Nonfinite(Insertions):
                 return
             nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
             self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
+            if self._succeeds(clause, at, governor):
+                return
             joined = self._left_of_dates(at) if self._words[at] == "in" else 0  # "joined France on Monday in calling for"
             if joined and governor is not None and self._left(joined) == governor.at and (together := self._together(governor)) is not None:
                 clause.subject = together
@@ -196,7 +199,9 @@ class Nonfinite(Insertions):
             return
         nearest = self._clauses[-1] if self._clauses else None
         above = nearest is not None and nearest.form != "finite" and nearest.subject is not None and not self._is_aimed_at(nearest)
-        if last is not None and nearest is not None and above and clause.verb.lemma in RESULTS:
+        charged = nearest is not None and "alleged" in nearest.statuses and nearest.parent is last and (clause.verb.lemma, "utter") not in self._lexicon.frames
+        charged = charged and last is not None and last.passive and nearest is not None and nearest.form == "gerund"  # "is accused of arming them, sending"
+        if last is not None and nearest is not None and above and (clause.verb.lemma in RESULTS or charged):
             self._share(clause, nearest)  # "accused Ukraine of shelling a market, killing six"
             clause.statuses += nearest.statuses
             return
@@ -225,6 +230,9 @@ class Nonfinite(Insertions):
 
     def _accused_before(self, at: int) -> int:
         """Who is accused of the noun at `at`, or of one that it stands behind: "accused X of a raid on Y by doing"."""
+        opened = self._parenthesis(at) if self._types[at] == "," else None
+        if opened is not None and self._types[opened] == "NP":
+            return opened  # "accused Chad, and specifically its army, of doing"
         noun = at
         while self._types[noun] == "NP" and self._types[self._left(noun)] == "I":
             if self._words[self._left(noun)] == "of":
@@ -276,6 +284,7 @@ class Nonfinite(Insertions):
             described = self._phrases[at]
             kin = self._units.lowers[described.base[1] - 1] in SAID_OF and at == clause.at - 1 and described.complement is not None
             clause.subject, clause.subject_at = described.complement if kin else described, None
+            self._caused(clause, at)
 
     def _is_helped(self, at: int) -> bool:
         """Whether the base form at `at` stands right behind a verb of helping: "offered to help rebuild the port"."""

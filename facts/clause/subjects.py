@@ -45,7 +45,7 @@ class Subjects(Antecedents):
             return None
         asked = first.form == "finite" and "unreal" in first.statuses and self._units.tags[first.verb.main] == "v"  # "demanded that X go and fetch them"
         plain = asked or first.verb.modal or (first.verb.negated and self._units.tags[first.verb.main] == "v")
-        return first if first.form == "infinitive" or plain else None
+        return first if (first.form == "infinitive" and not self._speaks_on(clause, first)) or plain else None
 
     def _find_subject(self, clause: Clause) -> None:
         at = self._left(clause.at)
