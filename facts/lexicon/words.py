@@ -22,6 +22,10 @@ _BRILL = {
 
 _OWN = frozenset(("lay",))  # in news "to lay down arms" is commoner than "lay" for "did lie"
 _OBSOLETE = frozenset(("dos",))  # "doses" are of "dose"
+# Persons and bodies whose nouns news does not use as verbs.
+_PERSONS = frozenset(
+    "candidate minister soldier king queen lord captain doctor guest midwife pastor orphan apprentice barber eyewitness tenant regiment".split()
+)
 # Verbs that the package lists as nouns only, or lacks, with their forms.
 _LACKING = (
     ("torch", ["torched", "torched", "torching", "torches"]),
@@ -63,6 +67,8 @@ def word_tags(
     for form in participles:
         if tags.get(form, "").startswith("d"):
             tags[form] = "n" + tags[form][1:]
+    for form in _PERSONS:
+        tags[form] = tags.get(form, "N").replace("v", "").replace("z", "")
     for role in roles:
         if tags.get(role, "N")[0] == "J" and "N" not in tags[role]:
             tags[role] += "N"  # the package's commonest tag of "militant" is that of the adjective

@@ -253,7 +253,9 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
     """ "call", "visit", "support": a verb after a plain subject and in front of an object, else a noun."""
     if last == "w" and word_before not in _RELATIVES:
         return "N" if word_before in ("whose", "when", "where") or option[0] == "N" else "v"  # "when war reached the town"
-    if (before in ("p", "w", "&") and option[0] == "v") or (word_before == "nor" and following[0] in "aqCDEHOKTPp"):
+    if before == "&" and (option[0] == "v" or following[0] in "aq"):
+        return "v"  # "will meet officials and host a dinner"
+    if (before in ("p", "w") and option[0] == "v") or (word_before == "nor" and following[0] in "aqCDEHOKTPp"):
         return "v"
     if before in ("p", "w") or (before and before in "NEPHCOT" and (before != "N" or plural) and following[0] in "aqCDEHOKTPp"):
         return "v"

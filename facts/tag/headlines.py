@@ -31,6 +31,7 @@ _FEWEST, _LONGEST = 3, 200  # words and characters of a headline
 _SHORT = 3  # letters of words that may be small in a headline
 _ACRONYM = 6  # letters of the longest acronym that capitals leave as it is
 _FAMILY_NAME = re.compile(r"\b(?P<given>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?P<family>[A-Z]{3,}(?:-[A-Z]{3,})?)\b")
+_ROMAN = re.compile(r"[IVX]+")  # "John Paul III"
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 
 
@@ -54,7 +55,7 @@ def _named(match: re.Match[str], lexicon: Lexicon) -> str:
     given, family = match["given"], match["family"]
     name = f"{given} {family.title()}"
     known = (given in lexicon.given and family.lower() not in lexicon.words) or name in lexicon.names
-    return name if known and family not in lexicon.names and len(name) == len(match[0]) else match[0]
+    return name if known and family not in lexicon.names and not _ROMAN.fullmatch(family) and len(name) == len(match[0]) else match[0]
 
 
 def _found(text: str, start: int) -> list[tuple[int, int]]:

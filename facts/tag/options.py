@@ -15,6 +15,12 @@ _OPENING = (":", "-", "~")
 _HEADING = 8  # units in front of a colon or dash behind which a sentence begins anew
 _SUFFIXES = (("ing", "gN"), ("ed", "d"), ("ly", "R"), ("ous", "J"), ("ful", "J"), ("able", "J"), ("ish", "J"), ("ive", "J"), ("al", "J"), ("ic", "J"))
 _KEPT = 50_000  # words whose tags are remembered; texts bring new ones without end
+_OBJECT = re.compile(r" (?:the|an?|this|its|his|her|their) ")
+
+
+def is_verb(text: str, begin: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a title of one word is rather the verb: "will meet the officials and co-chair the session"."""
+    return text[begin].islower() and lexicon.words.get(text[begin:stop], "")[:1] == "v" and _OBJECT.match(text, stop) is not None
 
 
 class WordOptions:

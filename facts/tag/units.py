@@ -15,7 +15,7 @@ from facts.tag.asides import drop_aside
 from facts.tag.context import decide
 from facts.tag.doubtful import codes, doubtful, of_these
 from facts.tag.namesakes import at_home
-from facts.tag.options import WordOptions
+from facts.tag.options import WordOptions, is_verb
 from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
 from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark, spelt
@@ -169,7 +169,7 @@ class Tagger:
             begin, stop, readings = scan.names[index]
             if begin >= end:
                 break
-            if stop <= end:
+            if stop <= end and not is_verb(text, begin, stop, self._lexicon):
                 found.append((begin, stop, readings, None))
         for date in find_dates(text, start, end):
             if not date.modifier and not any(begin < date.end and date.start < stop for begin, stop, _, _ in found):
@@ -205,7 +205,8 @@ class Tagger:
     def _tokens(self, units: Units, text: str, start: int, stop: int, end: int, surnames: set[str]) -> None:
         """Add the words and marks of `text[start:stop]`, which holds no blank; what a token is may hang on the letter behind the next one."""
         opens = False
-        for match in TOKEN.finditer(text, start, min(stop + _AHEAD, end)):
+        ahead = _AHEAD if stop < end else 0  # a name behind a blank too: "Robert F. Kennedy"
+        for match in TOKEN.finditer(text, start, min(stop + ahead, len(text))):
             begin, after = match.span()
             if begin >= stop:
                 break
