@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.phrase.announced import announced
-from facts.phrase.compounds import role_head
 from facts.phrase.kin import is_relative
 from facts.phrase.phrase import Phrase
 from facts.phrase.titles import Titles
@@ -67,15 +66,11 @@ class Appositions(Titles, ABC):
             else:
                 return self._loose(phrase, owners, after + 1)
         if not owners and self._types[after] == "&" and self._types[after + 1] == "NP" and self._types[after + 2] == "S" and self._types[after + 3] == "NP":
-            if self._actor_like(phrase) and self._actor_like(self._base[after + 1]) and not self._is_one(self._base[after + 3]):
+            one = self._is_one(self._base[after + 3]) or self._apart(phrase, self._base[after + 1], self._base[after + 3])
+            if self._actor_like(phrase) and self._actor_like(self._base[after + 1]) and not one:
                 owners = [phrase, self._base[after + 1]]
                 phrase, after = self._base[after + 3], after + 4
         return self._loose(phrase, owners, after)
-
-    def _is_one(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase is one person or body, of the last in front of it alone: "Hamas and Egypt's intelligence chief"."""
-        role = role_head(*phrase.base, self._units, self._lexicon)
-        return self._units.tags[phrase.base[1] - 1] in "PHO" if role is None else not role.plural
 
     @staticmethod
     def _loose(phrase: Phrase, owners: list[Phrase], after: int) -> tuple[Phrase, int]:

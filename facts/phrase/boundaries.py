@@ -39,6 +39,7 @@ _COMMENTED = frozenset(
     "move decision step action measure charge claim allegation accusation demand proposal plan ruling verdict declaration remark comment".split()
 )
 _PLACES = frozenset("border borders frontier frontiers capital capitals coast coasts side sides city cities town towns village villages shore shores".split())
+_FACED = frozenset("despite over amid to against facing faced faces".split())  # what is a deed and no body behind them: "despite French opposition"
 
 
 def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -169,4 +170,5 @@ def _one_deed(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> boo
     adjective = units.tags[one.base[1] - 1] == "D" or nation.isupper() or nation.endswith(".")  # "the US and Peruvian plans", but "Chad and Peruvian plans"
     thing = units.tags[end - 1] == "N" and units.tags[begin + 1] != "-" and lexicon.roles.get(units.lowers[end - 1]) is None
     thing = thing and units.lowers[end - 1] not in _PLACES  # each has its own
+    thing = thing or (units.lowers[end - 1] == "opposition" and one.first > 0 and units.lowers[one.first - 1] in _FACED)
     return adjective and end - begin > 1 and thing

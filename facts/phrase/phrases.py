@@ -163,8 +163,7 @@ class _Joiner(Appositions):
         first, after = self._single(at, before)
         if self._units.lowers[first.base[0]] == "we" and self._types[after] == "," and self._words[after + 1] != "our":
             return first, after  # "We, the foreign ministers of X and Y, condemn"
-        members = [first]
-        last = after
+        members, last = [first], after
         opening = self._types[last] == "," and self._opening_place(at)
         led = opening or (self._types[last] == "," and self._place_of_doing(at))
         if led and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
@@ -196,7 +195,8 @@ class _Joiner(Appositions):
             goes_on = goes_on or (self._types[end : end + 2] == [",", "NP"] and self._titled(first) and self._titled(member))
             done = [phrase.type for phrase in before[-3:]] == ["NP", "VG", "I"] and before[-1].word == "by"
             sure = final and not comma and len(members) > 1 and done  # "talks brokered by X, Y and Z have"
-            if not self._alike(first, member, self._words[at - 1]) or (final and not sure and self._subject_ahead(end, before, comma)) or not goes_on:
+            ahead = final and ((not sure and self._subject_ahead(end, before, comma)) or (len(members) > 1 and self._tells_source(at, end)))
+            if not self._alike(first, member, self._words[at - 1]) or ahead or not goes_on:
                 if final and comma and len(members) > 1:
                     return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from facts.lexicon import Lexicon
 from facts.phrase.phrase import Phrase
+from facts.phrase.titles import PORTFOLIO
 from facts.tag import Units
 
 _LEADING = "aDCM"  # what may stand in front of the first portfolio: "the Kenyan Trade and"
 _JOINING = ("&", ",")
-_PORTFOLIO = ("minister", "secretary", "commissioner")
 
 
 def join_portfolios(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -40,7 +40,7 @@ def _are_peers(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> b
     minister = lexicon.noun_lemma(units.lowers[last - 1].rpartition(" ")[2])
     title = f"{units.lowers[end - 1]} {minister}"
     plural = units.tags[first] == "T" and last - first == 1 and minister != units.lowers[last - 1].rpartition(" ")[2]
-    return plural and minister in _PORTFOLIO and title in lexicon.roles and all(tag in _LEADING for tag in units.tags[begin : end - 1])
+    return plural and minister in PORTFOLIO and title in lexicon.roles and all(tag in _LEADING for tag in units.tags[begin : end - 1])
 
 
 def _last(base: list[Phrase], at: int, units: Units, lexicon: Lexicon) -> int:
@@ -80,4 +80,4 @@ def _headed(phrase: Phrase, units: Units, lexicon: Lexicon) -> bool:
         return False
     if role.type == "body":
         return begin < head == end - 1 and units.tags[head] == "P"
-    return units.tags[head] in "TP" and units.lowers[head].endswith(_PORTFOLIO) and (head > begin or " " in units.lowers[head])
+    return units.tags[head] in "TP" and units.lowers[head].endswith(PORTFOLIO) and (head > begin or " " in units.lowers[head])

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from facts.phrase.called import Called
+from facts.phrase.compounds import role_head
 from facts.phrase.phrase import Phrase
+
+PORTFOLIO = ("minister", "secretary", "commissioner")  # what an office is called that may have several portfolios
 
 
 class Titles(Called):
-    """Finds where a title ends."""
+    """Finds where a title ends, and of whom people are that two stand in front of."""
+
+    def _apart(self, first: Phrase, owner: Phrase, owned: Phrase) -> bool:
+        """Whether people are only of the last in front of them: "the government and the company's owners", but "the government and the rebels' demands"."""
+        articles = self._units.tags[first.base[1] - 1] == "N" and self._units.tags[owner.base[0]] == "a"
+        return articles and self._units.lowers[owned.base[1] - 1] in self._lexicon.roles
+
+    def _tells_source(self, at: int, end: int) -> bool:
+        """Whether the last of a list that begins at `at` are whose words a sentence is: "was killed by rebels, police and witnesses said"."""
+        verb = self._base[end].verb if self._types[end] == "VG" else None
+        says = verb is not None and verb.form == "finite" and not verb.passive and (verb.lemma, "say") in self._lexicon.frames
+        if not says or self._types[end + 1] not in (".", "", ",", "W", "I", ";") or at == 0 or self._types[at - 1] not in ("I", "VG"):
+            return False
+        told = any(phrase.verb is not None and phrase.verb.form == "finite" for phrase in self._base[:at])
+        while at > 0 and self._types[at - 1] in ("I", "NP"):
+            at -= 1  # but "..., officials in Chad, Mali and Niger said"
+        return told and at > 0 and self._types[at - 1] in ("VG", "W")
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase is one person or body, of the last in front of it alone: "Hamas and Egypt's intelligence chief"."""
+        role = role_head(*phrase.base, self._units, self._lexicon)
+        return self._units.tags[phrase.base[1] - 1] in "PHO" if role is None else not role.plural
 
     def _in_office(self, office: Phrase, name: Phrase, at: int) -> bool:
         """ "The US president, Jan Kowalski, and his minister": who holds an office that one has at a time, and stands between commas."""
@@ -19,17 +43,32 @@ class Titles(Called):
 
     def _portfolios(self, at: int) -> int:
         """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
-        regions = self._words[at - 1] == "for"
-        while self._types[at] == "NP" and (self._capitalised_words(*self._base[at].base) or (regions and self._is_region(at))):
+        regions, first = self._words[at - 1] == "for", at
+        minister = self._units.lowers[self._base[at - 2].base[1] - 1].endswith(PORTFOLIO) if at > 1 else False
+        while self._types[at] == "NP" and (
+            self._capitalised_words(*self._base[at].base) or (regions and self._is_region(at)) or (minister and self._is_named_portfolio(at))
+        ):
             at += 1
             if self._types[at] == "," and self._types[at + 1] in ("NP", "&"):
                 at += 1
             if self._types[at] == "&":
                 last = at + 1
-                begin = self._base[last].base[0] if self._types[last] == "NP" else 0
+                begin, end = self._base[last].base if self._types[last] == "NP" else (0, 0)
                 named = self._types[last] == "NP" and self._tail_name(last)
+                if named and any(self._is_named_portfolio(one) for one in range(first, at)) and not regions:
+                    return last if any(self._capitalised_words(unit, unit + 1) and self._whole_name(unit + 1, end) for unit in range(begin, end - 1)) else 0
+                begin += self._units.tags[begin] == "a" and regions  # "for Asia and the Pacific Jan Kowalski"
                 return last if named and (self._capitalised_words(begin, begin + 1) or (regions and self._regional(begin))) else 0
         return 0
+
+    def _is_named_portfolio(self, at: int) -> bool:
+        """Whether a base phrase is a name alone that an office may be for: "of Jerusalem and Diaspora Affairs", "Foreign Affairs, European Union and"."""
+        begin, end = self._base[at].base
+        return end - begin == 1 and self._units.tags[begin] in "CKLO"
+
+    def _whole_name(self, begin: int, end: int) -> bool:
+        """Whether the name of a person in full ends these words."""
+        return self._units.tags[end - 1] == "H" or (end - begin > 1 and self._units.tags[begin:end].endswith("PP"))
 
     def _is_region(self, at: int) -> bool:
         """Whether a base phrase is a region alone: "for the Middle East, North Africa and Europe", "for East Asian and Pacific Affairs"."""
@@ -44,11 +83,16 @@ class Titles(Called):
         title = self._units.lowers[phrase.base[1] - 1]
         if self._types[at] not in (",", "&") or not title.startswith("minister ") or phrase.complement is not None:
             return 0
-        while self._types[at] == "," and self._types[at + 1] == "NP" and self._capitalised_words(*self._base[at + 1].base):
+        names = False
+        while (
+            self._types[at] == "," and self._types[at + 1] == "NP" and (self._capitalised_words(*self._base[at + 1].base) or self._is_named_portfolio(at + 1))
+        ):
+            names = names or self._is_named_portfolio(at + 1)
             at += 2
         at += self._types[at] == "," and self._types[at + 1] == "&"
         if self._words[at] != "and" or self._types[at + 1] != "NP":
             return 0
         begin, end = self._base[at + 1].base
-        fits = self._capitalised_words(begin, end) or (self._capitalised_words(begin, begin + 1) and self._tail_name(at + 1))
+        named = self._capitalised_words(begin, begin + 1) and (self._whole_name(begin + 1, end) if names else self._tail_name(at + 1))
+        fits = named or (self._capitalised_words(begin, end) and not names)
         return at + 1 if fits else 0
