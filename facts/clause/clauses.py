@@ -195,16 +195,6 @@ class _Builder(Nonfinite):
         told, phrase = last.passive or last.verb.lemma == "stand", self._phrases[clause.at]
         return last if told and self._units.tags[phrase.first] in "dn" and phrase.end - phrase.first == 1 else None
 
-    def _is_sole(self, clause: Clause) -> bool:
-        """Whether a past form behind the comma of an apposition is the one verb of its sentence: "Several leaders, including Petrov, also called"."""
-        comma = self._left(clause.at)
-        subject = self._left(comma)
-        past = self._units.tags[clause.verb.main] == "d"
-        if not past or self._types[comma] != "," or self._types[subject] != "NP" or self._types[self._left(subject)] not in ("", ",", "W"):
-            return False
-        verbs = [phrase for at, phrase in enumerate(self._phrases) if phrase.type == "VG" and at != clause.at]
-        return all(phrase.verb is not None and phrase.verb.form != "finite" for phrase in verbs) and self._words[self._right(clause.at)] != "by"
-
     def _limit(self, number: int) -> int:
         """Where the complements of a clause end: at the subject of the next finite clause, or at a strong break."""
         clause = self._clauses[number]
@@ -296,5 +286,8 @@ class _Builder(Nonfinite):
                 inserted = [c for c in behind if c.subject_at == clause.at - 2 and self._types[clause.at - 1] == ","]  # "Ivanov, addressing parliament, said"
                 apart = (c for c in behind if c.subject_at and self._types[c.subject_at - 1] == "," and not c.links)
                 later = next((c for group in (inserted, apart, behind) for c in group), None)
+                attributed = later is not None and not inserted and self._types[clause.at - 1] == "," and self._types[0] == "NP" and self._reports(later)
+                if attributed:
+                    continue  # "The driver, mowing down ten people, the mayor said": not he
                 if later is not None and later.subject_at is not None and (inserted or later.subject_at > clause.at):
                     clause.subject = later.subject

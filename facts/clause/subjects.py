@@ -162,16 +162,6 @@ class Subjects(Antecedents):
                 self._take_antecedent(clause, self._clause_at(at))
             return
 
-    def _is_content_subject(self, clause: Clause, at: int) -> bool:
-        """Whether an -ing form behind phrase `at` is what a verb to come is said of: "he said bombing Iran would be a mistake"."""
-        if at >= 0 and self._types[at] != "s" and not (self._types[at] == "VG" and self._reports(self._clause_at(at))):
-            return False
-        behind = clause.at + 1
-        while self._types[behind] in ("NP", "I", "W", "R"):
-            behind += 1
-        verb = self._phrases[behind].verb if self._types[behind] == "VG" and behind > clause.at + 1 else None
-        return verb is not None and verb.form == "finite" and self._units.tags[self._phrases[behind].first] not in "dn"
-
     def _active(self, at: int, before: int) -> bool:
         """Whether a past form is no participle: "went", "said", "the refugees I met"."""
         word = self._units.lowers[self._phrases[at].first]
@@ -198,7 +188,7 @@ class Subjects(Antecedents):
     def _coordinated(self, clause: Clause) -> Clause | None:
         """The clause whose subject a verb after "and" shares: the last one, or the one that reports it where things are its subject
         ("Lin said the mission was illegal and urged Manila")."""
-        last = self._gone_back_to(clause) or self._told_before(clause)
+        last = self._gone_back_to(clause) or self._past_contact(clause) or self._told_before(clause)
         if last is not None and last.at == self._left(self._left(clause.at)) and last.subject is not None:
             return last  # "said that troops killed or arrested rebels"
         if last is not None and "relative" in last.links:
