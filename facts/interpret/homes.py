@@ -57,7 +57,13 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
     name = actor.name.lower()
     owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
-    elsewhere = owned or _are_named_homes(actor, lexicon) or any(word in name for word in ("foreign", "hostage")) or _are_strangers(name, lexicon)
+    elsewhere = (
+        owned
+        or _are_named_homes(actor, lexicon)
+        or any(word in name for word in ("foreign", "hostage"))
+        or name.startswith(("occupation ", "occupying "))
+        or _are_strangers(name, lexicon)
+    )
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere or not lexicon.may_live(name.split(), country):
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")

@@ -28,7 +28,8 @@ class Suffering(Culprits):
 
     def _victims(self, phrase: Phrase) -> list[Actor]:
         """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
-        if phrase.members and any(self._is_locality(member) for member in phrase.members):
+        places = any(self._is_locality(member) for member in phrase.members)
+        if places and not self._resolver.of_family(phrase.members[0], phrase.members[-1]):
             return [actor for member in phrase.members for actor in self._victims(member)]
         held = holders(phrase, self._sentence, self._discourse, self._resolver)
         if held:

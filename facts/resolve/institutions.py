@@ -14,6 +14,7 @@ from facts.resolve.countries import country_of, known_at, land_behind, place_cou
 from facts.resolve.naming import Naming
 
 STATE = "state"  # the class of a noun for what a state has one of
+_OCCUPYING = frozenset(("occupation", "occupying"))
 OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
 _MINISTRIES = ("ministry", "department")
@@ -127,7 +128,9 @@ class Institutions(Naming):
         named = self._discourse.bodies.get(role.noun) if noun == "regime" and country is None and plain and phrase.complement is None else None
         if named is not None and named.affiliation is not None:  # "Assad's regime ... protests against the regime"
             return replace(named, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by=f"institution: {noun}")
-        if country is None and phrase.complement is None and noun in _SEATED and not several:
+        occupying = not _OCCUPYING.isdisjoint(self._units.lowers[begin:end])  # "the occupation authorities in Chad" are another's
+        plain = plain and not occupying
+        if country is None and phrase.complement is None and noun in _SEATED and not several and not occupying:
             country = self._lexicon.countries.get(land_behind(end, self._units) or "")
         if country is None and plain and (phrase.complement is None or charged) and noun in _OF_STATES and not several:
             country = self._set_in(first, end, speaking, at_home=charged)
@@ -139,7 +142,7 @@ class Institutions(Naming):
         if country is not None and (role.noun in GOVERNMENT or noun in GOVERNMENT or whole) and country.type == "country":
             return self.actor(country.name, country.affiliation, "country", first, end, OF_GOVERNMENT, start=phrase.first)
         if country is None:
-            local = self._local(phrase)
+            local = self._local(phrase) if not occupying else None
             if noun == "authority" and first == end - 1 and local in self._lexicon.countries:  # "authorities in Jakarta"
                 return self.actor(self._lexicon.countries[local].name, local, "country", first, end, OF_GOVERNMENT, start=phrase.first)
             how = "institution of a place" if local else BY_NOUN

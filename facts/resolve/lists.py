@@ -12,11 +12,14 @@ from facts.resolve.actor import STATE_LIKE, Actor
 from facts.resolve.belongings import ELSEWHERE, RISING, SIDES, TROOPS
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.institutions import OF_GOVERNMENT, STATE
+from facts.resolve.persons import NO_ONE_KNOWN
 from facts.resolve.titled_twice import is_other_title
 from facts.resolve.whose import OF_LIST, Whose
 
 _NAMED = frozenset("CDEKOHMPL")
 _UNDERIVED = frozenset(("United States", "United Kingdom", "New Zealand"))  # which stand in front of a noun as they are
+# What is one in front of a noun that it shares, and no several: "rebel and opposition groups".
+_SIDED = frozenset("government opposition rebel guerrilla insurgent separatist militant militia party church union business civilian coalition".split())
 
 
 class Lists(Whose):
@@ -31,7 +34,8 @@ class Lists(Whose):
         if (shared := self._shared_states(member, phrase, at)) is not None:
             return self.resolve(shared)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
-        found = found or self._shared_creed(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
+        shared = found or self._shared_creed(member, phrase.members[-1]) or self._shared_side(member, phrase.members[-1])
+        found = shared or self.of_family(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
         if at and len(found) == 1 and found[0].affiliation is None and self._is_his(member):
             return self._kin(found[0], next((other for other in reversed(phrase.members[:at]) if self._units.tags[other.base[0]] != "q"), phrase.members[0]))
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -84,6 +88,21 @@ class Lists(Whose):
         first = self.first_word(*member.base)
         return [self.actor(self.words(first, member.base[1]), self._affiliation(member), "unnamed", first, member.base[1], "one of a list")]
 
+    def of_family(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "David and Louise Turpin": a first name alone in front of a name in full has its surname, even where a town is called like it."""
+        begin, end = member.base
+        word, named = self._units.words[begin], " ".join(self._units.words[slice(*last.base)]).split()
+        first = end - begin == 1 and self._units.tags[begin] in "PLK" and word in self._lexicon.given
+        whole = len(named) == 2 and named[0] in self._lexicon.given and self._units.tags[last.base[1] - 1] in "HP"
+        bare = not (member.owners or last.owners or member.complement or member.apposition)
+        if member is last or not (first and whole and bare) or self._discourse.by_surname([word]) or self._persons.of_surname(word, begin):
+            return []
+        kin = self.resolve(last)
+        code = kin[0].affiliation if len(kin) == 1 and kin[0].type == "person" else None
+        found = self.actor(f"{word} {named[1]}", code, "person", begin, end, NO_ONE_KNOWN)
+        self._discourse.remember(found, None)
+        return [found]
+
     def _is_his(self, member: Phrase) -> bool:
         """ "His family", "members of her cabinet"."""
         inner = member.complement
@@ -99,8 +118,10 @@ class Lists(Whose):
     def _own(self, member: Phrase, phrase: Phrase, at: int) -> None:
         """ "Macron and his ministers", "Macron, his wife and his son": whose they are that stand behind somebody."""
         first = member.base[0]
-        if at > 1 and self._units.lowers[first] == "its":  # "Iran's army, its navy and its police"
-            codes = {actor.affiliation for other in phrase.members[:at] for actor in self.resolve(other)}
+        if at and self._units.lowers[first] == "its":  # "Iran's army, its navy and its police", "the Chadian army and two of its generals"
+            head = self._units.lowers[phrase.members[0].base[1] - 1]
+            alone = at > 1 or self._lexicon.noun_lemma(head) == head  # but "attacked the rebels and its own men"
+            codes = {actor.affiliation for other in phrase.members[:at] for actor in self.resolve(other)} if alone else set()
             known = self._lexicon.countries.get(codes.pop() or "") if len(codes) == 1 else None
             if known is not None:
                 self.references.owners.setdefault(first, self.actor(known.name, known.affiliation, "country", first, first + 1, "owner of the list"))
@@ -152,6 +173,8 @@ class Lists(Whose):
         short = self._units.tags[begin] == "C" and bare and not apart
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []
+        if last.owners or (self.first_word(*last.base) == last.base[1] - 1 and " " not in head):
+            return []  # "the US and Europeans"
         known = known_at(begin, self._units)
         if known is None:
             return []
@@ -178,6 +201,18 @@ class Lists(Whose):
             return []
         return [self.actor(f"{self._units.words[unit]} {head}", None, "unnamed", unit, unit + 1, "shared noun of a list", plural=True)]
 
+    def _shared_side(self, member: Phrase, last: Phrase) -> list[Actor]:
+        """ "Government and rebel leaders", "armed rebel and opposition groups": what says on whose side people are shares the last noun too."""
+        (begin, end), heads = member.base, self._units.lowers[last.base[1] - 1].split()
+        bare = not (member.owners or last.owners or member.complement or member.apposition) and self._units.tags[begin] != "a" != self._units.tags[last.base[0]]
+        role = self._lexicon.roles.get(heads[-1])
+        parted = len(heads) > 1 or last.base[1] - last.base[0] > 1
+        if not bare or member is last or self._units.lowers[end - 1] not in _SIDED or role is None or not role.plural or not parted:
+            return []
+        sided = self.resolve(member)
+        code = sided[0].affiliation if len(sided) == 1 else None
+        return [self.actor(f"{self.words(self.first_word(begin, end), end)} {heads[-1]}", code, "unnamed", begin, end, "shared noun of a list", plural=True)]
+
     def _risen(self, rebels: Actor, beside: Phrase) -> Actor:
         """ "The government of Chad and the rebels": against whom they rose says of which country they are, wherever they meet."""
         opposed = self.resolve(beside) if self._lexicon.noun_lemma(self._units.lowers[beside.base[1] - 1]) in GOVERNMENT else []
@@ -192,11 +227,11 @@ class Lists(Whose):
         kind = self._belongings.kind(begin, end)
         head = self._units.lowers[begin if bare else min(begin + 1, end - 1)]
         named = any(self._units.tags[unit] in _NAMED for unit in range(begin, end)) or self._lexicon.belongings.get(head) == ELSEWHERE
-        owned = self._units.tags[first.base[1] - 1] == "N" and country_of(first, self._units) is not None
-        if named or not owned or member.complement is not None:
-            return found
         governing = self._lexicon.noun_lemma(self._units.lowers[first.base[1] - 1]) in GOVERNMENT
         opposed = kind == SIDES and head.startswith("opposition") and governing
+        owned = self._units.tags[first.base[1] - 1] == "N" and (opposed or country_of(first, self._units) is not None)  # "the regime and the opposition"
+        if named or not owned or member.complement is not None:
+            return found
         if not (opposed or (bare and kind in (STATE, TROOPS) and self._belongings.kind(*first.base) == STATE)):
             return found
         giver = self.resolve(first)

@@ -24,6 +24,7 @@ _SAID = frozenset("said says added adds announced announces".split())
 _DENYING = ("denie", "deny", "reject", "refute", "dismiss", "dispute")
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
+_LANDS = frozenset("countries nations".split())
 _POSTS = frozenset("vice deputy foreign prime defence defense interior finance trade".split())
 _NUMBERS = {"both": 2, **NUMBERS}
 # Nouns for states and whoever else may be a side; a group of persons stands for their countries there.
@@ -176,10 +177,13 @@ class References(Things):
         known = self._named_together(start, without)
         if words[-1] in _SIDES:
             opposed = self._opposed(known)
-            found = self._commonest([*opposed, *(self._states(group) for group in known)], size)
+            sets = [*opposed, *(self._states(group) for group in known)]
+            lands = words[-1] in _LANDS  # a union or a court is none of "the two countries"
+            found = self._commonest([one for one in sets if not lands or all(actor.type == "country" for actor in one)], size)
             if words[-1] in _OPPOSED and not any({a.name for a in found} == {a.name for a in group} for group in opposed):
                 found = []
-            found = found or self._named_behind(stop, size, without)
+            found = found or [actor for actor in self._named_behind(stop, size, without) if not lands or actor.type == "country"]
+            found = found if len(found) > 1 else []
         else:
             noun = self._discourse.lexicon.noun_lemma(words[-1].split()[-1])
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]

@@ -9,6 +9,7 @@ from facts.tag import Units
 
 _ONE = frozenset("is was has".split())
 _TO_WHOM = frozenset("to of for".split())
+_SEEKING = frozenset("candidate nominee contender challenger hopeful frontrunner".split())  # who seeks an office may hold another
 
 
 def is_other_title(member: Phrase, phrase: Phrase, units: Units, lexicon: Lexicon) -> bool:
@@ -49,7 +50,11 @@ def _is_same(member: Phrase, phrase: Phrase, units: Units, lexicon: Lexicon) -> 
     role, last = role_head(*member.base, units, lexicon), phrase.members[-1]
     verb = phrase.end + (units.tags[phrase.end : phrase.end + 1] == "," and last.apposition is not None)
     single = units.tags[verb : verb + 1] == "z" or _ONE.intersection(units.lowers[verb : verb + 1])
-    before = "former" in units.lowers[slice(*last.base)] and "former" not in units.lowers[slice(*member.base)]
+    first = units.lowers[slice(*member.base)]
+    before = "former" in units.lowers[slice(*last.base)] and "former" not in first
     titles = [lexicon.roles.get(word) for word in units.lowers[slice(*last.base)]]
-    private = not any(title is not None and title.office for title in titles)
-    return bool(single) or before or private or (role is not None and not role.office)
+    private = not any(title is not None and title.office and title.noun not in _SEEKING for title in titles)
+    # "Former senator and ambassador Jan Kowalski", "trade minister and party leader Jan Kowalski": no article names him who was it, or is.
+    bare = "former" in first or (first[-1] == units.words[member.base[1] - 1] and not any(tag in "DCOMLK" for tag in units.tags[slice(*member.base)]))
+    bare = bare and units.tags[member.base[0]] != "a"
+    return bool(single) or before or private or bare or (role is not None and not role.office)

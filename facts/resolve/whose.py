@@ -26,6 +26,7 @@ OPPOSED = frozenset(
     "ally allies patron patrons backer backers sponsor sponsors partner partners neighbour neighbours neighbor neighbors "
     "counterpart counterparts rival rivals opponent opponents enemy enemies critic critics foe foes adversary adversaries".split()
 )
+_FRIENDS = frozenset("ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries".split())
 _PEERS = ("counterpart", "ally", "partner")  # with a name: "his counterpart Lavrov"
 OF_LIST = "rebels of a list"  # how rebels are resolved that stand in a list with the government of their country
 _ONE_EACH = frozenset("military army navy parliament ministry".split())
@@ -98,6 +99,8 @@ class Whose(Naming):
             if armed and not (kind == MATERIEL and self._belongings.kind(*taker.base) == TROOPS):
                 continue  # "Syrian soldiers and rebels", but "Syrian tanks and troops"
             size = taker.base[1] - taker.base[0]  # "military personnel", but "third country nationals"
+            if self._units.lowers[taker.base[1] - 1] in _FRIENDS:
+                continue  # "American allies and adversaries"
             alone = size == 1 or (size == 2 and self._belongings.kind(*taker.base) in (STATE, TROOPS, PEOPLE) and not self._lending.is_aside(*taker.base))
             if alone and self._is_crowd(taker) and not taker.owners and taker.complement is None and country_of(taker, self._units) is None:
                 self._lent.setdefault(id(taker), known.affiliation)
@@ -144,6 +147,8 @@ class Whose(Naming):
         opposed = self._units.lowers[phrase.base[1] - 1] in OPPOSED | HARMERS  # "critics of the Iraq war" are of anywhere
         opposed = opposed or self._units.lowers[unnamed_end(phrase.base, self._units) - 1] in _PEERS
         named = self._past_first_name(phrase)
+        if self._is_of_friends(phrase):
+            return None
         country = country_of(replace(named, complement=None, owners=()) if opposed else named, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] in "DE":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
@@ -163,6 +168,12 @@ class Whose(Naming):
             return ruler.affiliation
         found = place_country(phrase, self._units) or self._employer(phrase) or self._serving.country(phrase)
         return found or self._lending.home_behind(phrase)
+
+    def _is_of_friends(self, phrase: Phrase) -> bool:
+        """ "American allies and adversaries" are of any country but that one; not "its American allies", who are of it."""
+        begin, end = phrase.base
+        known = known_at(end - 2, self._units) if end - begin > 1 and self._units.lowers[end - 1] in _FRIENDS else None
+        return known is not None and known.type == "country" and not phrase.owners and self._units.tags[begin] != "q"
 
     def _past_first_name(self, phrase: Phrase) -> Phrase:
         """A phrase without the country that is somebody's first name: "Chad Farrell", "lawyer Jordan Millwood"."""
