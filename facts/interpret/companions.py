@@ -245,6 +245,7 @@ def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> N
             continue
         own = {actor.affiliation for actor in draft.agents}
         stop = next((sentence.units.starts[phrase.first] for phrase in sentence.phrases if phrase.word in _SINCE), sentence.units.ends[-1])
+        stop = min([stop, *(speaker.start for speaker in draft.speakers if speaker.start >= draft.trigger.end)])
         code = discourse.setting.only_beside(own, sentence.units.starts[0], stop)
         state = discourse.lexicon.countries.get(code or "")
         if state is not None and None not in own:

@@ -14,6 +14,7 @@ from facts.interpret.doers import doer_past_act
 from facts.interpret.draft import Draft
 from facts.interpret.entrenched import of_the_state
 from facts.interpret.lacking import missing_target, threatened
+from facts.interpret.owned_deeds import whose_act
 from facts.interpret.parties import Parties
 from facts.interpret.quantities import read_quantity
 from facts.interpret.refusals import refusal
@@ -80,6 +81,7 @@ class Drafting:
         refused = self._parties.find(case, reader)
         if refused is not None:
             return refused
+        case.slots.agents = whose_act(case, case.slots.agents, case.slots.targets)
         draft = self._draft(case)
         if case.pattern.voice and case.pattern.plover == "ACCUSE" and draft.status in ("negated", "possible"):
             return Refusal("what is denied or may be blames nobody")

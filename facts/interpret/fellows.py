@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from facts.interpret.draft import OF_PLACE, Draft
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import ELSEWHERE, FIGHTERS, RISING, STRANGERS
+from facts.resolve.belongings import ELSEWHERE, FIGHTERS, OF_SENTENCE, RISING, STRANGERS
 from facts.resolve.discourse import Discourse
 
 OF_LIST = "country of the list"  # how the resolution of an actor ends that has its country from who is named beside it
@@ -21,6 +21,7 @@ _APART = frozenset(  # who is named beside somebody as another's
     "other allies ally partners backers supporters opponents rivals captors others foreign international foreigners western contractors agencies".split()
 )
 _SCENES = ("country of the report", "country of the sentence", OF_PLACE)  # whence all of a list have their country
+_BORROWED = (OF_SENTENCE, "country of the report")
 _HOUSES = frozenset(
     "lawmaker lawmakers mp mps senator senators legislator legislators congressman congressmen congresswoman parliamentarian parliamentarians "
     "judge judges backbencher backbenchers".split()
@@ -31,6 +32,29 @@ _SAME_SORT = re.compile(
     re.IGNORECASE,
 )
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
+
+
+def apart(draft: Draft, discourse: Discourse) -> None:
+    """Take from the unnamed of a list the country that only a later member is said to be of: "rebels and French soldiers" are not both French."""
+    members = draft.parties
+    draft.agents, draft.targets = ([_apart(actor, members, draft, discourse) for actor in side] for side in (draft.agents, draft.targets))
+
+
+def _apart(actor: Actor, members: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
+    borrowed = next((reason for reason in _BORROWED if actor.resolved_by.endswith(reason)), None)
+    if actor.type != "unnamed" or actor.affiliation is None or borrowed is None:
+        return actor
+    for other in members:
+        told = other.affiliation == actor.affiliation and other.type == "unnamed" and ";" not in other.resolved_by
+        joined = discourse.text[actor.end : other.start].replace(",", " ").split() if actor.end <= other.start < actor.end + _BETWEEN else []
+        if not told or joined not in (["and"], ["or"], ["&"]) or not discourse.setting.named_inside(actor.affiliation, [(other.start, other.end)]):
+            continue
+        start, end = draft.said
+        inside = discourse.setting.named_inside(actor.affiliation, [(start, other.start), (other.end, end)])
+        outside = discourse.setting.named_outside(actor.affiliation, [(other.start, other.end)])
+        if not (inside if borrowed == OF_SENTENCE else outside):
+            return replace(actor, affiliation=None, resolved_by=actor.resolved_by.removesuffix(borrowed).removesuffix("; "))
+    return actor
 
 
 def beside(draft: Draft, discourse: Discourse) -> None:

@@ -16,7 +16,7 @@ from facts.interpret.doers import deeds_named
 from facts.interpret.draft import Draft
 from facts.interpret.drafting import Drafting
 from facts.interpret.duals import duals
-from facts.interpret.fellows import beside
+from facts.interpret.fellows import apart, beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
@@ -25,7 +25,7 @@ from facts.interpret.lead_towns import in_the_town_of_the_dateline
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.losers import lose
 from facts.interpret.marches import once, whose_airspace
-from facts.interpret.membership import of_their_group
+from facts.interpret.membership import of_their_group, without_their_own
 from facts.interpret.nameless_fighters import side_with_group
 from facts.interpret.retorts import retort
 from facts.interpret.sides import mediate
@@ -195,6 +195,7 @@ class Interpreter:
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
+        targets = without_their_own(agents, targets)
         own = [t for t in targets if t.affiliation in sides]
         if own and (all(t.resolved_by.startswith("quoted: ") for t in targets) or (draft.match.pattern is not None and draft.match.pattern.voice)):
             return False  # what we ourselves, or a state's own, must do is no act between two
@@ -203,6 +204,7 @@ class Interpreter:
         self._coalitions.name(draft)
         duals(draft, self._discourse)
         at_home(draft, self._discourse)
+        apart(draft, self._discourse)
         recall_from(draft, self._discourse)
         in_the_town_of_the_dateline(draft, self._discourse)
         at_home_of_talks(draft, self._discourse)

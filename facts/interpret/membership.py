@@ -31,6 +31,13 @@ def of_their_group(draft: Draft, discourse: Discourse) -> None:
     draft.targets = [_of_group(actor, discourse) for actor in draft.targets]
 
 
+def without_their_own(agents: list[Actor], targets: list[Actor]) -> list[Actor]:
+    """Whom a group does something to, without its own fighters in a list: "48 PKK fighters and 13 Turks who had been kidnapped by the PKK"."""
+    groups = {actor.affiliation for actor in agents if actor.type == "group"}
+    others = [target for target in targets if target.type != "unnamed" or target.affiliation not in groups]
+    return others or targets
+
+
 def _of_group(actor: Actor, discourse: Discourse) -> Actor:
     own = actor.affiliation is not None and not actor.resolved_by.endswith(_LENT)
     told = _MEMBERS.match(discourse.text, actor.end) if actor.type == "unnamed" and not own else None

@@ -9,6 +9,8 @@ from facts.interpret.draft import Draft, is_anybody
 from facts.interpret.jailers import are_no_captives
 from facts.resolve.discourse import Discourse
 
+_LEADING = frozenset(("lead", "head", "chair"))
+_TEAMS = frozenset("delegation delegations team teams group groups mission missions committee panel coalition government".split())
 _BY_SOMEBODY = frozenset({"attack", "detention"})
 _WARLIKE = frozenset(
     "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
@@ -19,7 +21,17 @@ _COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer m
 
 def refusal(draft: Draft, case: Case, discourse: Discourse, *, suffered: bool) -> Refusal | None:
     """The first reason against a draft; `suffered` says that it may be a fact although nobody is known who does it."""
-    return _lacks_agent(draft, case, suffered=suffered) or _is_done_to_itself(draft) or _lacks_target(draft, case, discourse)
+    return _is_led_by(case) or _lacks_agent(draft, case, suffered=suffered) or _is_done_to_itself(draft) or _lacks_target(draft, case, discourse)
+
+
+def _is_led_by(case: Case) -> Refusal | None:
+    """ "Talks with a delegation led by Ivanov": it is the delegation that he leads."""
+    match, phrases, units = case.match, case.sentence.phrases, case.sentence.units
+    for clause in case.sentence.clauses if match.noun is not None else ():
+        led = clause.at in match.consumed and clause.form == "participle" and clause.verb.lemma in _LEADING and clause.at not in (0, match.at + 1)
+        if led and clause.subject is phrases[clause.at - 1] and units.lowers[clause.subject.base[1] - 1] in _TEAMS:
+            return Refusal("it is a delegation that is led", other=True)
+    return None
 
 
 def _lacks_agent(draft: Draft, case: Case, *, suffered: bool) -> Refusal | None:

@@ -207,13 +207,11 @@ def _subject_behind(draft: Draft, adjunct: frozenset[str], sentence: Sentence, r
     suffers = clause is not None and clause.passive and draft.match.grammar.kind.name == "cooperation"  # "was freed in a swap with Russia"
     if clause is None or clause.subject is None or suffers or (before.word == "on" and clause.at < at):
         return []
-    found = [
-        a
-        for a in resolver.resolve(clause.subject)
-        if (a.type in ("person", "country", "organisation", STAND_IN) or (a.type == "body" and draft.match.grammar.kind.plover == "ACCUSE"))
-        and a.name not in {p.name for p in draft.parties}
-    ]
-    return [replace(a, resolved_by="subject of the clause") for a in found]
+    told = resolver.resolve(clause.subject)
+    types = ("person", "country", "organisation", STAND_IN, *(("body",) if draft.match.grammar.kind.plover == "ACCUSE" else ()))
+    sure = any(a.type in types for a in told)  # "the ministers of the union and its envoy": of a list none is left out
+    found = [a for a in told if a.type in types or (sure and a.type == "unnamed" and a.affiliation is not None)]
+    return [replace(a, resolved_by="subject of the clause") for a in found if a.name not in {p.name for p in draft.parties}]
 
 
 def _traveller(clause: Clause, sentence: Sentence, resolver: Resolver) -> Clause:
