@@ -30,6 +30,24 @@ CASES: dict[str, list[str]] = {
     "The ministers and representatives of Kenya, Chad, Togo, and representatives of the African Union, condemned Iran.": [
         "condemnation: Kenya KEN, Chad TCD, Togo TGO, representatives of the African Union AU > Iran IRN"
     ],
+    # titles as ministries write them
+    "Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi condemned Iran.": ["condemnation: Wang Yi CHN > Iran IRN"],
+    "Deputy Chairman of the Security Council of the Russian Federation Dmitry Medvedev condemned Iran.": ["condemnation: Dmitry Medvedev RUS > Iran IRN"],
+    "Chairman of the State Duma Committee on International Affairs Leonid Slutsky condemned Iran.": ["condemnation: Leonid Slutsky RUS > Iran IRN"],
+    "President of Russia Vladimir Putin and President of Turkey Recep Tayyip Erdogan condemned Iran.": [
+        "condemnation: Vladimir Putin RUS, Recep Tayyip Erdogan TUR > Iran IRN"
+    ],
+    "HR/VP Borrell and FM Kuleba condemned Iran.": ["condemnation: Josep Borrell EU, Dmytro Kuleba UKR > Iran IRN"],
+    "The Custodian of the Two Holy Mosques King Salman bin Abdulaziz Al Saud condemned Iran.": ["condemnation: Salman bin Abdulaziz SAU > Iran IRN"],
+    "President Joseph R. Biden, Jr., condemned Iran.": ["condemnation: Joe Biden USA > Iran IRN"],
+    "Kenya condemned President Joseph R. Biden, Jr. Chad condemned Iran.": ["condemnation: Kenya KEN > Joe Biden USA", "condemnation: Chad TCD > Iran IRN"],
+    "The Secretary-General condemned Iran.": ["condemnation: António Guterres UN > Iran IRN"],
+    "NATO is an alliance. The Secretary-General condemned Iran.": ["condemnation: Jens Stoltenberg NATO > Iran IRN"],
+    # ministries with several portfolios, sides
+    "The Jordanian Ministry of Foreign Affairs and Expatriates condemned Iran.": ["condemnation: Jordanian Ministry of Foreign Affairs JOR > Iran IRN"],
+    "The Ministry of Foreign Affairs and Expatriates of Jordan condemned Iran.": ["condemnation: Jordanian Ministry of Foreign Affairs JOR > Iran IRN"],
+    "The EU side condemned Iran.": ["condemnation: European Union EU > Iran IRN"],
+    "King Salman made a phone call to Vladimir Putin.": ["call: Salman bin Abdulaziz SAU > Vladimir Putin RUS"],
 }
 
 

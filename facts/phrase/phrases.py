@@ -30,8 +30,8 @@ _BESIDE = (*NAMING, *CALLED, *BELONGING)
 _JOINING = frozenset("IS,&~")  # what an owner, a complement, an apposition or a list begins with
 # Verbs that have what is said for their object, and nobody.
 _SAYING = frozenset("say add believe think insist argue maintain contend concede assert allege estimate predict hope".split())
-_LONGEST_LIST = 40  # members of a list: the states of a communiqué
 _OPENING_CLAUSES = frozenset("after before since until till".split())
+_LONGEST_LIST = 40  # members of a list: the states of a communiqué
 
 
 def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
@@ -89,6 +89,8 @@ class _Joiner(Appositions):
             return self._with_apposition(phrase, end)
         if self._types[after] != "I":
             return self._such_as(phrase, after) or self._goes_by(phrase, after) or self._with_apposition(phrase, after)
+        if (bearer := self._bearer(phrase, after)) is not None:
+            return bearer
         last = self._portfolios(after + 1) if self._words[after] in ("of", "for") and self._role_only(phrase) else 0
         if last:
             phrase.complement = self._base[last]
@@ -107,13 +109,9 @@ class _Joiner(Appositions):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        hails = (
-            self._words[after] == "from"
-            and self._types[after + 1] == "NP"
-            and (self._posted(phrase, before) or self._hails(phrase, before))
-            and not self._known_pair(phrase)
-        )
-        if hails or (self._words[after] == "from" and self._types[after + 1] == "NP" and self._acts(phrase, after, before)):
+        sent = self._words[after] == "from" and self._types[after + 1] == "NP"
+        hails = sent and (self._posted(phrase, before) or self._hails(phrase, before)) and not self._known_pair(phrase)
+        if hails or (sent and self._acts(phrase, after, before)):
             inner, end = self._list(after + 1, before or [])
             parts = inner.members or [inner]
             # "the expulsion of Chilean diplomats from Peru"
@@ -126,13 +124,12 @@ class _Joiner(Appositions):
             if self._each_in(inner, end):
                 phrase.complement, phrase.end = inner, inner.end  # "courts in Chad and Mali"
                 return phrase, end
-        if self._types[after] == "I" and self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
+        if sent and self._band(phrase):
             inner, end = self._owned(after + 1)
             if self._units.tags[inner.base[1] - 1] in "OM":
                 phrase.complement, phrase.end = inner, inner.end  # "rebels from the Free Aceh Movement"
                 return phrase, end
-        named = self._such_as(phrase, after)
-        if named is not None:
+        if (named := self._such_as(phrase, after)) is not None:
             return named
         if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
             start = after + 1
@@ -290,12 +287,12 @@ class _Joiner(Appositions):
         saying = len(before) > 2 and before[-3].verb is not None and before[-3].verb.lemma in _SAYING
         if opened and not comma and (saying or before[-3:-2] == [] or before[-3].type == "s"):
             return False  # "said officials in Kyiv and Washington met"
-        one = self._types[at] == "VG" and self._units.tags[self._base[at - 1].base[1] - 1] in "HC"
-        if one and not comma and self._units.lowers[self._base[at].first] in ("are", "were", "have"):
+        one = not comma and self._types[at] == "VG" and self._units.tags[self._base[at - 1].base[1] - 1] in "HC"
+        if one and self._units.lowers[self._base[at].first] in ("are", "were", "have"):
             return False  # "the paper reports Ivanov and Macron are set to meet": one of them is not
         at = past_additions(self._base, at, comma=comma)
         verb = self._base[at].verb if self._types[at] == "VG" else None
         if opened and before[-3].type == "," and verb is not None and (verb.lemma, "say") in self._lexicon.frames:
             return False  # "..., officials in Kyiv and Washington said"
-        finite = verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] not in "v"
+        finite = verb is not None and verb.form == "finite" and self._units.tags[self._base[at].first] != "v"
         return finite and (self._base[at].end - self._base[at].first > 1 or not self._before_by(at))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from facts.phrase.called import Called
 from facts.phrase.compounds import role_head
+from facts.phrase.kin import is_kin
 from facts.phrase.phrase import Phrase
+from facts.phrase.shapes import SERVING
 
 PORTFOLIO = ("minister", "secretary", "commissioner")  # what an office is called that may have several portfolios
+_OF_OFFICE = ("of", "for", "on")
 
 
 class Titles(Called):
@@ -40,6 +43,32 @@ class Titles(Called):
         one = definite and self._role_only(office)
         whole = self._units.tags[end - 1] == "H" or (end - begin > 1 and self._units.tags[begin:end].strip("P") == "")
         return one and whole and not name.owners and self._types[at : at + 2] == [",", "&"]
+
+    def _bearer(self, title: Phrase, at: int) -> tuple[Phrase, int] | None:
+        """Whose post a long title is: "Member of the Political Bureau of the CPC Central Committee Wang Yi"; and where the next phrase begins."""
+        word = self._units.lowers[title.base[1] - 1]
+        if self._units.tags[title.base[0]] in "aq" or not self._role_only(title) or word in SERVING or is_kin(title, self._units):
+            return None
+        first, at = at, self._past_offices(at)
+        if self._types[at] == "&" and self._units.lowers[self._base[at - 1].base[1] - 1] not in self._lexicon.words:
+            return None  # "President of Russia Jan Kowalski and President of Chad Nell Millwood"
+        if self._types[at : at + 2] == ["&", "NP"] and self._role_only(self._base[at + 1]):
+            at = self._past_offices(at + 2)  # "and Minister of Foreign Affairs Wang Yi"
+        further = self._types[at : at + 2] == ["&", "NP"] and self._titled(self._base[at + 1])  # "and Foreign Minister Wang Yi"
+        named = self._base[at + 1 if further else at - 1]
+        end = named.base[1]
+        tags = self._units.tags[slice(*named.base)]
+        whole = tags.endswith("H") and (further or (len(tags) > 1 and tags[-2] in "POC" and "T" not in tags))
+        if not whole or at - first < (2 if further else 4) or self._types[at + 2 if further else at] not in ("VG", ","):
+            return None
+        title.complement, title.end = self._base[first + 1], self._base[first + 1].end
+        return Phrase("NP", title.first, end, (end - 1, end), named.word, apposition=title), at + 2 if further else at
+
+    def _past_offices(self, at: int) -> int:
+        """Past what an office is of, for or on."""
+        while self._types[at : at + 2] == ["I", "NP"] and self._words[at] in _OF_OFFICE:
+            at += 2
+        return at
 
     def _portfolios(self, at: int) -> int:
         """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""

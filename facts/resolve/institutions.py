@@ -27,7 +27,7 @@ _STATES = frozenset("republic kingdom state nation emirate sultanate federation 
 PARTS = frozenset("branch affiliate offshoot chapter".split())
 OF_LAND = "described: country"  # how "the country" was resolved
 _SOME_OTHER = frozenset("southern northern eastern western local rival other moderate remaining smaller new foreign".split())  # no group named before
-_ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency".split())
+_ITSELF = _STATES | frozenset("party group movement militia organisation organization alliance bloc agency side".split())
 
 _ONE = frozenset("a an another one".split())
 
@@ -120,6 +120,8 @@ class Institutions(Naming):
             country = known_at(phrase.owners[0].base[1] - 1, self._units)  # "Peru's National Teachers' Union"
         first = members_first or self.first_word(begin, end, "aq0")
         noun = self._lexicon.noun_lemma(role.noun)
+        portfolios = phrase.complement.members if phrase.complement is not None and noun in _MINISTRIES else ()
+        country = country or (country_of(portfolios[-1], self._units) if portfolios else None)  # "the Ministry of Health and Population of Chad"
         plain = self._units.lowers[begin] == "the" or (begin == first and first == end - 1)
         several = noun not in ("authority", self._units.lowers[end - 1])  # "governments praised it": of no one country
         if country is not None and country.affiliation in self._lexicon.countries:
@@ -218,8 +220,9 @@ class Institutions(Naming):
         inner = phrase.complement
         # "a delegation of the Sudanese government" is the Sudanese delegation
         governing = inner is not None and self._lexicon.noun_lemma(self._units.lowers[inner.base[1] - 1]) in GOVERNMENT
+        inner = inner.members[0] if inner is not None and inner.members and self._lexicon.noun_lemma(role.noun) in _MINISTRIES else inner
         if inner is not None and not inner.members and not governing and known_at(inner.base[1] - 1, self._units) is None:
-            head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs"
+            head = self.words(start, inner.base[1])  # "Ministry of Foreign Affairs", be it of International Cooperation too
         adjective = self._lexicon.demonyms.get(country.affiliation or "", country.name) if country.type == "country" else country.name
         adjective = "US" if adjective == "American" and head[0].isupper() else adjective
         plain = role.noun in _PLAIN_BODIES or self._lexicon.noun_lemma(role.noun) != role.noun  # "Kenyan companies" are no body of that name

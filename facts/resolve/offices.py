@@ -61,7 +61,7 @@ class Offices(Naming):
             if not found and affiliation is None:
                 if told := self._speaking_on(begin, end, role.noun) or self._told_of(begin, end, role):
                     return told
-                found = self._only_holder(role, phrase) or self._of_publisher(role, phrase)
+                found = self._only_holder(role, phrase) or self._of_publisher(role, phrase) or self._of_all_nations(phrase)
             if len(found) == 1:
                 return [replace(found[0], start=self._units.starts[begin], end=self._units.ends[end - 1], resolved_by=f"title: {role.noun}")]
             if self._units.lowers[begin] == "the" and affiliation is None:
@@ -164,6 +164,15 @@ class Offices(Naming):
         office = self._discourse.secretary if role.noun == "secretary" else role.office if role.office in self._lexicon.single_offices else ""
         holder = self._lexicon.holder(office, own[0].affiliation, self._discourse.date)
         return [self.actor(holder.name, own[0].affiliation, "person", begin, end, "office", gender=holder.gender)] if holder is not None else []
+
+    def _of_all_nations(self, phrase: Phrase) -> list[Actor]:
+        """ "The Secretary-General" in capitals, where no organisation of the text has another: that of the United Nations."""
+        begin, end = phrase.base
+        others = (("secretary-general", body) in self._lexicon.holders for body in self._discourse.affiliations - {"UN"})
+        if self._units.words[begin:end] not in (["The", "Secretary-General"], ["the", "Secretary-General"]) or any(others):
+            return []
+        holder = self._lexicon.holder("secretary-general", "UN", self._discourse.date)
+        return [self.actor(holder.name, "UN", "person", begin, end, "office", gender=holder.gender)] if holder is not None else []
 
     def _only_holder(self, role: Role, phrase: Phrase) -> list[Actor]:
         """The holder of an office where only one of the document's countries and organisations has one that is known."""
