@@ -20,7 +20,7 @@ from facts.interpret.fellows import apart, beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
 from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
-from facts.interpret.latecomers import completed, is_of_nobody_known, is_private
+from facts.interpret.latecomers import completed, is_business, is_of_nobody_known, is_private
 from facts.interpret.lead_towns import in_the_town_of_the_dateline
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.losers import lose
@@ -47,7 +47,7 @@ from facts.resolve.quotations import STAND_IN
 from facts.resolve.setting import Setting
 from facts.resolve.turns import Turns
 from facts.resolve.voices import settle
-from facts.status.status import is_unreal
+from facts.status.status import is_no_duty, is_unreal
 from facts.tag import QuoteSpan, Scan
 
 _ACTS = 40  # how many acts back "the seizure" may stand for one
@@ -90,7 +90,7 @@ class Interpreter:
         begun = len(self.drafts)
         for match in matches:
             voiced = match.pattern is not None and match.pattern.voice
-            if not voiced and is_unreal(match, sentence, self._lexicon):
+            if is_no_duty(match, sentence) or (not voiced and is_unreal(match, sentence, self._lexicon)):
                 self._drafting.drop(match, "it is only urged, wished or offered")
             elif not sentence.clauses and _is_of_topics(sentence):
                 self._drafting.drop(match, "it stands in a list of topics")
@@ -191,7 +191,7 @@ class Interpreter:
         agents, targets = completed(agents, self._discourse), completed(targets, self._discourse)
         if self._turns.is_courtesy(draft.match.grammar.kind.plover, agents, targets):
             return False
-        if is_private(draft.match.grammar.kind.plover, agents, targets, self._discourse):
+        if is_private(draft.match.grammar.kind.plover, agents, targets, self._discourse) or is_business(agents, targets, self._discourse):
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]

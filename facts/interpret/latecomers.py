@@ -1,4 +1,4 @@
-"""What only the whole document tells of its persons: a name or country given later, and that somebody is a private person.
+"""What only the whole document tells of its persons: a name or country given later, and that somebody is a private person or a firm.
 
 Called by `facts.interpret.interpreter` when a document is read.
 """
@@ -11,6 +11,8 @@ from dataclasses import replace
 from facts.interpret.requirements import sector_of
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import BY_NOUN
+from facts.resolve.persons import FIRMS
 
 # What anybody does; the deeds of the other roots are reported of whoever did or suffered them.
 _EVERYDAY = frozenset("CONSULT REQUEST REJECT AGREE ACCUSE SUPPORT AID COOPERATE CONCEDE".split())
@@ -47,3 +49,22 @@ def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Acto
     if root not in _EVERYDAY or not doers or any(actor.affiliation for actor in (*doers, *targets)):
         return False
     return all((actor.type == "unnamed" and root in _KIND) or (actor.type == "person" and not discourse.offices(actor)) for actor in doers)
+
+
+def is_business(agents: Sequence[Actor], targets: Sequence[Actor], discourse: Discourse) -> bool:
+    """Whether firms of one country, or of none that is known, act by themselves or among each other and persons unknown: "Exxon will settle disputes"."""
+    parties = [actor for actor in (*agents, *targets) if _is_firm(actor, discourse)]
+    others = [actor for actor in targets if actor not in parties]
+    alone = bool(agents) and all(actor in parties for actor in agents) and all(_is_unknown(actor, discourse) for actor in others)
+    return alone and len({actor.affiliation for actor in parties if actor.affiliation}) < 2
+
+
+def _is_firm(actor: Actor, discourse: Discourse) -> bool:
+    formed = actor.type == "body" and actor.name.rpartition(" ")[2].rstrip(".").lower() in FIRMS
+    unnamed = actor.type == "unnamed" or actor.resolved_by.startswith(BY_NOUN)
+    return formed or actor.name in discourse.lexicon.companies or (unnamed and sector_of(actor, discourse) == "BUS")
+
+
+def _is_unknown(actor: Actor, discourse: Discourse) -> bool:
+    unnamed = actor.type == "unnamed" or actor.resolved_by.startswith(BY_NOUN)
+    return actor.affiliation is None and (unnamed or (actor.type == "person" and not discourse.offices(actor)))

@@ -109,6 +109,8 @@ def _organisations(content: Content, tables: Tables) -> Iterator[tuple[str, Read
         known = Known(type_, name, affiliation or None)
         if kind == "organisation" and affiliation:
             content.organisations.add(affiliation)
+        if kind == "company":
+            content.companies.add(name)
         texts = (name, *values(spellings))
         yield from _read("organisation" if kind == "organisation" else "body", known, *texts, *filter(None, map(_lowered, texts)))
         yield from _read("seat", known, *values(seat))

@@ -26,6 +26,7 @@ class Content:
     state_numbers: dict[str, tuple[str, str]] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     organisations: set[str] = field(default_factory=set)
+    companies: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     shared: set[str] = field(default_factory=set)
     shared_in_states: set[str] = field(default_factory=set)

@@ -58,6 +58,7 @@ class Lexicon:
         self.units = content.units  # counted noun -> unit
         self.state_numbers = content.state_numbers  # country -> its numbers in the lists of COW and of Gleditsch and Ward, or ""
         self.organisations = content.organisations  # short names
+        self.companies = content.companies
         self.offices = content.offices
         self.shared_offices = content.shared  # that several hold at a time
         self._shared_in_states = content.shared_in_states

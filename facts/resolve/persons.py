@@ -17,7 +17,7 @@ from facts.resolve.naming import NAME_PARTS
 from facts.resolve.surnames import Surnames
 
 _CREEDS = frozenset("islam christianity judaism buddhism hinduism catholicism sharia ramadan christmas easter".split())
-_FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
+FIRMS = frozenset("co corp inc ltd llc plc gmbh ag sa spa nv corporation company".split())
 _BY_WHOLE_NAME = "lexicon: full name"  # how somebody is resolved whose whole name a table has
 _SITES = frozenset(
     "camp base fort airport airfield airbase barracks arboretum museum university college hospital school park stadium square prison mosque church cathedral "
@@ -133,7 +133,7 @@ class Persons(Surnames):
             return self.actor(" ".join(words), affiliation, "person", first, end, "namesake of another time", gender=known.gender)
         if words[0] in _PARTICLES and 1 < len(words) < 4:
             words = self._particled(words)
-        if words[-1].rstrip(".").lower() in _FIRMS:
+        if words[-1].rstrip(".").lower() in FIRMS:
             return self._firm(first, end, affiliation)
         if len(words) == 1 and role is None and first and self._units.lowers[first - 1] in ("a", "an") and self._units.tags[end : end + 1] != "N":
             return None  # "an Arab" is no name; but "a Biden aide"
