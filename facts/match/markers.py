@@ -22,7 +22,9 @@ def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Itera
     if clause.verb.modal in WILL:
         yield Item(phrase, clause.at, ("WILL",), skip=1)
     to = any(after.type == "VG" and units.lowers[after.first] == "to" for after in phrases[clause.at + 1 : clause.at + 2])
-    needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "had to stop"
+    needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "said it had to stop"
+    told = units.lowers[phrase.first] == "had" and not any(before.type == "VG" for before in phrases[: clause.at])  # "It had to pay," he said
+    needed = needed and not told
     urged = clause.verb.modal in SHOULD or units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
     types = ("CLAUSE", "SHOULD") if urged else ("CLAUSE", "INFINITIVE") if "unreal" in clause.statuses else ("CLAUSE",)  # "insists that Kyiv leave"
     yield Item(phrase, clause.at, types, verb="" if clause.passive else clause.verb.lemma)

@@ -12,6 +12,7 @@ from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_
 from facts.status.generic import is_a_condition_of_no, is_of_a_sort, is_supposed, would_nobody
 from facts.status.nominal import Nominal
 from facts.status.occasions import has_failed_behind, is_cancelled_behind
+from facts.status.whoever import is_of_whoever
 from facts.status.wished import is_talked_over
 
 _RANK: tuple[Status, ...] = ("negated", "alleged", "possible", "planned", "occurred")
@@ -117,7 +118,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         undone = clause.verb.negated and any(is_conditional(other, sentence) for other in (clause, shared) if other is not None)
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
         undone = undone or _is_agreed_upon(match, clause, sentence) or _ought_to_be(match, clause, sentence)
-        undone = undone or is_of_a_sort(clause, sentence) or would_nobody(clause, sentence)
+        undone = undone or is_of_a_sort(clause, sentence) or is_of_whoever(match, clause, sentence) or would_nobody(clause, sentence)
         undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
@@ -125,6 +126,17 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
     return asked or Nominal(sentence, lexicon).is_unreal(match)
+
+
+def is_no_duty(match: Match, sentence: Sentence) -> bool:
+    """Whether "have" tells of what somebody has and not of what he has to do, or of what he once had to: "had little to gain", "Chad had to pay," he said."""
+    clause = match.clause
+    if clause is None or clause.verb.lemma != "have" or match.grammar.kind.plover != "REQUEST" or match.pattern is None or not match.pattern.voice:
+        return False
+    behind = sentence.phrases[clause.at + 1 : clause.at + 2]
+    bound = bool(behind) and behind[0].type == "VG"
+    reported = any(other.at < clause.at and other.form == "finite" for other in sentence.clauses)  # "said that Chad had to pay"
+    return not bound or (sentence.units.lowers[sentence.phrases[clause.at].first] == "had" and not reported)
 
 
 def _is_agreed_upon(match: Match, clause: Clause, sentence: Sentence) -> bool:
