@@ -7,6 +7,7 @@ from facts.interpret.combatants import spare_their_own
 from facts.interpret.crimes import is_everyday, is_of_politics, is_walkout
 from facts.interpret.draft import Draft, is_anybody
 from facts.interpret.jailers import are_no_captives
+from facts.interpret.takings import takes_somebody
 from facts.resolve.discourse import Discourse
 
 _LEADING = frozenset(("lead", "head", "chair"))
@@ -55,6 +56,8 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
     at_home = spare_their_own(draft, place)
     if are_no_captives(draft):
         return Refusal("its pronoun stands for a state or body, which nobody holds")
+    if takes_somebody(match, case.sentence, discourse.lexicon):
+        return Refusal("who is seized is no thing", other=True)
     if is_walkout(draft, case.sentence, discourse):
         return Refusal("workers go on strike")
     if is_everyday(draft, case.sentence, discourse):
