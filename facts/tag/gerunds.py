@@ -9,6 +9,13 @@ _STRIFE = frozenset("fighting skirmishing bickering wrangling haggling feuding s
 _AMID = frozenset("in during amid despite".split())
 _NO_STRIFE = frozenset("for against alongside to off back".split())  # "helped in fighting for", "died in fighting back"
 _PERSON_ADJECTIVES = frozenset("visiting outgoing incoming ruling retiring sitting acting neighboring neighbouring".split())
+# What nobody does to others: in front of a noun it describes ("warned of rampaging thieves").
+_UNDIRECTED = frozenset(
+    "rampaging marauding retreating protesting demonstrating rioting feuding defecting departing rebelling dying grieving competing "
+    "clashing fleeing quarrelling quarreling bickering".split()
+)
+_IN_CHARGE = frozenset("investigating commanding presiding arresting prosecuting supervising sentencing examining issuing attending".split())
+_CHARGED = frozenset("officer judge magistrate attorney counsel physician".split())
 _PAPERS = frozenset("statement letter communique communiqué message note resolution declaration post tweet speech".split())
 _FINITE = frozenset("zdmbho")
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
@@ -26,6 +33,10 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
     if word in _STRIFE and before == "I" and _is_amid_strife(lowers, index, following):
         return "N"  # "died in fighting near Kidal"
     if word in _PERSON_ADJECTIVES and _describes_somebody(word, before, following):
+        return "J"
+    if word in _IN_CHARGE and _CHARGED.intersection(lowers[index + 1 : index + 2]) and before in ("a", "q", "N", "J", "S"):
+        return "J"  # "the lead investigating officer"
+    if word in _UNDIRECTED and before in ("I", "v", "d", "z", "g", "&") and following[0] == "N" and lowers[index + 1].endswith("s"):
         return "J"
     if before in NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
