@@ -12,6 +12,7 @@ from facts.phrase import Phrase
 
 _INCLUDING = frozenset("include involve comprise contain entail envisage foresee cover".split())
 _AGREED = frozenset("agreement deal accord truce ceasefire treaty pact plan proposal roadmap blueprint draft bill scheme initiative phase stage terms".split())
+_OPEN = frozenset("option alternative scenario goal aim objective priority recommendation suggestion condition requirement ambition ultimatum".split())
 _ENDING = ("RETREAT", "CONCEDE")  # roots of what is done once it is agreed
 _TALKS = frozenset("talk negotiation discussion consultation dialogue".split())
 _SEEING = frozenset("see notice observe detect register witness spot".split())
@@ -30,7 +31,7 @@ def is_content_of(match: Match, at: int, sentence: Sentence, lexicon: Lexicon) -
     if any(phrase.type not in ("NP", "I", "&", ",", "R") for phrase in sentence.phrases[governor.at + 1 : at]):
         return ""
     word = lexicon.noun_lemma(sentence.units.lowers[governor.subject.base[1] - 1])
-    if (word, "wished") in lexicon.frames or lexicon.frames.get((word, "told"), ("",))[0] == "unreal":
+    if word in _OPEN or (word, "wished") in lexicon.frames or lexicon.frames.get((word, "told"), ("",))[0] == "unreal":
         return "unreal"
     return "planned" if word in _AGREED and match.grammar.kind.plover in _ENDING else ""
 
