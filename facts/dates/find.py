@@ -42,13 +42,14 @@ _FORMS = {
     "end_of": r"(?i:(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year)))",
     "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek|(?=\sand\s(?:{_WEEKDAY})\s(?P<w_both>last|next|this)\sweek))?",
     "today": r"(?i:(?:(?P<to_part>earlier|later|late|early)\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
-    "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?)?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
+    "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?(?!the\snext))?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
     "past_units": rf"(?i:(?:the\s)?(?:past|last|previous)\s(?P<pu_count>{_COUNT}|24|36|48|72|couple\sof|few)\s(?P<pu_unit>hour|day|week|month|year)s|(?:the\s)?past\s(?P<pu_day>day)(?!s|\w))",
     "last_month": rf"(?i:(?:earlier|later|late|early)\s)?(?P<lm_which>(?i:this|last|next))\s(?P<lm_month>{_MONTH})",
     "weekend": r"(?i:(?:the\s)weekend)",
     "in_unit": r"(?i:(?P<iu_part>earlier|later|late|early)\sin\sthe\s(?P<iu_unit>week|month|year)(?!s|-|\w))",
     "season": rf"(?i:(?P<se_which>this|last|next)\s(?P<season>{_SEASON})(?!-))",
     "season_of": rf"(?:the\s)?(?P<so_season>{_SEASON})\s(?:of\s)?(?P<so_year>{_YEAR})",
+    "the_season": r"(?i:the\s(?P<se_the>spring|summer|autumn|winter))",
     "ago": rf"(?i:(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT})s?\s(?P<ago>ago))",
     "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
     "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|night|evening|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
@@ -78,7 +79,7 @@ _IN_ANY_CASE = (
     (_SEASON, "season_of"),
 )
 _BEFORE_OTHERS = (
-    ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of"),
+    ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of the_season"),
     ("the", "first|second|third|fourth|last|final|opening", "part_of this_unit past_units"),
     ("in the", _PARTS_OF_DAY, "part_day"),
     ("that", _PARTS_OF_DAY, "part_day"),
@@ -119,7 +120,7 @@ _TO = re.compile(r"\s?(?:(?:(to|until|till|through)\s(?:(?:on|in)\s)?|(and)\s)(?
 _NEAR = ("weekday", "today")
 _NAMING = ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday")  # forms that may name a thing: "the June 4 incident"
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
-_NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,})")
+_NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,}|(?:[A-Z]\.?){2,}(?=[\s-]))")
 _MS_MAY = re.compile(r"(?<!In )(?<!Since )(?<!By )\b[A-Z][a-z]+\.? May\b")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 _NO_NOUN = frozenset(
@@ -127,10 +128,13 @@ _NO_NOUN = frozenset(
     "during against between following until since because their his her its not also saying according than they there through under upon via they".split()
 )
 _FIRST_TIME = re.compile(r"\b(?:first|only|most|worst|largest|highest|lowest|latest)\b[^,;]*$")
-_SINCE, _UNTIL = frozenset({"since"}), frozenset({"until", "till", "by", "through"})
+_BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "until", "through": "until"}
+_BESIDE = {"before": "before", "after": "after"}  # what bounds a month or year that nothing happened in: "after 1979"
+_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\s+until\s(?:the\s)?$", re.IGNORECASE)  # "it was not until 2014 that he left": then he did
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
 _FEASTS = frozenset("good ash black palm maundy shrove bloody holy".split())  # "Good Friday" is not last Friday
 _TOWARDS = re.compile(r"\b(?:run-up|lead-up|runup|ahead|in advance|countdown) (?:to|of) (?:the )?$")  # before which it happens
+_SEASONAL = frozenset("over during in through throughout since until by".split())
 _YEAR_PLAIN = frozenset("in since by until during".split())
 _COUNTING = frozenset("over than some nearly almost least most other another".split())  # "over 1800 attacks"
 _YEAR_BEFORE = frozenset("in since by until till during of early late mid from before after between and to through".split())
@@ -192,15 +196,27 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
         "event"
         if form in ("relative", "next_day", "that_day", "part_day")
         else "document"
-        if form in ("weekday", "today", "past_units", "this_unit", "in_unit", "season", "ago", "in_days", "weekend", "end_of")
+        if form in ("weekday", "today", "past_units", "this_unit", "in_unit", "season", "the_season", "ago", "in_days", "weekend", "end_of")
         else None
     )
-    if word in _SINCE and _FIRST_TIME.search(text, max(start, match.start() - 60), match.start()):
+    if form == "this_unit" and parts["tu_which"] == "the next" and word in ("early", "late"):
+        return None  # "it was early the next year": of what was told before
+    if form == "the_season" and not _is_told_of(text, match, word, end):
+        return None
+    if word == "since" and _FIRST_TIME.search(text, max(start, match.start() - 60), match.start()):
         return None  # "the first visit since 1979": when the last one was
     if form == "this_unit" and _ORDINAL.search(text, max(start, match.start() - 60), match.start()):
         return None  # "his third visit this year": how many there were
-    bound = "since" if word in _SINCE else "until" if word in _UNTIL else None
+    plain = form in ("year", "month", "month_year") and not modifier and not text.startswith(("'s ", "’s "), match.end())
+    bound = _BOUNDS.get(word) or (_BESIDE.get(word) if plain else None)
+    bound = None if bound == "until" and _NOT_UNTIL.search(text, max(start, match.start() - 20), match.start()) else bound
     return DateMention(match.start(), match.end(), form, parts, modifier, anchor, bound)  # type: ignore[arg-type]
+
+
+def _is_told_of(text: str, match: re.Match[str], word: str, end: int) -> bool:
+    """Whether a season is when something happens: "over the summer", but "in the summer offensive", "the winter of discontent"."""
+    after = _NOUN_AFTER.match(text, match.end(), end)
+    return word in _SEASONAL and (after is None or after[1] in _NO_NOUN) and not text.startswith(" of ", match.end())
 
 
 def _modifies(text: str, match: re.Match[str], form: str, word: str, end: int) -> bool:

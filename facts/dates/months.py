@@ -103,13 +103,14 @@ def years(parts: dict[str, str]) -> Span:
         return date(begin, 1, 1), date(int(str(begin)[: -len(parts["yr_to"])] + parts["yr_to"]), 12, 31), "range"
     year = int(parts["year"])
     if parts.get("decade"):
-        return date(year, 1, 1), date(year + 9, 12, 31), "range"
+        first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(parts.get("y_part", ""), (0, 9))
+        return date(year + first, 1, 1), date(year + last, 12, 31), "range"
     return third_of((date(year, 1, 1), date(year, 12, 31), "year"), parts.get("y_part"))
 
 
 def seasons(parts: dict[str, str], anchor: date | None, future: bool | None) -> Span | None:
     """The three months of a northern season; a winter is named by the year in which it ends, "last summer" is the last one that is over."""
-    name = parts.get("season") or parts["so_season"]
+    name = parts.get("season") or parts.get("se_the") or parts["so_season"]
     month = {"winter": 12, "spring": 3, "summer": 6}.get(name, 9)
 
     def of(year: int) -> Span:
@@ -122,9 +123,11 @@ def seasons(parts: dict[str, str], anchor: date | None, future: bool | None) -> 
     if anchor is None:
         return None
     spans = [of(year) for year in range(anchor.year - 1, anchor.year + 3)]
-    if parts["se_which"] == "last":
+    if "se_the" in parts and not future:  # "over the summer": the one that is or was last
+        return [span for span in spans if span[0] <= anchor][-1]
+    if parts.get("se_which") == "last":
         return [span for span in spans if span[1] < anchor][-1]
-    if parts["se_which"] == "next":
+    if parts.get("se_which") == "next" or "se_the" in parts:
         return next(span for span in spans if span[0] > anchor)
     return next((span for span in spans if span[0] <= anchor <= span[1]), None) or of(anchor.year)
 

@@ -11,6 +11,9 @@ from facts.dates.mention import DateMention
 from facts.dates.months import Span, digits, month_number, month_range, months, one_day, part_of_month, seasons, shifted, third_of, whole_month, year_of, years
 from facts.model import When
 
+_NAMED_DAYS = {(9, 11): 2001, (10, 7): 2023, (7, 7): 2005}  # days that name an attack years later
+_FRESH = timedelta(days=60)  # after which a day without a year may be such a name
+
 
 def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool | None, event: str | None = None) -> When | None:
     """Days of a mention, or None where the text does not tell.
@@ -30,7 +33,10 @@ def resolve(mention: DateMention, *, text: str, anchor: str | None, future: bool
     words = text[mention.start : mention.end]
     if mention.bound == "since":
         return When(first.isoformat(), None, "range", words, mention.start, mention.end)
-    if mention.bound == "until":
+    if mention.bound == "after":
+        return When(shifted(last, "day", 1).isoformat(), None, "range", words, mention.start, mention.end)
+    if mention.bound in ("until", "before"):
+        last = last if mention.bound == "until" else shifted(first, "day", -1)
         return When(None, last.isoformat(), "range", words, mention.start, mention.end)
     return When(first.isoformat(), last.isoformat(), precision, words, mention.start, mention.end)
 
@@ -74,14 +80,14 @@ def _span(mention: DateMention, anchor: date | None, future: bool | None, event:
         return one_day(date.fromisoformat(parts["iso"]))
     if form in ("month_day", "day_month"):
         key = "md" if form == "month_day" else "dm"
-        return _dated(parts, key, anchor, future)
+        return _dated(parts, key, anchor, future, named=mention.modifier)
     if form in ("day_range", "range_day"):
         return _range(parts, "dr" if form == "day_range" else "rd", anchor, future)
     if form in ("month_year", "month", "last_month"):
         return months(form, parts, anchor, future)
     if form in ("year", "year_range"):
         return years(parts)
-    if form in ("season", "season_of"):
+    if form in ("season", "the_season", "season_of"):
         return seasons(parts, anchor, future)
     if form == "month_range":
         return month_range(parts, anchor, future)
@@ -102,8 +108,11 @@ def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
     return min(options, key=lambda option: abs(option - anchor))
 
 
-def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None) -> Span | None:
+def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None, *, named: bool = False) -> Span | None:
     month, day, year = month_number(parts[f"{key}_month"]), digits(parts[f"{key}_day"]), year_of(parts.get(f"{key}_year"), anchor)
+    if named and not year and anchor is not None and _nearest(month, day, anchor, future=False) < anchor - _FRESH:
+        year = _NAMED_DAYS.get((month, day), 0)  # "the Sept. 11 attacks"
+        year = year if year < anchor.year else 0
     if year:
         return one_day(date(year, month, day))
     return one_day(_nearest(month, day, anchor, future)) if anchor else None
