@@ -18,6 +18,25 @@ CASES: dict[str, dict[str, str | None]] = {
     "Wang Yi announced China would give aid during his talks with Sergei Lavrov.": {"meeting": "occurred "},
     "Wang Yi leaves for Syria later today.": {"visit": "planned "},
     "Kenya offered to host talks between Israel and Syria.": {"meeting": None, "pledge": "occurred "},
+    # a participle in front of what is said; experts of two things; a call in which it is said; a setting in front of the office
+    "Wang Yi said in an interview published on Monday that Israel had attacked Syria.": {"attack": "occurred Wang Yi"},
+    "Israel had attacked Syria, defence and Asia experts said.": {"attack": "occurred Asia experts"},
+    "Wang Yi said in a call with France's president, Emmanuel Macron, that Israel had attacked Syria.": {"attack": "occurred Wang Yi"},
+    "After talks with Emmanuel Macron, the Chinese foreign minister, Wang Yi, said Israel had attacked Syria.": {"attack": "occurred Wang Yi"},
+    # who is blamed for a deed; what somebody cites who acts himself; where somebody else begins to speak
+    "France blamed Israel for bombing Syria.": {"accusation": "occurred ", "attack": "alleged France"},
+    "France blamed Israel for Monday's attack on Syria.": {"accusation": "occurred ", "attack": "alleged France"},
+    "Israel urged Syria to stop, citing French officials.": {"appeal": "occurred "},
+    "Kenya has said its troops will stay and the French president, Emmanuel Macron, condemned Syria.": {"condemnation": "occurred "},
+    "Kenya said its troops had left and Chad had condemned Syria.": {"condemnation": "occurred Kenya"},
+    "Kenya said its troops had left, but the Chadian army denied it.": {"rejection": "occurred "},
+    "Kenya has said it is ready, but Chad is not: it says Israel attacked Syria.": {"attack": "occurred Chad"},
+    # what was part of what is said, and what is only pointed to
+    "Kenyan officials said two soldiers had died in clashes between Israel and Syria.": {"attack": "occurred Kenyan officials"},
+    "Kenyan officials said two soldiers had died after clashes between Israel and Syria.": {"attack": "occurred "},
+    "After Israel bombed Syria, troops were sent, according to Kenya.": {"attack": "occurred "},
+    # who tells of a call to which a later sentence only refers back
+    "Wang Yi discussed trade with Sergei Lavrov on Monday, Kenya said. After Wang Yi's call with Lavrov, he left.": {"call": "occurred Kenya"},
     # what is violated was agreed
     "France violated the Kenya-Chad treaty.": {"agreement": "occurred "},
     "France abandoned the Kenya-Chad treaty.": {"agreement": "negated "},

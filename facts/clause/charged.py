@@ -58,7 +58,7 @@ class Charged(Infinitives):
         while self._is_setting(at):
             at = self._left(self._left(at))
         clause.subject, clause.parent = self._phrases[at], governor
-        clause.statuses += ["alleged"] if self._is_arrest(governor, clause.verb.lemma) else []
+        clause.statuses += ["alleged"] if self._is_arrest(governor, clause.verb.lemma) or governor.verb.lemma == "blame" else []
         if governor.passive and self._is_only_around(governor.at, at):
             clause.subject = governor.subject
             return

@@ -11,6 +11,8 @@ from facts.phrase import Phrase
 from facts.tag import Units
 
 _CLOSING = frozenset("say tell add state write report note".split())
+_TALKS = frozenset("talks negotiations discussions meeting meetings summit call conversation".split())
+_PART_OF = frozenset("in during by from".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
 _TO_SOMEBODY = frozenset("tell inform assure remind warn notify brief ask".split())
@@ -25,13 +27,15 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], units: 
     found: list[tuple[int, Phrase]] = []
     frames = lexicon.frames
     own = next((clause for clause in clauses if clause.at == at), None)
+    talks = own is None and at > 0 and phrases[at - 1].type == "I" and units.lowers[phrases[at].base[1] - 1] in _TALKS  # "said that in talks with Chad it"
     for clause in clauses:
         subject = _sayer(clause, phrases, lexicon)
         if subject is None or clause is own or clause.verb.negated:
             continue
         lemma = clause.verb.lemma
         quoted = (lemma, "cite") in frames
-        said = ((lemma, "say") in frames or lemma in _HEARING or (quoted and clause.passive and clause.at > at)) and _covers(clause, at, own, clauses, phrases)
+        said = (lemma, "say") in frames or lemma in _HEARING or (quoted and clause.passive and clause.at > at)
+        said = said and not (talks and clause.at < at) and _covers(clause, at, own, clauses, phrases, lexicon)
         cited = quoted and clause.at < at and _cites(clause, at, phrases)
         if (lemma, "accuse") in frames and _is_accused(own, clause):
             found.append((abs(clause.at - at), subject))
@@ -39,10 +43,11 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], units: 
             found += [(clause.at - at, phrases[clause.at + 1]), (clause.at - at + 1, subject)]  # "..., Reuters quoted a source as saying"
         elif said or cited or (own is None and lemma in _TELLING and _tells_of(clause, at, phrases)):
             found.append((abs(clause.at - at), subject))
-        elif quoted and clause.form == "gerund" and _is_source(clause, phrases):
+        elif quoted and clause.form == "gerund" and _is_source(clause, phrases) and not (own is not None and own.subject is subject):
             found.append((len(phrases), phrases[clause.at + 1]))  # ", citing officials"
     source = find_source(phrases, units) or _headed(at, phrases, units, lexicon)
-    if source is not None:
+    opening = own is not None and own.subject_at == 1 and phrases[0].word in _SETTING  # "After rebels took it, they left, according to Chad"
+    if source is not None and not opening:
         found.append((len(phrases) + 1, source))
     return [phrase for _, phrase in sorted(found, key=lambda item: item[0])]
 
@@ -51,7 +56,7 @@ def find_saying(at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: 
     """The nearest clause by which somebody says what stands at phrase `at`."""
     own = next((clause for clause in clauses if clause.at == at), None)
     said = (c for c in clauses if c is not own and (c.verb.lemma, "say") in lexicon.frames and not c.verb.negated and not c.passive and c.subject is not None)
-    return min((c for c in said if _covers(c, at, own, clauses, phrases)), key=lambda clause: abs(clause.at - at), default=None)
+    return min((c for c in said if _covers(c, at, own, clauses, phrases, lexicon)), key=lambda clause: abs(clause.at - at), default=None)
 
 
 def has_content(phrases: Sequence[Phrase], units: Units, lexicon: Lexicon) -> bool:
@@ -119,14 +124,16 @@ def _is_accused(own: Clause | None, accusing: Clause) -> bool:
     return False
 
 
-def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> bool:
     """Whether a reporting clause's content holds the phrase `at`: after it up to the sentence's end, before it up to its comma, or on both sides of it."""
     start = clause.subject_at if clause.subject_at is not None else _described_at(clause, phrases)
     first = min(start, clause.at)
+    if first > 2 and [phrase.type for phrase in phrases[first - 3 : first]] == [",", "NP", "&"]:
+        first -= 2  # ", defence and Asia experts said"
     if at > clause.at:
         if _is_inserted(clause, first, clauses, phrases):
             return True
-        closed = _closed_between(clause, at, clauses, phrases) or _is_background(clause, at, own, clauses, phrases)
+        closed = _closed_between(clause, at, clauses, phrases, lexicon) or _is_background(clause, at, own, clauses, phrases)
         return _opens_content(clause, clauses, phrases) and not closed
     if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links or _has_own_content(clause, clauses, phrases):
         return False
@@ -161,7 +168,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
     """Whether an event inside of reported words is only pointed to: by a relative clause, or by a clause behind "after"."""
     if own is None:
         apart = at > 0 and phrases[at - 1].type == "," and at + 1 < len(phrases) and phrases[at + 1].verb is not None
-        return apart or phrases[at - 1].type == "I"
+        told = any(clause.at < (other.subject_at or 0) < other.at < at and other.form == "finite" for other in clauses)
+        return apart or (phrases[at - 1].type == "I" and not (told and phrases[at - 1].word in _PART_OF))  # "said two had died in clashes"
     if "relative" in own.links:
         return True
     first = own.subject_at if own.subject_at is not None and own.subject_at < own.at else own.at
@@ -179,14 +187,25 @@ def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase])
     at = clause.at + 1
     if "relative" in clause.links and at < len(phrases) and phrases[at].verb is not None:
         return True  # "an act which the ministry said came"
-    while at < len(phrases) and phrases[at].type in ("R", "W", "NP", "I", ","):
-        if phrases[at].type == "," and phrases[at - 1].type == "NP" and clause.verb.lemma not in _TO_SOMEBODY:
+    described = {other.at for other in clauses if other.at > clause.at and other.form in ("participle", "gerund")}
+    while at < len(phrases) and (phrases[at].type in ("R", "W", "NP", "I", ",") or at in described):
+        if at in described:  # "said in an interview published on Monday that"
+            return phrases[at - 1].type in ("NP", "R", "W") and _that_behind(at, phrases)
+        that = at + 1 < len(phrases) and phrases[at + 1].word == "that"  # "said in a call with Chad's envoy, Ivanov, that"
+        if phrases[at].type == "," and phrases[at - 1].type == "NP" and clause.verb.lemma not in _TO_SOMEBODY and not that:
             return False  # "Chad pledged troops, Mali opened its airspace"
         opened = any(other.subject_at == at and other.at > clause.at and other.form == "finite" for other in clauses)
         if opened and phrases[at - 1].word not in CLAUSE_PREPOSITIONS:
             return True
         at += 1
     return at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
+
+
+def _that_behind(at: int, phrases: list[Phrase]) -> bool:
+    """Whether what a participle tells of a noun ends at a "that"."""
+    end = next((n for n in range(at + 1, len(phrases)) if phrases[n].type not in ("R", "W", "NP", "I")), len(phrases))
+    end += end < len(phrases) - 1 and phrases[end].type == ","
+    return end < len(phrases) and phrases[end].word == "that" and phrases[end].type == "s"
 
 
 def _has_own_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
@@ -200,14 +219,33 @@ def _has_own_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase
     return told or any(other.subject_at == at and other.at > clause.at and other.form == "finite" and not other.links for other in clauses)
 
 
-def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase]) -> bool:
+def _closed_between(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> bool:
     """Whether the content ended before `at`: at a semicolon, or where a later reporting clause closes the sentence (", Price said in ...")."""
     if any(phrase.type == ";" for phrase in phrases[clause.at : at]):
+        return True
+    if _told_apart(clause, at, clauses, phrases, lexicon):
         return True
     for other in clauses:
         first = min(other.at, other.subject_at if other.subject_at is not None else other.at)
         if clause.at < first <= at and phrases[first - 1].type == "," and not other.links and other.form == "finite":
             return other.subject is not None and other.verb.lemma in _CLOSING
+    return False
+
+
+def _told_apart(clause: Clause, at: int, clauses: list[Clause], phrases: list[Phrase], lexicon: Lexicon) -> bool:
+    """Whether somebody else speaks in front of `at` of whom no words tell: ": it says that X", "said that X will leave and Ivanov condemned it"."""
+    content = [c for c in clauses if c.at > clause.at and c.form == "finite" and not c.links and c.subject_at is not None and c.subject_at < c.at]
+    for other in content[1:]:
+        start, speaks = other.subject_at or 0, (other.verb.lemma, "say") in lexicon.frames
+        if start > at or not (speaks or (other.verb.lemma, "utter") in lexicon.frames):
+            continue
+        if speaks and phrases[start - 1].type == ":":
+            return True
+        past = other.verb.past and not other.verb.modal and phrases[other.at].end - phrases[other.at].first == 1
+        shifted = content[0].verb.past or content[0].verb.modal not in ("", "will") or phrases[content[0].at].word in ("was", "were")
+        against = phrases[start - 1].word == "but" and phrases[start - 2].type == "," and phrases[start].end - phrases[start].first > 1
+        if past and phrases[start - 1].type == "&" and (not shifted or against):
+            return True  # "said that he left, but the army denied it"
     return False
 
 

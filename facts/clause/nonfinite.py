@@ -56,8 +56,8 @@ class Nonfinite(Insertions):
             return
         if self._types[at] == "I":
             before = self._left(at)
-            while self._words[at] == "for" and self._types[before] == "I" and self._types[before + 1] == "W":
-                before = self._left(before)  # "jailed a man on Sunday for financing rebels"
+            while self._words[at] in ACCUSED_OF and self._types[before] == "I" and self._types[before + 1] == "W":
+                before = self._left(before)  # "jailed a man on Sunday for financing rebels", "accused Chad on Sunday of"
             other = self._previous("gerund") if self._types[before] == "&" else None
             if other is not None and self._words[other.at - 1] == self._words[at]:
                 self._share(clause, other if other.subject is not None else None)  # "by asking for a truce and by demanding talks"
@@ -139,7 +139,9 @@ class Nonfinite(Insertions):
             if governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None and self._words[at] == "with":
                 self._share(clause, governor)  # "banks, disenchanted with lending to it"
                 return
-            nested = governor is not None and governor.form == "gerund" and "alleged" not in governor.statuses and self._left(before) == governor.at
+            nested = governor is not None and governor.form == "gerund" and self._left(before) == governor.at
+            blamed = governor is not None and governor.parent is not None and governor.parent.verb.lemma == "blame"
+            nested = nested and governor is not None and ("alleged" not in governor.statuses or blamed)
             self._share(clause, governor if nested and self._types[before] == "NP" else self._previous("finite"))
             if self._succeeds(clause, at, governor):
                 return

@@ -109,7 +109,7 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
         if draft.date.form == "part_day":
             return None if _is_ahead(group) else _date(document, Group([draft]), _last_told(document, draft.date.start) or document.date)
         day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
-        if day is None and (draft.date_event is None or draft.date.form == "next_day" or draft.date.parts.get("rel_way") in ("earlier", "later")):
+        if day is None and (draft.date_event is None or draft.date.form in ("next_day", "that_day") or draft.date.parts.get("rel_way") in ("earlier", "later")):
             day = _last_told(document, draft.date.start) or events.day_before(draft.trigger.start, other_than=group)
         if day is None and draft.date.parts.get("rel_way") == "earlier":
             day = document.date
@@ -149,7 +149,7 @@ def _fact(document: Document, group: Group, when: When | None) -> Fact:
         id=fact_id(document, pattern.kind, lead.trigger, parties), document=document.id, sentence=lead.sentence, kind=pattern.kind,
         status=status, agents=tuple(agents), targets=tuple(targets), trigger=lead.trigger, start=lead.start, end=lead.end,
         pattern=pattern.name, grammar=pattern.file, plover=plover, cameo=cameo, mode=mode, others=tuple(others),
-        speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in lead.speakers),
+        speakers=tuple(Speaker(a.name, a.affiliation, document.text[a.start : a.end], a.start, a.end, a.resolved_by) for a in _speakers(group)),
         date=when, day=day, day_source="text" if when is not None else "document" if document.date else None,
         place=_place(group), topic=next((d.topic for d in group.drafts if d.topic), None),
         object=lead.object, condition=next((d.condition for d in group.drafts if d.condition), None), quote=lead.quote,
@@ -182,10 +182,17 @@ def _status(document: Document, group: Group, when: When | None) -> Status:
     return "possible" if group.status == "planned" and on_terms else group.status
 
 
+def _speakers(group: Group) -> list[Actor]:
+    """Who tells of an event: of its leading mention, else of one in front of that, to which it only refers back."""
+    first = min(group.drafts, key=lambda draft: draft.trigger.start)
+    return group.lead.speakers or [speaker for speaker in first.speakers if speaker.name not in {actor.name for actor in group.lead.parties}]
+
+
 def _place(group: Group) -> Place | None:
-    """The first place that the mentions of an event tell, a country only where none is nearer."""
+    """The first place that the mentions of an event tell, a country only where none is nearer; never one that is only whom a visit is paid to."""
     places = [draft.place for draft in group.drafts if draft.place is not None]
-    return next((place for place in places if place.latitude is not None), places[0] if places else None)
+    visited = {actor.name for actor in group.lead.targets} if group.lead.match.grammar.kind.name == "visit" else set()
+    return next((place for place in places if place.latitude is not None), next((place for place in places if place.name not in visited), None))
 
 
 def _codes(pattern: Pattern, status: str) -> tuple[str | None, str | None, str | None]:

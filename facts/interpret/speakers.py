@@ -38,7 +38,8 @@ def add_speakers(draft: Draft, sentence: Sentence, resolver: Resolver, discourse
                 _add(actor, draft)
     own = match.clause
     told = own is not None and own.at == match.at and own.form == "finite" and not own.passive
-    if own is not None and told and own.subject is not None and (own.verb.lemma, "say") in discourse.lexicon.frames:
+    blamed = own is not None and draft.status == "alleged" and (own.verb.lemma, "accuse") in discourse.lexicon.frames  # "X blamed Y for the raid on Z"
+    if own is not None and told and own.subject is not None and (blamed or (own.verb.lemma, "say") in discourse.lexicon.frames):
         for actor in _voices(own.subject, sentence, resolver, discourse):
             if actor.name not in {target.name for target in draft.targets}:
                 _add(actor, draft)  # "Russia would help, he added": the pattern has read the verb of saying

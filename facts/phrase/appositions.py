@@ -122,6 +122,7 @@ class Appositions(Titles, ABC):
         person = self._named(phrase) or self._titled(other) or inside
         opens = phrase.first == 0 and self._named(phrase) and self._of_whom(other, end)
         unclosed = self._types[end] == "VG" and person and not opens and not self._told_more(phrase, other, end)  # "After talks with Bush, the prince left"
+        unclosed = unclosed or (inside and self._named(phrase) and self._heads_next(other, end))
         if self._lies_in(phrase, other, end):
             phrase.end = other.end  # "in Paris, France, with", "to Rabat, Morocco; Cairo, Egypt"
             return phrase, end + (self._types[end] == ",")

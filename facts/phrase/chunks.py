@@ -7,8 +7,8 @@ import re
 _NAME = "CDEKOHMLTP"
 _FORMS = {
     # adjectives with commas ("a serious, immediate apology", "today's brutal, senseless attack", "held direct, high-level talks with"), determiners and numbers, adjectives with "and" ("political and economic reforms", "the continued and escalating attacks"),
-    # modifiers, compounds ("Iran-backed", "Armenian-Azerbaijani", "an unconditional 30-day truce", "a $90-million loan", "the historic 2015 Iran deal"), head
-    "NP": rf"(?:(?:[aq]|(?<=S))(?:R?J,)+(?=R?J+[N{_NAME}])|(?<=[vdzgnI])J,(?=R?J+N+[I.]))?(?:[aq]|0|R(?=J))*(?:J(?:,R?J)*,?&(?=R?J+[N{_NAME}])|(?<=[aqS])(?:[Jdng]&[dng](?=N)|[dng]&(?=R?J+N))|[JN{_NAME}]|-(?=[NJdngv{_NAME}])[NJdngv{_NAME}]|0(?=[JN0])|(?<=aJ)0(?=[CDEKOP][JNP])|(?<=[JN])0(?=-[JN])|(?<=0)-0(?=[JN])|[dng](?=N)(?<=-.)|R(?=J)|[JR](?=R0)|(?<![dnvzg])R(?=0))*(?:(?<=[JNP0])-)?(?:[N{_NAME}]|(?!(?<=[CKL])0[CDHP])0)|[aq]?p|[aq](?![JN{_NAME}0])",
+    # modifiers, compounds ("Iran-backed", "Armenian-Azerbaijani", "an unconditional 30-day truce", "a $90-million loan", "the historic 2015 Iran deal", "the May 6 Iran talks"), head
+    "NP": rf"(?:(?:[aq]|(?<=S))(?:R?J,)+(?=R?J+[N{_NAME}])|(?<=[vdzgnI])J,(?=R?J+N+[I.]))?(?:[aq]|0|R(?=J))*(?:J(?:,R?J)*,?&(?=R?J+[N{_NAME}])|(?<=[aqS])(?:[Jdng]&[dng](?=N)|[dng]&(?=R?J+N))|[JN{_NAME}]|-(?=[NJdngv{_NAME}])[NJdngv{_NAME}]|0(?=[JN0])|(?<=aJ)0(?=[CDEKOP][JNP])|(?<=[aq]P)0(?=[CDEKOL][JNP-])|(?<=[JN])0(?=-[JN])|(?<=0)-0(?=[JN])|[dng](?=N)(?<=-.)|R(?=J)|[JR](?=R0)|(?<![dnvzg])R(?=0))*(?:(?<=[JNP0])-)?(?:[N{_NAME}]|(?!(?<=[CKL])0[CDHP])0)|[aq]?p|[aq](?![JN{_NAME}0])",
     # will have been met; did not meet; has met; has had; has been; was being held; meets; to have met; meeting
     "VG": r"m[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}(?:[vdngo])?|t[RX]*(?:h[RX]*)?(?:b[RX]*){0,2}[vdngo]?|o[RX]*[vho]|h[RX]*(?:b[RX]*)?[dngh]|h[RX]*b|b[RX]*(?:b[RX]*)?[dng]|[bho]X?|[vzdng]",
     "W": r"W",

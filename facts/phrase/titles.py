@@ -70,6 +70,11 @@ class Titles(Called):
             at += 2
         return at
 
+    def _heads_next(self, office: Phrase, at: int) -> bool:
+        """ "After talks with Bush, the French president, Jan Kowalski, left": an office that stands in front of the next name."""
+        named = self._types[at : at + 4] == [",", "NP", ",", "VG"] and self._units.tags[self._base[at + 1].base[1] - 1] in "HP"
+        return named and self._units.lowers[office.base[0]] == "the" and self._role_only(office)
+
     def _portfolios(self, at: int) -> int:
         """Where a list of portfolios ends in a name ("Minister of Trade, Industry and Labour Jan Kowalski"): that noun phrase, or 0."""
         regions, first = self._words[at - 1] == "for", at

@@ -172,7 +172,7 @@ class Introductions:
             if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
             says = (clause.verb.lemma, "say") in self._lexicon.frames
-            if says and (len(found) > 1 or (plain and not found)):
+            if says and (len(found) > 1 or (plain and (subject.members or not found))):
                 self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
             if not plain and says and units.lowers[subject.base[0]] in _SPEAKERS:
                 self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says, pronoun=True)
