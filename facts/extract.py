@@ -17,6 +17,7 @@ from facts.cache import without_collections
 from facts.clause import build_clauses
 from facts.errors import FactsError, GrammarError
 from facts.interpret import Interpreter, finish
+from facts.interpret.recounted import recounts
 from facts.lexicon import Lexicon, load_lexicon
 from facts.match.grammars import Grammar, kinds_of, load_grammars, user_folders, word_problems
 from facts.match.matcher import Matcher
@@ -139,6 +140,7 @@ class Extractor:
         for sentence in sentences:
             wanted = sentence.index in triggered or sentence.index in leading or _is_heading(lowered, sentence)
             wanted = wanted or (sentence.index <= last and (sentence.index in deeds or self._introduces(sentence, scan)))
+            wanted = wanted or (bool(interpreter.drafts) and recounts(document.text, sentence.start))
             if not wanted and not interpreter.awaits(sentence.start, sentence.end):
                 continue
             done = begun[sentence.index] if sentence.index in begun else tried(sentence)

@@ -27,6 +27,7 @@ from facts.interpret.losers import lose
 from facts.interpret.marches import once, whose_airspace
 from facts.interpret.membership import of_their_group, without_their_own
 from facts.interpret.nameless_fighters import side_with_group
+from facts.interpret.recounted import recount
 from facts.interpret.retorts import retort
 from facts.interpret.sides import mediate
 from facts.interpret.slots import distinct
@@ -106,6 +107,8 @@ class Interpreter:
                 self._pair(found if symmetric else [])
         if len(self.drafts) > begun:
             self._compare(begun, sentence, resolver)
+        if begun and not any(draft.parties for draft in self.drafts[begun:]):
+            recount(sentence, index, self.drafts[:begun], self._document.text, self._lexicon)
         self._introductions.follow(sentence, resolver)
 
     def _compare(self, begun: int, sentence: Sentence, resolver: Resolver) -> None:
