@@ -17,6 +17,11 @@ SHIFTING = frozenset("after before following since amid despite over about again
 _CONCERNING = frozenset("over about against".split())  # but for a name: "fired over Japan on Monday"
 _TIMES = frozenset("dawn daybreak sunrise noon dusk sunset nightfall midnight".split())
 MEALS = frozenset("breakfast lunch dinner supper coffee tea drinks".split())  # "met over lunch in Oslo"
+_OCCASION = frozenset("in at during".split())
+# What one has in an event that others make, or thinks of it.
+_TAKING_PART = frozenset(
+    "involvement role part interest participation hand complicity confidence stake say presence progress success results attendance way candidate party".split()
+)
 _STRONG = frozenset(";:~s")
 
 
@@ -137,8 +142,18 @@ class Adverbials:
     def _is_adverbial(self, at: int) -> bool:
         type_ = self._phrases[at].type
         if type_ == "W":
-            return not self.glued(at)
+            return not self.glued(at) or self._is_of_occasion(at)
         return type_ == "I" and at + 1 < len(self._phrases) and self._phrases[at + 1].type == "NP"
+
+    def _is_of_occasion(self, at: int) -> bool:
+        """Whether the day that a noun is of is that of the verb in front: "was killed in Monday's raid", but no "interest in Monday's talks"."""
+        noun = self._phrases[at + 1] if at + 1 < len(self._phrases) else None
+        if at < 2 or self._phrases[at - 1].word not in _OCCASION or noun is None or noun.type != "NP":
+            return False
+        before = self._phrases[at - 2]
+        if self._units.lowers[self._phrases[at].first] == "next":
+            return False
+        return before.type != "NP" or self._phrases[at - 1].word == "during" or self._units.lowers[before.base[1] - 1] not in _TAKING_PART
 
     def _shifted(self, at: int, clause: Clause, consumed: Sequence[int]) -> bool:
         """Whether an adverbial stands in the phrase of another event: "met after talks in Geneva on Monday"."""

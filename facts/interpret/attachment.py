@@ -13,6 +13,7 @@ from facts.match.matches import Match
 from facts.phrase import Phrase
 
 _WITHIN = frozenset("in during at on".split())
+_TALKING = frozenset("discuss talk review address explore consult coordinate negotiate brief thank congratulate".split())
 _FIRST = frozenset("first second third only latest last".split())
 
 
@@ -29,6 +30,7 @@ class Attachment(Adverbials):
             yield from self._announced(match)
             yield from self._shared(match.clause)
             yield from self._joined(match.clause)
+            yield from self._meant(match)
 
     def places_of(self, clause: Clause) -> Iterator[int]:
         """The prepositions of places that belong to a clause."""
@@ -94,7 +96,11 @@ class Attachment(Adverbials):
         """Adverbials of the verb that a clause goes on from: its purpose, its -ing form, its second verb, "where"."""
         first = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
         before = self._phrases[first - 1] if first else None
-        if before is not None and before.type == "w" and before.word == "where":
+        where = first - 1
+        while where > 0 and self._phrases[where].type in "WRI,":
+            where -= 1  # "where on Sunday X met Y"
+        if where >= 0 and self._phrases[where].type == "w" and self._phrases[where].word == "where":
+            first = where + 1
             outer = next((c for c in reversed(self._clauses) if c.at < first), None)
             if outer is not None:
                 yield from self._of_clause(outer)
@@ -105,6 +111,7 @@ class Attachment(Adverbials):
             at = first - 2 - (self._phrases[first - 2].type == "," and before.word == "when")
             if at > 0 and self._phrases[at].type == "W":
                 yield at, None  # "began in January, when X signed"
+        yield from self._meanwhile(clause, first)
         yield from self._speaking(clause)
         yield from self._in_paper(clause)
         yield from self._of_days_paper(clause)
@@ -116,11 +123,49 @@ class Attachment(Adverbials):
             status, _ = self._frames.get((parent.verb.lemma, "chain"), ("", ""))
             fits = status == "occurred" or self.moves(parent) or parent.verb.lemma == "vote" or "purpose" in clause.links
         else:
-            fits = before is None or before.type != "I"
+            being = clause.form == "finite" and parent.verb.lemma == "be" and parent.at < clause.at and self._phrases[parent.at + 1].type == "NP"
+            fits = (before is None or before.type != "I") and not being  # "is a party in Chad and is backed by Mali"
+        joined = next((other for other in reversed(self._clauses) if other.at < clause.at), None) if self._phrases[clause.at - 1].type == "&" else None
+        if joined is not None and clause.form == joined.form == "infinitive":
+            yield from self._shared(joined)  # "flew to Oslo to sign a deal and to meet Ivanov"
         if fits:
             yield from self._of_clause(parent)
+            for other in self._clauses:  # "went on to emerge on Monday, surrendering"
+                if clause.form == "gerund" and other.form == "infinitive" and other.parent is parent and other.at < clause.at and self._is_done(parent):
+                    yield from self._of_clause(other)
             if clause.form == "infinitive" or parent.form == "finite":
                 yield from self._shared(parent)
+
+    def _is_done(self, chain: Clause) -> bool:
+        """Whether what an infinitive tells below a verb is done: "continued to leave"."""
+        return self._frames.get((chain.verb.lemma, "chain"), ("", ""))[0] == "occurred"
+
+    def _meanwhile(self, clause: Clause, first: int) -> Iterator[tuple[int, Clause | None]]:
+        """ "Fighting raged on Monday, with the army bombing rebels", "they met last week as Chad shelled Niger": what goes along with another event."""
+        mark = first - 1 if clause.form == "finite" else clause.at - 2
+        outer = next((other for other in reversed(self._clauses) if other.at < mark and other.form == "finite"), None)
+        if outer is None or "relative" in outer.links or mark < 2:
+            return
+        if clause.form == "gerund" and self._phrases[mark].word == "with" and self._phrases[mark + 1] is clause.subject:
+            if self._phrases[mark - 1].type in (",", "W", "R"):
+                yield from self._of_clause(outer)
+        elif clause.form == "finite" and self._phrases[mark].word == "as" and self._phrases[mark - 1].type != ",":
+            told = clause.verb.past and outer.verb.past and not (outer.verb.modal or clause.verb.modal) and self._phrases[clause.at].word != "had"
+            if told and clause.subject_at == first and (clause.verb.lemma, "say") not in self._frames:
+                yield from ((at, None) for at, _ in self._of_clause(outer) if self._phrases[at].type == "W")
+
+    def _meant(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
+        """ "Met Ivanov to discuss trade on Monday", "have fought to free the town since 2014": the day stands behind what it is done for."""
+        talks = match.grammar.kind.plover == "CONSULT"
+        for clause in self._clauses:
+            if clause.form != "infinitive" or clause.parent is not match.clause:
+                continue
+            for at, _ in self._of_clause(clause):
+                date = self._units.dates.get(self._phrases[at].first) if self._phrases[at].type == "W" else None
+                told = talks and clause.verb.lemma in _TALKING and (date is not None or self._phrases[at - 1].type == "W")
+                perfect = date is not None and date.bound == "since" and self._phrases[match.at].word in ("has", "have")
+                if told or perfect:
+                    yield at, clause
 
     def _cleft(self, that: int) -> Iterator[tuple[int, Clause | None]]:
         """ "It was on Friday in Oslo that X met Y": when and where, in front of what happened."""
@@ -177,6 +222,8 @@ class Attachment(Adverbials):
         noun = match.at
         if noun and self._phrases[noun - 1].type == "W" and self.glued(noun - 1):
             yield noun - 1, None
+        if noun > 2 and self._phrases[noun - 1].word == "for" and self._phrases[noun - 3].word == "in" and self._is_adverbial(noun - 3):
+            yield noun - 3, None  # "in Oslo for talks with Ivanov"
         for at in self._behind(match):
             yield at, None
         phrase = self._phrases[noun]

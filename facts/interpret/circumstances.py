@@ -9,12 +9,18 @@ from datetime import date
 from facts.clause import Clause
 from facts.dates import WEEKDAYS, DateMention, find_dates, resolve
 from facts.interpret.attachment import Attachment
-from facts.interpret.places import place_of
+from facts.interpret.places import WORDS, place_of
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase
 
+_HAPPENING = frozenset("ASSAULT CONSULT PROTEST MOBILIZE".split())
+# In what or where somebody says something.
+_SPOKEN_AT = frozenset(
+    "speech address statement remarks interview briefing sermon lecture declaration letter report resolution article editorial broadcast message tweet "
+    "post communique summit conference forum talks meeting session debate vote hearing assembly congress edition issue ceremony rally".split()
+)
 _SETTINGS = frozenset("in during at".split())
 _FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
@@ -59,16 +65,29 @@ def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
 def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
     """The date expression of a match: one that names days before one that counts from another event."""
     counting: Dating | None = None
+    if (own := _of_read_noun(match, sentence, attachment, text)) is not None:
+        return own
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type != "W" or _in_another_tense(clause, match, sentence):
             continue
         mention = sentence.units.dates[sentence.phrases[at].first]
+        if _is_of_content(at, mention, match, sentence, attachment):
+            continue
         if mention.anchor != "event":
             return Dating(mention, ahead=_ahead(at, clause, match, sentence, attachment))
         counting = counting or Dating(mention, _span_behind(at, sentence), _date_behind(at, sentence, attachment))
     named = _named(match, sentence, text)
     found = named or counting or _counted_from(match, sentence, attachment) or _of_setting(match, sentence, attachment, text)
     return found or _first(attachment.issued(match), sentence) or _first(attachment.reported(match), sentence)
+
+
+def _is_of_content(at: int, mention: DateMention, match: Match, sentence: Sentence, attachment: Attachment) -> bool:
+    """Whether a date is of what words are about: "promised no talks before 2012", "condemned the killing of X in Monday's raid"."""
+    if match.grammar.kind.plover not in WORDS:
+        return False
+    noun = sentence.phrases[at + 1] if attachment.glued(at) and at + 1 < len(sentence.phrases) else None
+    spoken = noun is None or sentence.units.lowers[noun.base[1] - 1] in _SPOKEN_AT
+    return not spoken or mention.bound in ("before", "after", "until")
 
 
 def _in_another_tense(clause: Clause | None, match: Match, sentence: Sentence) -> bool:
@@ -131,6 +150,22 @@ def _looks_ahead(clause: Clause) -> bool | None:
 def _named(match: Match, sentence: Sentence, text: str) -> Dating | None:
     """ "the 2003 invasion": a year or day that names the event."""
     return _naming(match.noun, sentence, text) if match.noun is not None and match.noun.base[1] - 1 <= match.trigger[1] else None
+
+
+def _of_read_noun(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
+    """ "Carried out Monday's attack", "denied a part in the March 3 raid": the day of the noun that names what happened, which the pattern has read."""
+    if match.clause is None or match.grammar.kind.plover not in _HAPPENING:
+        return None
+    read = {id(phrase) for phrases in match.slots.values() for phrase in phrases}
+    for at in sorted(match.consumed):
+        noun = sentence.phrases[at] if 0 < at < len(sentence.phrases) else None
+        if noun is None or noun.type != "NP" or id(noun) in read or sentence.units.tags[noun.base[1] - 1] != "N":
+            continue
+        before = sentence.phrases[at - 1]
+        found = Dating(sentence.units.dates[before.first]) if before.type == "W" and attachment.glued(at - 1) else _naming(noun, sentence, text)
+        if found is not None:
+            return found
+    return None
 
 
 def _naming(noun: Phrase, sentence: Sentence, text: str) -> Dating | None:

@@ -22,7 +22,7 @@ from facts.interpret.scenes import LOCAL
 from facts.interpret.slots import SlotReader
 from facts.interpret.speakers import add_speakers
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
-from facts.interpret.uttered import date_of_saying
+from facts.interpret.uttered import tell_of_saying
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention
@@ -142,7 +142,7 @@ class Drafting:
             draft.date, draft.date_event, draft.date_base, draft.date_ahead = date.mention, date.event, date.base, date.ahead
         self._objects(draft, match, sentence)
         add_speakers(draft, sentence, case.resolver, self._discourse)
-        draft.date = draft.date or date_of_saying(draft, sentence, case.resolver, attachment, self._lexicon)
+        tell_of_saying(draft, sentence, case.resolver, attachment, self._discourse)
         draft.quote = self._quote(draft)
         return draft
 

@@ -22,14 +22,23 @@ _ACCOMPANYING = _PLACE_WORDS | {"during", "by", "with"}
 _FORCE = frozenset("ASSAULT COERCE PROTEST MOBILIZE".split())
 _AT_A_TOWN = frozenset("CONSULT ASSAULT PROTEST".split())  # roots of what a town in front of the noun places
 _DEICTIC = frozenset({"there", "here"})
+_ASTRAY = frozenset("toward towards".split())  # whither something only goes
 _GOALS = frozenset({"to", "into"})
 _BY_KIND = {"RETREAT": frozenset({"from"}), "MOBILIZE": _GOALS | {"through"}}
 # Kinds that are done in words: a place behind their object is where something else happens.
-_WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
+WORDS = frozenset("ACCUSE SUPPORT REQUEST AGREE REJECT THREATEN".split())
 _ADDRESSING = frozenset("address speak attend visit tour".split())
 _OCCASIONS = frozenset(
     "sidelines margins fringes summit conference forum session assembly ceremony congress gathering rally parade warship ship vessel carrier yacht base".split()
 )
+_GATHERINGS = frozenset("summit conference forum talks negotiations meeting meetings assembly congress".split())
+# Where something happens in a town: "in a Kabul mosque", "outside Cairo's main court".
+_BUILDINGS = frozenset(
+    "square street road avenue bridge market bazaar mosque church cathedral synagogue temple shrine hospital clinic hotel school university college prison "
+    "jail court courtroom courthouse stadium theatre theater restaurant cafe bar nightclub club district neighborhood neighbourhood suburb suburbs slum "
+    "palace station checkpoint mall park cemetery apartment house home office headquarters barracks museum hall villa compound cell studio".split()
+)
+_ADDRESSES = frozenset("speech address statement remarks interview briefing sermon lecture".split())
 _SUFFIXES = ("jr.", "sr.", "jr", "sr")
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west outside".split())
 # What lies in a town or goes by its name, and what is made of places.
@@ -37,7 +46,7 @@ _SITES = frozenset("airport airbase camp oblast outskirts suburbs county country
 _PARTS = frozenset(
     "coast coasts shore shores mountains hills desert deserts forests jungle jungles north south east west northeast northwest southeast southwest centre "
     "center heart interior districts areas parts portion portions swath swaths swathe swathes chunk chunks stretches sections towns "
-    "villages suburbs outskirts neighbourhoods neighborhoods".split()
+    "villages suburbs outskirts neighbourhoods neighborhoods community".split()
 )
 _TERRITORY = frozenset("territory waters soil airspace mainland coast shore".split())
 _EDGES = frozenset("on off along through".split())  # behind which a name that the gazetteer lacks is no place
@@ -52,11 +61,23 @@ def find_place(match: Match, sentence: Sentence, attachment: Attachment, discour
         return slot
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type == "I" and _fits(at, clause, match, sentence, attachment):
-            place = _named_at(at + 1, sentence, discourse) or described_place(sentence.phrases[at + 1], sentence, discourse)
+            where = sentence.phrases[at + 1]
+            place = _named_at(at + 1, sentence, discourse) or described_place(where, sentence, discourse) or _of_occasion(where, sentence, discourse.text)
             aimed = place is not None and sentence.phrases[at].word == "on" and _is_country(place, sentence)  # "sanctions on Iran" are not there
-            if place is not None and not aimed and not _is_of_topic(at, place, match, sentence):
+            elsewhere = slot is not None and place is not None and clause is not match.clause and place.country not in (None, slot.country)
+            if place is not None and not aimed and not elsewhere and not _is_of_topic(at, place, match, sentence):
                 return place
-    return slot or _beside(match, sentence, attachment, discourse.text) or _there(match, sentence, attachment, discourse)
+    return slot or _read(match, sentence, discourse) or _beside(match, sentence, attachment, discourse.text) or _there(match, sentence, attachment, discourse)
+
+
+def _read(match: Match, sentence: Sentence, discourse: Discourse) -> Place | None:
+    """The place behind "in" or "near" among what the pattern of a deed has read: "rammed a car full of explosives into a wall in Kabul"."""
+    for at in sorted(match.consumed) if match.grammar.kind.plover in _FORCE else ():
+        if 0 < at < len(sentence.phrases) and sentence.phrases[at - 1].type == "I" and sentence.phrases[at - 1].word in _LOCATING:
+            place = place_of(sentence.phrases[at], sentence, discourse.text)
+            if place is not None and not _is_country(place, sentence):
+                return place
+    return None
 
 
 def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Place | None:
@@ -86,6 +107,18 @@ def _there(match: Match, sentence: Sentence, attachment: Attachment, discourse: 
         if town is not None:
             return Place(town.name, town.affiliation, town.latitude, town.longitude, discourse.text[start:end], start, end)
     return None
+
+
+def _of_occasion(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
+    """The town that a gathering is called by: "at the Munich conference", "on the sidelines of the Doha talks"."""
+    units, noun = sentence.units, phrase.complement or phrase
+    begin, end = noun.base
+    if noun.members or units.lowers[end - 1] not in _GATHERINGS | _BUILDINGS:
+        return None
+    owner = noun.owners[-1].base[1] - 1 if noun.owners and units.lowers[end - 1] in _BUILDINGS else -1
+    towns = (*range(begin, end - 1), *([owner] if owner >= 0 else []))
+    town = next((unit for unit in towns if units.tags[unit] in "LK" and units.tags[unit + 1] != "-"), None)
+    return place_of(Phrase("NP", town, town + 1, (town, town + 1), units.lowers[town]), sentence, text) if town is not None else None
 
 
 def _named_by(match: Match, sentence: Sentence, text: str) -> Place | None:
@@ -118,6 +151,7 @@ def _of_slots(match: Match, sentence: Sentence, discourse: Discourse) -> Place |
     for role in roles:
         phrases = match.slots.get(role, ())
         found = [place_of(phrase, sentence, discourse.text) or described_place(phrase, sentence, discourse) for phrase in phrases]
+        found = [None if sentence.units.lowers[phrase.first - 1] in _ASTRAY and phrase.first else place for phrase, place in zip(phrases, found, strict=True)]
         if len(found) == 1 and found[0] is not None:
             return found[0]
     return None
@@ -149,14 +183,17 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
         return True  # "over lunch in Oslo"
     if occasion and before > 0 and sentence.phrases[before - 1].word in ("at", "on", "during"):
         return True  # "on the sidelines of the summit in Oslo"
-    if match.grammar.kind.direction == "directed" and plover in _WORDS:
+    addressed = plover in WORDS and sentence.units.lowers[phrase.base[1] - 1] in _ADDRESSES
+    if addressed and before > 0 and sentence.phrases[before - 1].word in ("in", "during"):
+        return True  # "condemned it in a speech in Oslo"
+    if match.grammar.kind.direction == "directed" and plover in WORDS:
         return False
     if before > 0 and sentence.phrases[before - 1].word in (_ACCOMPANYING if plover in _FORCE else _LOCATING) and before not in match.consumed:
         return True  # "outside the ministry in Seoul", "in an ambush on patrol in Benue"
     if phrase in match.slots.get("deed", ()) or phrase in match.slots.get("event", ()):
         return False
     near = match.clause is None or before > match.at
-    return not near or before in match.consumed or (plover not in _WORDS and sentence.phrases[before - 1].type == "VG")
+    return not near or before in match.consumed or (plover not in WORDS and sentence.phrases[before - 1].type == "VG")
 
 
 def _on_journey(at: int, sentence: Sentence, attachment: Attachment) -> bool:
