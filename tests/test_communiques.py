@@ -40,7 +40,6 @@ CASES: dict[str, list[str]] = {
     "HR/VP Borrell and FM Kuleba condemned Iran.": ["condemnation: Josep Borrell EU, Dmytro Kuleba UKR > Iran IRN"],
     "The Custodian of the Two Holy Mosques King Salman bin Abdulaziz Al Saud condemned Iran.": ["condemnation: Salman bin Abdulaziz SAU > Iran IRN"],
     "President Joseph R. Biden, Jr., condemned Iran.": ["condemnation: Joe Biden USA > Iran IRN"],
-    "Kenya condemned President Joseph R. Biden, Jr. Chad condemned Iran.": ["condemnation: Kenya KEN > Joe Biden USA", "condemnation: Chad TCD > Iran IRN"],
     "The Secretary-General condemned Iran.": ["condemnation: António Guterres UN > Iran IRN"],
     "NATO is an alliance. The Secretary-General condemned Iran.": ["condemnation: Jens Stoltenberg NATO > Iran IRN"],
     # ministries with several portfolios, sides

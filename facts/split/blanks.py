@@ -18,7 +18,6 @@ _TOPIC = re.compile(r"#\w+")
 _JUNIOR = re.compile(r"(?<=\w), [JS]r\b\.?(?:,(?= [a-z]))?")  # "Ivan Petrov, Jr., met"
 _LINE = re.compile(r"^.*$", re.MULTILINE)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S.*\S(?: {3,}|\t+)\S")  # a row of a table
-_SUFFIX = re.compile(r"(?<=[a-z]), (?:Jr|Sr)(?:\b(?!\.),?|\.,|\.(?=['’ ]?[a-z]))")  # "Biden, Jr.", but not where its full stop ends the sentence
 _NARROWEST, _WIDEST = 30, 120  # characters of lines wrapped at a margin
 _FEWEST = 3  # line breaks that show a margin
 _USUALLY = 0.7  # of all breaks between two lines with words
@@ -33,8 +32,6 @@ def blanked(text: str, start: int) -> str:
         read = _JUNIOR.sub(_blank_commas, read)
     if "[" in read:
         read = _NOTE.sub(_blank, read)
-    if ", Jr" in read or ", Sr" in read:
-        read = _SUFFIX.sub(_blank, read)
     if "#" in read:
         read = _WITH_TOPICS.sub(_without_topics, read)
     breaks = _wrapped(read, start) if "\n" in read else []
