@@ -229,7 +229,8 @@ class Lists(Whose):
         named = any(self._units.tags[unit] in _NAMED for unit in range(begin, end)) or self._lexicon.belongings.get(head) == ELSEWHERE
         governing = self._lexicon.noun_lemma(self._units.lowers[first.base[1] - 1]) in GOVERNMENT
         opposed = kind == SIDES and head.startswith("opposition") and governing
-        owned = self._units.tags[first.base[1] - 1] == "N" and (opposed or country_of(first, self._units) is not None)  # "the regime and the opposition"
+        regime = opposed and self._units.lowers[first.base[1] - 1] == "regime"  # "the government and the opposition" of anywhere may meet in Oslo
+        owned = self._units.tags[first.base[1] - 1] == "N" and (regime or country_of(first, self._units) is not None)  # "the regime and the opposition"
         if named or not owned or member.complement is not None:
             return found
         if not (opposed or (bare and kind in (STATE, TROOPS) and self._belongings.kind(*first.base) == STATE)):
