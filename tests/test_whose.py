@@ -132,7 +132,7 @@ CASES = {
     "Kenya shelled Goma. Togo condemned courts in Europe.": ["attack: Kenya KEN > Democratic Republic of the Congo COD", "condemnation: Togo TGO > courts ?"],
     "The Syrian regime has sent Jan Kowalski. Talks between the regime and the opposition opened in Vienna. The regime condemned Togo.": [
         "condemnation: Syria SYR > Togo TGO",
-        "meeting: Syria SYR, opposition SYR > ",
+        "meeting: Syria SYR, Syrian opposition SYR > ",
     ],
     "The G7 Foreign Ministers met in Berlin. The Ministers condemned Togo.": [
         "meeting: G7 Foreign Ministers G7 > ",
