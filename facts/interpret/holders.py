@@ -64,12 +64,16 @@ def said_to_hold(at: int, sentence: Sentence, discourse: Discourse, resolver: Re
     phrases = [phrase for phrase in sentence.phrases[at + 1 : at + 6] if phrase.type != "R"][:4]  # "Raqqa, once the capital of"
     if len(phrases) < 2 or phrases[0].type != ",":
         return []
+    keeper = _keeper(at + 3, sentence) if phrases[1].type == "NP" and sentence.phrases[at + 2] is phrases[1] else None
+    if keeper is not None:
+        return resolver.resolve(keeper) or resolver.responsible(keeper)  # "the town, the last one held by Hamas"
     relative = len(phrases) == 4 and phrases[1].word == "which" and phrases[2].verb is not None and phrases[2].verb.lemma == "be"
     told = phrases[3 if relative else 1]
     noun = discourse.lexicon.noun_lemma(sentence.units.lowers[told.base[1] - 1])
     if told.type != "NP" or told.members or noun not in (*_STRONGHOLDS, _CAPITAL):
         return []
-    found = resolver.resolve(told.complement) if told.complement is not None else resolver.responsible(told)
+    inner = told.complement
+    found = resolver.resolve(inner) or resolver.responsible(inner) if inner is not None else resolver.responsible(told)
     return [actor for actor in found if noun != _CAPITAL or actor.type == "group"]  # of a state it is where that state rules
 
 
@@ -78,6 +82,7 @@ def user(thing: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
     phrases = sentence.phrases
     at = next((at for at, other in enumerate(phrases) if other.first >= thing.end), len(phrases))
     at += 2 if [phrase.type for phrase in phrases[at : at + 2]] == ["I", "NP"] and phrases[at].word in _INSIDE else 0
+    at += phrases[at].type == "R" if at < len(phrases) else 0
     told = phrases[at : at + 3]
     if len(told) < 3 or told[0].verb is None or told[1].word != "by" or told[2].type != "NP":
         return None

@@ -18,6 +18,7 @@ from facts.resolve.actors import Resolver
 from facts.resolve.discourse import Discourse
 
 _FIGHTS = frozenset("battle battles fight fighting war offensive campaign operation operations clashes assault combat struggle advance push".split())
+_TAKINGS = frozenset("capture seizure fall takeover occupation loss".split())
 _AGAINST = ("with", "against")
 _DURING = ("in", "during", "after", "amid")
 
@@ -46,10 +47,11 @@ def _holding(places: Sequence[int], sentence: Sentence, resolver: Resolver, disc
 
 def _driven_out(match: Match, sentence: Sentence, resolver: Resolver, discourse: Discourse, takers: set[str]) -> list[Actor]:
     """Whom a territory is taken from, or who is said behind it to hold it."""
-    if "territory" not in match.slots:
+    if match.slots.keys().isdisjoint(("territory", "object")):
         return []
     found = _taken_from(match.clause, sentence, resolver, takers) if match.clause is not None else []
-    return found or _holding([max(match.consumed)], sentence, resolver, discourse, takers)
+    found = found or _taken_by(match, sentence, resolver, takers)
+    return found or ([] if "territory" not in match.slots else _holding([max(match.consumed)], sentence, resolver, discourse, takers))
 
 
 def _fought_or_gone(draft: Draft, drafts: Sequence[Draft], takers: set[str]) -> list[Actor]:
@@ -91,6 +93,17 @@ def _beaten(match: Match, sentence: Sentence, resolver: Resolver, takers: set[st
         if named and phrases[at].word in _DURING:
             found = resolver.resolve(enemy)
             return [actor for actor in found if actor.type != "person" and actor.name not in takers]
+    return []
+
+
+def _taken_by(match: Match, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
+    """ "Recaptured the town days after its capture by the rebels": who took it before."""
+    phrases, units = sentence.phrases, sentence.units
+    for at in range(match.at + 1, len(phrases) - 2):
+        taking, by, who = phrases[at : at + 3]
+        own = taking.type == "NP" and units.lowers[taking.first] == "its" and units.lowers[taking.base[1] - 1] in _TAKINGS
+        if own and by.word in ("by", "to") and who.type == "NP":
+            return [actor for actor in resolver.resolve(who) if actor.type != "person" and actor.name not in takers]
     return []
 
 
