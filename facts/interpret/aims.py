@@ -15,7 +15,7 @@ from facts.resolve.actor import Actor
 from facts.resolve.belongings import OF_SENTENCE
 
 # What may stand between an act and whom it concerns, and how many phrases of a long complement are looked through.
-_TOWARDS = frozenset("to with from on upon against for into toward towards at near between among of over".split())
+_TOWARDS = frozenset("to with alongside from on upon against for into toward towards at near between among of over".split())
 _WITHIN = frozenset("in inside across throughout".split())
 _STATIONED = frozenset(
     "troop force peacekeeper soldier mission operation war offensive campaign ceasefire truce hostility base presence deployment intervention strike "
@@ -81,16 +81,16 @@ class Aims:
 
     def _complements(self, act: Phrase, benefit: Benefit | None) -> Iterator[Phrase]:
         """Noun phrases behind the act that may name whom it concerns."""
-        if benefit is not None and benefit.nobodys:
-            return
         phrases = self._sentence.phrases
         begin = next(at for at, phrase in enumerate(phrases) if phrase is act) + 1
+        if benefit is not None and benefit.nobodys and not any(phrase.word == "alongside" for phrase in phrases[begin : begin + 1]):
+            return  # but "refused to fight alongside Chad"
         finite = {clause.at for clause in self._sentence.clauses if clause.form == "finite"}
         denied = {clause.at - 1 for clause in self._sentence.clauses if clause.form == "finite" and clause.verb.negated}  # "sure Iran does not get a bomb"
         before, noun, doing = "", "", act.verb.lemma if act.verb is not None else ""
         for at in range(begin, min(begin + _REACH, len(phrases))):
             phrase = phrases[at]
-            beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma == "stand"  # "vowed to stand by Moldova"
+            beside = at == begin and phrase.word == "by" and act.verb is not None and act.verb.lemma in ("stand", "abide")  # "vowed to stand by Moldova"
             if (
                 at in finite
                 or at in denied
@@ -99,6 +99,9 @@ class Aims:
                 or (phrase.type == "I" and phrase.word in _ASIDE and not beside)
             ):
                 return
+            if phrase.type == "NP" and before == "against" and benefit is not None and not benefit.reaches(before, noun):
+                before, noun = "", ""  # "ready to coordinate strikes against Hamas with Egypt"
+                continue
             if benefit is not None and (benefit.ends(phrase) or (phrase.type == "NP" and not benefit.reaches(before, noun))):
                 return
             doing = phrase.verb.lemma if phrase.verb is not None else doing

@@ -14,7 +14,9 @@ from facts.resolve.actors import Resolver
 
 _TELLING = frozenset("tell assure inform notify".split())
 _TALKING = {"meet": "with", "call": "", "phone": "", "telephone": "", "speak": "with to", "talk": "with to", "confer": "with"}  # and what may lead to whom
+_TO_HIS_FACE = {"thank": "", "congratulate": "", "reassure": "", "assure": "", "apologise": "to", "apologize": "to", "write": "to", "host": "", "receive": ""}
 _TALKS = frozenset("call calls conversation meeting talks discussion discussions summit phone".split())
+_PRESS = frozenset("reporter reporters journalist journalists media press newspaper newspapers audience crowd people television".split())
 _DURING = ("in", "during", "at", "after", "following")
 _NEAR = frozenset("NP I W R X J , &".split())  # what may stand between talks and what is promised at them
 _REACH = 5
@@ -24,7 +26,8 @@ def hearers(draft: Draft, sentence: Sentence, resolver: Resolver, lexicon: Lexic
     """Persons and states of another country than the one who promises: the first phrase that names such."""
     own = {actor.affiliation for actor in draft.agents}
     for phrase in (*_told(draft, sentence, resolver, lexicon), *_in_talks(draft, sentence), *_just_met(draft, sentence)):
-        found = [actor for actor in resolver.resolve(phrase) if actor.type in ("person", "country")]
+        press = _PRESS.isdisjoint(sentence.units.lowers[slice(*phrase.base)])
+        found = [actor for actor in resolver.resolve(phrase) if actor.type in ("person", "country") or (actor.type == "unnamed" and press)]
         if found and all(actor.affiliation not in (*own, None) for actor in found):
             return found
     return []
@@ -53,9 +56,10 @@ def _just_met(draft: Draft, sentence: Sentence) -> Iterator[Phrase]:
     """ "Ivanov spoke with Chad's president and offered help", "met him to offer help": whom the same subject talked with before."""
     clause, phrases = draft.match.clause, sentence.phrases
     before = [other for other in sentence.clauses if clause is not None and other.at < clause.at]
+    before = [other for other in before if other.form in ("finite", "participle") or other is before[0]]  # "apologised for doing so and promised"
     if clause is None or not before or before[-1].subject is not clause.subject or before[-1].passive or before[-1].verb.negated:
         return
-    to = _TALKING.get(before[-1].verb.lemma)
+    to = (_TALKING | _TO_HIS_FACE).get(before[-1].verb.lemma)
     if to is not None:
         at = before[-1].at + 1
         at += phrases[at].word in to.split()
