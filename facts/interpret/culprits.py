@@ -26,7 +26,8 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "admission admittance accession entry membership candidacy expansion construction building enlargement continuation resumption "
     "intervention aggression crime atrocity abuse misconduct inaction silence return visit participation victory "
     "attendance insistence reluctance defiance complicity departure collapse "
-    "opening reopening launch inauguration unveiling completion announcement publication passage adoption signing ratification enactment implementation "
+    "opening reopening launch inauguration unveiling completion announcement publication "
+    "passage adoption signing ratification enactment implementation "
     "pledge offer willingness readiness effort commitment proposal initiative apology contribution "
     "threat incursion practice plan stance response reaction involvement "
     "sovereignty independence integrity statehood unity security leadership struggle cause aspiration progress transition achievement reform "
@@ -36,12 +37,15 @@ _DONE_BY_WHOM_THEY_ARE_OF = frozenset(
     "brutality cruelty hypocrisy arrogance rhetoric provocation propaganda interference meddling hostility".split()
 )
 _LED = frozenset("led sponsored drafted proposed imposed engineered orchestrated authored organised organized initiated".split())
+_CHOOSING = frozenset("appointment designation nomination".split())
 _OCCUPIED = frozenset({"PSE"})  # whose people are rather held by another state
 # What only a state's own forces do: "the use of force", "the killing of protesters".
 _USE = frozenset({"use"})
 _RIGHTS = frozenset("right rights".split())
 _BREACHES = frozenset("violation violations situation record".split())
 _UPON = frozenset("against on".split())
+# What only those who govern a place do there: "condemned the anti-gay law in Chad", "the repression in Chad".
+_OF_THE_STATE = frozenset("law laws bill legislation repression crackdown lockdown curfew trial trials censorship purge verdict verdicts".split())
 _FORCE = frozenset("force violence ammunition gas bullets fire penalty".split())
 _GROWTH = frozenset("rise increase surge spike escalation escalations intensification continuation wave".split())
 _KILLING = frozenset("killing killings shooting shootings beating beatings deaths".split())
@@ -150,7 +154,8 @@ class Culprits:
             return self._doers_beside(phrase.members[-1]) if not one else []
         inner = phrase.complement
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
-        if inner is not None and noun in _DONE_BY_WHOM_THEY_ARE_OF:
+        named = doer_behind(phrase, self._sentence, self._lexicon) if noun in _CHOOSING else None  # "the nomination of Petrov by the king"
+        if inner is not None and named is None and noun in _DONE_BY_WHOM_THEY_ARE_OF | _CHOOSING:
             return self._culprits(inner, of_deed=True)
         leader = self._leader(phrase)
         if leader is not None:
@@ -229,7 +234,7 @@ class Culprits:
         head = units.lowers[held.base[1] - 1] if held is not None else ""
         used = (noun in _USE and head in _FORCE) or (noun in _KILLING and head in _CROWDS)
         rights = noun in _BREACHES and units.lowers[phrase.base[1] - 2] in _RIGHTS  # "human rights violations in Chad"
-        if phrase.members or ((noun, "custody") not in self._lexicon.frames and not used and not rights):
+        if phrase.members or ((noun, "custody") not in self._lexicon.frames and not used and not rights and noun not in _OF_THE_STATE):
             return []
         behind = next((at for at, other in enumerate(phrases[:-2]) if other.first == phrase.end), None)
         if behind is not None and phrases[behind].word in _UPON and phrases[behind + 1].type == "NP":

@@ -20,8 +20,11 @@ _NOT_DOING = frozenset(
     "mention discuss describe oppose criticise criticize condemn denounce reject fear face see suffer endure cite find hear witness know "
     "remember report consider dislike hate regret deplore blame".split()
 )
-_BLAMED = frozenset({("blame", "on"), ("attribute", "to"), ("ascribe", "to"), ("pin", "on")})  # "the attack blamed on Hamas"
+_BLAMED = frozenset(
+    {("blame", "on"), ("attribute", "to"), ("ascribe", "to"), ("pin", "on"), ("link", "to"), ("associate", "with"), ("tie", "to")}
+)  # "the attack blamed on Hamas"
 _BY_THEMSELVES = frozenset("stand abide come go pass drop stop live swear travel".split())  # "asked to stand by Chad"
+_SLAIN = frozenset("kill slay murder massacre shoot wound injure".split())
 _FURTHER = 8  # phrases between a deed and the participle that tells who did it
 
 
@@ -39,8 +42,11 @@ def doer_behind(deed: Phrase, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     phrases, at = sentence.phrases, _behind(deed, sentence)
     if at is None or sentence.units.lowers[deed.base[1] - 1] in lexicon.roles:
         return None  # "the women led by police" are no deed
-    if phrases[at].first == deed.end and phrases[at].word == "by":
-        return phrases[at + 1] if phrases[at + 1].type == "NP" else None
+    to_whom = phrases[at + 1] if phrases[at].first == deed.end and phrases[at].word == "for" else None
+    offered = to_whom is not None and to_whom.type == "NP" and sentence.units.lowers[to_whom.base[1] - 1] in lexicon.roles
+    at += 2 if offered and [phrase.word for phrase in phrases[at + 2 : at + 3]] == ["by"] else 0  # "an offer for the rebels by Chad"
+    if (phrases[at].first == deed.end or offered) and phrases[at].word == "by":
+        return phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].type == "NP" else None
     provider = _in_relative(at, deed, sentence, lexicon)
     if provider is not None:
         return provider
@@ -65,6 +71,16 @@ def doer_past_act(clause: Clause, sentence: Sentence) -> Phrase | None:
     behind = [other.at for other in sentence.clauses if other.at > act.at]
     by = named_behind(phrases, act.at + 1, min([act.limit, *behind, act.at + _FURTHER]), "by")
     return phrases[by] if by is not None and all(phrase.type in ("NP", "I", "W", "R") for phrase in phrases[act.at + 1 : by]) else None
+
+
+def doer_beside_death(at: int, sentence: Sentence) -> Phrase | None:
+    """ "Those killed by troops in the massacre of students": who does what the noun at phrase `at` names, by the passive that it stands behind."""
+    phrases = sentence.phrases
+    at -= 2 if at > 1 and phrases[at - 1].type == "W" and sentence.units.tags[slice(*phrases[at - 2].base)] == "a" else 0  # "the 1972 massacre"
+    if at < 4 or phrases[at - 1].word not in ("in", "during") or phrases[at - 2].type != "NP" or phrases[at - 3].word != "by":
+        return None
+    told = any(clause.at == at - 4 and clause.passive and clause.verb.lemma in _SLAIN for clause in sentence.clauses)
+    return phrases[at - 2] if told else None
 
 
 def deeds_named(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> Iterator[tuple[frozenset[str], list[Actor]]]:

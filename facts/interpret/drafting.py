@@ -10,7 +10,7 @@ from facts.interpret.case import Case, Refusal
 from facts.interpret.circumstances import find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.claimants import is_told_before
 from facts.interpret.culprits import Event
-from facts.interpret.doers import doer_past_act
+from facts.interpret.doers import doer_beside_death, doer_past_act
 from facts.interpret.draft import Draft
 from facts.interpret.entrenched import of_the_state
 from facts.interpret.lacking import missing_target, threatened
@@ -99,8 +99,9 @@ class Drafting:
     def _find_doer(self, draft: Draft, case: Case, *, suffered: bool) -> None:
         """Whose deed a noun names that does not say so, by what describes it or the clause that it stands in."""
         match, slots = case.match, case.slots
-        if match.clause is not None and "agent" not in match.slots and not draft.agents:
-            doer = doer_past_act(match.clause, case.sentence)
+        if "agent" not in match.slots and not draft.agents:
+            doer = doer_past_act(match.clause, case.sentence) if match.clause is not None else None
+            doer = doer_beside_death(match.at, case.sentence) if match.noun is not None and case.pattern.plover == "ASSAULT" else doer
             named = case.resolver.resolve(doer) if doer is not None else []
             slots.agents = draft.agents = [actor for actor in named if actor.affiliation is not None and actor.name not in {a.name for a in draft.targets}]
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, case.sentence)

@@ -34,6 +34,7 @@ _TOGETHER = ("together", "along", "jointly")
 _SOMEBODY = ("person", "country", "organisation")
 _BEFALLING = frozenset("ASSAULT COERCE AID SANCTION".split())  # roots of what "along with" may give more of than doers: "killed him along with his wife"
 _RESENTING = ("PROTEST", "THREATEN")  # of what is done to a thing in these kinds, its doer is meant
+_SLAYING = frozenset("massacre massacres killing killings murder murders slaughter assassination shelling bombing bombings bombardment".split())
 _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on behind them
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
@@ -111,7 +112,7 @@ class SlotReader(Destinations):
 
     def _slot(self, role: str, phrase: Phrase, match: Match, found: Slots) -> None:
         if role == "agent":
-            found.agents += self._agents(phrase)
+            found.agents += self._agents(phrase) if not self._is_slain(phrase, match) else []
         elif role == "target" and not self._suffers(phrase, match) and not is_undergoing(phrase, match, self._sentence):
             found.targets += self._others(phrase, match, found) or self._resolver.as_it_stands(phrase) or self._official_at_home(phrase, found)
         elif role == "deed" and ("target" not in match.slots or phrase.owners):
@@ -140,6 +141,12 @@ class SlotReader(Destinations):
             found.targets += aims.concerned(phrase, found.agents, hostile=kind == "threat", refused=kind == "rejection")
         elif role in _OTHERS:
             found.others += [(role, actor) for actor in self._resolver.resolve(phrase)]
+
+    def _is_slain(self, phrase: Phrase, match: Match) -> bool:
+        """Whether "of" behind a killing names who was killed: "ten died in the massacre of Kurdish students"."""
+        nouns = match.nouns_read(self._sentence.phrases) if match.grammar.kind.name == "attack" else ()
+        whole = (noun.complement for noun in nouns if noun is not phrase and self._sentence.units.lowers[noun.base[1] - 1] in _SLAYING)
+        return any(inner is not None and inner.first <= phrase.first < inner.end for inner in whole)
 
     @staticmethod
     def _is_mutual(doers: list[Actor]) -> bool:

@@ -14,6 +14,7 @@ from facts.tag import Units
 _DEALING = frozenset(
     "expert analyst specialist scholar researcher watcher envoy hawk desk experts analysts specialists scholars researchers watchers envoys hawks".split()
 )
+_ADJECTIVES = ("united states", "united kingdom")  # which have no adjective: "a United States envoy"
 _POSTED = frozenset("correspondent correspondents bureau".split())
 _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".split())
 _CIRCLES = frozenset("group club process format quartet".split())
@@ -67,7 +68,7 @@ def _studied(unit: int, end: int, units: Units) -> bool:
         return True  # "the Moscow correspondent"
     if units.tags[unit] == "K" and unit == end - 2 and units.lowers[end - 1] in _CIRCLES:
         return True  # "the Minsk group", called by where it met
-    noun = units.tags[unit] == "C" and not units.words[unit].isupper() and not units.words[unit].endswith(".")
+    noun = units.tags[unit] == "C" and units.lowers[unit] not in _ADJECTIVES and not units.words[unit].isupper() and not units.words[unit].endswith(".")
     behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
     return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])
 
