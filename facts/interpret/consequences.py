@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.interpret.culprits import HARMS
 from facts.interpret.draft import Draft
 from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
@@ -20,16 +19,18 @@ _JUDGING = ("condemnation", "sanction")
 _HARMING = frozenset("ASSAULT COERCE SANCTION".split())
 _AFTER = ("after", "following")
 _DISLIKED = frozenset("REJECT SANCTION ACCUSE THREATEN RETREAT".split())
-_IT = frozenset("it this that them".split())
+_GOING_WITH = {"ACCUSE": _DISLIKED, "REJECT": _DISLIKED - {"RETREAT"}}  # roots of acts that a gerund goes with
 _FACING = frozenset("condemnation.summoned condemnation.was_summoned support.forgave".split())
-_OF_THE_CULPRIT = frozenset("apology explanation clarification compensation reparation reparations retraction".split())
+_OF_THE_CULPRIT = frozenset("apology explanation clarification compensation reparation reparations retraction release withdrawal".split())
 _BLAMING = frozenset("ACCUSE REJECT".split())
-_MINDING = frozenset("condemnation.expressed_concern_alone condemnation.expressed_outrage".split())
+_MINDING = frozenset("condemnation.expressed_concern_alone condemnation.expressed_outrage condemnation.lodged_a_protest condemnation.lodged_it".split())
 # What somebody rather suffers than does.
 _BEFALLING = frozenset(
     "be have face suffer lack lose need risk fall collapse want struggle die fear remain become get receive see feel know hear find experience endure "
     "undergo".split()
 )
+_BREAKING_OFF = frozenset("suspend cancel postpone abandon boycott break halt freeze scrap skip quit leave call walk pull end cut sever recall".split())
+_OVER = frozenset(("over", "at"))
 _ASKING_ANYBODY = ("call", "appeal")  # "summoned the envoy and called for calm" asks all
 _UNDONE = ("negated", "possible", "planned")
 
@@ -39,9 +40,17 @@ def follow_on(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, l
     for draft in drafts:
         if draft.targets or not draft.agents or any(actor.affiliation is None for actor in draft.agents):
             continue
-        draft.targets = _spoken_of(draft, drafts, sentence) or _faced(draft, drafts, sentence) or _whose_deed(draft, drafts, sentence)
+        draft.targets = (
+            _apologised_to(draft, drafts)
+            or _ruled_out_for(draft, drafts)
+            or _spoken_of(draft, drafts)
+            or _faced(draft, drafts, sentence)
+            or _whose_deed(draft, drafts, sentence)
+        )
         doer = _worried_at(draft, sentence, lexicon) if not draft.targets else None
-        draft.targets = _others(resolver.resolve(doer), draft, "whose deed it is at") if doer is not None else draft.targets
+        doer = doer or (_broken_off_over(draft, sentence) if not draft.targets else None)
+        doers = resolver.resolve(doer) or resolver.responsible(doer) if doer is not None else []
+        draft.targets = _others(doers, draft, "whose deed it is at") if doer is not None else draft.targets
 
 
 def _whose_deed(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> list[Actor]:
@@ -66,23 +75,49 @@ def _worried_at(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> Phrase | 
     told = next((clause for clause in sentence.clauses if clause.form == "finite" and clause.subject_at == behind + 1), None)
     if told is None or told.passive or told.verb.negated or told.verb.modal:
         return None
-    harmful = bool(lexicon.deeds.get(told.verb.lemma, frozenset()) & HARMS)
     minded = told.verb.lemma not in _BEFALLING and (told.verb.lemma, "say") not in lexicon.frames
-    return told.subject if (minded if phrases[behind].word == "that" else harmful and phrases[behind].word in _AFTER) else None
+    return told.subject if minded and phrases[behind].word in ("that", *_AFTER) else None
 
 
-def _spoken_of(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> list[Actor]:
-    """ "Cut ties with Chad, calling it a rogue state": whom the act is done to that somebody gives his reasons for."""
-    clause = draft.match.clause
-    named = [phrase for role in ("deed", "topic") for phrase in draft.match.slots.get(role, ())]
-    said = clause is not None and clause.form == "gerund" and draft.match.grammar.kind.name == "condemnation"
-    if not said or len(named) != 1 or sentence.units.lowers[slice(*named[0].base)] != [sentence.units.lowers[named[0].base[0]]]:
+def _broken_off_over(draft: Draft, sentence: Sentence) -> Phrase | None:
+    """ "Suspended the talks over Chad's raids", "called off the visit because of Chadian sanctions": over whose deed talks or ties are broken off."""
+    clause, phrases = draft.match.clause, sentence.phrases
+    if clause is None or draft.match.grammar.kind.name not in ("rejection", "sanction") or clause.verb.lemma not in _BREAKING_OFF:
+        return None
+    end = min(clause.limit, len(phrases)) - 1
+    over = next((at for at in range(clause.at + 1, end) if phrases[at].word in _OVER and phrases[at + 1].type == "NP"), None)
+    deed = phrases[over + 1] if over is not None else None
+    return deed.owners[-1] if deed is not None and deed.owners else deed if deed is not None and not deed.members else None
+
+
+def _apologised_to(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
+    """ "Apologised for an air strike that killed three Chadian farmers": whom the deed has hit that somebody is sorry for."""
+    if draft.match.pattern is None or draft.match.pattern.name != "concession.apologised_for":
         return []
-    if sentence.units.lowers[named[0].base[0]] not in _IT:
+    behind = (other for other in drafts if other.trigger.start > draft.trigger.start and other.match.grammar.kind.plover in ("ASSAULT", "COERCE"))
+    deed = next((other for other in behind if other.targets), None)
+    return _others(deed.targets, draft, "whom the deed has hit") if deed is not None else []
+
+
+def _ruled_out_for(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
+    """ "Ruled out Kenyan support for Chad's bid": whom the act would be for that is not to be."""
+    if draft.match.pattern is None or draft.match.pattern.name != "rejection.ruled_out":
+        return []
+    acts = (other for other in drafts if other.status == "negated" and other.match.noun is not None and other.trigger.start > draft.trigger.start)
+    act = next((other for other in acts if other.targets and draft.topic is not None and other.trigger.start < draft.topic.end), None)
+    return _others(act.targets, draft, "for whom it would be") if act is not None else []
+
+
+def _spoken_of(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
+    """ "Cut ties with Chad, calling it a rogue state", "rejected Chad's plan, voicing opposition to more taxes": to whom the act is done that another
+    goes with."""
+    clause, root = draft.match.clause, draft.match.grammar.kind.plover
+    if clause is None or clause.form != "gerund" or root not in _GOING_WITH:
         return []
     doers = {actor.name for actor in draft.agents}
-    done = (other for other in drafts if other.trigger.start < draft.trigger.start and other.match.grammar.kind.plover in _DISLIKED)
-    act = next((other for other in done if other.targets and {actor.name for actor in other.agents} == doers), None)
+    done = (other for other in drafts if other.trigger.start < draft.trigger.start and other.match.grammar.kind.plover in _GOING_WITH[root])
+    acts = (other for other in done if other.match.clause is not None and other.match.clause.subject is clause.subject)
+    act = next((other for other in acts if other.targets and {actor.name for actor in other.agents} == doers), None)
     return _others(act.targets, draft, "to whom it is done") if act is not None else []
 
 
