@@ -30,6 +30,7 @@ _FIGHTING = frozenset(
     "fight oust dislodge expel eject drive evict repel counter combat confront attack crush defeat eliminate eradicate neutralise neutralize pursue "
     "hunt stifle contain deter intimidate encircle besiege topple overthrow quell suppress disarm dismantle invade battle flush root weaken degrade".split()
 )
+_DEFENDING = frozenset("defend protect guard shield secure".split())
 _REPLIES = {
     "response": "to", "reply": "to", "reaction": "to", "retaliation": "for against to over", "reprisal": "for against", "revenge": "for", "retribution": "for"
 }  # fmt: skip
@@ -259,7 +260,12 @@ def _foes(match: Match, sentence: Sentence) -> Iterator[Phrase]:
     """ "Sent troops to oust the rebels", "moved forces into the valley to fight militants": the object of what force is sent for."""
     phrases = sentence.phrases
     for clause in sentence.clauses:
-        if clause.form == "infinitive" and match.at < clause.at <= match.at + _REACH and clause.verb.lemma in _FIGHTING and not clause.verb.negated:
+        if clause.form != "infinitive" or not match.at < clause.at <= match.at + _REACH or clause.verb.negated:
+            continue
+        if clause.verb.lemma in _DEFENDING and match.grammar.kind.plover == "MOBILIZE":
+            named = next((n for word in ("from", "against") if (n := named_behind(phrases, clause.at + 2, clause.at + 5, word)) is not None), None)
+            yield from (phrases[named],) if named is not None else ()  # "deployed missiles to defend the port from Chadian raids"
+        if clause.verb.lemma in _FIGHTING:
             near = all(phrase.type in _NEAR for phrase in phrases[match.at + 1 : clause.at])
             behind = phrases[clause.at + 1 : clause.at + 3]
             foe = behind[1:] if behind and behind[0].word in _OUT else behind[:1]
@@ -284,4 +290,5 @@ def _whose(deed: Phrase, resolver: Resolver, sentence: Sentence) -> list[Actor]:
     behind = next((at for at, other in enumerate(phrases[:-1]) if other.first == deed.end), None)
     if behind is not None and phrases[behind].word in ("from", "by") and phrases[behind + 1].type == "NP":
         return resolver.resolve(phrases[behind + 1]) or resolver.responsible(phrases[behind + 1])
-    return resolver.responsible(deed) or [actor for actor in resolver.resolve(deed) if actor.type in ("country", "group")]
+    found = resolver.responsible(deed) or [actor for actor in resolver.resolve(deed) if actor.type in ("country", "group")]
+    return found or (resolver.responsible(deed.complement) if deed.complement is not None and not deed.members else [])  # "two cases of Syrian jets"
