@@ -201,6 +201,7 @@ class Nonfinite(Insertions):
             return
         nearest = self._clauses[-1] if self._clauses else None
         above = nearest is not None and nearest.form != "finite" and nearest.subject is not None and not self._is_aimed_at(nearest)
+        above = above and nearest is not None and nearest.verb.lemma not in ASKING  # "troops shot at men demanding bread, killing six"
         charged = nearest is not None and "alleged" in nearest.statuses and nearest.parent is last and (clause.verb.lemma, "utter") not in self._lexicon.frames
         charged = charged and last is not None and last.passive and nearest is not None and nearest.form == "gerund"  # "is accused of arming them, sending"
         if last is not None and nearest is not None and above and (clause.verb.lemma in RESULTS or charged):

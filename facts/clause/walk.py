@@ -20,6 +20,7 @@ _GROUPS = frozenset("group number band team handful majority couple pair".split(
 _DONE_TO_PAPERS = frozenset("sign impose sever break broker mediate ratify adopt announce launch lift fire approve conclude reach cut".split())
 _BEING = frozenset("be become remain".split())
 _ONE = ("a", "an", "one")  # what a predicate that says what somebody is begins with
+_OBJECTS = frozenset("him them me us".split())  # pronouns that are no subject of a finite verb
 _TOWNWARDS = frozenset("in at near outside on from".split())  # in front of a town and its country
 _ONLY = frozenset("only first last second third latest biggest largest sole".split())
 
@@ -57,6 +58,8 @@ class Walk:
         return left
 
     def _take(self, clause: Clause, at: int) -> None:
+        if clause.form == "finite" and self._words[at] in _OBJECTS and self._phrases[at].end - self._phrases[at].first == 1:
+            return  # "the man who claims Ivanov harassed him was pushing for cash"
         first = self._joined_before(at) if clause.form == "finite" else None
         clause.subject, clause.subject_at = self._phrases[at], at
         if first is not None:  # "X, who led the team, and Y shook hands"
