@@ -11,6 +11,7 @@ from facts.lexicon import Known, Lexicon, Reading
 from facts.resolve.fighters import others_from
 from facts.tag import Scan
 
+_JOINED = re.compile(r"-[a-z]")
 _POWERS = frozenset("country organisation group capital seat".split())
 _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|within|around|across|throughout|(?:city|town|village|capital|port|province|region|district|state|island) of)"
@@ -111,7 +112,8 @@ class Mentions:
     def powers(self, start: int, end: int) -> list[Known]:
         """The countries, organisations and groups that `[start, end)` names as such, in order; no adjectives."""
         first, last = bisect_left(self._scan.begins, start), bisect_left(self._scan.begins, end)
-        found = (next((r.known for r in names[2] if r.type in _POWERS and r.known is not None), None) for names in self._scan.names[first:last])
+        alone = [names for names in self._scan.names[first:last] if _JOINED.match(self._text, names[1]) is None]  # no "US-backed"
+        found = (next((r.known for r in names[2] if r.type in _POWERS and r.known is not None), None) for names in alone)
         return [known for known in found if known is not None]
 
     def _is_place(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:

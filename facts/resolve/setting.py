@@ -69,7 +69,8 @@ class Setting(Mentions):
         """The country of an army at `[at, end)` of the sentence `[start, stop)`: it may strike abroad, so of the place only where nothing else tells."""
         place = self.country(start, stop, place_only=True)
         home = self.home(at)
-        return self.front(start, at) or (home if home != place else None) or self.institution(start, at, end, stop)
+        acting = self.front(start, at) or self.front(start, at, placed=False)  # "in Gaza, the IDF struck a post, the military said"
+        return acting or (home if home != place else None) or self.institution(start, at, end, stop)
 
     def front(self, start: int, at: int, *, placed: bool = True) -> str | None:
         """The one country named in `[start, at)`, but for whom something goes to or comes from, and for where it is if not `placed`."""

@@ -35,6 +35,16 @@ _PENALTIES = frozenset("sanctions embargo tariffs restrictions penalties curbs c
 _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit visits visited enter entered joined join reached".split())
 _UPON = frozenset("on against to upon at of with".split())
 _PLACING = frozenset("in inside across near throughout".split())
+_ANSWERS = frozenset("response reaction retaliation answer".split())
+_DOWNED = frozenset("shot downed sunk hijacked intercepted boarded torpedoed rammed grounded".split())
+_AGAINST = frozenset("on against with at".split())
+_BACK = 20  # units between whom something is done to and the "its" of his deed
+# What a state does that others punish it for.
+_HOSTILE = frozenset(
+    "test tests launch launches invasion attack attacks aggression war occupation crackdown repression violations abuses program programme programs "
+    "programmes annexation refusal failure treatment execution executions strike strikes bombing bombardment offensive provocation provocations ambitions "
+    "activities incursion incursions seizure detention interference".split()
+)
 _OWNED = 12  # units between an owner and the "its" that stands for it
 # Forces and bodies that are "it" rather than "they".
 _COLLECTIVES = frozenset("military army navy militia coalition junta command service agency guard directorate intelligence ministry".split())
@@ -59,7 +69,11 @@ class Things(Plurals):
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
         word = self._units.lowers[first]
-        possessor = self._owner_in_front(first) or self._blamed(first, _OVER) if word == "its" else None
+        craft = self._craft(first) if word == "it" else None
+        if craft is not None:
+            owner = next((k for unit in range(craft - 1, max(craft - 4, -1), -1) if (k := known_at(unit, self._units)) is not None), None)
+            return [Actor(owner.name, owner.affiliation, owner.type, start, start, "pronoun: it")] if owner is not None else []
+        possessor = self._owner_in_front(first) or self._blamed(first, _OVER) or self._answered(first) if word == "its" else None
         owner = self._judged(first) or self._backed(first) if word == "it" else possessor
         awaited = self.ahead[1] if owner is None and self.ahead is not None and first < self.ahead[0] and word == "its" else None
         if awaited is not None and awaited.type in POWERS and not self._discourse.setting.powers(self._units.starts[0], start):
@@ -76,7 +90,10 @@ class Things(Plurals):
             doer = self._doer_in_front(first)
             others = [k for k in self._discourse.setting.powers(begin, start) if k.affiliation not in own and k != doer and k.name not in without]
             if others:
-                other = self._done_to(others, first) or others[-1]
+                done_to = self._done_to(others, first)
+                if done_to is None and self._is_whereabouts(first):
+                    return []  # "diverted the plane to Vilnius, Lithuania, and forced it to land"
+                other = done_to or others[-1]
                 return [Actor(other.name, other.affiliation, other.type, start, start, "pronoun: it")]
         fitting = [a for a in known if a.type in POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
         fitting = [a for a in fitting if a.name not in without]
@@ -85,18 +102,39 @@ class Things(Plurals):
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
         if self._units.lowers[first] == "its" and not any(a.start >= self._units.starts[0] for a in fitting):
             beside = self._discourse.setting.powers(self._units.starts[0], start)  # "Bush urged Israel to limit its attacks"
-            if beside and self._goes_on_elsewhere(first):
+            if beside and self._is_whereabouts(first):
                 return []
             fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
 
-    def _goes_on_elsewhere(self, unit: int) -> bool:
-        """Whether "its" opens a clause behind a place: "the fighting eased in Chad, while its army"; that of whom the text tells, or of nobody."""
-        tags, at = self._units.tags, unit - 1
-        if at < 2 or tags[at] not in "s,;" or self._units.lowers[at] == "that":
-            return False
-        at -= tags[at - 1] == ","
-        return tags[at - 1] in "CKL" and self._units.lowers[at - 2] in _PLACING
+    def _craft(self, unit: int) -> int | None:
+        """The unit of the jet or ship that "it" is, where it was shot down or sunk: "warnings given to a Russian jet before it was shot down"."""
+        if _DOWNED.isdisjoint(self._units.lowers[unit + 2 : unit + 5]) or self._units.tags[unit + 1 : unit + 2] not in ("b", "h"):
+            return None
+        lexicon = self._discourse.lexicon
+        craft = (lexicon.belongings.get(lexicon.noun_lemma(word)) == "materiel" for word in reversed(self._units.lowers[:unit]))
+        return next((unit - 1 - back for back, found in enumerate(craft) if found), None)
+
+    def _is_whereabouts(self, end: int) -> bool:
+        """Whether the last state named in front of a unit only says where something is: "in Chad", "to Vilnius, Lithuania"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        at = next((unit for unit in range(end - 1, 0, -1) if tags[unit] in "CKO" and tags[unit + 1 : unit + 2] != "S"), 0)
+        if at > 1 and tags[at - 1] == "," and tags[at - 2] in "LPK":
+            return True
+        at -= tags[at - 1] == "a"
+        return at > 0 and lowers[at - 1] in _PLACING
+
+    def _answered(self, unit: int) -> Known | None:
+        """Whose deed it is that others answer: "imposed sanctions on Chad in response to its tests", "cut ties with Chad over a report on its war"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        joined = lowers[unit - 1] in _OVER or (lowers[unit - 1] == "to" and lowers[max(unit - 2, 0)] in _ANSWERS)
+        if unit < 3 or not joined or _HOSTILE.isdisjoint(lowers[unit + 1 : unit + 5]):
+            return None
+        for at in range(unit - 2, max(unit - _BACK, 1), -1):
+            before = at - 1 - (tags[at - 1] == "a")
+            if tags[at] in "CKO" and lowers[max(before, 0)] in _AGAINST:
+                return known_at(at, self._units)
+        return None
 
     def _doer_in_front(self, unit: int) -> Known | None:
         """Whose deed it is that is done to "it": "US sanctions on it", "French threats against it"."""
@@ -117,6 +155,8 @@ class Things(Plurals):
         """Who or whose the thing is in front of "and its": "Russia and its allies", "Israel's threats and its blockade"."""
         tags = self._units.tags
         if unit > 1 and self._units.lowers[unit - 1] == "and" and tags[unit - 2] in "CKO":
+            if unit > 3 and self._units.lowers[unit - 3] in _PLACING and "its" in self._units.lowers[max(0, unit - _OWNED) : unit]:
+                return None  # "its losses in Mali and its war": both of one
             return known_at(unit - 2, self._units)
         for at in range(unit - 1, max(0, unit - _OWNED), -1):
             if tags[at] == "S" and tags[at - 1] in "CKO":
