@@ -20,6 +20,7 @@ _FORCEFUL = frozenset(
     "intercept board bury hammer strafe injure wound poison sabotage firebomb hack".split()
 )
 _OBJECT, _DEED = 4, 7  # phrases from a verb to what it is done to, and to what the deed behind it is done to
+_THEY = frozenset(("they", "their"))
 _SINGLE = frozenset("a an one another each every".split())
 _ONE_MAN = frozenset(
     "soldier constable policeman policewoman officer gunman fighter rebel trooper gendarme guerrilla militant insurgent bomber attacker assailant sniper "
@@ -80,10 +81,10 @@ def _before(clause: Clause, sentence: Sentence) -> Clause | None:
 def count_asked(clause: Clause, sentence: Sentence, resolver: Resolver) -> None:
     """Keep several who are asked to do something, for a "they" behind them in their sentence."""
     asked = clause.form == "infinitive" and clause.parent is not None and clause.subject is not None and clause.subject is not clause.parent.subject
-    if clause.subject is None or not asked or "they" not in sentence.units.lowers:
+    if clause.subject is None or not asked or not _THEY.intersection(sentence.units.lowers):
         return
     found = resolver.resolve(clause.subject)
-    if len(found) > 1 or (found and found[0].plural):
+    if len(found) > 1 or (found and (found[0].plural or found[0].type == "group")):  # "called on Hamas to insist on it in their talks"
         resolver.references.asked.append(found)
 
 

@@ -22,6 +22,7 @@ from facts.resolve.papers import Papers
 from facts.resolve.posts import described, remember_post
 from facts.resolve.quotations import STAND_IN
 from facts.resolve.references import FIRST_PERSONS
+from facts.resolve.things import POWERS
 from facts.resolve.whose import OPPOSED
 
 _SPEAKERS = ("he", "she")
@@ -182,6 +183,7 @@ class Introductions:
                 continue
             if plain:
                 resolver.references.subjects.append(found[0])
+                resolver.references.bodies += [actor for actor in found if actor.type in POWERS]
                 if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)
                 self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)

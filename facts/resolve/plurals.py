@@ -37,6 +37,7 @@ class Plurals:
         self.plurals: list[list[Actor]] = []
         self.asked: list[list[Actor]] = []  # several who are asked to do something: "instructed the Kurds to leave a town they held"
         self.collectives: list[list[Actor]] = []  # subjects that are one body of many: "the Taliban", "the government say"
+        self.bodies: list[Actor] = []  # subjects that are one state or body
         self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
 
@@ -48,6 +49,9 @@ class Plurals:
         named = self._others((g for g in self.mentions if g[-1].end <= start), without) if word == "them" else []
         if named:
             return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
+        body = self._telling_body(word, start)
+        if body:
+            return body
         opens = start == self._units.starts[0]
         found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR, without)
         if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
@@ -61,8 +65,16 @@ class Plurals:
             return []
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
-        told = (g for g in self.mentions if self._discourse.text[g[-1].end : start].strip() in ("", "that"))
+        told = (g for g in self.mentions if g[-1].end <= start and self._discourse.text[g[-1].end : start].strip() in ("", "that"))
         return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _telling_body(self, word: str, start: int) -> list[Actor]:
+        """The body that says of itself what "they" do: "while the army says they will support it"."""
+        unit = bisect_left(self._units.starts, start)
+        said = unit - 1 - (unit > 1 and self._units.lowers[unit - 1] == "that")
+        told = word == "they" and said > 0 and (self._discourse.lexicon.verb_lemma(self._units.lowers[said]), "say") in self._discourse.lexicon.frames
+        body = next((a for a in reversed(self.bodies) if told and a.end == self._units.ends[said - 1]), None)
+        return [body] if body is not None else []
 
     def _is_stale(self, word: str, found: list[Actor]) -> bool:
         """Whether the text has gone on to others since it named several: sentences about others, or, of no persons, one about a single state or body."""

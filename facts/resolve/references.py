@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from facts.lexicon import Role
@@ -22,6 +22,8 @@ _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her her
 _THEY, _IT = frozenset("they them their themselves".split()), frozenset("it its itself".split())
 _SAID = frozenset("said says added adds announced announces".split())
 _DENYING = ("denie", "deny", "reject", "refute", "dismiss", "dispute")
+_WHEN = frozenset("during before after following of amid since until".split())
+_REVEALED = frozenset("revelations revelation reports report allegations allegation claims claim rumours rumors news suggestions accusations".split())
 _SUBJECTS = frozenset("he she it they him them".split())
 FIRST_PERSONS = frozenset("i me my myself we us our ourselves".split())
 _LANDS = frozenset("countries nations".split())
@@ -67,6 +69,7 @@ class References(Things):
         elif word in _THEY:
             found = self._plural(word, start, self.apart.get(first, frozenset()))
         elif word in _MALE or word in _FEMALE:
+            first = self._alike(first, word)
             gender = "m" if word in _MALE else "f"
             object_ = word == "him" or (word == "her" and self._units.tags[first] == "p")
             beside = object_ and first not in self.governed
@@ -79,9 +82,23 @@ class References(Things):
             found = []
         return [self._standing_for(actor, word, start, stop) for actor in found]
 
+    def _alike(self, unit: int, word: str) -> int:
+        """The unit of the same possessive in front, which means the same person: "after his talks with Ivanov ahead of his visit"."""
+        tags, lowers = self._units.tags, self._units.lowers
+        if word not in ("his", "her") or unit < 2 or tags[unit] != "q" or lowers[unit - 1] not in _WHEN:
+            return unit
+        for at in range(unit - 1, -1, -1):
+            if tags[at] in "vzdmbho.;":
+                return unit
+            if lowers[at] == word and tags[at] == "q":
+                return at
+        return unit
+
     def _standing_for(self, actor: Actor, word: str, start: int, stop: int) -> Actor:
         """The actor at the name that the sentence itself gives it, else at the pronoun; a possessive only implies it and stays."""
-        if word in _SUBJECTS and self._units.starts[0] <= actor.start < actor.end <= start:
+        quotations = self._discourse.quotations  # who is named outside of the words that have the pronoun may be who says them
+        apart = quotations.at(start) is not None and quotations.at(actor.start) != quotations.at(start)
+        if word in _SUBJECTS and self._units.starts[0] <= actor.start < actor.end <= start and not apart:
             start, stop = actor.start, actor.end
         _, mark, borrowed = actor.resolved_by.partition("; ")
         return replace(actor, start=start, end=stop, resolved_by=f"pronoun: {word}{mark}{borrowed}")
@@ -118,7 +135,10 @@ class References(Things):
         last = [
             a for a in own[-1:] if (a.is_somebody or is_lone(a, self._discourse.lexicon.roles)) and a.name not in without and self._gender(a) in ("", gender)
         ]
-        reported = unit > 0 and self._units.lowers[self._reporting(unit)] in _SAID  # "the admiral said last week he would leave"
+        said = self._reporting(unit)
+        reported = unit > 0 and self._units.lowers[said] in _SAID  # "the admiral said last week he would leave"
+        if (reported and said > 0 and self._units.lowers[said - 1] == "who" and not last) or self._is_revealed(unit, own, fits):
+            return []  # "Ivanov may be sued by a nurse who says he was tortured"
         found = (last if reported else []) or ([a for a in fitting if surely(a)] or fitting)[-1:] or last
         if not found and self.ahead is not None and unit < self.ahead[0] and fits(self.ahead[1]):
             found = [self.ahead[1]]
@@ -128,6 +148,16 @@ class References(Things):
             only = named if len(named) == 1 else list(beside.values())  # "sanctions on Ivanov and his son, charging that he"
             found = [a for a in only if a.affiliation is not None or surely(a)] if len(only) == 1 else []
         return found or self._discourse.salience.person(fits, surely, may_be, speaks=speaks)
+
+    def _is_revealed(self, unit: int, own: list[Actor], fits: Callable[[Actor], bool]) -> bool:
+        """Whether "he" may be either of two: "the minister defended Ivanov after reports that he had fled"."""
+        lowers = self._units.lowers
+        said = self._reporting(unit)
+        if unit < 2 or lowers[said] not in _REVEALED or not own:
+            return False
+        start = self._units.starts[unit]
+        others = {a.name for a in self.people if own[-1].end <= a.start and a.end <= start and fits(a)} - {own[-1].name}
+        return bool(others) and fits(own[-1])
 
     def _denies(self, unit: int) -> bool:
         """ "Chad accused Ivanov of fraud, which he has always denied": whoever denies answers what the sentence has just said of him."""
