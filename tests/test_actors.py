@@ -707,6 +707,22 @@ CASES = {
         "condemnation: Kenya KEN > court ?",
         "detention: court ? > Jan Kowalski ?",
     ],
+    # who "it" and "its" are where others answer a deed, where it is forced or shot down; nobody by a place
+    "Kenya imposed sanctions on North Korea in response to its war on Chad.": ["attack: North Korea PRK > Chad TCD", "sanction: Kenya KEN > North Korea PRK"],
+    "Kenya praised the warnings given to a Russian jet before it was shot down.": ["attack:  > Russia RUS"],
+    # nobody behind "they"; of two who "he" may be; who says something about himself; him of whom another speaks
+    "Emmanuel Macron calls for an end to aid after it emerges ministers said they went to countries such as Egypt and Tunisia.": [
+        "appeal: Emmanuel Macron FRA > ",
+        "visit: ministers ? > Egypt EGY, Tunisia TUN",
+    ],
+    "The man who claims Emmanuel Macron attacked him condemned Chad.": [],
+    "Sergei Lavrov can be sued by a nurse who says he was arrested by Norway.": ["accusation: nurse NOR > Sergey Lavrov RUS"],
+    "Emmanuel Macron defended Sergei Lavrov after reports he had met Wang Yi.": [],
+    'Emmanuel Macron condemned Wang Yi, saying, "He attacked Chad."': ["condemnation: Emmanuel Macron FRA > Wang Yi CHN"],
+    "Women called on Hamas to insist on a truce during their talks with Israel.": ["appeal: Women ? > Hamas Hamas", "meeting: Hamas Hamas > Israel ISR"],
+    # a government's seat is no town elsewhere; judges of no country
+    "Emmanuel Macron visited Whitehall.": ["visit: Emmanuel Macron FRA > United Kingdom GBR"],
+    "Judges at the International Criminal Court convicted Ivan Petrov of crimes in Mali.": ["accusation: Judges ? > Ivan Petrov ?"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -164,7 +164,7 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     doing = actor.start in {agent.start for agent in draft.agents}
     if class_ == STATE and draft.match.grammar.kind.name == "condemnation" and not doing and any(other.type == "country" for other in others):
         return False  # "Chad was dismayed by the court's decision": a state does not denounce its own
-    backed = root == "AID" or (root == "SUPPORT" and any(other.type == "country" for other in others))
+    backed = root in ("AID", "SUPPORT") and any(other.type == "country" or (root == "AID" and _governs(other, discourse)) for other in others)
     if backed and not doing and class_ in (RISING, SIDES):
         return False  # "the minister said Chad would arm the opposition": another's
     own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
@@ -188,6 +188,11 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     if doing:
         return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)
     return class_ != RISING and root in _OWN and all(other.type in ("person", "country", "body") for other in others)
+
+
+def _governs(actor: Actor, discourse: Discourse) -> bool:
+    """Whether somebody is a state's president or minister."""
+    return actor.type == "person" and any(office.split()[-1] in ("president", "minister", "king") for office in discourse.offices(actor))
 
 
 def _is_at_home(code: str, draft: Draft, discourse: Discourse) -> bool:

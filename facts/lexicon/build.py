@@ -67,6 +67,9 @@ def _seats(content: Content) -> None:
     for text, readings in content.names.items():
         if {"seat", "capital"} <= {reading.type for reading in readings}:
             content.names[text] = tuple(reading for reading in readings if reading.type != "capital")
+        whose = {r.known.affiliation for r in readings if r.type == "seat" and r.known is not None and r.known.type == "country"}
+        if whose:  # "Whitehall" is no town of Ohio
+            content.names[text] = tuple(r for r in content.names[text] if r.type != "place" or r.known is None or r.known.affiliation in whose)
 
 
 def _given(content: Content) -> None:

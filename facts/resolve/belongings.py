@@ -29,7 +29,10 @@ _POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
 _OFFICIAL = frozenset("government army police parliament".split())
 _LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
 # A part of the world behind a noun, of which none of its countries alone has what the noun names: "courts in Europe".
-IN_REGION = re.compile(r" (?:in|across|around|throughout) (?:the )?(?:Europe|Asia|Africa|(?:Latin|South|Central) America|Middle East|West|world|region)\b")
+IN_REGION = re.compile(
+    r" (?:(?:in|across|around|throughout) (?:the )?(?:Europe|Asia|Africa|(?:Latin|South|Central) America|Middle East|West|world|region)|"
+    r"(?:at|of|on) (?:the|an) (?:International|European|United Nations|UN|U\.N\.|World))\b"  # "judges at the International Criminal Court"
+)
 
 
 def of_a_state(words: Sequence[str], lexicon: Lexicon) -> str | None:
