@@ -31,8 +31,8 @@ class Lists(Whose):
         if is_other_title(member, phrase, self._units, self._lexicon):
             return []
         self._own(member, phrase, at)
-        if (shared := self._shared_states(member, phrase, at)) is not None:
-            return self.resolve(shared)
+        if (states := self._shared_states(member, phrase, at)) is not None:
+            return self.resolve(states)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
         shared = found or self._shared_creed(member, phrase.members[-1]) or self._shared_side(member, phrase.members[-1])
         found = shared or self.of_family(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
@@ -237,6 +237,8 @@ class Lists(Whose):
             return found
         giver = self.resolve(first)
         code = giver[0].affiliation if len(giver) == 1 else None
+        if code is not None and country_of(first, self._units) is None:  # nobody has said whose "the government" is
+            return replace(found, affiliation=code, resolved_by=f"{found.resolved_by}; {OF_LIST}")
         demonym = self._lexicon.demonyms.get(code or "", "")
         return replace(found, name=f"{demonym} {found.name}", affiliation=code, resolved_by=f"{found.resolved_by}; owner of the list") if demonym else found
 
