@@ -80,7 +80,7 @@ CASES = {
     "Kenyan police arrested Jan Kowalski, the leader of the Democratic Party.": ["detention: Kenyan police KEN > Jan Kowalski KEN"],
     "India's parliament is in Delhi. The Congress condemned Togo.": ["condemnation: Indian National Congress IND > Togo TGO"],
     "The Texas attorney general condemned Togo.": ["condemnation: Texas attorney general USA > Togo TGO"],
-    "The Bavarian premier condemned Togo.": ["condemnation: Bavarian premier ? > Togo TGO"],
+    "The Bavarian premier condemned Togo.": ["condemnation: Bavarian premier DEU > Togo TGO"],
     # who is sent to an organisation is of whoever sends him; a coalition of states is its own
     "Kenya's UN envoy condemned Togo.": ["condemnation: UN envoy KEN > Togo TGO"],
     "The Riyadh-led coalition condemned Togo.": ["condemnation: Saudi-led coalition Saudi-led coalition > Togo TGO"],
@@ -256,6 +256,56 @@ CASES = {
     "Syrian troops opened fire on anti-government protesters.": ["attack: Syrian troops SYR > anti-government protesters SYR"],
     "American troops opened fire on anti-government protesters in Baghdad.": ["attack: American troops USA > anti-government protesters IRQ"],
     "Emmanuel Macron and four Cabinet ministers met Alassane Ouattara.": ["meeting: Emmanuel Macron FRA, Cabinet ministers FRA > Alassane Ouattara CIV"],
+    # who serves or is allied with somebody of a known country; those whom a word says to be from elsewhere; soldiers where no state has any
+    "Four aides to UK Prime Minister Keir Starmer resigned.": ["withdrawal: aides GBR > "],
+    "Gunmen allied with former President Ali Abdullah Saleh attacked Togo.": ["attack: Gunmen YEM > Togo TGO"],
+    "Gunmen killed officers of a militia loyal to General Khalifa Haftar.": ["attack: Gunmen ? > officers of a militia LBY"],
+    "A gunman attacked a Western convoy in Kabul.": ["attack: gunman ? > Western convoy ?"],
+    "Gunmen killed three soldiers in Gaza.": [],
+    # parties and members of the Congress of the United States; parts of a country
+    "A Democratic senator condemned Togo.": ["condemnation: Democratic senator USA > Togo TGO"],
+    "A Democratic leader condemned Togo.": ["condemnation: Democratic leader ? > Togo TGO"],
+    "Rep. Jan Kowalski, D-Calif., condemned Togo.": ["condemnation: Jan Kowalski USA > Togo TGO"],
+    "Bavarian Interior Minister Jan Kowalski condemned Togo.": ["condemnation: Jan Kowalski DEU > Togo TGO"],
+    "Ontario Finance Minister Jan Kowalski condemned Togo.": ["condemnation: Jan Kowalski CAN > Togo TGO"],
+    # rebels that a government or its army has to do with are of its country where no other is named; those whom a state arms are not
+    "Kenya's government held talks with rebels.": ["meeting: Kenya KEN > rebels KEN"],
+    "Heavy fighting continues between the Kenyan military and rebel forces.": ["attack: Kenyan military KEN > rebel forces KEN"],
+    "Ethiopian troops killed rebels near Mogadishu.": ["attack: Ethiopian troops ETH > rebels SOM"],
+    "Kenya backed rebels. Kenya armed the rebels.": ["support: Kenya KEN > rebels ?", "aid: Kenya KEN > rebels ?"],
+    # a government is of one state, whoever follows it in a list; who says it is no member of a list in front of it
+    "The Government of Chad and Hezbollah met in Doha.": ["meeting: Chad TCD, Hezbollah Hezbollah > "],
+    "The army of Chad and Sudanese rebels attacked Togo.": ["attack: army of Chad TCD, Sudanese rebels SDN > Togo TGO"],
+    "The crackdown came after the resignation of Prime Minister Keir Starmer, diplomats and aides say.": ["withdrawal: Keir Starmer GBR > "],
+    # officials of a coup or a programme are of the land that stands behind it; regional ministers of that of the minister in front of them
+    "France imposed sanctions on the military leaders who directed the coup in Niger.": ["sanction: France FRA > military leaders NER"],
+    "France imposed sanctions on officials who helped Russia in Ukraine.": ["sanction: France FRA > officials ?"],
+    "German Health Minister Jens Spahn and regional health ministers condemned Togo.": [
+        "condemnation: Jens Spahn DEU, regional health ministers DEU > Togo TGO"
+    ],
+    # a firm or an agency by what stands behind its name; one of the leaders of a group; a chief of staff
+    "France imposed sanctions on Acme Ltd, a company based in Chad.": ["sanction: France FRA > Acme Ltd TCD"],
+    "France imposed sanctions on Acme Ltd, a state-owned Chadian shipping company.": ["sanction: France FRA > Acme Ltd TCD"],
+    "France imposed sanctions on the Equipment Bureau, an agency within the army of Chad.": ["sanction: France FRA > Equipment Bureau TCD"],
+    "The Mexican Army killed Manuel Torres, one of the top commanders of the Sinaloa Cartel.": ["attack: Mexican Army MEX > Manuel Torres Sinaloa Cartel"],
+    "Macron met with Jan Kowalski, chief of staff to the president of Kenya.": ["meeting: Emmanuel Macron FRA > Jan Kowalski KEN"],
+    "Macron met with Jan Kowalski, head of cabinet of the President of the European Council.": ["meeting: Emmanuel Macron FRA > Jan Kowalski EU"],
+    # whom a delegation represents; who issues an executive order; both of two bodies; a state beside an adjective
+    "A delegation representing all key Kenyan parties visited Moscow.": ["visit: Kenyan delegation KEN > Russia RUS"],
+    "Kenya met a 7-member delegation of Togo.": ["meeting: Kenya KEN > Togolese delegation TGO"],
+    "An executive order urged officials to resign.": [],
+    "The Libyan National Oil Corporation met Macron. Both the corporation and the government of Togo condemned Chad.": [
+        "meeting: National Oil Corporation LBY > Emmanuel Macron FRA",
+        "condemnation: National Oil Corporation LBY, Togo TGO > Chad TCD",
+    ],
+    "Macron thanked the Holy See and Kenyan charities.": ["support: Emmanuel Macron FRA > Vatican VAT, Kenyan charities KEN"],
+    # sides of a war are not of whoever stands behind them; occupiers are not of the place
+    "The men fled as loyalist forces and French troops attacked Togo.": ["attack: loyalist forces ?, French troops FRA > Togo TGO"],
+    "Occupation forces arrested two men in Nablus.": ["detention: Occupation forces ? > men PSE"],
+    # qualities are nobody; of a deed whom it befell
+    "France welcomed the leadership that the council has shown.": ["support: France FRA > "],
+    "Ten people were killed in the shelling of a Kenyan village.": [],
+    "France imposed sanctions on members of an oil smuggling network.": ["sanction: France FRA > members of an oil smuggling network ?"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

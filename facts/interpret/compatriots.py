@@ -30,7 +30,12 @@ _BELIEVED = re.compile(
 )
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-([A-Z]\w+) (?:\w+ )?(?:forces|rebels|fighters|opposition|militias?|militants|troops|gunmen)\Z")
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
+_IN_CHARGE = frozenset("official officials leader leaders general generals commander commanders officer officers minister ministers politicians".split())
+_BUSY = re.compile(  # what those have done or deal with in the land that stands behind it
+    r" (?:(?:who|that) \w+|(?:\w+ly )?(?:involved|complicit|implicated|engaged) in|responsible for|behind|accused of) [^,.;:]*? in (?:the )?(?=[A-Z])"
+)
 _STATION = 30  # characters in front of a name that say what somebody is
+_NAME = 20  # characters of a country's name that are looked at
 _TITLE = 60  # characters of title and name behind "supporting" or "believed to be"
 
 
@@ -122,6 +127,9 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
         if first is not None and not discourse.text[told.end() : first[0]].strip("0123456789 ").removeprefix("the").removeprefix("a").strip():
             code = first[1].affiliation
             return (code, "what it is believed to be") if code is not None else None
+    at_work = _where_in_charge(actor, discourse)
+    if at_work is not None:
+        return at_work, "where they are in charge"
     ruler = _FOR_OR_AGAINST.match(actor.name)
     if ruler is not None:
         codes = {term.affiliation for name in discourse.lexicon.surnames.get(ruler[1], ()) for term in discourse.lexicon.terms.get(name, ())}
@@ -132,3 +140,13 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
     known = next((k for _, begin, k in discourse.setting.named(backing.end(), backing.end() + _TITLE, ("person",))), None)
     memory = discourse.persons.get(known.name) if known is not None else None
     return (memory.actor.affiliation, "country of whom it backs") if memory is not None and memory.actor.affiliation is not None else None
+
+
+def _where_in_charge(actor: Actor, discourse: Discourse) -> str | None:
+    """ "The generals who directed the coup in Chad", "officials involved in the missile programme in Iran": the only country that is named with them."""
+    busy = _BUSY.match(discourse.text, actor.end) if actor.name.split()[-1].lower() in _IN_CHARGE else None
+    if busy is None or any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in actor.name.lower().split()):
+        return None
+    named = discourse.setting.named(actor.end, busy.end() + _NAME, ("country", "demonym", "capital", "group"))
+    alone = len(named) == 1 and named[0][1] == busy.end()
+    return named[0][2].affiliation if alone and named[0][2].type == "country" else None

@@ -27,7 +27,8 @@ _HOUSES = frozenset(
     "judge judges backbencher backbenchers".split()
 )
 _SAME_SORT = re.compile(
-    r",? (?:and|as well as) (?:(?:other|several|some|two|three|four|five|six|\d+|senior|top|high-ranking|key|military|security|cabinet|congressional) )*"
+    r",? (?:and|as well as) (?:(?:other|several|some|two|three|four|five|six|\d+|senior|top|high-ranking|key|military|security|cabinet|congressional|"
+    r"regional|provincial|federal|state|local|municipal|opposition|government|health|finance|defence|defense|interior|economy|energy|justice) )*"
     r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z",
     re.IGNORECASE,
 )

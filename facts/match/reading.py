@@ -1,7 +1,4 @@
-"""What patterns read of a sentence: a clause as subject, marker, verb and complements; an event noun with its owner and what follows it.
-
-Called by `facts.match.matcher` for each trigger.
-"""
+"""What patterns read of a sentence: a clause with all its parts, an event noun with its owner and what follows. Called by `facts.match.matcher`."""
 
 from __future__ import annotations
 
@@ -19,7 +16,8 @@ from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
 from facts.phrase import Phrase
-from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, owner_of, pair_of, told_of_by_who
+from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of, told_of_by_who
+from facts.phrase.suffered import whose
 from facts.tag import Units
 
 _FREE = frozenset("RXWJ")  # adverbs, negations, dates, adjectives that stand alone: no pattern need ask for them
@@ -238,7 +236,7 @@ class Reader:
         return Item(phrase, -1, phrase_types(phrase, sentence.units, self._lexicon), nouns=head_nouns(phrase, sentence.units, self._lexicon))
 
     def _owned(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
-        if (owner := owner_of(phrase, sentence.units) if self._owners else None) is None:
+        if (owner := whose(phrase, sentence.units, self._lexicon) if self._owners else None) is None:
             return []
         types = phrase_types(owner, sentence.units, self._lexicon)
         adjective = types == ("ACTOR",) and sentence.units.tags[owner.first : owner.end] == "D" and phrase.base[0] <= owner.first < phrase.base[1]

@@ -166,7 +166,9 @@ class Appositions(Titles, ABC):
         return behind if towns and "W" in self._types[again : again + 2] else at
 
     def _group(self, members: list[Phrase]) -> Phrase:
-        last = members[-1]
+        first, last = members[0], members[-1]
+        if self._units.lowers[first.base[0]] == "both" and self._units.tags[first.base[0] + 1] == "a":
+            first.base = (first.base[0] + 1, first.base[1])  # "both the council and the government"
         if last.complement is not None and self._units.tags[last.base[0]] not in "aq" and self._shared(last):
             for one in members[:-1]:  # "the government and people of Chad": the government of Chad
                 if one.complement is None and not one.owners and one.apposition is None and self._units.lowers[one.base[0]] == "the" and self._shared(one):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from facts.lexicon import Lexicon, Role
 from facts.phrase.phrase import Phrase
+from facts.phrase.qualities import QUALITIES, is_quality
 from facts.tag import Units
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -269,6 +270,8 @@ def role_head(begin: int, end: int, units: Units, lexicon: Lexicon) -> Role | No
         return None
     if last in ("friend", "friends") and not {"D", "C"} & set(units.tags[begin:end]):
         return None  # "our Albanian friends" are Albania's people, "his friends" are anybody
+    if last in QUALITIES and is_quality(begin, end, units):
+        return None
     longer = lexicon.roles.get(f"{units.lowers[end - 2]} {last}") if end - begin > 1 else None
     found = longer or lexicon.roles.get(last)
     if found is None and is_aircraft(units.words[end - 1]):

@@ -39,3 +39,10 @@ class Joined(Shapes):
     def _is_next(self, at: int) -> bool:
         """ "In Oslo and then Bergen": when the last of a list had its turn; but "shot two people and then himself"."""
         return self._words[at] in _IN_TURN and self._types[at + 1] == "NP" and self._units.tags[self._base[at + 1].first] != "p"
+
+    def _is_of_one(self, body: Phrase, behind: Phrase) -> bool:
+        """Whether a body is only of the first of a list behind it: "the government of Chad and rebels", "the Government of Chad and Hezbollah"."""
+        lemma = self._lexicon.noun_lemma(self._units.lowers[body.base[1] - 1])
+        of_a_state = lemma == self._units.lowers[body.base[1] - 1] and self._lexicon.belongings.get(lemma) == "state"
+        last = self._units.tags[behind.members[-1].base[1] - 1]
+        return (self._body_only(body) and last == "N") or (of_a_state and any(self._units.tags[one.base[1] - 1] not in "CKL" for one in behind.members))

@@ -145,7 +145,7 @@ class _Joiner(Appositions):
                 phrase.complement = self._group(list(inner.members[:states])) if states > 1 else inner.members[0]
                 phrase.end = phrase.complement.end
                 return self._group([phrase, *inner.members[states:]]), after
-            if self._begins_with_state(inner) and (not self._all_states(inner.members) or (self._body_only(phrase) and self._ends_in_noun(inner))):
+            if self._begins_with_state(inner) and (not self._all_states(inner.members) or self._is_of_one(phrase, inner)):
                 inner, after = self._owned(start)  # "Presidents Duda of Poland, Nausėda of Lithuania"; "the government of Chad and the rebels"
             if self._partitive(phrase, inner):  # "a number of senators": senators
                 return self._one_named(phrase, replace(inner, first=phrase.first, word=phrase.word), after)

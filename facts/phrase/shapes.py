@@ -123,9 +123,6 @@ class Shapes:
         tags = "CKO" if any(map(self._people_of, phrase.members)) else "CK"
         return bool(phrase.members) and self._units.tags[phrase.members[0].base[1] - 1] in tags
 
-    def _ends_in_noun(self, phrase: Phrase) -> bool:
-        return self._units.tags[phrase.members[-1].base[1] - 1] == "N"
-
     @staticmethod
     def _with_title(title: Phrase, named: Phrase) -> Phrase:
         named.apposition, named.first = title, title.first

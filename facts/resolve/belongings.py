@@ -11,10 +11,12 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import is_aircraft, loosely_compounded
 from facts.phrase.ships import navy_of
 from facts.resolve.actor import Actor
+from facts.resolve.behind_posts import whose_body
 from facts.resolve.countries import land_behind
 from facts.resolve.discourse import Discourse
-from facts.resolve.institutions import STATE
+from facts.resolve.institutions import BY_NOUN, STATE
 from facts.resolve.naming import Naming
+from facts.resolve.persons import OF_FIRM
 from facts.tag import Units
 
 MATERIEL, FIGHTERS, RISING, SIDES, PEOPLE, TROOPS = "materiel", "fighters", "rising", "sides", "people", "troops"
@@ -25,6 +27,7 @@ OF_MATERIEL = "materiel of its owner"  # why a state stands in for its jets
 ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are not of the country that a text is set in
 _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
+UNARMED = frozenset(("PSE",))  # lands without an army, where soldiers are another's
 _POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
 _OFFICIAL = frozenset("government army police parliament".split())
 _LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
@@ -91,10 +94,16 @@ class Belongings(Naming):
             return regime.affiliation  # "the Assad regime ... regime forces"
         if kind != SIDES and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
             return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
-        nearest = land_behind(end, self._units) or setting.country(start, stop, place_only=True) or (setting.scene(start) if kind == SIDES else None)
+        nearest = land_behind(end, self._units) or setting.country(start, stop, place_only=True) or (self._scene(end) if kind == SIDES else None)
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest
         return setting.institution(start, self._units.starts[begin], self._units.ends[end - 1], stop)
+
+    def _scene(self, end: int) -> str | None:
+        """Where the report plays whose sentence tells of a side of a war; not where only somebody named behind it is from: "loyalists and French troops"."""
+        setting, units = self._discourse.setting, self._units
+        code = setting.scene(units.starts[0])
+        return code if code is not None and setting.named_outside(code, [(units.ends[end - 1], units.ends[-1])]) else None
 
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
@@ -127,7 +136,12 @@ class Belongings(Naming):
         return end - begin == 2 and self._units.lowers[begin] == "the" and not phrase.owners and phrase.complement is None
 
     def settled(self, actor: Actor, phrase: Phrase) -> Actor:
-        """An unnamed actor with the country that the sentence is set in."""
+        """An unnamed actor with the country that the sentence is set in, a firm or agency with the one that is told behind its name."""
+        if actor.affiliation is None and (actor.resolved_by == OF_FIRM or (actor.resolved_by == BY_NOUN and actor.name[:1].isupper())):
+            inner = phrase.complement
+            code = whose_body(inner.end if inner is not None else phrase.base[1], self._units, self._lexicon)
+            if code is not None:
+                return replace(actor, affiliation=code)
         if actor.type != "unnamed":
             return actor
         noun = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
@@ -139,6 +153,8 @@ class Belongings(Naming):
         if known is not None:
             return replace(actor, name=known.name if actor.plural else actor.name, affiliation=known.affiliation, resolved_by=f"named before: {noun}")
         code = self.country(phrase)
+        if code in UNARMED and self.kind(*phrase.base) == TROOPS:
+            return actor
         if code is None or not self._lexicon.may_live(actor.name.lower().split(), code):
             return actor
         return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SENTENCE}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from facts.lexicon import Known, Lexicon
 from facts.match.items import PLACE_NOUNS
@@ -22,6 +22,12 @@ _LANDS = frozenset("colony colonies state states republic republics country coun
 _SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats delegate delegates delegation representative representatives".split())
 _HELD_ABROAD = frozenset(("guantanamo bay", "guantánamo bay", "guantanamo", "guantánamo"))  # a camp that says of nobody of which country he is
 _TEACHING = frozenset("professor lecturer teacher scholar historian professors lecturers teachers scholars historians".split())  # "of Chinese history"
+_US_PARTIES = frozenset(("Democratic", "Republican", "GOP"))
+_PARTY = ("Party", "party", "Front", "Guard", "Forces", "Alliance", "Union", "League", "Movement", "Left", "People")  # of other countries too
+_CONGRESS = frozenset(
+    "senator senators sen. rep. reps. congressman congressmen congresswoman congresswomen representative representatives lawmaker lawmakers nominee "
+    "nominees caucus strategist strategists house senate megadonor frontrunner front-runner attorney-general governor governors".split()
+)
 _SPECIAL = (["special"], ["policy"], ["studies"])
 
 
@@ -47,6 +53,15 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
             if known is not None:
                 return known
     return None
+
+
+def in_us_party(phrase: Phrase, units: Units, told: Container[str]) -> bool:
+    """Whether an adjective tells somebody's party in the United States: "a Republican senator", "his Democratic opponent" where a text names the country."""
+    begin, end = phrase.base
+    adjective = next((unit for unit in range(begin, end - 1) if units.words[unit] in _US_PARTIES and units.words[unit + 1] not in _PARTY), None)
+    if adjective is None or (adjective > begin and units.tags[adjective - 1] in "PHO"):
+        return False
+    return "USA" in told or not _CONGRESS.isdisjoint(units.lowers[adjective:end])
 
 
 def country_of_base(phrase: Phrase, units: Units) -> str | None:

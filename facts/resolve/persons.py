@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from math import inf
 
 from facts.lexicon import Known, Role
 from facts.lexicon.spelling import alike, name_key
@@ -27,6 +28,7 @@ _FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister 
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin Ben".split())  # that open a surname, mostly written small
 _FORMER = frozenset("former ex late then".split())
+_SEAT = r" \([DRI]-[A-Z][A-Za-z.]*\)"  # a party and state behind the name of a member of the Congress
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _AHEAD = 15  # years before his first office in which somebody may be named already
@@ -60,6 +62,8 @@ class Persons(Surnames):
             return []
         if actor.affiliation is None and actor.type == "person" and (code := whose_post(end, self._units, self._lexicon)) is not None:
             actor = replace(actor, affiliation=code)  # "X, founder and leader of Hamas,"
+        if actor.affiliation is None and actor.type == "person" and self._discourse.said("in Congress", (), _SEAT).first(actor.name) < inf:
+            actor = replace(actor, affiliation="USA")  # "X (R-Texas)"
         self._discourse.remember(actor, role)
         return [actor]
 

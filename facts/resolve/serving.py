@@ -21,9 +21,12 @@ _SERVING = SERVING | frozenset("attorney deputy envoy lawyer representative spok
 _ABROAD = ("envoy", "representative")  # whose country is not the one that they are for
 # What joins forces to a leader.
 _FOLLOWING = tuple(
-    tuple(words.split()) for words in ("loyal to", "faithful to", "led by", "commanded by", "headed by", "fighting for", "fighting on behalf of")
+    tuple(words.split(" "))
+    for words in "loyal to|faithful to|associated with|allied with|close to|led by|commanded by|headed by|fighting for|fighting on behalf of".split("|")
 )
 _MADE = frozenset("sent dispatched appointed convened commissioned named picked created established formed mandated chartered".split())
+_STANDING_FOR = frozenset("representing comprising made composed consisting".split())
+_CROWD = 6  # units in which those are named that a body consists of
 _MADE_UP = ("set", "up", "by")
 _OF_TOWNS = frozenset("mayor prefect governor councillor imam bishop archbishop parishioner resident inhabitant villager".split())
 _ON_THE_WAY = "aNPLTJ&"  # tags of what stands between a town and its country: "in the western province of X in"
@@ -39,7 +42,11 @@ class Serving(Naming):
     def country(self, phrase: Phrase) -> str | None:
         """Of which country or organisation they are by the words behind a phrase; None where these do not tell it."""
         maker = self.maker(phrase)
-        return maker.affiliation if maker is not None else self.served(phrase) or self._seated(phrase) or self._of_town(phrase)
+        if maker is not None:
+            return maker.affiliation
+        inner = phrase.complement  # "officers of a force loyal to the president"
+        within = self.served(inner) if inner is not None and not inner.members and inner.complement is None else None
+        return self.served(phrase) or within or self._seated(phrase) or self._of_town(phrase)
 
     def served(self, phrase: Phrase) -> str | None:
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
@@ -54,7 +61,11 @@ class Serving(Naming):
         if side is not None:
             return side.affiliation
         end = after + 1
-        while end < len(tags) and (tags[end] in "aDJT" or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))):
+        while end < len(tags) and (
+            tags[end] in "aDJT"
+            or (tags[end] == "C" and self._units.words[end].isupper())  # "aides to UK Prime Minister X"
+            or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))
+        ):
             end += 1
         name = end
         while end < len(tags) and tags[end] in NAME_PARTS:
@@ -92,11 +103,19 @@ class Serving(Naming):
         lowers, at = self._units.lowers, phrase.base[1]
         up = tuple(lowers[at : at + 3]) == _MADE_UP
         role = self._lexicon.roles.get(lowers[at - 1])
+        if role is not None and role.type == "body" and lowers[at : at + 1] and lowers[at] in _STANDING_FOR:
+            return self._stood_for(at + 1)
         if role is None or role.type != "body" or not (up or (lowers[at : at + 1] and lowers[at] in _MADE and lowers[at + 1 : at + 2] == ["by"])):
             return None
         at += 2 + up
         at += self._units.tags[at : at + 1] == "a"
         return known_at(at, self._units) if at < len(lowers) else None
+
+    def _stood_for(self, at: int) -> Known | None:
+        """Whose those are that a body consists of: "a delegation representing all Kenyan parties", "a panel made up of Kenyan judges"."""
+        units = self._units
+        end = next((unit for unit in range(at, len(units.tags)) if units.tags[unit] not in "aJN0DCOIqdLP" or unit - at > _CROWD), len(units.tags))
+        return next((known for unit in range(at, end) if units.tags[unit] in "DO" and (known := known_at(unit, units)) is not None), None)
 
     def _seated(self, phrase: Phrase) -> str | None:
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""

@@ -15,6 +15,7 @@ _COMMON = 20  # of one by which only somebody is called whose country the text n
 _PEOPLES = ("demonym", "people")
 _ROYAL = frozenset(("king", "queen", "emir", "sultan", "emperor", "empress", "crown prince"))
 _STYLES = frozenset("King Queen Emir Sultan Emperor Prince Princess Sheikh Tuanku".split())
+_PRIVATE = "citizen"  # the office of those in the tables who hold none
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
 
 
@@ -37,6 +38,7 @@ class Surnames(Naming):
                 continue
             if (role is not None and role.office and any(t.office == role.office for t in terms)) or any(t.covers(day) for t in terms):
                 fitting.append(name)
+        fitting = [] if self._are_private(fitting) and affiliation is None and any(map(self._is_famous_lately, names)) else fitting
         common = surname.lower() in self._lexicon.words
         if not fitting and affiliation is None:
             famous = [name for name in names if self._lexicon.persons[name].well_known]  # "Mr. Trump", and "Trump" out of office
@@ -54,6 +56,13 @@ class Surnames(Naming):
         undatable = bare and common and self._lexicon.affiliation(fitting[0], day) not in self._discourse.affiliations
         untold = bare and (undatable or self._is_rather_another(fitting[0], names))
         return self._lexicon.persons.get(fitting[0]) if len(fitting) == 1 and not untold else None
+
+    def _are_private(self, names: list[str]) -> bool:
+        """Whether nobody of these ever held an office: "Biden" is not the president's son, whoever is in office."""
+        return all(term.office == _PRIVATE for name in names for term in self._lexicon.terms.get(name, ()))
+
+    def _is_famous_lately(self, name: str) -> bool:
+        return self._lexicon.persons[name].well_known and not self._are_private([name]) and self._lately(name)
 
     def _is_rather_another(self, name: str, names: Collection[str]) -> bool:
         """Whether the text names the country of a namesake who was lately in office, and not that of whom a surname alone would mean."""

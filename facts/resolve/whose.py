@@ -10,7 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, HARMERS, role_head
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import MATERIEL, PEOPLE, TROOPS, Belongings
-from facts.resolve.countries import country_of, is_owned_body, known_at, place_country, unnamed_end
+from facts.resolve.countries import country_of, in_us_party, is_owned_body, known_at, place_country, unnamed_end
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import BY_NOUN, STATE, Institutions
 from facts.resolve.lending import Lending
@@ -154,6 +154,8 @@ class Whose(Naming):
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
             return country.affiliation
+        if in_us_party(phrase, self._units, self._discourse.affiliations):
+            return "USA"
         if (leader := self._leader(phrase)) is not None:
             return leader
         if id(phrase) in self._lent:

@@ -13,6 +13,9 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\u200e\u
 _ADDRESS = re.compile(r"\(?(?<!\w)(?:https?://|www\.|pic\.twitter\.com/)[^\s<>\"”]+|\]\(https?://[^\s)]+\)")
 _ADDRESSES = ("http", "www.", "pic.twitter")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")  # "[2]", behind what it is a note to
+_SEAT = re.compile(
+    r", ([DRI]-[A-Z][A-Za-z.]*\b\.?(?:, [A-Z][a-z]*\.(?:[A-Z]\.)?)?),"
+)  # "Rep. Jan Kowalski, D-Calif.," is read as "Rep. Jan Kowalski (D-Calif.)"
 _WITH_TOPICS = re.compile(r"[^\n]* #[^\n]*")
 _TOPIC = re.compile(r"#\w+")
 _JUNIOR = re.compile(r"(?<=\w), [JS]r\b\.?(?:,(?= [a-z]))?")  # "Ivan Petrov, Jr., met"
@@ -32,6 +35,8 @@ def blanked(text: str, start: int) -> str:
         read = _JUNIOR.sub(_blank_commas, read)
     if "[" in read:
         read = _NOTE.sub(_blank, read)
+    if ", D-" in read or ", R-" in read or ", I-" in read:
+        read = _SEAT.sub(r" (\1)", read)
     if "#" in read:
         read = _WITH_TOPICS.sub(_without_topics, read)
     breaks = _wrapped(read, start) if "\n" in read else []

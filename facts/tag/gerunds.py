@@ -20,6 +20,22 @@ _PAPERS = frozenset("statement letter communique communiqué message note resolu
 _FINITE = frozenset("zdmbho")
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
 # In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
+# What those are called who do it: "an oil smuggling network", "the state monitoring team".
+_CALLINGS = frozenset(
+    (word, noun)
+    for words, nouns in (
+        (
+            "smuggling trafficking laundering racketeering poaching hacking counterfeiting",
+            "network networks ring rings gang gangs group groups syndicate cartel",
+        ),
+        (
+            "negotiating mediating monitoring observing training steering coordinating governing",
+            "team teams mission missions body committee council group delegation",
+        ),
+    )
+    for word in words.split()
+    for noun in nouns.split()
+)
 _DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept".split()) | OF_DOING
 _TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
 _MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
@@ -37,6 +53,8 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
     if word in _IN_CHARGE and _CHARGED.intersection(lowers[index + 1 : index + 2]) and before in ("a", "q", "N", "J", "S"):
         return "J"  # "the lead investigating officer"
     if word in _UNDIRECTED and before in ("I", "v", "d", "z", "g", "&") and following[0] == "N" and lowers[index + 1].endswith("s"):
+        return "J"
+    if before == "N" and lowers[index + 1 : index + 2] and (word, lowers[index + 1]) in _CALLINGS:
         return "J"
     if before in NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
