@@ -22,6 +22,7 @@ from facts.resolve.papers import Papers
 from facts.resolve.posts import described, remember_post
 from facts.resolve.quotations import STAND_IN
 from facts.resolve.references import FIRST_PERSONS
+from facts.resolve.spokesmen import count_principal
 from facts.resolve.things import POWERS
 from facts.resolve.whose import OPPOSED
 
@@ -173,6 +174,7 @@ class Introductions:
             if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
             says = (clause.verb.lemma, "say") in self._lexicon.frames
+            principal = count_principal(subject, units, resolver) if plain and says else []
             if says and (len(found) > 1 or (plain and (subject.members or not found))):
                 self._discourse.quotations.report(found, units.starts[clause.verb.main], units.starts[0], units.ends[-1], says=says)
             if not plain and says and units.lowers[subject.base[0]] in _SPEAKERS:
@@ -182,7 +184,7 @@ class Introductions:
             if subject.members or len(found) != 1:
                 continue
             if plain:
-                resolver.references.subjects.append(found[0])
+                resolver.references.subjects += [found[0], *principal]
                 resolver.references.bodies += [actor for actor in found if actor.type in POWERS]
                 if self._is_told(clause, sentence) or self._is_closed(clause, sentence):
                     resolver.references.told.add(found[0].start)

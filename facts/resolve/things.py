@@ -96,7 +96,7 @@ class Things(Plurals):
                 other = done_to or others[-1]
                 return [Actor(other.name, other.affiliation, other.type, start, start, "pronoun: it")]
         fitting = [a for a in known if a.type in POWERS or (a.type == "unnamed" and a.name.split()[-1].lower() in _COLLECTIVES)]
-        fitting = [a for a in fitting if a.name not in without]
+        fitting = [a for a in fitting if a.name not in without and not a.is_somebody]
         if self._units.lowers[first] == "it" and self._is_of_thing(first):
             return []
         telling = [a for a in fitting if a.start >= self._units.starts[0] and a.start not in self.told]
