@@ -267,8 +267,8 @@ class Resolver(Lists):
         state = self._owning_state(phrase)
         if role.noun in LANDS and self._units.lowers[begin] in ("the", "this") and end - begin == 2:
             return self._institutions.land(begin, end)
-        if state is not None and role.noun in _THE_STATE and end - begin == 2:  # "his country", "their government"
-            return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
+        if role.noun in _THE_STATE and end - begin == 2 and (own := self._own_state(phrase, state)):
+            return own
         before = (self._office_of(phrase) if role.noun == "office" else None) or (self._named_body(phrase, role) if state is None else None)
         if before is not None:
             return [before]

@@ -14,6 +14,7 @@ from facts.resolve.actor import Actor
 from facts.tag import QuoteSpan
 
 STAND_IN = "voice"  # the type of such an actor
+OF_STATE = "our"  # what the name of one begins with that stands for the speaker's state: "our government"
 _GAP = 160  # characters of "he said." between two quotations of one speaker
 _TAG = 60  # characters of a sentence that only says who spoke the quotation before it
 _EARLIER = 8  # reports of one sentence

@@ -1,6 +1,7 @@
 """Stand-ins for "I" and "we" become their speakers when a document is read. Called by `facts.interpret.interpreter`.
 
-"I" is the speaker, "we" the state or body that an office holder speaks for; of several who speak together that of each.
+"I" is the speaker, "we" the state or body that an office holder speaks for; of several who speak together that of each. "Our government" is the
+state of whoever speaks.
 A stand-in without a speaker gives no fact.
 """
 
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from facts.resolve.actor import Actor
+from facts.resolve.actor import STATE_LIKE, Actor
 from facts.resolve.discourse import Discourse
-from facts.resolve.quotations import STAND_IN, Quotations
+from facts.resolve.quotations import OF_STATE, STAND_IN, Quotations
 
 _OFFICIAL = frozenset(
     "president minister secretary spokesman spokeswoman spokesperson ambassador official diplomat envoy chancellor premier leader king queen emir "
@@ -54,7 +55,12 @@ def settle(actors: Iterable[Actor], quotations: Quotations, discourse: Discourse
         form = actor.name.split()[0]
         if not voices or any(voice.type == STAND_IN for voice in voices) or (len(voices) > 1 and (form == "I" or actor.type != STAND_IN)):
             return None
-        if actor.type == STAND_IN:
+        if actor.type == STAND_IN and form == OF_STATE:
+            states = [discourse.state(voice) or voice for voice in voices]
+            if any(state.type not in STATE_LIKE for state in states):
+                return None
+            found += [replace(state, start=actor.start, end=actor.end, resolved_by=actor.resolved_by) for state in states]
+        elif actor.type == STAND_IN:
             known = (first_person(voice, form, discourse) for voice in voices)
             found += [replace(one, start=actor.start, end=actor.end, resolved_by=actor.resolved_by) for one in known]
         else:

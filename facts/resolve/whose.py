@@ -18,6 +18,7 @@ from facts.resolve.naming import NAME_PARTS, Naming
 from facts.resolve.offices import Offices
 from facts.resolve.peoples import whose_people
 from facts.resolve.persons import Persons
+from facts.resolve.quotations import OF_STATE, STAND_IN
 from facts.resolve.references import References
 from facts.resolve.serving import Serving
 from facts.tag import Units
@@ -258,6 +259,14 @@ class Whose(Naming):
         before = [actor for actor in self.references.subjects if actor.end <= self._units.starts[begin]]
         holder = before[-1] if before and before[-1].type == "person" and self._discourse.offices(before[-1]) else None
         return self._lexicon.countries.get(holder.affiliation or "") if holder is not None else None
+
+    def _own_state(self, phrase: Phrase, state: Known | None) -> list[Actor]:
+        """ "His country", "their government": the state of whoever owns it; "our government" in somebody's words: of whoever speaks them."""
+        begin, end = phrase.base
+        if state is not None:
+            return [self.actor(state.name, state.affiliation, "country", begin, end, "country of the owner")]
+        speaker = [actor for actor in self._owner(phrase) if actor.type == STAND_IN]
+        return [replace(actor, name=f"{OF_STATE} {actor.name.split()[-1]}", end=self._units.ends[end - 1]) for actor in speaker]
 
     def _owning_state(self, phrase: Phrase) -> Known | None:
         """The country of whoever owns or leads a body: "his country", "Trump's administration", "a delegation led by Lavrov"."""
