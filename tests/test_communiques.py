@@ -47,6 +47,17 @@ CASES: dict[str, list[str]] = {
     "The Ministry of Foreign Affairs and Expatriates of Jordan condemned Iran.": ["condemnation: Jordanian Ministry of Foreign Affairs JOR > Iran IRN"],
     "The EU side condemned Iran.": ["condemnation: European Union EU > Iran IRN"],
     "King Salman made a phone call to Vladimir Putin.": ["call: Salman bin Abdulaziz SAU > Vladimir Putin RUS"],
+    "President Vladimir Putin received President Xi Jinping. The two heads of state condemned Iran.": [
+        "meeting: Vladimir Putin RUS > Xi Jinping CHN",
+        "condemnation: Vladimir Putin RUS, Xi Jinping CHN > Iran IRN",
+    ],
+    "The Holy Father condemned Iran.": ["condemnation: Pope Francis VAT > Iran IRN"],
+    "The ECOWAS Authority of Heads of State and Government praised Kenya. The Authority condemned Iran.": [
+        "support: ECOWAS Authority of Heads of State and Government ECOWAS > Kenya KEN",
+        "condemnation: ECOWAS Authority of Heads of State and Government ECOWAS > Iran IRN",
+    ],
+    "Kenya's ambassador presented a copy of his credentials to Emmanuel Macron.": ["meeting: ambassador KEN > Emmanuel Macron FRA"],
+    "Kenya suspended all commercial transactions with Iran.": ["sanction: Kenya KEN > Iran IRN"],
 }
 
 

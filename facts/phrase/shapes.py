@@ -14,10 +14,9 @@ _BEYOND = 16
 # Nouns that say how many of the noun behind "of" there are.
 _PARTS = frozenset(
     "number dozens scores hundreds thousands tens millions majority handful couple several some many most all one two three four five each both half lot "
-    "minority whole much entirety remainder total series hundred thousand dozen plenty wave waves string spate flurry rash succession "
-    "contingent batch first last rest bulk "
-    "raft slate package round set kind sort group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs "
-    "array range variety host multitude slew column columns pair".split()
+    "minority whole much entirety remainder total series hundred thousand dozen plenty wave waves string spate flurry rash succession contingent batch "
+    "first last rest bulk raft slate package round set kind sort group groups crowd crowds gang gangs band bands mob mobs horde hordes throng throngs array "
+    "range variety host multitude slew column columns pair copy copies".split()
 )
 SERVING = frozenset("aide adviser advisor assistant counsellor counselor confidant confidante".split())  # "to" says whose they are
 _ANYBODY = frozenset("man boy girl teenager".split())  # nouns for a person that make nobody an actor

@@ -215,7 +215,7 @@ class References(Things):
             found = found or [actor for actor in self._named_behind(stop, size, without) if not lands or actor.type == "country"]
             found = found if len(found) > 1 else []
         else:
-            noun = self._discourse.lexicon.noun_lemma(words[-1].split()[-1])
+            noun = "leader" if words[-1].startswith("heads of ") else self._discourse.lexicon.noun_lemma(words[-1].split()[-1])
             people = [g for g in known if (size is None or len(g) == size) and all(self._is_one_of(a, noun) for a in g)]
             found = people[-1] if people else self.only_ones(noun, size, start)
         return [replace(a, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for a in found]

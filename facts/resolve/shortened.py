@@ -21,7 +21,8 @@ def by_less(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Uni
         firm = discourse.recalled.opened_by(units.lowers[begin], units.starts[begin], units.ends[begin])
         return [firm] if firm is not None else []
     role = role_head(begin, end, units, discourse.lexicon)
-    acting = role is not None and role.type in ("body", "force") and role.noun not in _NEVER_SHORT and phrase.apposition is None
+    short = role is not None and (role.noun not in _NEVER_SHORT or units.words[end - 1] == "Authority")  # of the ECOWAS Authority
+    acting = role is not None and role.type in ("body", "force") and short and phrase.apposition is None
     told = phrase.owners or units.tags[end - 1] == "O" or (acting and country_of(phrase, units) is not None)
     if told:
         for actor in found:
