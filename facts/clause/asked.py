@@ -22,7 +22,7 @@ _IDEAS = frozenset("suggestion suggestions proposal proposals idea ideas option 
 # Verbs by which a plan, a decision or a journey comes to nothing.
 CALLING_OFF = frozenset(
     "cancel scrap abandon drop shelve ditch reverse overturn rescind revoke annul quash overrule retract repeal abort axe nix torpedo derail foil thwart "
-    "block".split()
+    "block deny".split()
 )
 _DECIDED = ("decision", "decisions", "draft", "referendum")
 _UNREAL = frozenset(("unreal", "possible", "negated"))
@@ -214,7 +214,8 @@ class Asked(Walk):
 
     def _upheld(self, clause: Clause, governor: Clause, status: str) -> str:
         """What a verb makes of its content that undoes it, but is itself negated: "did not stop shelling", "has not ruled out sending"."""
-        if status != "negated" or not governor.verb.negated:
+        denied = governor.verb.negated or (clause.form == "gerund" and self._fails(governor))
+        if status != "negated" or not denied:
             return status
         clause.links.append("upheld")
         return self._lexicon.frames.get((governor.verb.lemma, "upheld"), ("occurred", ""))[0]

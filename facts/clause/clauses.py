@@ -10,7 +10,7 @@ from facts.clause.appositives import name_subjects
 from facts.clause.asked import ASKING
 from facts.clause.clause import Clause
 from facts.clause.frames import has_content
-from facts.clause.nonfinite import Nonfinite
+from facts.clause.told import THINKING, Told
 from facts.clause.walk import BREAKS, CHARGED, CLAUSE_PREPOSITIONS, SKIPPED
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
@@ -21,6 +21,7 @@ _PARTICLES = frozenset("away back down out up".split())
 # What stands right behind a participle: "killed by", "two men held hostage (arrived)"; "took hostages" has the plural.
 _BEHIND_PARTICIPLES = frozenset("by hostage captive prisoner".split())
 _UNSURE = frozenset("allege claim believe report suggest".split())  # "it is alleged that"
+_THINKING = frozenset("think feel hope wish guess assume presume realise realize know conclude".split())
 _CONFIRMING = frozenset("confirm verify establish prove".split())
 _GUESSING = frozenset("warn suggest deny believe predict speculate estimate caution theorize hypothesize hint".split())
 
@@ -30,7 +31,7 @@ def build_clauses(phrases: list[Phrase], units: Units, lexicon: Lexicon) -> list
     return _Builder(phrases, units, lexicon).build()
 
 
-class _Builder(Nonfinite):
+class _Builder(Told):
     """One pass over the verb groups, left to right."""
 
     def build(self) -> list[Clause]:
@@ -112,7 +113,8 @@ class _Builder(Nonfinite):
             return False
         if (governor.form != "finite" and self._previous("finite") is None) or self._describes_subject(governor):
             return False  # "Attempts to seize the town failed": the sentence still wants its verb
-        return not self._is_say(governor) and (governor.verb.lemma, "cite") not in self._lexicon.frames
+        thinks = governor.verb.lemma in _THINKING or governor.verb.lemma in THINKING
+        return not self._is_say(governor) and not thinks and (governor.verb.lemma, "cite") not in self._lexicon.frames
 
     def _verb_ahead(self, at: int) -> bool:
         """Whether a finite verb follows that has no subject of its own: then the verb at `at` was a reduced relative."""
@@ -233,6 +235,8 @@ class _Builder(Nonfinite):
                 clause.statuses.append("planned")
             if reporter.verb.lemma == "deny":
                 clause.statuses.append(self._upheld(clause, reporter, "negated"))
+            elif reporter.verb.lemma in THINKING:
+                clause.statuses += [THINKING[reporter.verb.lemma]] if not reporter.verb.negated else []
             elif self._told_as(clause, reporter):
                 clause.statuses.append(self._told_as(clause, reporter))
             elif reporter.verb.negated and reporter.verb.lemma in _CONFIRMING:
@@ -243,19 +247,6 @@ class _Builder(Nonfinite):
             if clause.verb.modal == "would" and reporter.verb.lemma not in _GUESSING and not conditional:
                 clause.links.append("foretold")
 
-    def _telling(self, clause: Clause) -> str | None:
-        """What a noun in front of its "that" makes of a clause: "the allegation that"; None where there is no such noun."""
-        start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
-        noun = start - 2
-        while noun > 0 and (self._types[noun] in "WRI" or (self._types[noun - 1] == "I" and not self._is_told(noun))):
-            noun -= 1  # "the announcement last week that", "the announcement by Ivanov that"
-        if noun < 0 or self._words[start - 1] != "that" or self._types[noun] != "NP":
-            return None
-        base = self._phrases[noun].base
-        frame = self._lexicon.frames.get((self._units.lowers[base[1] - 1], "told"))
-        none = self._units.lowers[base[0]] in ("no", "any", "little")
-        return frame[0] or ("possible" if none else "") if frame is not None else None
-
     def _reporter(self, clause: Clause) -> Clause | None:
         """The reporting clause right in front of a clause, or behind its comma."""
         start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
@@ -264,7 +255,7 @@ class _Builder(Nonfinite):
             at -= 1
         if at >= 0 and self._types[at] == "VG":
             before = self._clause_at(at)
-            return before if self._is_say(before) or before.verb.lemma in ("hope", "mean") else None
+            return before if self._is_say(before) or before.verb.lemma in ("hope", "mean", *THINKING) else None
         after = next((c for c in self._clauses if c.at > clause.at and c.form == "finite"), None)
         if after is None or after.subject_at is None or "relative" in after.links:  # "blamed Russia, who denied it"
             return None

@@ -10,6 +10,10 @@ _TASKING = frozenset("task entrust mandate commission".split())
 _MEANWHILE = ("while", "whereas")
 # What comes of the act told right before: ", killing six".
 RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
+# Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
+_NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
+_NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
+_MOMENTS = frozenset("minutes minute hours hour days day weeks week inches moments moment reach".split())  # "came within hours of attacking"
 _STAGING = ("carry", "launch", "conduct", "mount", "stage")
 _WITH_IT = frozenset("before after in by".split())
 _READYING = ("prepare", "ready", "equip")
@@ -39,6 +43,13 @@ class Insertions(Crowds):
         noun = self._lexicon.noun_lemma(self._units.lowers[self._phrases[clause.at - 1].base[1] - 1]) if self._types[clause.at - 1] == "NP" else ""
         struck = attack.verb.lemma in self._lexicon.deeds or (attack.verb.lemma in _STAGING and noun in self._lexicon.deed_nouns)
         return struck and clause.verb.lemma in (*RESULTS, "take")
+
+    def _not_yet(self, at: int, before: int) -> list[str]:
+        """What words in front of an -ing form make of it: "stopped short of attacking", "held off attacking", "came within hours of attacking"."""
+        if self._words[at] == "off":
+            return ["negated"]
+        short = self._words[at] == "of" and self._words[before - 1] == "within" and self._units.lowers[self._phrases[before].end - 1] in _MOMENTS
+        return ["possible"] if short else _NOT_YET.get((self._words[at - 1], self._words[at]), [])
 
     @staticmethod
     def _still_ahead(preposition: str, governor: Clause | None, finite: Clause | None) -> list[str]:

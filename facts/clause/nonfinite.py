@@ -16,9 +16,6 @@ _HINDERING = frozenset(
     "silence hinder scare inhibit forbid disqualify".split()
 )
 _FORBIDDING = frozenset("ban bar prohibit forbid disqualify discourage dissuade".split())  # what a rule or an advice is against
-# Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
-_NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
-_NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
 _ANSWERS = frozenset("response reaction objection opposition retaliation answer".split())
 _MATTER = frozenset(("about", "on", "over"))
 _OF_NOUNS = frozenset("on of about against for in at".split())
@@ -50,7 +47,7 @@ class Nonfinite(Insertions):
             return
         if self._types[at] == "VG" and self._clause_at(at).form == "infinitive" and at == clause.at - 1:
             self._share(clause, self._clause_at(at))  # "urged X to continue supporting Y"
-            clause.statuses += self._clause_at(at).statuses
+            clause.statuses += [s for s in self._clause_at(at).statuses if s == "unreal" or "upheld" not in clause.links]
             return
         if self._added(clause, at):
             return
@@ -65,7 +62,7 @@ class Nonfinite(Insertions):
             if self._types[before] == "s" or (self._types[before] in (":", ";") and self._opens_another(clause)):
                 return  # "said that after meeting X, Y left": the subject is still to come
             governor = next((c for c in reversed(self._clauses) if c.at < at), None)
-            undone = _NOT_YET.get((self._words[at - 1], self._words[at]), [])
+            undone = self._not_yet(at, before)
             clause.statuses += undone
             if undone and governor is not None and governor.form == "infinitive" and governor.verb.lemma == "hold":
                 self._share(clause, governor)  # "urged France to hold off on attacking"
@@ -78,7 +75,8 @@ class Nonfinite(Insertions):
             punished = finite is not None and finite.passive and finite.verb.lemma in PUNISHING  # "will be jailed after attacking a nurse"
             clause.statuses += self._still_ahead(self._words[at], governor, finite) if not punished else []
             if self._words[at] in _MATTER and self._is_talked_of(at):
-                clause.statuses.append("possible")
+                inquired = governor is not None and governor.passive and governor.verb.lemma in ("ask", "quiz")  # "was asked about attacking"
+                clause.statuses.append("unreal" if inquired else "possible")
                 if self._types[before] == "NP" and self._words[self._left(before)] in _AMID and self._owner(self._phrases[before]) is None:
                     return  # "amid talks on sending a force": nobody is said to send it
             if self._words[at] != "from" or (governor is not None and governor.verb.lemma in _HINDERING):

@@ -8,6 +8,7 @@ from facts.clause.governors import Governors
 from facts.phrase import Phrase
 
 _RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
+_ALLOWING = ("allow", "permit", "let", "authorise", "authorize", "empower", "oblige", "compel")
 _IN_COURT = frozenset("face answer testify hear plead deny".split())
 _MUCH = frozenset(("most", "much", "more", "lot"))
 _OPEN = frozenset("whether when where".split())  # questions of what may come; "how" and "what" tell of none
@@ -49,7 +50,8 @@ class Outcomes(Governors):
 
     def _only_permits(self, clause: Clause, governor: Clause) -> bool:
         """ "The law allows suspects to be held", "would allow it to strike", "is now allowed to open fire": nobody is said to do so."""
-        ruled = clause.passive and governor.subject is not None and self._is_rule(governor.subject)
+        told = clause.passive or (governor.verb.lemma in _ALLOWING and not governor.verb.past)  # "the bill allows police to hold them"
+        ruled = told and governor.subject is not None and self._is_rule(governor.subject)
         now = self._units.lowers[self._phrases[governor.at].first] in ("is", "are", "be")
         return ruled or bool(governor.verb.modal) or (governor.passive and now and not governor.verb.negated)
 

@@ -101,6 +101,15 @@ class Walk:
     def _clause_at(self, at: int) -> Clause:
         return next(c for c in self._clauses if c.at == at)
 
+    @staticmethod
+    def _fails(governor: Clause | None) -> bool:
+        """Whether an infinitive tells of what was not done: "failed to stop shelling", "without getting them to stop", "did not agree to stop"."""
+        while governor is not None and governor.form == "infinitive":
+            if "negated" in governor.statuses or governor.verb.negated or (governor.parent is not None and governor.parent.verb.negated):
+                return True
+            governor = governor.parent
+        return False
+
     def _is_gerund(self, at: int) -> bool:
         verb = self._phrases[at].verb if self._types[at] == "VG" else None
         return verb is not None and verb.form == "gerund"

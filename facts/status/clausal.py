@@ -205,7 +205,8 @@ def is_conditional(clause: Clause, sentence: Sentence) -> bool:
     """Whether "if", "whether" or "unless" opens a clause; but what is told in the present behind "even if" is done."""
     start = _start(clause)
     for at in range(start - 1, max(start - 3, -1), -1):
-        even = at > 0 and sentence.phrases[at - 1].word == "even" and not clause.verb.past  # "even if it criticises": it does
+        ahead = any(other is not clause and other.form == "finite" and other.verb.modal in _MODALS for other in sentence.clauses)
+        even = at > 0 and sentence.phrases[at - 1].word == "even" and not clause.verb.past and not ahead  # "even if it criticises": it does
         if sentence.phrases[at].type == "s" and sentence.phrases[at].word in ("if", "whether", "unless", "should") and not even:
             return True
     return False
