@@ -10,7 +10,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of
 from facts.status.clausal import is_conditional, of_clause
 from facts.status.occasions import is_aim_of, is_before, is_cancelled, is_next, is_talk
-from facts.status.supposed import is_content_of, is_judged_by_result, is_not_borne, is_there_for, is_unseen, of_setting, raised
+from facts.status.supposed import is_content_of, is_judged_by_result, is_not_borne, is_there_for, is_unseen, is_wanted, of_setting, raised, standing_of
 from facts.status.wished import is_only_thought_of, is_wished
 
 _NEAR = 2  # phrases from a verb to the infinitive that it governs; one further off is its purpose
@@ -54,11 +54,11 @@ class Nominal:
             return True  # "a missile that can hit most cities"
         if governor is not None and preposition == "" and governor.verb.negated and is_conditional(governor, self._sentence):
             return True  # "if Qatar had not arranged a meeting"
-        if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
-            return True
         entered = governor is not None and (preposition in _ENTERED or (preposition == "" and governor.verb.lemma in _HOLDING | _REVIVING))
         if governor is not None and entered and "unreal" in governor.statuses and is_talk(match) and not self._is_definite(self._noun(match)):
             return True  # "is ready to engage in dialogue with X", "offered to host talks between X and Y"
+        if governor is not None and governor.subject_at == match.at and self._is_supposed(match, governor):
+            return True
         if preposition == "for":
             return not (is_there_for(self._phrases, match.at) or self._is_answered_for(match, governor))
         if is_wished(match.at, self._sentence, self._lexicon) or is_content_of(match, match.at, self._sentence, self._lexicon) == "unreal":
@@ -66,7 +66,8 @@ class Nominal:
         outer = self._phrases[match.at]
         if outer is not self._noun(match) and is_only_thought_of(self._lowers[outer.base[1] - 1], match.grammar.kind.name, self._lexicon):
             return True
-        return governor is not None and self._is(governor, "wish") and preposition == ""
+        wanted = governor is not None and not self._is_definite(self._noun(match)) and is_wanted(governor, match.at, self._sentence)
+        return preposition == "" and governor is not None and (wanted or self._is(governor, "wish"))
 
     def _is_answered_for(self, match: Match, governor: Clause | None) -> bool:
         """Whether somebody is held to account or thanked for what was done: "accountable for its war on Chad", "appreciation for Chad's visit"."""
@@ -75,8 +76,7 @@ class Nominal:
         told = before.type == "J" or (before.type == "NP" and tags[before.end - 1] in "CKO")
         if match.grammar.kind.plover == "ASSAULT" and told and tags[self._noun(match).first] == "q":
             return True  # "sanctions on Chad for its war against Peru", "accountable for its raids"
-        words = [self._lowers[before.end - 1]] if before.type in ("NP", "J") else []
-        words += [governor.verb.lemma] if governor is not None else []
+        words = [*([self._lowers[before.end - 1]] if before.type in ("NP", "J") else []), *([governor.verb.lemma] if governor is not None else [])]
         owned = bool(self._noun(match).owners) and match.grammar.kind.plover != "AGREE"  # "thanked him for his visit": "his" may be anybody's
         done = owned or (match.grammar.kind.plover == "ASSAULT" and "blame" not in words)
         return done and any((word, "answered") in self._frames for word in words)  # who is blamed for an attack that is nobody's did it
@@ -233,7 +233,7 @@ class Nominal:
             found.append("negated")
         elif lemma == "be" and subject:
             found += [self._frames[word, "predicate"][0] for word in self._predicate(governor) if (word, "predicate") in self._frames]
-            found += self._as_subject(governor, quoted=quoted)
+            found += [*(standing_of(governor, match.at, self._sentence) if is_talk(match) else []), *self._as_subject(governor, quoted=quoted)]
         elif is_cancelled(governor, match, self._sentence, self._lexicon) or (own and governor.passive and lemma == "deny"):
             found.append("negated")
         elif lemma in _PUTTING_OFF and not subject and match.grammar.kind.name == "attack":

@@ -14,14 +14,18 @@ from facts.status.clausal import is_called_off
 _SHUNNING = frozenset("boycott skip avoid refuse reject".split())
 _AIMS = frozenset("purpose aim goal objective point task subject topic focus agenda".split())
 _OCCASIONS = frozenset("meeting talks summit visit trip call encounter audience tour".split())
+_RUN_UPS = frozenset("run-up runup lead-up build-up buildup prelude countdown".split())
 _FAILING = ("fail",)
 _CANCELLING = frozenset("cancel postpone scrap abandon".split())
 
 
 def is_before(at: int, sentence: Sentence) -> bool:
-    """Whether a time is counted back from the noun at `at`: "a few days before a visit"."""
-    phrase = sentence.phrases[at - 1]
-    return at > 0 and phrase.type == "W" and sentence.units.lowers[phrase.end - 1].endswith("before")
+    """Whether a time is counted back from the noun at `at`: "a few days before a visit", "in the run-up to a visit", "pending his visit"."""
+    phrase, lowers = sentence.phrases[at - 1], sentence.units.lowers
+    if at > 1 and phrase.word in ("to", "for") and sentence.phrases[at - 2].type == "NP" and lowers[sentence.phrases[at - 2].end - 1] in _RUN_UPS:
+        return True
+    pending = at > 0 and lowers[sentence.phrases[at].first - 1] == "pending"
+    return pending or (at > 0 and phrase.type == "W" and lowers[phrase.end - 1].endswith("before"))
 
 
 def is_next(match: Match, governor: Clause | None, sentence: Sentence) -> bool:

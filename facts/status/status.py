@@ -9,6 +9,7 @@ from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Status
 from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
+from facts.status.conditions import opened_by
 from facts.status.generic import is_a_condition_of_no, is_of_a_sort, is_supposed, would_nobody
 from facts.status.nominal import Nominal
 from facts.status.occasions import has_failed_behind, is_cancelled_behind
@@ -54,6 +55,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         elif _is_polite(match, match.clause, sentence):
             told = []
         told += ["possible"] if is_supposed(match.clause, sentence) or is_a_condition_of_no(match.clause, sentence) else []
+        told += opened_by(match.clause, sentence) if not refusing else []
         held = [] if refusing else _held(match, sentence, lexicon)  # nor "said there would be no talks"
         found = [*own, *told, *held, *_still_to_begin(match, sentence, lexicon)]
         off = "planned" in found and match.grammar.kind.plover == "CONSULT" and is_cancelled_behind(match, sentence)
@@ -119,6 +121,7 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         undone = undone or is_usual(clause, sentence) or is_open_question(clause, sentence) or _only_describes(match, clause, sentence)
         undone = undone or _is_agreed_upon(match, clause, sentence) or _ought_to_be(match, clause, sentence)
         undone = undone or is_of_a_sort(clause, sentence) or is_of_whoever(match, clause, sentence) or would_nobody(clause, sentence)
+        undone = undone or "unreal" in opened_by(clause, sentence)
         undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
         bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"

@@ -20,6 +20,15 @@ _TOLERATING = frozenset("tolerate accept allow permit condone countenance brook 
 _IDLE = ("stand", "sit")
 _WATCHING = ("watch", "see")
 _RAISING = frozenset("expect want wish like believe intend need require let allow".split())
+_REHEARSING = frozenset("simulate rehearse imagine imitate practise practice wargame portray depict".split())
+_WANTED = frozenset("need require demand desire request recommend".split())
+# What is said of a talk behind "is": "is out of the question", "is on the table".
+_STANDINGS = {
+    ("out", "question"): "negated", ("off", "table"): "negated", ("off", "agenda"): "negated", ("on", "table"): "possible", ("under", "discussion"): "possible",
+    ("under", "consideration"): "possible", ("in", "doubt"): "possible", ("on", "cards"): "planned", ("in", "works"): "planned", ("in", "offing"): "planned",
+    ("in", "preparation"): "planned", ("on", "agenda"): "planned", ("on", "horizon"): "possible", ("in", "pipeline"): "planned", ("in", "jeopardy"): "planned",
+    ("at", "risk"): "planned", ("within", "reach"): "possible",
+}  # fmt: skip
 _OUGHT = frozenset("should must ought".split())
 
 
@@ -50,6 +59,23 @@ def of_setting(match: Match, at: int, sentence: Sentence, lexicon: Lexicon) -> l
     """How real what a deal includes or talks are about is."""
     agreed = bool(is_content_of(match, at, sentence, lexicon))
     return ["planned"] * agreed + ["possible"] * is_talked_of(match, at, sentence, lexicon)
+
+
+def is_wanted(governor: Clause, at: int, sentence: Sentence) -> bool:
+    """ "Simulated an attack", "a meeting is needed": what nobody says was so."""
+    if governor.subject_at == at:
+        return governor.passive and governor.verb.lemma in _WANTED
+    return governor.verb.lemma in _REHEARSING and sentence.phrases[at - 1].type in ("VG", "R")
+
+
+def standing_of(governor: Clause, at: int, sentence: Sentence) -> list[str]:
+    """ "A meeting is out of the question", "is in the works"."""
+    if governor.subject_at != at or governor.verb.lemma not in ("be", "remain") or governor.verb.negated:
+        return []
+    behind = sentence.phrases[governor.at + 1 : governor.at + 5]
+    words = {phrase.word for phrase in behind if phrase.type in "IR"}
+    heads = [sentence.units.lowers[phrase.base[1] - 1] for phrase in behind if phrase.type == "NP"][:1]
+    return [status for (word, head), status in _STANDINGS.items() if word in words and head in heads]
 
 
 def is_unseen(governor: Clause) -> bool:
