@@ -237,7 +237,8 @@ class Lists(Whose):
             return found
         giver = self.resolve(first)
         code = giver[0].affiliation if len(giver) == 1 else None
-        if code is not None and country_of(first, self._units) is None:  # nobody has said whose "the government" is
+        here = [(self._units.starts[0], self._units.ends[-1])]
+        if code is not None and country_of(first, self._units) is None and not self._discourse.setting.named_outside(code, here, as_place=False):
             return replace(found, affiliation=code, resolved_by=f"{found.resolved_by}; {OF_LIST}")
         demonym = self._lexicon.demonyms.get(code or "", "")
         return replace(found, name=f"{demonym} {found.name}", affiliation=code, resolved_by=f"{found.resolved_by}; owner of the list") if demonym else found
