@@ -723,6 +723,14 @@ CASES = {
     # a government's seat is no town elsewhere; judges of no country
     "Emmanuel Macron visited Whitehall.": ["visit: Emmanuel Macron FRA > United Kingdom GBR"],
     "Judges at the International Criminal Court convicted Ivan Petrov of crimes in Mali.": ["accusation: Judges ? > Ivan Petrov ?"],
+    # those who talked go on together; "them" who is not who says it; citizens of the state that speaks of them; neighbours' owners
+    "Wendy Sherman spoke with Takeo Mori. Sherman said Kenya would work with ASEAN and other partners. They also condemned Chad.": [
+        "call: Wendy Sherman USA > Takeo Mori JPN",
+        "condemnation: Wendy Sherman USA, Takeo Mori JPN > Chad TCD",
+    ],
+    "Officials said a man had seen two hunters. The police arrested them.": [],
+    "Canada's government says citizens held in Syria may attack Chad.": ["attack: citizens CAN > Chad TCD", "detention:  > citizens CAN"],
+    "Chad's neighbours including Kenya and Mali imposed bans on exports.": [],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -87,12 +87,18 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
     return []
 
 
+_OWNING = 80  # characters from whose neighbours they are to those who are named
+
+
 def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:
     """Whom a threat or sanction is at that names nobody: the one state or group that its sentence names beside the doers' own, and not as a place."""
     own = {actor.affiliation for actor in (*draft.agents, *draft.speakers)}
     if not draft.agents or None in own or not _is_at_somebody(draft):
         return []
+    first = draft.agents[0].start
     named = [(words, begin, known) for words, begin, known in setting.named(*draft.said, _SIDES) if known.affiliation not in own]
+    if any(begin < first < begin + _OWNING and setting.owns(begin) for _, begin, _ in named):
+        return []  # "Chad's neighbours, including Mali, imposed bans"
     groups = {known.affiliation for _, _, known in named if known.type == "group"}
     code = setting.only_beside(own, *draft.said, placed=False)
     codes = groups | ({code} if code is not None else set())

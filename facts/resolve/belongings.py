@@ -29,6 +29,7 @@ _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
 UNARMED = frozenset(("PSE",))  # lands without an army, where soldiers are another's
 _POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
+_SUBJECTS_OF = frozenset("citizen national compatriot countryman expatriate".split())  # of the state that speaks of them, wherever they are
 _OFFICIAL = frozenset("government army police parliament".split())
 _LOCAL = ("minister", "governor", "mayor", "commissioner")  # who is at home where a sentence opens with its place
 # A part of the world behind a noun, of which none of its countries alone has what the noun names: "courts in Europe".
@@ -94,6 +95,8 @@ class Belongings(Naming):
             return regime.affiliation  # "the Assad regime ... regime forces"
         if kind != SIDES and self._lexicon.noun_lemma(self._units.lowers[end - 1]) in ARMIES:
             return setting.army(start, self._units.starts[begin], self._units.ends[end - 1], stop)
+        if self._lexicon.noun_lemma(self._units.lowers[end - 1]) in _SUBJECTS_OF and (own := setting.front(start, self._units.starts[begin], placed=False)):
+            return own  # "Canada's government says citizens held in Syria may return"
         nearest = land_behind(end, self._units) or setting.country(start, stop, place_only=True) or (self._scene(end) if kind == SIDES else None)
         if nearest is not None or kind not in (STATE, SIDES):
             return nearest

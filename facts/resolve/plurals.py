@@ -17,6 +17,10 @@ _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
 _RECENT = 3  # subjects in front of "they discussed" of which one is who talked
 _TALKING = frozenset("discussed reaffirmed reiterated affirmed exchanged reviewed underscored emphasized emphasised shared talked".split())
+_JOINING = frozenset(
+    "condemned called agreed welcomed urged stressed pledged committed decided expressed noted underlined highlighted recognized recognised acknowledged "
+    "praised commended vowed hailed deplored denounced".split()
+)  # what those who talked do together, where one of them has just spoken
 _NAMING = frozenset("calling describing labelling labeling branding terming dubbing denouncing".split())  # what the sentence has just told of
 # What is done with things as well as with people, in front of "them".
 _JUDGING = frozenset(
@@ -25,6 +29,7 @@ _JUDGING = frozenset(
 )
 _TALKED_OF = re.compile(r"(?i)\b(?:they|them|their|both|the (?:two|three|pair|sides|leaders|ministers))\b")  # a sentence that goes on about several
 _AWAY = {"them": 1}  # sentences about others between several and the pronoun for them; else two
+_SAYS = re.compile(r" (?:said|says|say|told|added|announced|reported|confirmed|explained|stated)\b")
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -47,8 +52,9 @@ class Plurals:
         "Them" are rather whom the sentence itself has just named; none of `without`.
         """
         named = self._others((g for g in self.mentions if g[-1].end <= start), without) if word == "them" else []
-        if named:
-            return next((g for g in reversed(named) if self._follows_verb(g[0])), named[-1])
+        objects = next((g for g in reversed(named) if self._follows_verb(g[0])), [])
+        if objects or (named and "they" not in self._units.lowers[: bisect_left(self._units.starts, start)]):
+            return objects or named[-1]  # but "they say a corridor to a town held by Hamas would allow them to"
         body = self._telling_body(word, start)
         if body:
             return body
@@ -61,8 +67,8 @@ class Plurals:
             return []
         if word == "them" and elsewhere and (self._is_given_a_name(start) or self._follows_object(start) or self._follows_things(start)):
             return []
-        if word == "them" and elsewhere and self._follows_receiver(start):
-            return []
+        if word == "them" and elsewhere and found and (self._follows_receiver(start) or _SAYS.match(self._discourse.text, found[-1].end)):
+            return []  # "Officials said a man had seen the hunters. Police arrested them": not the officials
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
         told = (g for g in self.mentions if g[-1].end <= start and self._discourse.text[g[-1].end : start].strip() in ("", "that"))
@@ -88,11 +94,11 @@ class Plurals:
     def _talkers(self, start: int) -> list[Actor]:
         """Who talked, where "they" opens a sentence and go on to: "Ivanov met Petrov. Ivanov said the Kurds and Turks should talk. They discussed"."""
         behind = [word for word in self._units.lowers[1:3] if word not in ("also", "then", "further")][:1]
-        if not _TALKING.issuperset(behind):
+        if not (_TALKING | _JOINING).issuperset(behind):
             return []
         groups = (g for g in (*self._discourse.plurals, *self._discourse.pairs) if all(actor.type == "person" for actor in g))
         persons = max(groups, key=lambda g: g[-1].end, default=[])
-        recent = {actor.name for actor in [*self._discourse.subjects][-_RECENT:]}
+        recent = {actor.name for actor in [*self._discourse.subjects][-(_RECENT if _TALKING.issuperset(behind) else 2) :]}
         near = bool(persons) and start - persons[-1].end < 2 * _FAR
         return persons if near and not recent.isdisjoint(actor.name for actor in persons) else []
 

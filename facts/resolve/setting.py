@@ -96,6 +96,10 @@ class Setting(Mentions):
         """Whether a name is what something is for or against, and owns nothing: "to Iraq", not "to Iraq's border"."""
         return _TOWARDS.search(self._text, max(0, begin - 12), begin) is not None and _OWNS.match(self._text, begin) is None
 
+    def owns(self, begin: int) -> bool:
+        """Whether a name is an owner's: "Iraq's border"."""
+        return _OWNS.match(self._text, begin) is not None
+
     def names_beside(self, code: str, start: int, end: int) -> bool:
         """Whether `[start, end)` names any country but this one."""
         return any(found != code for _, found, _ in self._found(start, end))
