@@ -29,6 +29,7 @@ _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
 _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin Ben".split())  # that open a surname, mostly written small
 _FORMER = frozenset("former ex late then".split())
 _SEAT = r" \([DRI]-[A-Z][A-Za-z.]*\)"  # a party and state behind the name of a member of the Congress
+_TEXTS = frozenset("treaty convention protocol agreement accord accords pact doctrine declaration charter amendment act resolution".split())
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _AHEAD = 15  # years before his first office in which somebody may be named already
@@ -133,6 +134,8 @@ class Persons(Surnames):
         if known is not None and not self._comes_later(known, role):
             return self._of_lexicon(known, affiliation, first, end, _BY_WHOLE_NAME, role)
         words = self._units.words[first:end]
+        if known is None and len(words) > 1 and words[-1].lower() in _TEXTS:
+            return None  # "the Comprehensive Test Ban Treaty"
         if known is not None:
             return self.actor(" ".join(words), affiliation, "person", first, end, "namesake of another time", gender=known.gender)
         if words[0] in _PARTICLES and 1 < len(words) < 4:

@@ -16,6 +16,15 @@ _UNDIRECTED = frozenset(
 )
 _IN_CHARGE = frozenset("investigating commanding presiding arresting prosecuting supervising sentencing examining issuing attending".split())
 _CHARGED = frozenset("officer judge magistrate attorney counsel physician".split())
+# What people make a trade of, and who does: "an oil smuggling network".
+_TRADES = frozenset(
+    "smuggling trafficking laundering counterfeiting poaching hacking spying shipping mining drilling trading exporting producing processing lending "
+    "sharing gathering making building finding keeping planning monitoring clearing racing".split()
+)
+_OUTFITS = frozenset(
+    "network networks ring rings gang gangs syndicate syndicates cartel cartels group groups company companies firm firms agency agencies operation operations "
+    "organisation organisations organization organizations mission missions team teams body bodies committee committees unit units".split()
+)
 _PAPERS = frozenset("statement letter communique communiqué message note resolution declaration post tweet speech".split())
 _FINITE = frozenset("zdmbho")
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
@@ -50,6 +59,8 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
         return "N"  # "died in fighting near Kidal"
     if word in _PERSON_ADJECTIVES and _describes_somebody(word, before, following):
         return "J"
+    if _is_trade(lowers, index, before):
+        return "N"
     if word in _IN_CHARGE and _CHARGED.intersection(lowers[index + 1 : index + 2]) and before in ("a", "q", "N", "J", "S"):
         return "J"  # "the lead investigating officer"
     if word in _UNDIRECTED and before in ("I", "v", "d", "z", "g", "&") and following[0] == "N" and lowers[index + 1].endswith("s"):
@@ -65,6 +76,12 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
     return "g"
 
 
+def _is_trade(lowers: list[str], index: int, before: str) -> bool:
+    """Whether a word names what an outfit does: "a drug trafficking ring", "a fact finding mission"; but "soldiers clearing units"."""
+    goods = before == "N" and not lowers[index - 1].endswith("s")
+    return goods and lowers[index] in _TRADES and not _OUTFITS.isdisjoint(lowers[index + 1 : index + 2])
+
+
 def _is_amid_strife(lowers: list[str], index: int, following: str) -> bool:
     """Whether a fight is what somebody is in: "died in fighting near Kidal"; not "helped in fighting for Kidal"."""
     return lowers[index - 1] in _AMID and following[0] in "I.,&W" and _NO_STRIFE.isdisjoint(lowers[index + 1 : index + 2])
@@ -78,6 +95,8 @@ def _describes_somebody(word: str, before: str, following: str) -> bool:
 def gerund(option: str, before: str, last: str, following: str, lowers: list[str], index: int) -> str:
     """The tag of an -ing word that may be another: a noun unless what follows is its object."""
     word, noun = lowers[index], "N" in option
+    if _is_trade(lowers, index, before):
+        return "N"
     if word in _PERSON_ADJECTIVES and _describes_somebody(word, before, following):
         return "J"
     if noun and tells_doing(lowers, index, following):

@@ -246,11 +246,17 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
             tags[at] = "N"
 
 
+_SHOOTERS = ("he", "she", "they", "we", "i", "who")
+
+
 def _settle_shot(lowers: list[str], tags: list[str]) -> None:
     """ "US forces shot down a drone", "Syria shot dead two men": what is done down or dead is done, as is the only verb ("troops shot at"); changes `tags`."""
     for at in range(1, len(tags) - 2) if "shot" in lowers else ():
         done = lowers[at + 1] in ("down", "dead") or (lowers[at + 1] == "at" and _FINITE_OR_END.isdisjoint(tags[:at] + tags[at + 2 : -1]))
-        if lowers[at] == "shot" and done and tags[at] == "N" and tags[at - 1] in "NCKOEPHz" and tags[at + 2] in NP_START:
+        person = lowers[at - 1] in _SHOOTERS
+        somebody = tags[at + 1] in ("aqCDEHPTKOp0" if person else "aqCDEHPTKOp") and (person or _FINITE_OR_END.isdisjoint(tags[:at]))
+        done = somebody or (done and tags[at + 2] in NP_START)
+        if lowers[at] == "shot" and done and tags[at] == "N" and (person or tags[at - 1] in "NCKOEPHz"):  # "he shot Ivanov"
             tags[at - 1 : at + 1] = ["N" if tags[at - 1] == "z" else tags[at - 1], "d"]
 
 
