@@ -59,6 +59,12 @@ CASES: dict[str, dict[str, str | None]] = {
     "The Taliban are a party in Rome and are backed in their war against Islamic State by Mali.": {"attack": "- -"},
     "Iran fired a missile toward Oman on Monday.": {"mobilization": "2022-04-04..2022-04-04 -"},
     "Leaders met in Niamey for a summit where on Monday Chad and Mali signed an agreement.": {"agreement": "2022-04-04..2022-04-04 Niamey"},
+    # behind what dashes set apart, over waters, of troops that are withdrawn, what a relative clause tells of an event; a flag is no place
+    "Turkey launched its offensive – codenamed Anvil – on Sunday.": {"attack": "2022-04-03..2022-04-03 -"},
+    "Russia sent a jet into NATO airspace over the Baltic Sea.": {"mobilization": "- Baltic Sea"},
+    "The US withdrew 200 troops based in eastern Niger.": {"withdrawal": "- Niger"},
+    "Thousands of people attended a protest against Iran, which took place in Rome on Monday.": {"protest": "2022-04-04..2022-04-04 Rome"},
+    "South Korea seized the Panama-flagged tanker.": {"seizure": "- -"},
     # what a later sentence tells of the same event, which it only calls by its noun
     "Emmanuel Macron met Olaf Scholz. The meeting took place in Rome on Monday.": {"meeting": "2022-04-04..2022-04-04 Rome"},
     "Emmanuel Macron will meet Olaf Scholz. The talks, held in Rome on Friday, will be short.": {"meeting": "2022-04-08..2022-04-08 Rome"},

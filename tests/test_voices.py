@@ -31,6 +31,12 @@ CASES: dict[str, dict[str, str | None]] = {
     "Kenya said its troops had left and Chad had condemned Syria.": {"condemnation": "occurred Kenya"},
     "Kenya said its troops had left, but the Chadian army denied it.": {"rejection": "occurred "},
     "Kenya has said it is ready, but Chad is not: it says Israel attacked Syria.": {"attack": "occurred Chad"},
+    # a report that somebody denies, a summary behind a comma, what stands in front of "saying", in front of a colon; what "which" tells
+    "Wang Yi denied a report that cited officials as saying that Israel was bombing Syria.": {"attack": "occurred officials"},
+    "Kenya announced that Wang Yi would go, a decision hailed by France.": {"support": "occurred "},
+    "Wang Yi drew hope from the fact that Kenya had bombed Syria, saying that France was watching.": {"attack": "occurred "},
+    'Sergei Lavrov indicated Israel was disappointed by France: "We wait," Wang Yi said.': {"condemnation": "occurred Sergey Lavrov"},
+    "It was a sign of the action, which Kenya said came in retaliation for Monday's Israeli attack on Syria.": {"attack": "occurred Kenya"},
     # what was part of what is said, and what is only pointed to
     "Kenyan officials said two soldiers had died in clashes between Israel and Syria.": {"attack": "occurred Kenyan officials"},
     "Kenyan officials said two soldiers had died after clashes between Israel and Syria.": {"attack": "occurred "},

@@ -137,7 +137,8 @@ def _covers(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], 
         return _opens_content(clause, clauses, phrases) and not closed
     if at >= first or first == 0 or phrases[first - 1].type not in (",", "?", ".") or clause.links or _has_own_content(clause, clauses, phrases):
         return False
-    aside = own is not None and "relative" in own.links  # "Chad, which had sent troops, will leave, Ivanov said": only that it will leave
+    aside = own is not None and ("relative" in own.links or clause.form == "gerund")  # "Chad, which had sent troops, will leave, Ivanov said": that it will
+    aside = aside or any(phrase.type == ":" for phrase in phrases[at:first])  # "X was sad, said the envoy: 'We regret it,' she said"
     return not aside and is_statement(first - 1, clauses, phrases)
 
 
@@ -161,7 +162,7 @@ def is_statement(comma: int, clauses: list[Clause], phrases: list[Phrase]) -> bo
     opening = phrases[0].type == "s" or phrases[0].word in _SETTING
     if opening and next((at for at, phrase in enumerate(phrases) if phrase.type == ","), comma) == comma:
         return False
-    return any(clause.at < comma and clause.form == "finite" for clause in clauses)
+    return any(clause.at < comma and clause.form == "finite" and ("relative" not in clause.links or phrases[0].type != "VG") for clause in clauses)
 
 
 def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Clause], phrases: list[Phrase]) -> bool:
@@ -170,7 +171,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
         apart = at > 0 and phrases[at - 1].type == "," and at + 1 < len(phrases) and phrases[at + 1].verb is not None
         told = any(clause.at < (other.subject_at or 0) < other.at < at and other.form == "finite" for other in clauses)
         return apart or (phrases[at - 1].type == "I" and not (told and phrases[at - 1].word in _PART_OF))  # "said two had died in clashes"
-    if "relative" in own.links:
+    summed_up = own.form == "participle" and [phrase.type for phrase in phrases[own.at - 2 : own.at]] == [",", "NP"]  # ", a decision hailed by Chad"
+    if "relative" in own.links or summed_up:
         return True
     first = own.subject_at if own.subject_at is not None and own.subject_at < own.at else own.at
     before = phrases[first - 1] if first else None
@@ -185,7 +187,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
 def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether what follows a reporting verb is its content: "that", a clause with its own subject, or a quotation after a comma or colon."""
     at = clause.at + 1
-    if "relative" in clause.links and at < len(phrases) and phrases[at].verb is not None:
+    fronted = "relative" in clause.links or (bool(clause.subject_at) and phrases[(clause.subject_at or 0) - 1].word in ("which", "who"))
+    if fronted and at < len(phrases) and phrases[at].verb is not None:
         return True  # "an act which the ministry said came"
     described = {other.at for other in clauses if other.at > clause.at and other.form in ("participle", "gerund")}
     while at < len(phrases) and (phrases[at].type in ("R", "W", "NP", "I", ",") or at in described):
@@ -198,7 +201,9 @@ def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase])
         if opened and phrases[at - 1].word not in CLAUSE_PREPOSITIONS:
             return True
         at += 1
-    return at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
+    told = at < len(phrases) and phrases[at].type in ("s", ":") and phrases[at].word in ("that", ":", "whether", "if")
+    which = told and phrases[at].word == "that" and at > clause.at + 1 and phrases[at + 1 : at + 2] != [] and phrases[at + 1].verb is not None
+    return told and not which  # "denied a report that cited officials"
 
 
 def _that_behind(at: int, phrases: list[Phrase]) -> bool:

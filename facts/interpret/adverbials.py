@@ -78,10 +78,15 @@ class Adverbials:
             inside = clause.form == "finite" and clause.subject_at is not None and clause.subject_at < at < clause.at
             if inside and self._phrases[clause.at - 1].type != "I" and not self._verb_in(clause.subject_at or 0, at):
                 return clause  # no verb stands right behind a preposition: "over alleged plots"
-        last = next((clause for clause in reversed(self._clauses) if clause.at < at), None)
+        last = next((clause for clause in reversed(self._clauses) if clause.at < at and not self._is_inserted(clause, at)), None)
         if last is not None and not self._opens(last.at, at):
             return last
         return self._opened(at)
+
+    def _is_inserted(self, clause: Clause, at: int) -> bool:
+        """Whether a verb stands between two dashes that an adverbial stands behind."""
+        dashes = [n for n in range(at) if self._phrases[n].type == "~"]
+        return len(dashes) > 1 and dashes[-2] < clause.at < dashes[-1] and self._verb_in(-1, dashes[-2])
 
     def leading(self, at: int) -> Clause | None:
         """The clause that an adverbial opens; None where it stands behind or inside of its clause, or belongs to the subject in front of it."""
@@ -106,8 +111,9 @@ class Adverbials:
 
     def _opens(self, verb: int, at: int) -> bool:
         """Whether a new clause begins between a verb and an adverbial: behind a strong mark, a subordinator, or "and" right before it."""
-        if any(self._phrases[between].type in _STRONG for between in range(verb + 1, at)):
-            return True
+        strong = [self._phrases[between].type for between in range(verb + 1, at) if self._phrases[between].type in _STRONG]
+        if strong and strong != ["~", "~"]:
+            return True  # but "opened its drive - called Anvil - on Monday"
         first = at - 1 if self._phrases[at].type == "W" and self._phrases[at - 1].type == "I" else at
         both = first > 1 and self._phrases[first - 2].type == "I"  # "in and around Kidal"
         return self._phrases[first - 1].type in ("&", "w") and not both

@@ -64,7 +64,8 @@ class Attachment(Adverbials):
     def _announced(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "postponed a visit that had been due to start on Friday": what a relative clause says of a noun that the pattern has read."""
         for clause in self._clauses:
-            if "relative" in clause.links and self._is(clause, "arrange") and self._tells_of(clause, match):
+            happened = clause.verb.lemma in ("take", "happen", "occur") or (clause.verb.lemma == "hold" and clause.passive)
+            if "relative" in clause.links and (happened or self._is(clause, "arrange")) and self._tells_of(clause, match):
                 yield from self._children(clause)
             elif clause.form == "infinitive" and clause.parent is match.clause and self._is(clause, "begin"):
                 yield from self._of_clause(clause)  # "declared a truce to begin on Friday"

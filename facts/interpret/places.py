@@ -48,6 +48,8 @@ _PARTS = frozenset(
     "center heart interior districts areas parts portion portions swath swaths swathe swathes chunk chunks stretches sections towns "
     "villages suburbs outskirts neighbourhoods neighborhoods community".split()
 )
+_WATERS = frozenset("sea ocean gulf strait bay channel island islands airspace".split())
+_STATIONED = frozenset("station base deploy".split())
 _TERRITORY = frozenset("territory waters soil airspace mainland coast shore".split())
 _EDGES = frozenset("on off along through".split())  # behind which a name that the gazetteer lacks is no place
 _PLAIN = frozenset("aqJDR0dgN")
@@ -88,6 +90,10 @@ def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str)
     where = (match.clause.subject_at or 0) - 1
     if where > 0 and sentence.phrases[where].word == "where":
         return place_of(sentence.phrases[where - 1 - (sentence.phrases[where - 1].type == "," and where > 1)], sentence, text)
+    if plover == "RETREAT":
+        held = (clause for clause in sentence.clauses if clause.form == "participle" and clause.verb.lemma in _STATIONED and clause.at - 1 in match.consumed)
+        stations = (at for clause in held for at in attachment.places_of(clause) if sentence.phrases[at].word in _PLACE_WORDS)
+        return next((place for at in stations if (place := place_of(sentence.phrases[at + 1], sentence, text))), None)  # "withdraw troops based in Chad"
     if plover not in _FORCE:
         return None
     ends = (at for clause in sentence.clauses if clause.at in match.consumed and clause is not match.clause for at in attachment.places_of(clause))
@@ -166,6 +172,8 @@ def _fits(at: int, clause: Clause | None, match: Match, sentence: Sentence, atta
     goes = attachment.moves(clause) or (match.noun is not None and clause is None and attachment.is_journey(match.noun))
     if word == "of" and at > 0 and (sentence.phrases[at - 1].word in _COMPASS or (plover == "RETREAT" and sentence.phrases[at - 1].word == "out")):
         return True  # "north of Kabul", "pulled out of Kabul"
+    if word == "over" and plover in ("ASSAULT", "MOBILIZE") and sentence.units.lowers[sentence.phrases[at + 1].end - 1].rpartition(" ")[2] in _WATERS:
+        return True  # "sent jets over the Black Sea"
     if word not in _PLACE_WORDS and not (word in _GOALS and goes) and word not in _BY_KIND.get(plover, ()):
         return False
     before = at - 1

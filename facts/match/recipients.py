@@ -43,7 +43,7 @@ def _cut(base: tuple[int, int], units: Units) -> int | None:
     begin, end = base
     first = begin + (units.tags[begin] == "a")
     named = next((unit for unit in range(first, end) if units.tags[unit] not in _NAMES), end)
-    return named if first < named < end and units.tags[end - 1] in "N0" else None
+    return named if first < named < end and units.tags[end - 1] in "N0" and units.tags[named] != "-" else None  # no "Russia-bound tanker"
 
 
 def _behind_role(phrase: Phrase, units: Units, lexicon: Lexicon) -> int | None:
