@@ -34,7 +34,7 @@ CASES: dict[str, dict[str, str | None]] = {
     # a report that somebody denies, a summary behind a comma, what stands in front of "saying", in front of a colon; what "which" tells
     "Wang Yi denied a report that cited officials as saying that Israel was bombing Syria.": {"attack": "occurred officials"},
     "Kenya announced that Wang Yi would go, a decision hailed by France.": {"support": "occurred "},
-    "Wang Yi drew hope from the fact that Kenya had bombed Syria, saying that France was watching.": {"attack": "occurred "},
+    "Wang Yi drew a lesson from the fact that Kenya had bombed Syria, saying that France was watching.": {"attack": "occurred "},
     'Sergei Lavrov indicated Israel was disappointed by France: "We wait," Wang Yi said.': {"condemnation": "occurred Sergey Lavrov"},
     "It was a sign of the action, which Kenya said came in retaliation for Monday's Israeli attack on Syria.": {"attack": "occurred Kenya"},
     # what was part of what is said, and what is only pointed to
