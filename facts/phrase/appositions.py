@@ -104,7 +104,7 @@ class Appositions(Titles, ABC):
             other.complement, end = self._owned(end + 1)  # "Nell Millwood, an official with Oxfam,"
             other.end = other.complement.end
         if self._named(phrase) and self._role_only(other):
-            end = self._second_post(self._tail(other, end))
+            end = self._second_post(self._tail(other, end), former="former" in self._units.lowers[slice(*other.base)])
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         closes = closes or self._placed_role(phrase, other, end)
@@ -170,8 +170,10 @@ class Appositions(Titles, ABC):
         if self._units.lowers[first.base[0]] == "both" and self._units.tags[first.base[0] + 1] == "a":
             first.base = (first.base[0] + 1, first.base[1])  # "both the council and the government"
         if last.complement is not None and self._units.tags[last.base[0]] not in "aq" and self._shared(last):
-            for one in members[:-1]:  # "the government and people of Chad": the government of Chad
-                if one.complement is None and not one.owners and one.apposition is None and self._units.lowers[one.base[0]] == "the" and self._shared(one):
+            definite = self._units.lowers[members[0].base[0]] == "the"
+            for one in members[:-1]:  # "the government, army and people of Chad": the government of Chad
+                bare = one.complement is None and not one.owners and one.apposition is None and self._units.tags[one.base[0]] not in "q0"
+                if bare and definite and self._shared(one):
                     one.complement = last.complement
         if len(members) > 2 and self._units.lowers[last.base[1] - 1] == "others":
             members = members[:-1]  # "Russia, China and others"
@@ -180,7 +182,9 @@ class Appositions(Titles, ABC):
     def _shared(self, phrase: Phrase) -> bool:
         """Whether a noun for somebody may have whose he is said by a list's last: "the president", "people", but no name."""
         begin, end = phrase.base
-        return self._units.lowers[end - 1] in self._lexicon.roles and all(tag in "aJNT" for tag in self._units.tags[begin:end])
+        word, roles = self._units.lowers[end - 1], self._lexicon.roles
+        known = word in roles or (end - begin > 1 and f"{self._units.lowers[end - 2]} {word}" in roles)
+        return known and all(tag in "aJNT" for tag in self._units.tags[begin:end])
 
     def _told_more(self, phrase: Phrase, role: Phrase, at: int) -> bool:
         """Whether a participle goes on with who a person is: "Jan Kowalski, an activist jailed in Chad,"."""
@@ -232,13 +236,16 @@ class Appositions(Titles, ABC):
             role.complement, role.end = inner, inner.end  # "a minister in Chad's government"
         return end
 
-    def _second_post(self, at: int) -> int:
+    def _second_post(self, at: int, *, former: bool) -> int:
         """Past the second of two offices of one person: "X, the defence minister of Israel and leader of the Labour Party,"."""
         if self._types[at] != "&" or self._words[at] != "and" or self._types[at + 1] != "NP":
             return at
         second, end = self._owned(at + 1)
         one = self._words[end] == "of" and self._units.lowers[second.base[1] - 1] == "one"  # "a commander and one of the founders of the group"
-        bare = (one or self._role_only(second)) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
+        alone = (
+            not former and self._types[end : end + 2] == [",", "VG"] and self._units.lowers[self._base[end + 1].first] in ("is", "was", "has")
+        )  # "and Chad's envoy, is"
+        bare = (one or self._role_only(second)) and ((not second.owners and self._units.tags[second.base[0]] not in "qC") or alone)
         if self._words[end] == "of" and self._types[end + 1] == "NP":
             end = self._owned(end + 1)[1]
         return end if bare and self._types[end] in (",", ".", "", "w") else at

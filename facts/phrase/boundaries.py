@@ -133,22 +133,39 @@ def _parted(phrase: Phrase, at: int, units: Units) -> list[Phrase]:
 
 
 def join_kinds(base: list[Phrase], units: Units, lexicon: Lexicon) -> list[Phrase]:
-    """Base phrases, of which two that "and" joins in front of one noun are one: "a rocket and mortar attack", "Chadian and Peruvian support"."""
+    """Base phrases, of which those that "and" joins in front of one noun are one: "a rocket and mortar attack", "Chadian, Danish and Peruvian support"."""
     pairs = [at for at, phrase in enumerate(base[:-2]) if phrase.type == "NP" and base[at + 1].word == "and"]
-    kinds = {at for at in pairs if _one_noun(base[at], base[at + 2], units, lexicon) or _one_deed(base[at], base[at + 2], units, lexicon)}
-    if not kinds:
-        return base
+    kinds = {at: at + 2 for at in pairs if _one_noun(base[at], base[at + 2], units, lexicon)}
+    for at in pairs:
+        if _one_deed(base[at], base[at + 2], units, lexicon):
+            kinds[_first_nation(base, at, units)] = at + 2
+    for at in [at for at, phrase in enumerate(base[:-3]) if phrase.type == "NP" and [p.word for p in base[at + 1 : at + 3]] == [",", "and"]]:
+        first = _first_nation(base, at, units)
+        if first < at and _one_deed(base[at], base[at + 3], units, lexicon):
+            kinds[first] = at + 3  # "Chadian, Danish, and Peruvian support"
     joined: list[Phrase] = []
     at = 0
     while at < len(base):
-        phrase = base[at]
-        if at in kinds:
-            joined.append(Phrase("NP", phrase.first, base[at + 2].end, (phrase.first, base[at + 2].end), phrase.word))
-            at += 3
-        else:
-            joined.append(phrase)
-            at += 1
+        phrase, last = base[at], kinds.get(at, at)
+        joined.append(phrase if last == at else Phrase("NP", phrase.first, base[last].end, (phrase.first, base[last].end), phrase.word))
+        at = last + 1
     return joined
+
+
+def _first_nation(base: list[Phrase], at: int, units: Units) -> int:
+    """Where the list of nations begins that stands in front of one deed, whose last but one is at `at`: "US, Chadian | and Peruvian strikes"."""
+    first = at
+    while first > 1 and base[first - 1].word == "," and _is_nation(base[first - 2], units) and _is_nation(base[first], units):
+        first -= 2
+    placed = first > 0 and base[first - 1].type == "I" and units.tags[base[first].base[1] - 1] != "D"  # "in the US, Chadian and Peruvian jets"
+    return at if placed or (first < at and not _is_nation(base[at], units)) else first
+
+
+def _is_nation(phrase: Phrase, units: Units) -> bool:
+    """An adjective or abbreviation of a state alone: "Chadian", "the US"."""
+    word = units.words[phrase.base[1] - 1]
+    alone = phrase.type == "NP" and units.tags[slice(*phrase.base)].lstrip("aJ") in ("D", "C")
+    return alone and (units.tags[phrase.base[1] - 1] == "D" or word.isupper() or word.endswith("."))
 
 
 def _one_noun(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> bool:
@@ -166,8 +183,8 @@ def _one_deed(one: Phrase, other: Phrase, units: Units, lexicon: Lexicon) -> boo
     """Whether two nations share the deed or thing that the second names: "Chadian and Peruvian support"; people are read one by one."""
     if other.type != "NP" or units.tags[other.base[0]] != "D" or units.tags[slice(*one.base)].lstrip("aJ") not in ("D", "C"):
         return False
-    nation, (begin, end) = units.words[one.base[1] - 1], other.base
-    adjective = units.tags[one.base[1] - 1] == "D" or nation.isupper() or nation.endswith(".")  # "the US and Peruvian plans", but "Chad and Peruvian plans"
+    begin, end = other.base
+    adjective = _is_nation(one, units)  # "the US and Peruvian plans", but "Chad and Peruvian plans"
     thing = units.tags[end - 1] == "N" and units.tags[begin + 1] != "-" and lexicon.roles.get(units.lowers[end - 1]) is None
     thing = thing and units.lowers[end - 1] not in _PLACES  # each has its own
     thing = thing or (units.lowers[end - 1] == "opposition" and one.first > 0 and units.lowers[one.first - 1] in _FACED)

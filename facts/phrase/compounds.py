@@ -214,11 +214,15 @@ def pair_of(phrase: Phrase, units: Units) -> Phrase | None:
     """The countries or organisations joined in front of a phrase's noun: "Russia-Ukraine talks", "US-Japan-India summit", "Greek and Dutch aid"."""
     begin, end = phrase.base
     for unit in range(begin, end - 3):
-        last = unit
-        while last + 2 < end - 1 and units.tags[last] in "DCKO" and units.tags[last + 1] in "-&" and units.tags[last + 2] in "DCKO":
-            last += 2
-        if last > unit:
-            members = tuple(Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in range(unit, last + 1, 2))
+        found = [last := unit]
+        while last + 2 < end - 1 and units.tags[last] in "DCKO" and units.tags[last + 1] in "-&,":
+            last += 2 + (units.tags[last + 1 : last + 3] == ",&")
+            if last >= end - 1 or units.tags[last] not in "DCKO":
+                break
+            found.append(last)
+        if len(found) > 1:
+            last = found[-1]
+            members = tuple(Phrase("NP", at, at + 1, (at, at + 1), units.lowers[at]) for at in found)
             return Phrase("NP", unit, last + 1, members[-1].base, units.lowers[unit], members=members)
     return None
 

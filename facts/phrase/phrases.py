@@ -131,12 +131,12 @@ class _Joiner(Appositions):
                 return phrase, end
         if (named := self._such_as(phrase, after)) is not None:
             return named
-        if self._words[after] == "of" and self._types[after + 1] == "NP" and not self._charged(at, after):
+        if self._words[after] == "of" and self._types[after + 1] == "NP" and not (self._charged(at, after) or self._is_done_to(at, after + 1)):
             start = after + 1
             holders = self._each_named(phrase, start)
             if holders is not None:
                 return holders
-            inner, after = self._list(after + 1, before or []) if not self._role_only(phrase) else self._owned(after + 1)
+            inner, after = self._list(start, before or []) if not self._role_only(phrase) else self._owned(start)
             after = self._past_land(phrase, inner, after)
             if not inner.members and inner.complement is None and self._body_of(inner, after):
                 inner.complement, inner.end, after = self._base[after + 1], self._base[after + 1].end, after + 2  # "speaker of the House of Commons of Canada"
@@ -173,7 +173,7 @@ class _Joiner(Appositions):
             neither = self._words[join] == "nor" and self._units.lowers[first.first] == "neither"
             final = self._types[join] == "&" and (contrasted or neither or self._words[join] in ("and", "&", "or"))
             start = join + 1 + (contrasted and self._words[join + 1] == "also") if final else join
-            start += final and (self._is_next(start) or (at > 0 and self._words[at - 1] == self._words[start] == "of"))  # "leaders of Chad and of Mali"
+            start += final and (self._until_next(start) or (at > 0 and self._words[at - 1] == self._words[start] == "of"))  # "leaders of Chad and of Mali"
             if not (comma or final) or self._types[start] != "NP" or (comma and self._opens_anew(start, members)):
                 break
             member, end = self._single(start)

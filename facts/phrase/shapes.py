@@ -252,7 +252,9 @@ class Shapes:
 
     def _actor_like(self, phrase: Phrase) -> bool:
         last = phrase.base[1] - 1
-        return self._units.tags[last] in _ACTOR_TAGS or self._units.lowers[last] in self._lexicon.roles or is_kin(phrase, self._units)
+        words = self._units.lowers[max(phrase.base[0], last - 1) : last + 1]  # "intelligence service"
+        known = words[-1] in self._lexicon.roles or " ".join(words) in self._lexicon.roles
+        return self._units.tags[last] in _ACTOR_TAGS or known or is_kin(phrase, self._units)
 
     def _role_only(self, phrase: Phrase) -> bool:
         """A title or role noun without a name: "the Armenian prime minister", "its spokesman"."""
@@ -290,8 +292,3 @@ class Shapes:
     def _named(self, phrase: Phrase) -> bool:
         tags = self._units.tags[slice(*phrase.base)]
         return tags[-1] in "HP" and not self._role_only(phrase) and "a" not in tags
-
-    def _may_be_verb(self, phrase: Phrase) -> bool:
-        """ "Will meet officials, as well as advocate for": a bare noun that is a verb as well."""
-        begin, end = phrase.base
-        return end - begin == 1 and self._units.tags[begin] == "N" and self._units.lowers[begin] in self._lexicon.verbs

@@ -20,6 +20,15 @@ class Titles(Called):
         articles = self._units.tags[first.base[1] - 1] == "N" and self._units.tags[owner.base[0]] == "a"
         return articles and self._units.lowers[owned.base[1] - 1] in self._lexicon.roles
 
+    def _is_done_to(self, at: int, behind: int) -> bool:
+        """Whether "of" goes on from a deed in front of "by" and a name: "the analysis by the FBI of the siege", "the killing by Hamas of six Israelis"."""
+        tag = self._units.tags[self._base[behind - 2].base[1] - 1]
+        if tag not in "COK" and not (tag == "H" and at > 1 and self._words[at - 1] == "by" and self._types[at - 2] == "NP"):
+            return False
+        head = self._base[behind].base[1] - 1
+        role = self._lexicon.roles.get(self._units.lowers[head])
+        return self._units.tags[head] in "NE" and (role is None or role.type != "body")
+
     def _tells_source(self, at: int, end: int) -> bool:
         """Whether the last of a list that begins at `at` are whose words a sentence is: "was killed by rebels, police and witnesses said"."""
         verb = self._base[end].verb if self._types[end] == "VG" else None
@@ -130,3 +139,8 @@ class Titles(Called):
         named = self._capitalised_words(begin, begin + 1) and (self._whole_name(begin + 1, end) if names else self._tail_name(at + 1))
         fits = named or (self._capitalised_words(begin, end) and not names)
         return at + 1 if fits else 0
+
+    def _may_be_verb(self, phrase: Phrase) -> bool:
+        """ "Will meet officials, as well as advocate for": a bare noun that is a verb as well."""
+        begin, end = phrase.base
+        return end - begin == 1 and self._units.tags[begin] == "N" and self._units.lowers[begin] in self._lexicon.verbs
