@@ -55,6 +55,9 @@ class Item:
     mask: int = field(default=-1, init=False)
 
 
+_SORTS = frozenset("groups factions movements organisations organizations militias".split())
+
+
 def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:
     """What follows a noun, where all in front of the verb that it is the subject of may be passed over: "attempts to leave the bloc were blocked"."""
     verb = next((clause.at for clause in clauses if clause.form == "finite" and clause.subject_at == subject and clause.at > subject + 1), None)
@@ -72,9 +75,10 @@ def phrase_types(phrase: Phrase, units: Units, lexicon: Lexicon) -> tuple[str, .
 
 
 def _told_by(group: Phrase, units: Units) -> Phrase:
-    """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state."""
+    """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state, of "Hamas and other groups" the one named."""
     first, last = group.members[0], group.members[-1]
-    others = units.lowers[last.base[1] - 1] == "others"  # "Russia, China and others"
+    words = units.lowers[slice(*last.base)]
+    others = words[-1] == "others" or ("other" in words[:-1] and words[-1] in _SORTS and units.tags[first.base[1] - 1] == "O")  # "Russia, China and others"
     return first if others or is_kin(last, units) or (units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO") else last
 
 

@@ -169,10 +169,11 @@ class Reader:
                 if after == "NP" and not is_mutual(sentence.phrases[at + 1], sentence.units):
                     at += 1
                     held = sentence.phrases[at]
-                    bare = held.base[1] - held.base[0] == 1 and not held.owners and sentence.units.tags[held.base[0]] == "N"
-                    # Passed over with its owner, unless it is part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
+                    bare = sentence.units.tags[slice(*held.base)] == "N" and not held.owners and phrase.word != "by"
+                    # Passed over with its owner, unless a part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
                     owner = 0 if bare else len(self._owned(held, sentence))
-                    owner += 2 if owner and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles else 0  # "with leaders of Chad"
+                    if (owner or phrase.word == "by") and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles:
+                        owner += 2  # "talks with leaders of Chad", "his arrest by soldiers of the army"
                     apart = stays or phrase.word in APART or sentence.units.lowers[held.base[1] - 1] in REASONS
                     word = "" if phrase.word == "of" and sentence.phrases[at - 2].word in _BEFORE_OF else phrase.word  # "took control ahead of the vote"
                     yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)
@@ -262,8 +263,7 @@ class Reader:
     def _reported(self, clause: Clause, sentence: Sentence) -> Iterator[Item]:
         """A clause that follows its governing verb, or who is told, without "that": "denied its ships were involved", "told Israel it must stop"."""
         at = clause.at + 1
-        told = clause.verb.lemma in _TOLD and not clause.passive and at < clause.limit and sentence.phrases[at].type == "NP"
-        at += int(told)
+        at += clause.verb.lemma in _TOLD and not clause.passive and at < clause.limit and sentence.phrases[at].type == "NP"
         while at < clause.limit and sentence.phrases[at].type in _FREE:
             at += 1
         if at == clause.limit:
