@@ -9,7 +9,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import GOVERNMENT, pair_of, role_head
 from facts.phrase.kin import is_kin
 from facts.resolve.actor import STATE_LIKE, Actor
-from facts.resolve.belongings import ELSEWHERE, RISING, SIDES, TROOPS
+from facts.resolve.belongings import ELSEWHERE, MATERIEL, OF_MATERIEL, RISING, SIDES, TROOPS
 from facts.resolve.countries import country_of, known_at
 from facts.resolve.institutions import OF_GOVERNMENT, STATE
 from facts.resolve.persons import NO_ONE_KNOWN
@@ -18,6 +18,7 @@ from facts.resolve.whose import OF_LIST, Whose
 
 _NAMED = frozenset("CDEKOHMPL")
 _UNDERIVED = frozenset(("United States", "United Kingdom", "New Zealand"))  # which stand in front of a noun as they are
+_LANDS = frozenset("country nation state power".split())
 # What is one in front of a noun that it shares, and no several: "rebel and opposition groups".
 _SIDED = frozenset("government opposition rebel guerrilla insurgent separatist militant militia party church union business civilian coalition".split())
 
@@ -34,8 +35,8 @@ class Lists(Whose):
         if (states := self._shared_states(member, phrase, at)) is not None:
             return self.resolve(states)
         found = self._counterpart(at, phrase) or self._shared_office(member, phrase) or self._shared_head(member, phrase.members[-1])
-        shared = found or self._shared_creed(member, phrase.members[-1]) or self._shared_side(member, phrase.members[-1])
-        found = shared or self.of_family(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
+        found = found or self._shared_creed(member, phrase.members[-1]) or self._shared_side(member, phrase.members[-1])
+        found = found or self.of_family(member, phrase.members[-1]) or self.resolve(member) or self._relative(member, phrase)
         if at and len(found) == 1 and found[0].affiliation is None and self._is_his(member):
             return self._kin(found[0], next((other for other in reversed(phrase.members[:at]) if self._units.tags[other.base[0]] != "q"), phrase.members[0]))
         if len(found) == 1 and found[0].type == "unnamed" and country_of(member, self._units) is None:
@@ -43,6 +44,9 @@ class Lists(Whose):
                 return [self._risen(found[0], phrase.members[at - 1 if at else 1])]
             if at:
                 return [self._shared_owner(found[0], member, phrase.members[0])]
+        if at == 1 and len(found) == 1 and found[0].affiliation is None and self._is_consort(member, phrase.members[0]):
+            head = self.resolve(phrase.members[0])  # "the king and queen" are of one country
+            return [replace(found[0], affiliation=head[0].affiliation) if len(head) == 1 and head[0].type == "person" else found[0]]
         titled = self._persons.role(member.base) is not None and self._units.tags[member.base[1] - 1] == "P" and not member.owners
         if not (at and titled and len(found) == 1 and found[0].affiliation is None):
             return found
@@ -102,6 +106,12 @@ class Lists(Whose):
         found = self.actor(f"{word} {named[1]}", code, "person", begin, end, NO_ONE_KNOWN)
         self._discourse.remember(found, None)
         return [found]
+
+    def _is_consort(self, member: Phrase, first: Phrase) -> bool:
+        """ "The president and first lady", "the King and Queen": a bare title behind one that has the article of both."""
+        units = self._units
+        bare = units.tags[slice(*member.base)] in ("T", "N") and not (member.owners or member.complement or member.apposition)
+        return bare and units.tags[slice(*first.base)] in ("aT", "aN") and self._persons.role(member.base) is not None
 
     def _is_his(self, member: Phrase) -> bool:
         """ "His family", "members of her cabinet"."""
@@ -173,6 +183,8 @@ class Lists(Whose):
         short = self._units.tags[begin] == "C" and bare and not apart
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []
+        if short and self._lexicon.noun_lemma(head) in _LANDS:
+            return []  # "the US and European countries"
         if last.owners or (self.first_word(*last.base) == last.base[1] - 1 and " " not in head):
             return []  # "the US and Europeans"
         known = known_at(begin, self._units)
@@ -180,6 +192,8 @@ class Lists(Whose):
             return []
         if known.type == "country" and self._lexicon.noun_lemma(head) in GOVERNMENT:
             return [self.actor(known.name, known.affiliation, "country", begin, end, OF_GOVERNMENT)]
+        if known.type == "country" and self._belongings.kind(last.base[1] - 1, last.base[1]) == MATERIEL:
+            return [self.actor(known.name, known.affiliation, "country", begin, end, OF_MATERIEL)]  # "US and British warships"
         name = f"{self._units.words[begin]} {self._single(head)}"
         found = self.actor(name, known.affiliation, "unnamed", begin, end, "shared noun of a list", plural=True)
         self._discourse.bands.setdefault(self._lexicon.noun_lemma(head), []).append(found)

@@ -9,14 +9,21 @@ from facts.tag import Units
 
 _ONE = frozenset("is was has".split())
 _TO_WHOM = frozenset("to of for".split())
+_AT_ONCE = frozenset(
+    "founder co-founder owner co-owner editor publisher author chairman chairwoman chair leader head director manager ceo creator proprietor executive".split()
+) | {"chief executive", "chief executive officer", "managing director", "editor-in-chief", "chief editor", "general manager", "executive director"}
 _SEEKING = frozenset("candidate nominee contender challenger hopeful frontrunner".split())  # who seeks an office may hold another
 
 
 def is_other_title(member: Phrase, phrase: Phrase, units: Units, lexicon: Lexicon) -> bool:
     """Whether a member of a list is no second person: a bare noun for one person, in front of a name with a title or behind a name."""
-    if len(phrase.members) < 2 or not _is_bare_title(member, units, lexicon):
+    if len(phrase.members) < 2:
         return False
     first, last = phrase.members[0], phrase.members[-1]
+    if member is first and len(phrase.members) == 2 and _is_founder(first, units, lexicon) and _is_founder(last, units, lexicon):
+        return not last.owners and units.tags[last.base[0]] not in "aqDC"
+    if not _is_bare_title(member, units, lexicon):
+        return False
     if member is first:
         return len(phrase.members) == 2 and _is_titled(last, units, lexicon) and _is_same(member, phrase, units, lexicon)
     behind = all(_is_bare_title(other, units, lexicon) for other in phrase.members[1:])
@@ -24,11 +31,18 @@ def is_other_title(member: Phrase, phrase: Phrase, units: Units, lexicon: Lexico
     return behind and named and units.lowers[first.end : first.end + 1] == [","] and bool(_TO_WHOM.intersection(units.lowers[last.base[1] : last.base[1] + 1]))
 
 
+def _is_founder(member: Phrase, units: Units, lexicon: Lexicon) -> bool:
+    """ "The founder and leader of the party", "the owner and editor of the paper": what one is at once, where one article stands in front."""
+    begin, end = member.base
+    role, word = role_head(begin, end, units, lexicon), units.lowers[end - 1]
+    return role is not None and not role.plural and word in _AT_ONCE and units.tags[begin] not in "q0" and member.apposition is None
+
+
 def _is_bare_title(member: Phrase, units: Units, lexicon: Lexicon) -> bool:
     begin, end = member.base
     role = role_head(begin, end, units, lexicon)
     single = units.tags[end - 1] in "NT" and lexicon.noun_lemma(units.lowers[end - 1]) == units.lowers[end - 1]
-    person = role is not None and role.type in ("person", "force") and not role.plural
+    person = role is not None and role.type in ("person", "force", "crowd") and not role.plural
     named = member.complement is not None and units.tags[member.complement.end - 1] in "HP"  # "Speaker of the House Jan Kowalski"
     return single and person and not named and units.tags[begin] not in "aq0" and not member.owners and member.apposition is None
 
