@@ -22,9 +22,11 @@ from facts.interpret.warned import is_harmless, meant_for
 from facts.match.contents import is_mutual
 from facts.match.matches import Match
 from facts.model import Place
+from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
 
 _SUFFERING = ("target", "victim", "deed")
+_GAINING = frozenset("get receive have obtain gain join become enjoy".split())  # what is good for who is promised to do it
 _CLOSING = ("s", "w", ",", ";", ":", ".")  # phrases behind which another clause or part goes on
 _DONE_TO_MEDIA = frozenset("AID COERCE ASSAULT SANCTION ACCUSE THREATEN CONCEDE PROTEST".split())
 
@@ -49,6 +51,7 @@ class Parties:
         if is_team(case.match, case.sentence):
             return Refusal("a country with a plural verb is a team")
         slots = case.slots = reader.read(case.match)
+        slots.targets = [actor for actor in slots.targets if not _is_to_act(actor, case)]
         if slots.astray:
             return Refusal("its destination stands for nobody")
         if slots.unplaced:
@@ -107,6 +110,18 @@ class Parties:
         """Whether a past tense only follows that of who says it: "Lammy said Israel needed to act"."""
         saying = find_saying(case.match.at, case.sentence.clauses, case.sentence.phrases, self._lexicon)
         return saying is not None and saying.verb.past and saying.at < case.match.at
+
+
+def _is_to_act(actor: Actor, case: Case) -> bool:
+    """Whether it is only promised of somebody that he will do something: "vowed that China would accept", "promised France would send help"."""
+    starts = case.sentence.units.starts
+    promised = case.match.slots.get("target", ()) if case.match.grammar.kind.name == "pledge" else ()
+    for phrase in promised:
+        clause = next((c for c in case.sentence.clauses if c.subject is phrase and c.form == "finite" and c.verb.modal in ("will", "would")), None)
+        acts = clause is not None and not clause.passive and clause.verb.lemma not in _GAINING
+        if acts and starts[phrase.first] <= actor.start <= starts[phrase.end - 1]:
+            return True
+    return False
 
 
 def _is_only_cited(match: Match, slots: Slots) -> bool:

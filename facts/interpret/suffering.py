@@ -10,6 +10,7 @@ from facts.interpret.places import place_of
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.countries import place_country
+from facts.resolve.persons import NO_ONE_KNOWN
 
 _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
@@ -30,7 +31,8 @@ class Suffering(Culprits):
         """Who suffers what is done to a phrase: the actor it names, the country of the place, or whose it is ("Kyiv's positions")."""
         places = any(self._is_locality(member) for member in phrase.members)
         if places and not self._resolver.of_family(phrase.members[0], phrase.members[-1]):
-            return [actor for member in phrase.members for actor in self._victims(member)]
+            found = [actor for member in phrase.members for actor in self._victims(member)]
+            return [actor for actor in found if actor.resolved_by != NO_ONE_KNOWN]  # "Bucha, Lyutizh and Vyshhorod": a place that no table knows
         held = holders(phrase, self._sentence, self._discourse, self._resolver)
         if held:
             return held
