@@ -104,7 +104,7 @@ class Appositions(Titles, ABC):
             other.complement, end = self._owned(end + 1)  # "Nell Millwood, an official with Oxfam,"
             other.end = other.complement.end
         if self._named(phrase) and self._role_only(other):
-            end = self._second_post(self._tail(other, end), former="former" in self._units.lowers[slice(*other.base)])
+            end = self._second_post(self._tail(other, end))
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
         closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
         closes = closes or self._placed_role(phrase, other, end)
@@ -236,16 +236,13 @@ class Appositions(Titles, ABC):
             role.complement, role.end = inner, inner.end  # "a minister in Chad's government"
         return end
 
-    def _second_post(self, at: int, *, former: bool) -> int:
+    def _second_post(self, at: int) -> int:
         """Past the second of two offices of one person: "X, the defence minister of Israel and leader of the Labour Party,"."""
         if self._types[at] != "&" or self._words[at] != "and" or self._types[at + 1] != "NP":
             return at
         second, end = self._owned(at + 1)
         one = self._words[end] == "of" and self._units.lowers[second.base[1] - 1] == "one"  # "a commander and one of the founders of the group"
-        alone = (
-            not former and self._types[end : end + 2] == [",", "VG"] and self._units.lowers[self._base[end + 1].first] in ("is", "was", "has")
-        )  # "and Chad's envoy, is"
-        bare = (one or self._role_only(second)) and ((not second.owners and self._units.tags[second.base[0]] not in "qC") or alone)
+        bare = (one or self._role_only(second)) and (not second.owners and self._units.tags[second.base[0]] not in "qC")
         if self._words[end] == "of" and self._types[end + 1] == "NP":
             end = self._owned(end + 1)[1]
         return end if bare and self._types[end] in (",", ".", "", "w") else at
