@@ -86,7 +86,7 @@ class Extractor:
         self._watched: frozenset[str] = frozenset()
         self._deeds = _automaton({*self.matcher.deed_words, *_PAPERS})
         nouns = sorted({noun for nouns in self.lexicon.deeds.values() for noun in nouns} | _CLAIMS | _PAPERS)
-        self._refers = re.compile(rf"\b[Tt]he following\b|(?:\b[Tt]his|\b[Tt]he|['’]s) (?:\S+ )?(?:{'|'.join(nouns)})s?\b")
+        self._refers = re.compile(rf"\b[Tt]he following\b|\b[Rr]esolution \d|(?:\b[Tt]his|\b[Tt]he|['’]s) (?:\S+ )?(?:{'|'.join(nouns)})s?\b")
 
     def look_at_all(self, kind: str) -> None:
         """From now on read every sentence that holds a trigger of a kind, also those in which no pattern can fit: for whoever looks for misses."""

@@ -306,6 +306,13 @@ CASES = {
     "France welcomed the leadership that the council has shown.": ["support: France FRA > "],
     "Ten people were killed in the shelling of a Kenyan village.": [],
     "France imposed sanctions on members of an oil smuggling network.": ["sanction: France FRA > members of an oil smuggling network ?"],
+    # for whom a spokesman speaks; whose government somebody calls "ours"; who issued a numbered resolution
+    "A spokesman for Boko Haram said they had killed ten Kenyan soldiers.": ["attack: Boko Haram Boko Haram > Kenyan soldiers KEN"],
+    "A spokeswoman for the Kremlin, Ada Foobar, said it would impose sanctions on Kenya.": ["sanction: Russia RUS > Kenya KEN"],
+    "A spokesman for Emmanuel Macron said he condemned Chad.": ["condemnation: Emmanuel Macron FRA > Chad TCD"],
+    '"Our government condemns Chad," said Ebba Busch, Kenya\'s ambassador to Mali.': ["condemnation: Kenya KEN > Chad TCD"],
+    '"Our government condemns Chad," said Ebba Foobar, a resident of Oslo.': [],
+    "The UN Security Council adopted resolution 12. Resolution 12 condemns Chad.": ["condemnation: UN Security Council UN > Chad TCD"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

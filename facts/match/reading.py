@@ -15,7 +15,7 @@ from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
-from facts.phrase import Phrase
+from facts.phrase import Phrase, paper_noun
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of, told_of_by_who
 from facts.phrase.suffered import whose
 from facts.tag import Units
@@ -93,7 +93,7 @@ class Reader:
         begin, end = phrase.base
         if end - begin == 1 and sentence.units.tags[begin:end] == "D" and sentence.units.tags[end : end + 1] == "N":
             return replace(item, types=("ACTOR", "COUNTRY"))  # "the Turkish decision to attack"
-        paper = "NP" in item.types and (sentence.units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
+        paper = "NP" in item.types and paper_noun(phrase, sentence.units, self._lexicon) is not None
         return replace(item, types=("ACTOR", "BODY", *item.types)) if paper else item
 
     def noun_items(self, at: int, phrase: Phrase, sentence: Sentence, *, last: bool = True, verb: Clause | None = None) -> list[Item]:

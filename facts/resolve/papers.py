@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from facts.clause import Clause, named_behind
 from facts.match.reading import Sentence
-from facts.phrase import Phrase
+from facts.phrase import Phrase, paper_noun
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.discourse import Discourse
@@ -25,11 +25,7 @@ class Papers:
 
     def noun(self, phrase: Phrase) -> str | None:
         """The noun of a phrase that names a paper."""
-        at = phrase.base[1] - 1
-        word = self._sentence.units.lowers[at]
-        if word == "post" and self._sentence.units.words[at][0].isupper():
-            return None  # "Canada Post"
-        return word if (word, "paper") in self._discourse.lexicon.frames and not phrase.members else None
+        return paper_noun(phrase, self._sentence.units, self._discourse.lexicon)
 
     def issuer(self, phrase: Phrase) -> list[Actor]:
         """Who issued the paper that a phrase names: whose it is, or who issued the one that the document told of before."""
@@ -41,15 +37,18 @@ class Papers:
         known = self._named(phrase) or self._issued(phrase) or self._issued_by(phrase) or self._said_in(phrase)
         if known:
             self._discourse.papers[noun] = known
-        elif units.lowers[phrase.base[0]] in _DEFINITE:
+        elif units.lowers[phrase.base[0]] in _DEFINITE or units.tags[phrase.base[1] - 1] == "0":
             known = self._discourse.papers.get(noun, [])
         return [replace(actor, start=start, end=end, resolved_by=f"issuer: {noun}") for actor in known]
 
     def take(self) -> None:
         """Remember who issues the papers of this sentence."""
         for phrase in [phrase for phrase in self._sentence.phrases if phrase.type == "NP"]:
-            if self.noun(phrase) is not None:
-                self.issuer(phrase)
+            inner: Phrase | None = phrase
+            while inner is not None:  # "the implementation of Security Council resolution 425"
+                if self.noun(inner) is not None:
+                    self.issuer(inner)
+                inner = inner.complement
 
     def _named(self, phrase: Phrase) -> list[Actor]:
         """Whose a paper is: "the ministry's report", "the UN resolution", "the security council resolution", "a statement by France"."""

@@ -61,7 +61,9 @@ def settle_predicates(lowers: list[str], options: list[str], tags: list[str]) ->
                 tags[at] = "d"
             continue
         many = before >= 0 and tags[before] in "0T" and lowers[before].endswith("s")  # "thousands protest"
-        if before < 0 or not (tags[before] in _SUBJECT_ENDS or many or (tags[before] == "T" and "z" in option)):  # "the prime minister faces charges"
+        numbered = before > 0 and before == at - 1 and tags[before] == "0" and tags[before - 1] in "NP" and "z" in option  # "Resolution 12 calls on"
+        titled = before >= 0 and tags[before] == "T" and "z" in option  # "the prime minister faces charges"
+        if before < 0 or not (tags[before] in _SUBJECT_ENDS or many or numbered or titled):
             continue
         concluding = lowers[at] in _CONCLUDING and tags[before] == "N" and before == at - 1 and tags[at + 1 : at + 2] not in (["N"], ["I"])
         if concluding and _finite_behind(at, lowers, tags):
