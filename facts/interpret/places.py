@@ -9,7 +9,7 @@ from facts.clause import Clause
 from facts.interpret.adverbials import MEALS
 from facts.interpret.attachment import Attachment
 from facts.interpret.localities import described_place
-from facts.match.items import PLACE_NOUNS, names_place
+from facts.match.items import PARTS, PLACE_NOUNS, names_place
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Place
@@ -44,7 +44,8 @@ _COMPASS = frozenset("north south east west northeast northwest southeast southw
 # What lies in a town or goes by its name, and what is made of places.
 _SITES = frozenset("airport airbase camp oblast outskirts suburbs county countryside harbour harbor".split())
 _PARTS = frozenset(
-    "coast coasts shore shores mountains hills desert deserts forests jungle jungles north south east west northeast northwest southeast southwest centre "
+    "coast coasts shore shores mountains hills desert deserts forests jungle jungles north south east west northeast northwest southeast southwest "
+    "north-east north-west south-east south-west centre "
     "center heart interior districts areas parts portion portions swath swaths swathe swathes chunk chunks stretches sections towns "
     "villages suburbs outskirts neighbourhoods neighborhoods community".split()
 )
@@ -265,7 +266,7 @@ def place_of(phrase: Phrase, sentence: Sentence, text: str) -> Place | None:
         unit = phrase.owners[-1].base[1] - 1  # "Hodeidah's airport"
     elif end - begin > 1 and units.lowers[unit] in _TERRITORY and units.tags[unit - 1] in "DC":
         unit -= 1  # "Russian territory"
-    elif units.lowers[unit] in _TERRITORY and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":
+    elif units.lowers[unit] in _TERRITORY | PARTS and phrase.owners and units.tags[phrase.owners[-1].base[1] - 1] == "C":
         unit = phrase.owners[-1].base[1] - 1  # "Russia's airspace"
     elif not _names_somewhere(unit, sentence) or any(tag not in _PLAIN for tag in _HELD_BY.sub("", units.tags[begin:unit])):
         return None

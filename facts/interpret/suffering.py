@@ -21,7 +21,7 @@ _SITES = frozenset(
     "station airport airfield refinery depot terminal substation dam bridge railway factory warehouse building block headquarters prison base barracks port "
     "harbour harbor stadium square metro subway".split()
 )
-TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island".split())
+TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island enclave settlement outpost".split())
 
 
 class Suffering(Culprits):

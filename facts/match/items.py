@@ -29,6 +29,10 @@ _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducte
 JOINING = frozenset("of in to for".split())
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
 LANDS = frozenset("country nation".split())
+PARTS = frozenset(  # of a land, with its name in front: "in Chad's north-west"
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west heartland interior countryside hinterland "
+    "mountains borderlands".split()
+)
 # Nouns for places that "the" in front refers to one that was named before.
 DESCRIBED = frozenset("city town village port province region governorate oblast district prefecture enclave strip territory peninsula island".split())
 
@@ -151,6 +155,8 @@ def names_place(phrase: Phrase, units: Units) -> bool:
     if units.lowers[end - 1] == "capital" and not phrase.members and phrase.complement is None:
         owned = bool(phrase.owners) and units.tags[phrase.owners[-1].base[1] - 1] == "C"
         return owned or (units.lowers[begin] == "the" and units.tags[begin:end] == "aDN")
+    if units.lowers[end - 1] in PARTS and not phrase.members and phrase.complement is None:
+        return bool(phrase.owners) and units.tags[phrase.owners[-1].base[1] - 1] == "C"  # "a town in Chad's north-west"
     if units.lowers[end - 1] not in PLACE_NOUNS or phrase.members:
         return False
     inner = phrase.complement
