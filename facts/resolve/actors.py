@@ -208,7 +208,7 @@ class Resolver(Lists):
                 peers = self._peers(phrase, states) if role.noun == "counterparts" else []
                 if peers:
                     return peers
-                several = _SOME.intersection(self._units.lowers[begin:end])  # "senior leaders of A and B"
+                several = _SOME.intersection(self._units.lowers[begin:end]) or phrase.complement.complement  # "leaders of the armies of A and B"
                 return states if several else [self._offices.holder(role, state) for state in states]
         affiliation = self._affiliation(phrase)
         if role.noun == "counterpart":

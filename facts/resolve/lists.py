@@ -282,9 +282,11 @@ class Lists(Whose):
         return [self._offices.holder(role, state) for state in states] if role.office else states
 
     def _states(self, phrase: Phrase) -> list[Actor]:
-        """The countries that a complement names: a list of them, or "the two countries"."""
+        """The countries that a complement names: a list of them, "the two countries", or whose bodies it names ("the armies of Chad and Mali")."""
         if not phrase.members:
             role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+            if role is not None and role.type in ("body", "force") and phrase.complement is not None:
+                return self._states(phrase.complement)
             return self.references.group(*phrase.base) if role is not None and self.references.is_group(*phrase.base, role) else []
         units = self._units
         found = []
