@@ -313,6 +313,13 @@ CASES = {
     '"Our government condemns Chad," said Ebba Busch, Kenya\'s ambassador to Mali.': ["condemnation: Kenya KEN > Chad TCD"],
     '"Our government condemns Chad," said Ebba Foobar, a resident of Oslo.': [],
     "The UN Security Council adopted resolution 12. Resolution 12 condemns Chad.": ["condemnation: UN Security Council UN > Chad TCD"],
+    # bodies of several; people that are only counted; soldiers whose country is not told
+    "The heads of the armies of Kenya and Chad met in Oslo.": ["meeting: Kenya KEN, Chad TCD > "],
+    "Officials from the foreign ministries of Kenya and Chad met in Oslo.": ["meeting: Kenya KEN, Chad TCD > "],
+    "More than 50 were killed in a Kenyan airstrike.": ["attack: Kenya KEN > people ?"],
+    "At least 12 were killed by Boko Haram.": ["attack: Boko Haram Boko Haram > people ?"],
+    "Emmanuel Macron confirmed losses in Mali after ten troops were killed.": [],
+    "Kenya invaded an enclave in Chad's north-west.": ["attack: Kenya KEN > Chad TCD"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

@@ -15,6 +15,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import pair_of
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
+from facts.resolve.belongings import OF_SENTENCE
 
 _BORDERS = frozenset("border borders frontier frontiers boundary line".split())
 _TOWARDS = frozenset(("toward", "towards"))
@@ -27,7 +28,7 @@ _AIR = frozenset("airspace waters territory water".split())
 def once(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """The drafts of a sentence without shows of force that are told as a blow or a joint drill by the same verb, and without the deaths that come of a
     fight of two sides ("clashed, killing ten"): nobody says who killed whom."""
-    again = (_comes_of, _is_detail)
+    again = (_comes_of, _is_detail, _is_suffered)
     return [
         draft
         for draft in drafts
@@ -51,6 +52,12 @@ def _comes_of(draft: Draft, fight: Draft) -> bool:
     return mutual and told and len(draft.agents) > 1 and {actor.name for actor in draft.agents} == {actor.name for actor in fight.parties}
 
 
+def _is_suffered(draft: Draft, other: Draft) -> bool:
+    """Whether an attack without a doer is what another with one did to them: "ten soldiers were killed when rebels blew up their post"."""
+    attacks = {one.match.grammar.kind.name for one in (draft, other)} == {"attack"}
+    return attacks and bool(other.agents and draft.targets) and not draft.agents and {a.name for a in draft.targets} <= {a.name for a in other.targets}
+
+
 def _is_detail(draft: Draft, other: Draft) -> bool:
     """Whether an attack tells only what stands hit in the land where another, by the same doers, has its target: "struck PKK camps in Iraq, hitting depots"."""
     clause, attacks = draft.match.clause, {one.match.grammar.kind.name for one in (draft, other)} == {"attack"}
@@ -72,6 +79,15 @@ def is_mishap(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     if match.grammar.kind.name != "attack" or "agent" in match.slots or clause is None or not clause.passive:
         return False
     return any(is_accident(one, sentence.phrases, lexicon) for one in sentence.clauses if one.at > clause.at)
+
+
+def is_of_scene(victims: Sequence[Actor], match: Match, sentence: Sentence) -> bool:
+    """Whether some are only killed where the sentence is set, which does not say whose they are: "confirms casualties in Mali after two troops are killed"."""
+    lent = bool(victims) and all(victim.resolved_by.endswith(OF_SENTENCE) for victim in victims)
+    if not lent or match.grammar.kind.name != "attack" or "agent" in match.slots or match.clause is None or not match.clause.passive:
+        return False
+    placed = (sentence.phrases[at] for at in match.consumed if at > match.clause.at)
+    return not any(phrase.type == "NP" for phrase in placed)
 
 
 def whose_airspace(drafts: Sequence[Draft], sentence: Sentence) -> None:

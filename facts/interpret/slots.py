@@ -131,7 +131,7 @@ class SlotReader(Destinations):
         elif role == "destination":
             self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
-            suffering = self._suffering(phrase, found)
+            suffering = self._suffering(phrase, found) or self._counted(phrase, match)
             imposed = match.grammar.kind.plover in _RESENTING and not suffering and not phrase.members
             found.targets += self._doers_beside(phrase) if imposed else suffering  # "protested taxes imposed by the government"
         # Several who agree to do something do it with each other: nobody else is needed.
@@ -192,6 +192,16 @@ class SlotReader(Destinations):
             return []
         own = any(actor.resolved_by == OF_LAND and actor.affiliation in doers for actor in victims)
         return self._resolver.land_apart(phrase if phrase.complement is None else phrase.complement, doers) or victims if own else victims
+
+    def _counted(self, phrase: Phrase, match: Match) -> list[Actor]:
+        """ "Killed at least 12", "more than 500 were injured": people where the sentence is set."""
+        units, (begin, end) = self._sentence.units, phrase.base
+        of_people = match.pattern is not None and match.pattern.unit in ("killed", "injured", "detained")
+        alone = units.tags[end - 1] == "0" and not phrase.members and phrase.complement is None and units.lowers[begin] not in ("the", "both", "all")
+        if not of_people or not alone:
+            return []
+        code = self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
+        return [Actor("people", code, "unnamed", units.starts[phrase.first], units.ends[end - 1], "counted people", plural=True)]
 
     def _seat(self, phrase: Phrase) -> list[Actor]:
         """The state that somebody's own embassy is in: "recalled its envoy from its embassy in Paris"."""

@@ -213,7 +213,7 @@ def word_problems(path: Path, lexicon: Lexicon) -> list[Problem]:
     """Mistakes of a file that only the lexicon shows: triggers that could never match, words that no phrase gives alone."""
 
     def is_read(word: str) -> bool:
-        return word in ("that", "whether", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
+        return word in ("that", "whether", "when", "each", "and", "to") or lexicon.words.get(word, "?")[0] in "I&RJWX"
 
     name = path.name if path.parent == data_folder("grammars") else str(path)
     return check_words(read_source(_text(path, name)), name, lexicon, is_read)

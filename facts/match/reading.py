@@ -194,9 +194,9 @@ class Reader:
                 return
             elif phrase.word in ("that", "which") and is_relative_subject(at, by_at):
                 yield Item(phrase, at, (), skip=1)
-            elif phrase.type == "s" and phrase.word in ("that", "whether"):
+            elif (phrase.type == "s" and phrase.word in ("that", "whether")) or phrase.word == "when":
                 yield Item(phrase, at, (), word=phrase.word)
-                yield from self._embedded(at, by_at, sentence)
+                yield from self._embedded(at, by_at, sentence) if phrase.word != "when" else ()
                 return
             elif phrase.type == "," and at + 1 < end and sentence.phrases[at + 1].type in ("I", "W", "R", "VG", ","):
                 yield Item(phrase, at, (), skip=1)

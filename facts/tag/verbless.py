@@ -22,6 +22,9 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
         if lowers[at] in _CONDITIONS:
             _settle_condition(at, lowers, options, tags)
     _settle_pair(lowers, options, tags)
+    for at in range(1, len(tags) - 1) if "fire" in lowers else ():
+        if lowers[at] == "open" and lowers[at + 1] == "fire" and tags[at] == "J" and is_plural(at - 1, lowers, tags):
+            tags[at] = "v"  # "after soldiers open fire on"
     if tags and tags[-1] == ".":
         _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
@@ -100,6 +103,8 @@ def _may_be_completed(at: int, form: str, options: list[str], lowers: list[str],
         return word not in ("of", "between", "by", "among")
     if following in ".,I":
         return options[at][0] in "zv"
+    if following in "sw":
+        return True  # "when their helicopter crashes while landing"
     ahead = next((other for other in range(at + 1, len(tags)) if tags[other] not in "RX"), len(tags) - 1)
     if not apart and following in "NRJ" and "v" in options[ahead] and len(options[ahead]) > 1 and tags[ahead + 1 : ahead + 2] != ["."]:
         return False
