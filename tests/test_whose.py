@@ -320,6 +320,27 @@ CASES = {
     "At least 12 were killed by Boko Haram.": ["attack: Boko Haram Boko Haram > people ?"],
     "Emmanuel Macron confirmed losses in Mali after ten troops were killed.": [],
     "Kenya invaded an enclave in Chad's north-west.": ["attack: Kenya KEN > Chad TCD"],
+    # whom a state says that another killed; "other officers" of the officer in front of them; member states of the one organisation
+    "Kenya's army said two soldiers were killed by Chadian rebels.": ["attack: Chadian rebels TCD > soldiers KEN"],
+    "Afghan authorities said 52 civilians were killed by an American airstrike.": ["attack: United States USA > civilians AFG"],
+    "Kenya said two soldiers were killed by Chadian rebels in Sudan.": ["attack: Chadian rebels TCD > soldiers SDN"],
+    "Gunmen killed the Libyan general Omar Hassan and two other officers.": ["attack: Gunmen ? > Omar Hassan LBY, officers LBY"],
+    "The EU imposed sanctions on member countries.": ["sanction: European Union EU > member countries EU"],
+    "Civil society groups and opposition leaders condemned Togo in Harare, Zimbabwe.": [
+        "condemnation: Civil society groups ZWE, opposition leaders ZWE > Togo TGO"
+    ],
+    "Blinken will visit the Iraqi Kurdistan Region, where he will meet with regional government officials.": [
+        "visit: Antony Blinken USA > Iraq IRQ",
+        "meeting: Antony Blinken USA > regional government officials IRQ",
+    ],
+    "Police in Haifa spoke. A police statement said that officers arrested Jan Kowalski.": ["detention: officers ISR > Jan Kowalski ?"],
+    "Mr. Gabriel German Petrov condemned Togo.": ["condemnation: Petrov ? > Togo TGO"],
+    # whom those ask who govern at home, but no army; partners of a coalition; a governor where one country is named
+    "Kenyan police urged residents to stay at home.": ["appeal: Kenyan police KEN > residents KEN"],
+    "The Israeli military urged residents to leave.": ["appeal: Israeli military ISR > residents ?"],
+    "Netanyahu's decision was condemned by his coalition partners.": ["condemnation: coalition partners ISR > Benjamin Netanyahu ISR"],
+    "Kenya's foreign ministry criticised state media.": ["condemnation: Kenyan Foreign Ministry KEN > state media KEN"],
+    "The Supreme Court of Kenya was closed. Governor Jan Kowalski resigned.": ["withdrawal: Jan Kowalski KEN > "],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

@@ -32,10 +32,9 @@ class Coalitions:
 
     def name(self, draft: Draft) -> None:
         """Give a bare coalition of a draft, and its forces, the name that it has."""
-        if draft.match.grammar.kind.plover not in _FIGHTING:
-            return
-        draft.agents = [self._known(actor) for actor in draft.agents]
-        draft.targets = [self._known(actor) for actor in draft.targets]
+        fighting = draft.match.grammar.kind.plover in _FIGHTING
+        draft.agents = [self._known(actor) if fighting or _is_named(actor) else actor for actor in draft.agents]
+        draft.targets = [self._known(actor) if fighting or _is_named(actor) else actor for actor in draft.targets]
 
     def _known(self, actor: Actor) -> Actor:
         if actor.affiliation is not None or actor.type not in ("unnamed", "body", "group"):
@@ -70,3 +69,8 @@ class Coalitions:
 
     def _tells_of(self, names: Iterable[str]) -> bool:
         return any(name in self._discourse.text for name in names)
+
+
+def _is_named(actor: Actor) -> bool:
+    """Whether a text gives "the Coalition" a capital, as a name."""
+    return actor.name in ("Coalition", "Global Coalition")

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from facts.interpret.draft import OF_PLACE, Draft
+from facts.interpret.sorts import class_of
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import ELSEWHERE, FIGHTERS, OF_SENTENCE, RISING, STRANGERS
 from facts.resolve.discourse import Discourse
@@ -31,6 +32,10 @@ _SAME_SORT = re.compile(
     r"regional|provincial|federal|state|local|municipal|opposition|government|health|finance|defence|defense|interior|economy|energy|justice) )*"
     r"(?:officials|ministers|lawmakers|legislators|parliamentarians|MPs|aides|advisers|advisors|leaders of (?:the )?parliament)\Z",
     re.IGNORECASE,
+)
+_AND_OTHERS = re.compile(  # behind one of a force, whatever his rank
+    r",? (?:and|as well as) (?:(?:two|three|four|five|six|\d+|several|some|at least|senior|top|high-ranking) )*other (?:\w+ )?"
+    r"(?:officers|soldiers|policemen|commanders|generals|militants|fighters|guerrillas|rebels|operatives|members)\Z"
 )
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
 
@@ -90,6 +95,9 @@ def _behind_his_own(actor: Actor, members: list[Actor], discourse: Discourse) ->
     """ "Met President Kowalski and other officials": they are of his country."""
     before = [other for other in members if other.end <= actor.start and other.affiliation in discourse.lexicon.countries]
     last = max(before, key=lambda other: other.end, default=None)
+    others = max((other for other in members if other.end <= actor.start and other.affiliation is not None), key=lambda other: other.end, default=None)
+    if others is not None and others.type == "person" and _AND_OTHERS.match(discourse.text, others.end, actor.end) is not None:
+        return others.affiliation  # "killed General X and two other officers"
     told = last is not None and last.type in ("person", "body") and _SAME_SORT.match(discourse.text, last.end, actor.end) is not None
     return last.affiliation if last is not None and told else None
 
@@ -98,6 +106,8 @@ def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:
     """ "Biden met congressional leaders", "MPs urged the British government": who makes a state's laws or sits in its courts."""
     words = actor.name.lower().split()
     house = words[-1] in _HOUSES or " ".join(words[-2:]) in _LED
+    if actor.type == "outlet" and actor.affiliation is None and words[0] in ("state", "state-run", "state-owned"):
+        return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_HOUSE}")  # "Iran's ministry criticised state media"
     if not house or not _is_plain(actor, discourse):
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_HOUSE}")
@@ -106,8 +116,9 @@ def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:
 def _is_plain(actor: Actor, discourse: Discourse) -> bool:
     """Whether an actor is people of whom nothing says whose they are: no fighters, no strangers, and called by no word that parts them from others."""
     words = actor.name.split()
-    if actor.type != "unnamed" or actor.affiliation is not None or not _APART.isdisjoint(word.lower() for word in words):
+    led = " ".join(words[-2:]).lower() in _LED  # "his coalition partners"
+    if actor.type != "unnamed" or actor.affiliation is not None or not _APART.isdisjoint(word.lower() for word in words[: len(words) - led]):
         return False
-    belongings, last = discourse.lexicon.belongings, discourse.lexicon.noun_lemma(words[-1].lower())
+    belongings, class_ = discourse.lexicon.belongings, class_of(actor.name.lower(), discourse)
     named = any(word[:1].isupper() for word in words[1:]) or "-" in actor.name or " of " in actor.name or " from " in actor.name
-    return not named and belongings.get(last) not in (FIGHTERS, RISING, STRANGERS) and all(belongings.get(word.lower()) != ELSEWHERE for word in words)
+    return not named and class_ not in (FIGHTERS, RISING, STRANGERS) and all(belongings.get(word.lower()) != ELSEWHERE for word in words)

@@ -96,7 +96,7 @@ def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
     """The actor with the country of the report; without the one of the sentence where that is only told of the other side."""
     people = of_people(actor, others, draft.match.grammar.kind.plover, discourse)
-    class_ = _belongs(actor, discourse) if people is actor else None
+    class_ = _belongs(actor, discourse) or _as_police(actor, draft, discourse) if people is actor else None
     if class_ is None:
         return people
     travels = class_ == PEOPLE and draft.match.grammar.kind.name == "visit" and any(actor is agent for agent in draft.agents)  # from anywhere
@@ -122,6 +122,12 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known
+
+
+def _as_police(actor: Actor, draft: Draft, discourse: Discourse) -> str | None:
+    """ "A police statement said that officers had arrested two men": they are of the police that the sentence tells of."""
+    officers = actor.type == "unnamed" and actor.affiliation is None and actor.name.lower() in ("officer", "officers")
+    return STATE if officers and " police" in f" {discourse.text[slice(*draft.said)].lower()}" else None
 
 
 def _abroad(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> str | None:
@@ -156,6 +162,8 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     backed = root in ("AID", "SUPPORT") and any(other.type == "country" or (root == "AID" and _governs(other, discourse)) for other in others)
     if backed and not doing and class_ in (RISING, SIDES):
         return False  # "the minister said Chad would arm the opposition": another's
+    if root == "REQUEST" and not doing and class_ == PEOPLE and any(is_army(other, discourse) for other in others):
+        return False  # "the Israeli military ordered residents to leave"
     own = all(other.type == "unnamed" and class_of(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(is_police(other) for other in others):
         return True
@@ -210,6 +218,8 @@ def _belongs(actor: Actor, discourse: Discourse) -> str | None:
         roles = [role for role in memory.roles if role] if memory is not None else []
         if any(class_of(role, discourse) == STATE or _at_cabinet(role) for role in roles):
             return STATE
+        if "governor" in roles and discourse.setting.names_only(discourse.setting.home(actor.start)):
+            return STATE
         return RISING if actor.affiliation is None and _is_of_rising(actor.name, discourse) else None
     words = actor.name.lower().split()
     owned = discourse.text[max(actor.start - 7, 0) : actor.start].lower().endswith(_POSSESSIVES)  # "its citizens", whoever "it" is; "these people"
@@ -261,8 +271,16 @@ def _of_leader(actor: Actor, draft: Draft, discourse: Discourse) -> Actor:
     code = draft.agents[0].affiliation if len(draft.agents) == 1 else None
     bare = actor.name.lower() in _FOLLOWERS and discourse.text.startswith(" to ", actor.end)
     bare = bare and "and their " not in discourse.text[max(0, actor.start - 10) : actor.end]  # "urged all parties and their supporters to"
+    bare = bare or (code is not None and _are_own_people(actor, draft.agents[0], code, draft, discourse))
     own = actor.type == "unnamed" and actor.affiliation is None and bare and draft.match.grammar.kind.plover == "REQUEST"
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own and code is not None else actor
+
+
+def _are_own_people(people: Actor, asking: Actor, code: str, draft: Draft, discourse: Discourse) -> bool:
+    """ "Kenyan police urged residents to stay at home": whom those ask who govern at home; an army may ask those of another land."""
+    office = asking.type in ("body", "unnamed") and class_of(asking.name.lower(), discourse) == STATE and not is_army(asking, discourse)
+    alone = discourse.setting.home(people.start) == code and not discourse.setting.names_beside(code, *draft.said)
+    return office and alone and class_of(people.name.lower(), discourse) == PEOPLE and code in discourse.lexicon.countries
 
 
 def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:

@@ -26,6 +26,7 @@ from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.losers import lose
 from facts.interpret.marches import once, whose_airspace
 from facts.interpret.membership import of_their_group, without_their_own
+from facts.interpret.mourned import of_whom_it_tells
 from facts.interpret.nameless_fighters import side_with_group
 from facts.interpret.recounted import recount
 from facts.interpret.retorts import retort
@@ -215,6 +216,7 @@ class Interpreter:
         of_their_group(draft, self._discourse)
         if is_of_strangers(draft, self._discourse):
             return False
+        of_whom_it_tells(draft, self._discourse)
         compatriots(draft, self._discourse)
         beside(draft, self._discourse)
         told = [s for s in draft.speakers if s.name not in doers and s.type != STAND_IN]

@@ -22,6 +22,7 @@ _MEMBERS = re.compile(
     rf",? (?:who (?:is|are|was|were) )?{_SUSPECTED} (?:{_BEING}|{_BELONGING})|,? (?:who (?:belongs?|belonged)|belonging) to|,? fighting (?:for|alongside)"
 )
 _NAMED = re.compile(r"[^.,;:()\"“”]{0,70}")  # behind it, and in no other clause
+_STATES_OF = re.compile(r"\bmember (?:states?|countries|country|nations?|governments?)\Z", re.IGNORECASE)
 _LENT = (OF_REPORT, OF_SENTENCE, OF_PLACE, "country of the court")
 
 
@@ -29,6 +30,17 @@ def of_their_group(draft: Draft, discourse: Discourse) -> None:
     """Give the parties of a draft that have no name and no country of their own the group that they are said to be of."""
     draft.agents = [_of_group(actor, discourse) for actor in draft.agents]
     draft.targets = [_of_group(actor, discourse) for actor in draft.targets]
+    if any(_STATES_OF.search(actor.name) for actor in draft.parties if actor.affiliation is None):
+        named = {known.affiliation for _, _, known in discourse.setting.named(*draft.said, ("organisation",))}
+        if len(named) == 1 and (league := named.pop()) is not None:
+            draft.agents = [_of_league(actor, league) for actor in draft.agents]
+            draft.targets = [_of_league(actor, league) for actor in draft.targets]
+
+
+def _of_league(actor: Actor, league: str) -> Actor:
+    """ "The EU urged its member states": those of the one organisation that the sentence names."""
+    those = actor.type == "unnamed" and actor.affiliation is None and _STATES_OF.search(actor.name) is not None
+    return replace(actor, affiliation=league, resolved_by=f"{actor.resolved_by}; members of the organisation") if those else actor
 
 
 def without_their_own(agents: list[Actor], targets: list[Actor]) -> list[Actor]:

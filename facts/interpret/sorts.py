@@ -24,7 +24,7 @@ def class_of(name: str, discourse: Discourse) -> str | None:
 def _kind(words: list[str], lexicon: Lexicon) -> str | None:
     last = lexicon.noun_lemma(words[-1])
     table = lexicon.belongings
-    return table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1])
+    return table.get(" ".join([*words[-3:-1], last])) or table.get(" ".join([*words[-2:-1], last])) or table.get(last) or table.get(words[-1])
 
 
 def is_army(actor: Actor, discourse: Discourse) -> bool:

@@ -28,6 +28,9 @@ ELSEWHERE = "elsewhere"  # the class of an adjective in front of people who are 
 _NAMES = frozenset("CDEKOHMP")
 ARMIES = frozenset("army military force navy".split())  # "the army", "the air force": who acts abroad too
 UNARMED = frozenset(("PSE",))  # lands without an army, where soldiers are another's
+_OF_A_REGION = frozenset(
+    "government official officials governor minister ministers authorities authority parliament administration police court council".split()
+)
 _POSTS = frozenset("official officer negotiator spokesman spokeswoman".split())
 _SUBJECTS_OF = frozenset("citizen national compatriot countryman expatriate".split())  # of the state that speaks of them, wherever they are
 _OFFICIAL = frozenset("government army police parliament".split())
@@ -70,7 +73,8 @@ class Belongings(Naming):
             last = last.rpartition(" ")[2]  # "finance minister" is one unit
         pair = f"{self._units.lowers[end - 2]} {last}" if end - begin > 1 else last
         whole = self._units.lowers[end - 1]
-        names = (whole, pair, last) if " " in whole else (pair, last, whole)  # "heads of state"
+        triple = " ".join((*self._units.lowers[max(begin, end - 3) : end - 1], last))  # "civil society group"
+        names = (whole, pair, last) if " " in whole else (triple, pair, last, whole)  # "heads of state"
         found = next((class_ for name in names if (class_ := self._lexicon.belongings.get(name)) is not None), None)
         word = self._units.words[end - 1]
         if found is None and (is_aircraft(word) or navy_of(begin, end, self._units) is not None):
@@ -111,6 +115,8 @@ class Belongings(Naming):
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
         word = self._units.lowers[unit]
+        if word == "regional" and self._units.lowers[unit + 1 : unit + 2] and self._units.lowers[unit + 1] in _OF_A_REGION:
+            return False
         titled = self._units.tags[unit] == "P" and of_a_state(self._units.lowers[unit - 1 : unit], self._lexicon)  # "the opposition Liberal Party"
         if word in self._lexicon.peoples or self._units.tags[unit] not in _NAMES or titled:
             return self._lexicon.belongings.get(word) == ELSEWHERE

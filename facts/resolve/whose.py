@@ -181,6 +181,8 @@ class Whose(Naming):
     def _past_first_name(self, phrase: Phrase) -> Phrase:
         """A phrase without the country that is somebody's first name: "Chad Farrell", "lawyer Jordan Millwood"."""
         begin, end = phrase.base
+        if self._units.tags[max(begin, end - 3) : end] == "PDP" and self._units.words[end - 3] in self._lexicon.given:
+            return replace(phrase, base=(begin, end - 2))  # "Gabriel German Petrov"
         first = end - 2
         named = first >= begin and self._units.tags[first:end] in ("CP", "PP") and self._units.words[first] in self._lexicon.given
         return replace(phrase, base=(begin, first + 1)) if named and self._units.lowers[end - 1] not in self._lexicon.roles else phrase
