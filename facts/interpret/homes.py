@@ -22,6 +22,7 @@ from facts.resolve.persons import NO_ONE_KNOWN, OF_FIRM
 OF_REPORT = "country of the report"  # how the resolution of an actor ends that has its country from there
 _OPPOSING = "(?:[Oo]pposition|[Rr]ebel|[Ii]nsurgent|[Ss]eparatist)"
 _CAPTIVITY = ("detention", "concession")
+_BESIDE = 30  # characters in which those are named who act together with somebody
 _AHEAD = 200  # characters in which a country behind an actor is whom he deals with
 _CHARGES = ("115", "116")  # sued, indicted, convicted
 _OWN = frozenset("REQUEST THREATEN AGREE CONCEDE COERCE REJECT ACCUSE SANCTION".split())  # what a state and its own people do to each other, who may go unnamed
@@ -115,13 +116,19 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
         code is None
         or travels
         or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
-        or (class_ == SIDES and not setting.named_outside(code, [(actor.end, draft.said[1])]))  # "loyalist forces and French troops"
+        or (class_ == SIDES and _is_only_beside(actor, code, discourse))
         or not discourse.lexicon.may_live(actor.name.lower().split(), code)
         or not _may_be(actor, code, class_, others, draft, discourse)
     ):
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known
+
+
+def _is_only_beside(actor: Actor, code: str, discourse: Discourse) -> bool:
+    """Whether a country is only named as that of those beside an actor: "loyalist forces and French troops"."""
+    beside = discourse.text.startswith((" and ", " alongside ", " with "), actor.end)
+    return beside and not discourse.setting.named_outside(code, [(actor.end, actor.end + _BESIDE)])
 
 
 def _as_police(actor: Actor, draft: Draft, discourse: Discourse) -> str | None:

@@ -110,7 +110,9 @@ class Belongings(Naming):
         """Where the report plays whose sentence tells of a side of a war; not where only somebody named behind it is from: "loyalists and French troops"."""
         setting, units = self._discourse.setting, self._units
         code = setting.scene(units.starts[0])
-        return code if code is not None and setting.named_outside(code, [(units.ends[end - 1], units.ends[-1])]) else None
+        beside = units.lowers[end : end + 1] and units.lowers[end] in ("and", "alongside", "with")
+        apart = [(units.ends[end - 1], units.ends[min(end + 2, len(units.ends) - 1)])] if beside else []
+        return code if code is not None and (not apart or setting.named_outside(code, apart)) else None
 
     def _points_elsewhere(self, unit: int) -> bool:
         """Whether a modifier says whose somebody is, or of nowhere in particular: no "Sunni" rebels, no US-backed ones."""
