@@ -65,6 +65,10 @@ CASES: dict[str, dict[str, str | None]] = {
     "The US withdrew 200 troops based in eastern Niger.": {"withdrawal": "- Niger"},
     "Thousands of people attended a protest against Iran, which took place in Rome on Monday.": {"protest": "2022-04-04..2022-04-04 Rome"},
     "South Korea seized the Panama-flagged tanker.": {"seizure": "- -"},
+    # days of what is only remarked on or lies ahead; an event of another sort
+    "Olaf Scholz criticised Chad for its remarks about Mali at Monday's summit.": {"condemnation": "- -"},
+    "Olaf Scholz signed a treaty with Chad, ahead of its expiry next week.": {"agreement": "- -"},
+    "Chad attacked Niger. The novichok attack in Rome took place on Monday.": {"attack": "- Niger"},
     # what a later sentence tells of the same event, which it only calls by its noun
     "Emmanuel Macron met Olaf Scholz. The meeting took place in Rome on Monday.": {"meeting": "2022-04-04..2022-04-04 Rome"},
     "Emmanuel Macron will meet Olaf Scholz. The talks, held in Rome on Friday, will be short.": {"meeting": "2022-04-08..2022-04-08 Rome"},

@@ -37,6 +37,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Wang Yi drew a lesson from the fact that Kenya had bombed Syria, saying that France was watching.": {"attack": "occurred "},
     'Sergei Lavrov indicated Israel was disappointed by France: "We wait," Wang Yi said.': {"condemnation": "occurred Sergey Lavrov"},
     "It was a sign of the action, which Kenya said came in retaliation for Monday's Israeli attack on Syria.": {"attack": "occurred Kenya"},
+    "Kenya said that there had been a plot in the attack on the French embassy.": {"attack": "occurred "},
     # what was part of what is said, and what is only pointed to
     "Kenyan officials said two soldiers had died in clashes between Israel and Syria.": {"attack": "occurred Kenyan officials"},
     "Kenyan officials said two soldiers had died after clashes between Israel and Syria.": {"attack": "occurred "},

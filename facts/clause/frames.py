@@ -15,6 +15,7 @@ _TALKS = frozenset("talks negotiations discussions meeting meetings summit call 
 _PART_OF = frozenset("in during by from".split())
 _SETTING = frozenset("with while although though".split()) | CLAUSE_PREPOSITIONS
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
+_KNOWN = _DETERMINERS - {"a", "an"}
 _TO_SOMEBODY = frozenset("tell inform assure remind warn notify brief ask".split())
 _OPENING_SOURCE = frozenset("according as words per".split())  # one of which a phrase that names a source holds
 _HEARING = frozenset(("hear", "learn"))
@@ -170,6 +171,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
     if own is None:
         apart = at > 0 and phrases[at - 1].type == "," and at + 1 < len(phrases) and phrases[at + 1].verb is not None
         told = any(clause.at < (other.subject_at or 0) < other.at < at and other.form == "finite" for other in clauses)
+        last = next((other for other in reversed(clauses) if other.at < at), clause)
+        told = told and phrases[at].word not in _KNOWN and "relative" not in last.links  # "the attack", "his arrest" are known
         return apart or (phrases[at - 1].type == "I" and not (told and phrases[at - 1].word in _PART_OF))  # "said two had died in clashes"
     summed_up = own.form == "participle" and [phrase.type for phrase in phrases[own.at - 2 : own.at]] == [",", "NP"]  # ", a decision hailed by Chad"
     if "relative" in own.links or summed_up:

@@ -169,10 +169,11 @@ class Adverbials:
         for before in range(at - 1, low, -1):
             counting = self._counts(before)
             shifts = counting or (self._phrases[before].type == "I" and self._phrases[before].word in SHIFTING)
-            head = self._units.lowers[self._phrases[before + 1].base[1] - 1]
+            behind = min(at, before + 1 + (self._phrases[before].word == "ahead" and self._phrases[before + 1].word == "of"))
+            head = self._units.lowers[self._phrases[behind].base[1] - 1]
             named = head in _TIMES or head in MEALS  # "before dawn on Monday"
-            named = named or (self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[before + 1].end - 1] in "CLKOHP")
-            if shifts and not named and self._phrases[before + 1].type == "NP" and before not in consumed:
+            named = named or (self._phrases[before].word in _CONCERNING and self._units.tags[self._phrases[behind].end - 1] in "CLKOHP")
+            if shifts and not named and self._phrases[behind].type == "NP" and before not in consumed:
                 return True
             if self._phrases[before].type == "NP" and (self._units.lowers[self._phrases[before].base[1] - 1], "aftermath") in self._frames:
                 return True

@@ -83,10 +83,11 @@ def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: st
 
 def _is_of_content(at: int, mention: DateMention, match: Match, sentence: Sentence, attachment: Attachment) -> bool:
     """Whether a date is of what words are about: "promised no talks before 2012", "condemned the killing of X in Monday's raid"."""
-    if match.grammar.kind.plover not in WORDS:
+    if match.grammar.kind.plover not in WORDS or match.clause is None:
         return False
     noun = sentence.phrases[at + 1] if attachment.glued(at) and at + 1 < len(sentence.phrases) else None
-    spoken = noun is None or sentence.units.lowers[noun.base[1] - 1] in _SPOKEN_AT
+    about = any(sentence.phrases[n].type == "I" and n not in match.consumed for n in range(match.at + 1, at - 1))  # "for remarks at Monday's summit"
+    spoken = noun is None or (sentence.units.lowers[noun.base[1] - 1] in _SPOKEN_AT and not about)
     return not spoken or mention.bound in ("before", "after", "until")
 
 

@@ -34,7 +34,7 @@ _OCCASIONS = frozenset(
 _GATHERINGS = frozenset("summit conference forum talks negotiations meeting meetings assembly congress".split())
 # Where something happens in a town: "in a Kabul mosque", "outside Cairo's main court".
 _BUILDINGS = frozenset(
-    "square street road avenue bridge market bazaar mosque church cathedral synagogue temple shrine hospital clinic hotel school university college prison "
+    "square street road avenue market bazaar mosque church cathedral synagogue temple shrine hospital clinic hotel school university college prison "
     "jail court courtroom courthouse stadium theatre theater restaurant cafe bar nightclub club district neighborhood neighbourhood suburb suburbs slum "
     "palace station checkpoint mall park cemetery apartment house home office headquarters barracks museum hall villa compound cell studio".split()
 )

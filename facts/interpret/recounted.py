@@ -32,6 +32,7 @@ for _kind, _words in _NAMED.items():
         _KINDS.setdefault(_noun, set()).add(_kind)
 _PLURAL = {"talks": {"meeting"}}  # "a talk" is none
 _DEFINITE = frozenset("the their this these that those his her".split())
+_SORTS = frozenset("air phone telephone video peace suicide missile rocket drone bomb bilateral trilateral".split())  # words that tell no other event
 _WHERE = frozenset("in at near outside inside".split())
 _WITHIN = 3  # sentences behind the event
 _NOUNS = "|".join(sorted({*_KINDS, *_PLURAL}))
@@ -65,6 +66,8 @@ def _kinds(subject: Phrase, sentence: Sentence, lexicon: Lexicon) -> set[str]:
     units = sentence.units
     noun = units.lowers[subject.base[1] - 1]
     plain = not (subject.members or subject.owners or subject.complement)  # "the round of talks" is the talks
+    between = range(subject.base[0], subject.base[1] - 1)
+    plain = plain and all(units.tags[unit] in "aqJ0" or units.lowers[unit] in _SORTS for unit in between)
     if not plain or units.lowers[subject.first] not in _DEFINITE or any(tag in "CDLKOHPE" for tag in units.tags[subject.first : subject.base[1]]):
         return set()  # "the Syrian raid", "the G7 summit": which one is told
     return _PLURAL.get(noun) or _KINDS.get(noun) or _KINDS.get(lexicon.noun_lemma(noun), set())
