@@ -341,6 +341,14 @@ CASES = {
     "Netanyahu's decision was condemned by his coalition partners.": ["condemnation: coalition partners ISR > Benjamin Netanyahu ISR"],
     "Kenya's foreign ministry criticised state media.": ["condemnation: Kenyan Foreign Ministry KEN > state media KEN"],
     "The Supreme Court of Kenya was closed. Governor Jan Kowalski resigned.": ["withdrawal: Jan Kowalski KEN > "],
+    # two of one country fight where it is; a ministry that its own parliament asks; the opposition that a government bombs
+    "Disgruntled former soldiers and government troops clashed in East Timor.": ["attack: Disgruntled former soldiers TLS > government troops TLS"],
+    "Fighting between government troops and police in Somalia killed ten people.": ["attack: government troops SOM > police SOM"],
+    "The Senate of the Philippines condemned Togo and urged the Department of Foreign Affairs to act.": [
+        "condemnation: Philippine Senate PHL > Togo TGO",
+        "appeal: Philippine Senate PHL > Department of Foreign Affairs PHL",
+    ],
+    "The Syrian government bombed the opposition.": ["attack: Syria SYR > opposition SYR"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

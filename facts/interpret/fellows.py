@@ -13,6 +13,7 @@ from facts.interpret.sorts import class_of
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import ELSEWHERE, FIGHTERS, OF_SENTENCE, RISING, STRANGERS
 from facts.resolve.discourse import Discourse
+from facts.resolve.institutions import BY_NOUN
 
 OF_LIST = "country of the list"  # how the resolution of an actor ends that has its country from who is named beside it
 OF_HOUSE = "country of the other side"
@@ -37,6 +38,7 @@ _AND_OTHERS = re.compile(  # behind one of a force, whatever his rank
     r",? (?:and|as well as) (?:(?:two|three|four|five|six|\d+|several|some|at least|senior|top|high-ranking) )*other (?:\w+ )?"
     r"(?:officers|soldiers|policemen|commanders|generals|militants|fighters|guerrillas|rebels|operatives|members)\Z"
 )
+_MINISTRY = re.compile(r"(?:Department|Ministry) of [A-Z]|(?:Foreign Affairs|Foreign Relations|Defence|Defense|Home Affairs|Budget|Finance) Committee\Z")
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
 
 
@@ -106,6 +108,8 @@ def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:
     """ "Biden met congressional leaders", "MPs urged the British government": who makes a state's laws or sits in its courts."""
     words = actor.name.lower().split()
     house = words[-1] in _HOUSES or " ".join(words[-2:]) in _LED
+    if actor.resolved_by == BY_NOUN and actor.affiliation is None and _MINISTRY.match(actor.name) is not None:
+        return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_HOUSE}")  # "the Senate urged the Department of Justice"
     if actor.type == "outlet" and actor.affiliation is None and words[0] in ("state", "state-run", "state-owned"):
         return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_HOUSE}")  # "Iran's ministry criticised state media"
     if not house or not _is_plain(actor, discourse):

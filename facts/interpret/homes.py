@@ -9,11 +9,11 @@ from dataclasses import replace
 from math import inf
 
 from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
-from facts.interpret.sorts import are_named_homes, are_strangers, belongs_to_army, class_of, is_army, is_from_elsewhere, is_police
+from facts.interpret.sorts import are_named_homes, are_strangers, class_of, is_army, is_from_elsewhere, is_out_of_place, is_police
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import AT_HOME, ELSEWHERE, IN_REGION, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS, UNARMED
+from facts.resolve.belongings import AT_HOME, ELSEWHERE, IN_REGION, OF_SENTENCE, PEOPLE, RISING, SIDES, TROOPS
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import BY_NOUN, OF_GOVERNMENT, STATE
 from facts.resolve.peoples import of_people
@@ -35,9 +35,6 @@ _LOYAL = ("pro-", "regime", "government", "loyalist")
 _FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ", " these ", " those ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
-_FROM_ABROAD = frozenset(  # "a Western convoy in Kabul", "occupation forces in Nablus"
-    "western european international multinational nato coalition allied american-led us-led occupation occupying invading".split()
-)
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
 
 
@@ -62,7 +59,7 @@ def of_place(actor: Actor, country: str, lexicon: Lexicon) -> Actor:
     name = actor.name.lower()
     owned = any(lexicon.belongings.get(word) == ELSEWHERE for word in name.partition(" of ")[2].split())  # "citizens of other states"
     elsewhere = owned or are_named_homes(actor, lexicon) or any(word in name for word in ("foreign", "hostage")) or are_strangers(name, lexicon)
-    elsewhere = elsewhere or not _FROM_ABROAD.isdisjoint(name.split()) or (country in UNARMED and belongs_to_army(name, lexicon))
+    elsewhere = elsewhere or is_out_of_place(name, country, lexicon)
     if actor.affiliation is not None or actor.type not in ("unnamed", "outlet") or elsewhere or not lexicon.may_live(name.split(), country):
         return actor
     return replace(actor, affiliation=country, resolved_by=f"{actor.resolved_by}; {OF_PLACE}")
@@ -175,6 +172,9 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(is_police(other) for other in others):
         return True
     words = actor.name.lower().split()
+    scene = all(other.resolved_by.endswith((OF_SENTENCE, OF_PLACE, OF_REPORT)) for other in others)
+    if root == "ASSAULT" and scene and words[0] in ("government", "regime", "police") and class_ in (SIDES, STATE):
+        return True  # "government troops and police clashed in Kenya"
     crowd = root == "ASSAULT" and not doing and discourse.lexicon.noun_lemma(words[-1]) in _CROWD
     if crowd and (own or (not _DEFYING.isdisjoint(words) and _is_at_home(code, draft, discourse))):
         return True  # "Egyptian police beat protesters", "Syrian troops fired on anti-government protesters"
@@ -191,7 +191,7 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return True
     if doing:
         return class_ in (RISING, PEOPLE) and all(other.type in ("person", "unnamed") or other.resolved_by == OF_PLACE for other in others)
-    if class_ == RISING:
+    if class_ == RISING or (class_ == SIDES and words[-1] == "opposition" and all(other.resolved_by == OF_GOVERNMENT for other in others)):
         return _rise_against(others, actor, code, draft, discourse)
     return root in _OWN and all(other.type in ("person", "country", "body") for other in others)
 

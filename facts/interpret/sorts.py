@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from facts.lexicon import Lexicon
 from facts.resolve.actor import Actor
-from facts.resolve.belongings import ARMIES, ELSEWHERE, MATERIEL, RISING, STRANGERS, TROOPS, of_a_state, of_rebels
+from facts.resolve.belongings import ARMIES, ELSEWHERE, MATERIEL, RISING, STRANGERS, TROOPS, UNARMED, of_a_state, of_rebels
 from facts.resolve.discourse import Discourse
 
+_FROM_ABROAD = frozenset(  # "a Western convoy in Kabul", "occupation forces in Nablus"
+    "western european international multinational nato coalition allied american-led us-led occupation occupying invading".split()
+)
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 
 
@@ -37,10 +40,15 @@ def is_police(actor: Actor) -> bool:
     return words[-1] in _POLICE or words[-2:-1] in (["government"], ["security"])
 
 
-def belongs_to_army(name: str, lexicon: Lexicon) -> bool:
+def _belongs_to_army(name: str, lexicon: Lexicon) -> bool:
     """Whether a lower-case name is of soldiers or of what an army has: "a tank commander", "an army convoy"."""
     words = name.partition(" of ")[0].split()
     return any(lexicon.belongings.get(lexicon.noun_lemma(word)) in (TROOPS, MATERIEL) or word in ARMIES or word == "tank" for word in words)
+
+
+def is_out_of_place(name: str, country: str, lexicon: Lexicon) -> bool:
+    """Whether who has a lower-case name cannot be of the country where something happens to him: "a Western convoy" in Kabul, a tank commander in Gaza."""
+    return not _FROM_ABROAD.isdisjoint(name.split()) or (country in UNARMED and _belongs_to_army(name, lexicon))
 
 
 def is_from_elsewhere(words: list[str], discourse: Discourse) -> bool:

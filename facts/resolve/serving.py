@@ -121,7 +121,9 @@ class Serving(Naming):
         """The country of the capital that officials speak in: "officials in Washington", "a Foreign Ministry spokesman in Beijing"."""
         begin, inner = phrase.base[0], phrase.complement
         end = inner.end if inner is not None and phrase.apposition is None else phrase.base[1]
-        at = end + 1 + (self._units.tags[end + 1 : end + 2] == "a")  # "senior officials in the African Union"
+        at = end + 1
+        while self._units.tags[at : at + 1] and self._units.tags[at] in "aJ":
+            at += 1  # "senior officials in the African Union", "a court in the separatist Luhansk People's Republic"
         behind = self._units.lowers[end : end + 1] == ["in"] and self._units.tags[at : at + 1] in ("K", "O")
         seats = [phrase.base, *([inner.base] if inner is not None and not inner.members else [])]  # "members of the ruling party in Ankara"
         elsewhere = any(self._lexicon.belongings.get(word) == ELSEWHERE for word in self._units.lowers[begin : end - 1])
