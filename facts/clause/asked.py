@@ -13,7 +13,7 @@ _ASKING_NOUNS = frozenset("demand demands request requests proposal proposals re
 _ANSWERING = ("reject", "oppose", "discuss")
 _SENT = frozenset("statement communique communiqué letter message tweet speech note remark remarks report article".split())  # said without a vote on it
 _UNPASSED = frozenset("veto reject block oppose defeat draft propose circulate submit table prepare introduce consider debate discuss".split())
-_AHEAD = frozenset("promise vow pledge swear guarantee hope".split())  # verbs of what is only promised or hoped for
+_AHEAD = frozenset("promise vow pledge swear guarantee hope threaten".split())  # verbs of what is only promised or hoped for
 _WILL = frozenset("will would shall 'll ’ll can could".split())
 _THEMSELVES = frozenset("it he she they we i its his her their".split())
 _CALLS = frozenset(("call", "calls"))
@@ -274,7 +274,8 @@ class Asked(Walk):
         itself = not suffers and (subject is None or self._units.lowers[subject.base[1] - 1] in _THEMSELVES)
         if lemma == "allege" or (lemma == "claim" and not itself and not reporter.passive):
             return "alleged"
-        return "unreal" if lemma in _AHEAD and clause.verb.modal in _WILL else ""
+        warned = lemma == "warn" and itself and clause.verb.modal in ("will", "would")  # "warned that it would strike"
+        return "unreal" if warned or (lemma in _AHEAD and clause.verb.modal in _WILL) else ""
 
     def _goes_on(self, clause: Clause) -> bool:
         """ "Said that Chad had asked, and that Niger would help": a second "that" tells more of the same."""

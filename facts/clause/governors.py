@@ -148,6 +148,8 @@ class Governors(Subjects):
         last = self._previous("finite")
         if self._types[opening] == "VG":
             return self._clause_at(opening).verb.lemma in _HOLDING | _FOILING or self._is_anothers(opening)
+        if last is not None and last.verb.lemma == "abstain":
+            return True  # "abstained in a vote to condemn it"
         if last is None or not last.passive or last.verb.lemma in _PUNISHED:
             return False
         return self._types[opening] == "I" and (last.verb.lemma in self._lexicon.deeds or self._words[opening] == "over")

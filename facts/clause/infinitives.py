@@ -10,6 +10,7 @@ from facts.phrase.compounds import told_of_by_who
 
 _DEMANDING = frozenset(("demand", "urge"))
 _WANTING = frozenset("expect want need wish require like believe".split())
+_WISHING = ("want", "wish", "need", "like")
 HELPING = frozenset("help go come dare".split())
 _SETTINGS = frozenset("during in on after before for".split())
 _JOINING = frozenset(("join", "unite", "team", "partner"))
@@ -109,7 +110,7 @@ class Infinitives(Outcomes):
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
                 clause.statuses += ["negated"] if noun[0] in _COMING and self._comes_to_nothing(clause, opening) else []
-                if self._units.lowers[obj.base[1] - 1] in _CHANCES and self._types[opening] == "VG" and "negated" in self._clause_at(opening).statuses:
+                if self._units.lowers[obj.base[1] - 1] in _CHANCES and self._misses(opening):
                     clause.statuses.append("negated")  # "failed to take the opportunity to disarm"
                 if noun[0] == "possible" and self._types[opening] == "VG" and self._clause_at(opening).verb.lemma == "discuss":
                     clause.statuses.append("unreal")  # "discussed efforts to punish Iran"
@@ -199,6 +200,7 @@ class Infinitives(Outcomes):
         somebody = obj is not None and governor.verb.lemma in _DEMANDING and self._units.lowers[obj.base[1] - 1] in self._lexicon.roles
         if obj is not None and (somebody or governor.verb.lemma in _WANTING):
             control = "object"  # "wanted Iran to stop": it is Iran that would
+            status = "unreal" if governor.verb.lemma in _WISHING else status
         left = obj is not None and governor.verb.lemma == "leave" and governor.form == "gerund" and self._is_somebody(obj)
         if left:
             status, control = "occurred", "object"  # "refused to meet X, leaving his envoy to hold talks": the envoy held them

@@ -12,8 +12,10 @@ _MEANWHILE = ("while", "whereas")
 RESULTS = frozenset("kill wound injure maim leave destroy damage displace force hit strike burn demolish".split())
 # Words in front of a preposition and "doing" that say it is not done: "stopped short of condemning", "held off on attacking", "weeks away from capturing".
 _NOT_YET = {(word, "of"): ["negated"] for word in ("instead", "short", "clear")}
+_NOT_YET |= {("far", "from"): ["negated"]}
 _NOT_YET |= {("off", "on"): ["negated"], ("off", "from"): ["negated"], ("away", "from"): ["planned"], ("close", "to"): ["possible"]}
 _MOMENTS = frozenset("minutes minute hours hour days day weeks week inches moments moment reach".split())  # "came within hours of attacking"
+_SOUGHT = frozenset("want seek hunt suspect blame arrest detain hold question".split())
 _STAGING = ("carry", "launch", "conduct", "mount", "stage")
 _WITH_IT = frozenset("before after in by".split())
 _READYING = ("prepare", "ready", "equip")
@@ -50,6 +52,14 @@ class Insertions(Crowds):
             return ["negated"]
         short = self._words[at] == "of" and self._words[before - 1] == "within" and self._units.lowers[self._phrases[before].end - 1] in _MOMENTS
         return ["possible"] if short else _NOT_YET.get((self._words[at - 1], self._words[at]), [])
+
+    def _done_for(self, clause: Clause, at: int) -> bool:
+        """Whether what somebody is wanted, jailed or praised for is his own act; who is only wanted for it is thought to have done it."""
+        participle = self._clause_at(self._left(at))
+        if self._words[at] == "for" and participle.passive:
+            clause.statuses += ["alleged"] if participle.verb.lemma in _SOUGHT else []
+            return True
+        return self._words[at] == "with"
 
     @staticmethod
     def _still_ahead(preposition: str, governor: Clause | None, finite: Clause | None) -> list[str]:

@@ -134,8 +134,8 @@ class Nonfinite(Insertions):
                 clause.statuses += governor.statuses
                 clause.links.append("means")
                 return
-            if governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None and self._words[at] == "with":
-                self._share(clause, governor)  # "banks, disenchanted with lending to it"
+            if governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None and self._done_for(clause, at):
+                self._share(clause, governor)  # "banks, disenchanted with lending to it", "a man wanted for killing her"
                 return
             nested = governor is not None and governor.form == "gerund" and self._left(before) == governor.at
             blamed = governor is not None and governor.parent is not None and governor.parent.verb.lemma == "blame"

@@ -7,13 +7,17 @@ from facts.clause.clause import Clause
 from facts.clause.governors import Governors
 from facts.phrase import Phrase
 
-_RULES = frozenset("law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures".split())
+_RULES = frozenset(
+    "law laws rule rules policy bill act legislation regulation regulations decree provision system which that measure measures deal agreement treaty accord "
+    "pact convention constitution charter protocol clause article ruling".split()
+)
 _ALLOWING = ("allow", "permit", "let", "authorise", "authorize", "empower", "oblige", "compel")
 _IN_COURT = frozenset("face answer testify hear plead deny".split())
 _MUCH = frozenset(("most", "much", "more", "lot"))
 _OPEN = frozenset("whether when where".split())  # questions of what may come; "how" and "what" tell of none
 _COMPELLING = frozenset("force persuade get convince compel induce oblige cause lead prompt push inspire goad coerce coax".split())
 _AIMS = frozenset(("planned", "possible"))
+_MISSING = frozenset("miss lose squander waste forgo reject spurn".split())
 _LITTLE = frozenset("little nothing much more something anything less enough".split())
 _CAUSING = ("have", "get", "want", "see")
 _SUCCEEDING = ("succeed", "fail")
@@ -96,6 +100,10 @@ class Outcomes(Governors):
         if governor is not None and governor.verb.lemma in CALLING_OFF and governor.verb.negated:
             clause.links.append("upheld")
         return governor is not None and self._drops(governor)
+
+    def _misses(self, opening: int) -> bool:
+        """ "Failed to take the opportunity to disarm", "missed a chance to disarm"."""
+        return self._types[opening] == "VG" and ("negated" in self._clause_at(opening).statuses or self._clause_at(opening).verb.lemma in _MISSING)
 
     def _giver_up(self, opening: int) -> Clause | None:
         """Who is to give something up that was his: "urged France to abandon plans to leave"; None where that is whom the sentence is about."""

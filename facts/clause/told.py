@@ -24,6 +24,8 @@ class Told(Nonfinite):
     def _telling(self, clause: Clause) -> str | None:
         """What a noun or adjective in front of its "that" makes of a clause: "the allegation that", "it is possible that"; None where there is none."""
         start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+        if self._is_high_time(start):
+            return "unreal"
         if self._words[start - 1] != "that" or start < 2:
             return None
         noun = start - 2
@@ -38,6 +40,15 @@ class Told(Nonfinite):
         frame = self._lexicon.frames.get((self._units.lowers[base[1] - 1], "told"))
         none = self._units.lowers[base[0]] in ("no", "any", "little")
         return frame[0] or ("possible" if none else "") if frame is not None else None
+
+    def _is_high_time(self, start: int) -> bool:
+        """ "It is time that France withdrew", "it is high time they left"."""
+        at = start - 1 - (self._words[start - 1] == "that")
+        plain = at > 0 and self._types[at] == "NP" and self._units.lowers[self._phrases[at].first : self._phrases[at].end] in (["time"], ["high", "time"])
+        if not plain or self._types[at - 1] != "VG":
+            return False  # "it was the first time they had met"
+        being = self._clause_at(at - 1)
+        return being.verb.lemma == "be" and being.subject is not None and self._units.lowers[being.subject.first] == "it"
 
     def _deemed(self, clause: Clause, at: int) -> str:
         """ "It is vital that X withdraw", "it is possible that X left": what an adjective makes of the clause behind it; "" where it takes it for so."""

@@ -84,7 +84,9 @@ class Walk:
     def _is_inverted_had(self, at: int) -> bool:
         """ "Had Iraq attacked, the king would have fled"."""
         phrase = self._phrases[at]
-        return phrase.end - phrase.first == 1 and self._units.lowers[phrase.first] == "had" and (at == 0 or self._types[at - 1] in (",", ":", "&"))
+        word, asks = self._units.lowers[phrase.first], self._words[len(self._phrases) - 1] == "?"
+        inverted = word == "had" or (asks and word in ("has", "have"))  # "Has Iraq attacked?"
+        return phrase.end - phrase.first == 1 and inverted and (at == 0 or self._types[at - 1] in (",", ":", "&"))
 
     def _is_inverted_should(self, at: int) -> bool:
         """ "Promised help should Iraq attack": the noun phrase in front of it is no subject of "should"."""

@@ -132,7 +132,8 @@ def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str 
     inner = (c for c in sentence.clauses if c.at > clause.at and "relative" in c.links and all(p.type != "," for p in sentence.phrases[clause.at : c.at]))
     if any(sentence.units.starts[sentence.phrases[c.at].first] < dating.mention.start for c in inner):
         return False  # "brokers a truce which is due to begin on Friday"
-    if sentence.units.tags[phrase.first : phrase.end] not in ("z", "v"):
+    tags, under_way = sentence.units.tags[phrase.first : phrase.end], sentence.units.lowers[phrase.first] in ("is", "are")
+    if tags not in ("z", "v") and not (under_way and tags == "bg"):  # "is meeting him on Friday"
         return False
     if "weekday" in parts:
         near = "last" in (parts.get("w_week"), parts.get("w_which", "").strip()) or parts.get("w_which", "").strip() == "this past"

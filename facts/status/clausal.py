@@ -156,7 +156,9 @@ def _asked(clause: Clause, sentence: Sentence) -> list[str]:
         return []
     verb = sentence.phrases[at - 1].verb
     inverted = verb is not None and sentence.phrases[at - 1].end - sentence.phrases[at - 1].first == 1 and (verb.modal or verb.lemma in ("do", "be", "have"))
-    return ["possible"] if inverted and not (at > 1 and sentence.phrases[at - 2].type in ("w", "NP", "R", "s")) else []
+    asked = at > 1 and sentence.phrases[at - 2].type in ("w", "NP", "R", "s")
+    may = verb is not None and bool(verb.modal) and at > 1 and sentence.phrases[at - 2].type in "wR"  # "When will Russia attack?"
+    return ["possible"] if inverted and (may or not asked) else []
 
 
 _DEFINITE = ("the", "these", "those", "its", "their", "his", "her")
