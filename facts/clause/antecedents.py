@@ -52,6 +52,18 @@ class Antecedents(Commitments):
         reported = self._types[opening] == "VG" and self._reports(self._clause_at(opening))
         return opening < 0 or self._types[opening] in ("s", "&") or reported or self._words[opening] in CLAUSE_PREPOSITIONS
 
+    def _backed_by(self, before: int) -> int:
+        """Whom "who" tells of behind a state by which something is done to them: "the rebels, armed and backed by Turkey, who have fled"; else `before`."""
+        preposition = self._left(before)
+        at = self._left(preposition)
+        state = self._types[before] == "NP" and self._units.tags[self._phrases[before].base[1] - 1] in "CK"
+        if not state or self._words[preposition] != "by" or self._types[at] != "VG" or self._clause_at(at).form != "participle":
+            return before
+        while self._types[at] in ("VG", "&", "R", "W") or self._words[at] == "until":
+            at = self._left(at)
+        at = self._left(at) if self._types[at] in SETTING_APART else at
+        return at if self._types[at] == "NP" else before
+
     def _take_antecedent(self, clause: Clause, inner: Clause) -> None:
         """The verb behind a relative clause has the subject that the relative describes ("a man who fled to Syria said", "the towns they hold are")."""
         if "relative" in inner.links:

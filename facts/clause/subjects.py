@@ -240,7 +240,7 @@ class Subjects(Antecedents):
         while self._types[before] == "I":
             before = self._left(before)
         if apart:
-            before = self._beyond_town(before) if self._words[at] == "which" else self._before_age(before)
+            before = self._beyond_town(before) if self._words[at] == "which" else self._backed_by(self._before_age(before))
         preposition = self._left(before)
         that = self._words[at] in ("that", "which")
         placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE
