@@ -12,6 +12,7 @@ _CLAUSE_WORDS = frozenset("how when where why".split())
 _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski" holds no verb
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _SIDES = "CKOMEHP"  # tags of who may be a side in a headline
+_RELATIVES = frozenset("which whom that".split())
 _CONDITIONS = frozenset("if unless".split())
 _CONDITION_WORDS = 10  # from "if" to the comma that closes it
 
@@ -22,6 +23,7 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
         if lowers[at] in _CONDITIONS:
             _settle_condition(at, lowers, options, tags)
     _settle_pair(lowers, options, tags)
+    _settle_relatives(lowers, options, tags)
     for at in range(1, len(tags) - 1) if "fire" in lowers else ():
         if lowers[at] == "open" and lowers[at + 1] == "fire" and tags[at] == "J" and is_plural(at - 1, lowers, tags):
             tags[at] = "v"  # "after soldiers open fire on"
@@ -40,6 +42,17 @@ def _settle_pair(lowers: list[str], options: list[str], tags: list[str]) -> None
     joined = comma and verb > comma + 1 and tags[comma : comma + 1] == [","]
     if joined and tags[verb : verb + 1] == ["N"] and "v" in options[verb] and not any(is_finite(at, lowers, tags) for at in range(verb, len(tags))):
         tags[verb] = "v"
+
+
+def _settle_relatives(lowers: list[str], options: list[str], tags: list[str]) -> None:
+    """ "The militia, which Iran supports, fled": what stands behind a name that "which" or "whom" opens, and closes the clause, is a verb; changes `tags`."""
+    for at in range(len(tags) - 3) if "w" in tags else ():
+        if tags[at] != "w" or lowers[at] not in _RELATIVES:
+            continue
+        verb = _past_names(at + 1, tags)
+        closed = verb > at + 1 and tags[verb : verb + 1] == ["N"] and "z" in options[verb]
+        if closed and (tags[verb + 1 : verb + 2] in ([","], ["."]) or is_finite(verb + 1, lowers, tags)):
+            tags[verb] = "z"
 
 
 def _past_names(at: int, tags: list[str]) -> int:
