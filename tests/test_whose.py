@@ -349,6 +349,13 @@ CASES = {
         "appeal: Philippine Senate PHL > Department of Foreign Affairs PHL",
     ],
     "The Syrian government bombed the opposition.": ["attack: Syria SYR > opposition SYR"],
+    # whom "who" tells of behind the state that backs them; a verb that closes a relative clause
+    "The Kurds, until now armed and backed by France, who have been fighting Boko Haram, condemned Chad.": [
+        "attack: Kurds ? > Boko Haram Boko Haram",
+        "condemnation: Kurds ? > Chad TCD",
+        "support: France FRA > Kurds ?",
+    ],
+    "Boko Haram, which Kenya supports, attacked Togo.": ["attack: Boko Haram Boko Haram > Togo TGO", "support: Kenya KEN > Boko Haram Boko Haram"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],
