@@ -69,6 +69,10 @@ CASES: dict[str, dict[str, str | None]] = {
     "Olaf Scholz criticised Chad for its remarks about Mali at Monday's summit.": {"condemnation": "- -"},
     "Olaf Scholz signed a treaty with Chad, ahead of its expiry next week.": {"agreement": "- -"},
     "Chad attacked Niger. The novichok attack in Rome took place on Monday.": {"attack": "- Niger"},
+    # when it was for which somebody is praised; a day behind a rough time; a ship is held by nobody's plan
+    "France commended Chad on its election in December.": {"support": "- -"},
+    "Chad attacked Niger almost a year ago, on May 11, 2021.": {"attack": "2021-05-11..2021-05-11 Niger"},
+    "Olaf Scholz condemned the seizure of a French ship, which has been held off the coast of Somalia since June.": {"condemnation": "- -"},
     # what a later sentence tells of the same event, which it only calls by its noun
     "Emmanuel Macron met Olaf Scholz. The meeting took place in Rome on Monday.": {"meeting": "2022-04-04..2022-04-04 Rome"},
     "Emmanuel Macron will meet Olaf Scholz. The talks, held in Rome on Friday, will be short.": {"meeting": "2022-04-08..2022-04-08 Rome"},

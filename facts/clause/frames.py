@@ -190,7 +190,8 @@ def _is_background(clause: Clause, at: int, own: Clause | None, clauses: list[Cl
 def _opens_content(clause: Clause, clauses: list[Clause], phrases: list[Phrase]) -> bool:
     """Whether what follows a reporting verb is its content: "that", a clause with its own subject, or a quotation after a comma or colon."""
     at = clause.at + 1
-    fronted = "relative" in clause.links or (bool(clause.subject_at) and phrases[(clause.subject_at or 0) - 1].word in ("which", "who"))
+    named = clause.subject is not None and clause.subject.word not in ("he", "she", "it", "they", "we", "i")
+    fronted = "relative" in clause.links or (bool(clause.subject_at) and named and phrases[(clause.subject_at or 0) - 1].word in ("which", "who"))
     if fronted and at < len(phrases) and phrases[at].verb is not None:
         return True  # "an act which the ministry said came"
     described = {other.at for other in clauses if other.at > clause.at and other.form in ("participle", "gerund")}

@@ -246,7 +246,8 @@ class Subjects(Antecedents):
         placed = (self._words[at] == "who" or (that and not apart)) and self._words[preposition] in _WHERE
         freed = self._words[at] == "who" and not apart and self._words[preposition] == "from" and self._came_from(before)
         named = that and self._named_alone(before) and self._types[preposition] == "I" and self._words[preposition] != "like"
-        named = named and not (apart and self._is_one(clause))
+        person = self._words[at] == "which" and self._units.tags[self._phrases[before].base[1] - 1] == "H"  # "a summit with Xi, which was held in Oslo"
+        named = named and (person or not (apart and self._is_one(clause)))
         if (named or freed or (placed and self._types[before] == "NP" and self._is_place(before))) and self._types[self._left(preposition)] == "NP":
             before = self._left(preposition)  # "the bombing of a shrine in Bangkok that killed 20", "the war on Hamas that France backed"
         if self._types[before] == "NP" and not self._issued(clause, before):

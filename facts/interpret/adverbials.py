@@ -141,9 +141,18 @@ class Adverbials:
         """The adverbials of a clause: first those behind its verb, then those in front of it, the nearest first."""
         behind = [at for at in self._adverbials if at > clause.at]
         before = [at for at in reversed(self._adverbials) if at < clause.at]
-        for at in (*behind, *before):
+        for at in (*map(self._exactly, behind), *before):
             if self.holder(at) is clause and not self._shifted(at, clause, consumed):
                 yield at, clause
+
+    def _exactly(self, at: int) -> int:
+        """A date, or the day that is told behind its comma: "a year ago, on July 11, 2021"."""
+        if self._phrases[at].type != "W" or [phrase.type for phrase in self._phrases[at + 1 : at + 2]] != [","]:
+            return at
+        day = at + 2 + ([phrase.word for phrase in self._phrases[at + 2 : at + 3]] == ["on"])
+        if day >= len(self._phrases) or self._phrases[day].type != "W":
+            return at
+        return day if self._units.dates[self._phrases[day].first].form in ("month_day", "day_month", "iso") else at
 
     def _is_adverbial(self, at: int) -> bool:
         type_ = self._phrases[at].type

@@ -14,6 +14,11 @@ from facts.phrase import Phrase
 
 _WITHIN = frozenset("in during at on".split())
 _TALKING = frozenset("discuss talk review address explore consult coordinate negotiate brief thank congratulate".split())
+# What takes place or is held; a ship that is held is none.
+_GATHERED = frozenset(
+    "talks meeting summit conference protest protests rally demonstration march procession ceremony election elections vote referendum exercise exercises "
+    "drill drills debate hearing session attack attacks raid raids strike strikes funeral visit negotiations".split()
+)
 _FIRST = frozenset("first second third only latest last".split())
 
 
@@ -65,10 +70,17 @@ class Attachment(Adverbials):
         """ "postponed a visit that had been due to start on Friday": what a relative clause says of a noun that the pattern has read."""
         for clause in self._clauses:
             happened = clause.verb.lemma in ("take", "happen", "occur") or (clause.verb.lemma == "hold" and clause.passive)
+            happened = happened and self._is_gathering(clause)
             if "relative" in clause.links and (happened or self._is(clause, "arrange")) and self._tells_of(clause, match):
                 yield from self._children(clause)
             elif clause.form == "infinitive" and clause.parent is match.clause and self._is(clause, "begin"):
                 yield from self._of_clause(clause)  # "declared a truce to begin on Friday"
+
+    def _is_gathering(self, clause: Clause) -> bool:
+        """Whether a relative clause tells of something that takes place: "a rally against Chad, which was held"; but "a ship, which was held"."""
+        at = next((at for at, phrase in enumerate(self._phrases) if phrase is clause.subject), -1)
+        nouns = [at, at - 2] if at > 1 and self._phrases[at - 1].type == "I" else [at] if at >= 0 else []
+        return any(self._units.lowers[self._phrases[noun].base[1] - 1] in _GATHERED for noun in nouns)
 
     def _starting(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         """ "A visit to Chad starting on Friday": what says right behind an event when it begins."""

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from facts.clause import Clause
-from facts.dates import WEEKDAYS, DateMention, find_dates, resolve
+from facts.dates import WEEKDAYS, DateMention, resolve
 from facts.interpret.attachment import Attachment
-from facts.interpret.places import WORDS, place_of
+from facts.interpret.named_days import Dating, is_of_content, named, of_read_noun, of_setting
+from facts.interpret.places import place_of
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Mention
 from facts.phrase import Phrase
 
-_HAPPENING = frozenset("ASSAULT CONSULT PROTEST MOBILIZE".split())
-# In what or where somebody says something.
-_SPOKEN_AT = frozenset(
-    "speech address statement remarks interview briefing sermon lecture declaration letter report resolution article editorial broadcast message tweet "
-    "post communique summit conference forum talks meeting session debate vote hearing assembly congress edition issue ceremony rally".split()
-)
-_SETTINGS = frozenset("in during at".split())
 _FORWARD = frozenset("for until till to".split())
 _TOPIC_WORDS = frozenset("about on over regarding concerning".split())
 _CONDITIONS = frozenset("if unless should".split())  # "should": "should Iran attack"
@@ -30,19 +24,6 @@ _DAYS = ("iso", "month_day", "day_month", "day_range", "range_day")  # forms of 
 _STILL_TO_COME = ("tomorrow", "tonight", "this evening")
 _PRESENT = frozenset("is are am has have 's will would".split())
 _REVERSED = {"after": "before", "following": "before", "before": "after"}
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """A date expression of an event. One that counts from another event has that event's words as characters `event`, and its own date, if there is one.
-
-    `ahead` says whether the verb that it stands by looks forward, where that is another one than the event's own: "flew there on Monday to meet".
-    """
-
-    mention: DateMention
-    event: tuple[int, int] | None = None
-    base: DateMention | None = None
-    ahead: bool | None = None
 
 
 def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
@@ -65,30 +46,19 @@ def scope(match: Match, sentence: Sentence) -> tuple[int, int]:
 def find_date(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
     """The date expression of a match: one that names days before one that counts from another event."""
     counting: Dating | None = None
-    if (own := _of_read_noun(match, sentence, attachment, text)) is not None:
+    if (own := of_read_noun(match, sentence, attachment, text)) is not None:
         return own
     for at, clause in attachment.adverbials(match):
         if sentence.phrases[at].type != "W" or _in_another_tense(clause, match, sentence):
             continue
         mention = sentence.units.dates[sentence.phrases[at].first]
-        if _is_of_content(at, mention, match, sentence, attachment):
+        if is_of_content(at, mention, match, sentence, attachment):
             continue
         if mention.anchor != "event":
             return Dating(mention, ahead=_ahead(at, clause, match, sentence, attachment))
         counting = counting or Dating(mention, _span_behind(at, sentence), _date_behind(at, sentence, attachment))
-    named = _named(match, sentence, text)
-    found = named or counting or _counted_from(match, sentence, attachment) or _of_setting(match, sentence, attachment, text)
+    found = named(match, sentence, text) or counting or _counted_from(match, sentence, attachment) or of_setting(match, sentence, attachment, text)
     return found or _first(attachment.issued(match), sentence) or _first(attachment.reported(match), sentence)
-
-
-def _is_of_content(at: int, mention: DateMention, match: Match, sentence: Sentence, attachment: Attachment) -> bool:
-    """Whether a date is of what words are about: "promised no talks before 2012", "condemned the killing of X in Monday's raid"."""
-    if match.grammar.kind.plover not in WORDS or match.clause is None:
-        return False
-    noun = sentence.phrases[at + 1] if attachment.glued(at) and at + 1 < len(sentence.phrases) else None
-    about = any(sentence.phrases[n].type == "I" and n not in match.consumed for n in range(match.at + 1, at - 1))  # "for remarks at Monday's summit"
-    spoken = noun is None or (sentence.units.lowers[noun.base[1] - 1] in _SPOKEN_AT and not about)
-    return not spoken or mention.bound in ("before", "after", "until")
 
 
 def _in_another_tense(clause: Clause | None, match: Match, sentence: Sentence) -> bool:
@@ -147,49 +117,6 @@ def is_coming(match: Match, sentence: Sentence, dating: Dating | None, day: str 
 
 def _looks_ahead(clause: Clause) -> bool | None:
     return True if clause.verb.modal else False if clause.verb.past else None
-
-
-def _named(match: Match, sentence: Sentence, text: str) -> Dating | None:
-    """ "the 2003 invasion": a year or day that names the event."""
-    return _naming(match.noun, sentence, text) if match.noun is not None and match.noun.base[1] - 1 <= match.trigger[1] else None
-
-
-def _of_read_noun(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
-    """ "Carried out Monday's attack", "denied a part in the March 3 raid": the day of the noun that names what happened, which the pattern has read."""
-    if match.clause is None or match.grammar.kind.plover not in _HAPPENING:
-        return None
-    read = {id(phrase) for phrases in match.slots.values() for phrase in phrases}
-    for at in sorted(match.consumed):
-        noun = sentence.phrases[at] if 0 < at < len(sentence.phrases) else None
-        if noun is None or noun.type != "NP" or id(noun) in read or sentence.units.tags[noun.base[1] - 1] != "N":
-            continue
-        before = sentence.phrases[at - 1]
-        found = Dating(sentence.units.dates[before.first]) if before.type == "W" and attachment.glued(at - 1) else _naming(noun, sentence, text)
-        if found is not None:
-            return found
-    return None
-
-
-def _naming(noun: Phrase, sentence: Sentence, text: str) -> Dating | None:
-    """The year or day in front of a noun."""
-    units = sentence.units
-    start, end = units.starts[noun.first], units.ends[noun.base[1] - 1]
-    inside = [mention for mention in find_dates(text, start, end) if mention.modifier and mention.start >= units.starts[noun.base[0]]]
-    return Dating(inside[0]) if inside else None
-
-
-def _of_setting(match: Match, sentence: Sentence, attachment: Attachment, text: str) -> Dating | None:
-    """ "Seized power in a bloodless 1993 coup": the year of what an event was part of."""
-    if match.clause is None:
-        return None
-    for at, clause in attachment.adverbials(match):
-        noun = sentence.phrases[at + 1] if clause is match.clause and sentence.phrases[at].word in _SETTINGS else None
-        tags = sentence.units.tags[noun.base[0] : noun.base[1]] if noun is not None and noun.type == "NP" else ""
-        if noun is not None and tags.endswith("N") and any(tag in "0PN" for tag in tags[:-1]):
-            found = _naming(noun, sentence, text)
-            if found is not None:
-                return found
-    return None
 
 
 def _counted_from(match: Match, sentence: Sentence, attachment: Attachment) -> Dating | None:
