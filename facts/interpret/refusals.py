@@ -17,6 +17,8 @@ _WARLIKE = frozenset(
     "airstrike airstrikes strike strikes bombing bombings bombardment shelling raid raids attack attacks offensive ambush barrage incursion massacre "
     "clashes fighting battle civilians bomb bombs mortar rocket rockets missile missiles".split()
 )
+_SPEAKING = frozenset("i me we us".split())
+_FLOOR = frozenset("it things floor microphone mic podium word".split())
 _COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
 
 
@@ -58,6 +60,8 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
         return Refusal("its pronoun stands for a state or body, which nobody holds")
     if takes_somebody(match, case.sentence, discourse.lexicon):
         return Refusal("who is seized is no thing", other=True)
+    if _gives_the_floor(case):
+        return Refusal("a speaker gives the floor to another")
     if is_walkout(draft, case.sentence, discourse):
         return Refusal("workers go on strike")
     if is_everyday(draft, case.sentence, discourse):
@@ -70,6 +74,15 @@ def _lacks_target(draft: Draft, case: Case, discourse: Discourse) -> Refusal | N
         return Refusal("nobody that the document names does it to anybody", other=bool(match.outread))
     needed = not pattern.weak and (pattern.needs == "target" or pattern.reciprocal)
     return Refusal("its target stands for nobody", other=True) if needed and not draft.targets and not at_home else None
+
+
+def _gives_the_floor(case: Case) -> bool:
+    """ "Let me turn it over to you", "I will hand the floor to the Special Envoy"."""
+    clause, phrases, lowers = case.match.clause, case.sentence.phrases, case.sentence.units.lowers
+    if clause is None or clause.subject is None or case.match.grammar.kind.name != "concession" or lowers[clause.subject.base[0]] not in _SPEAKING:
+        return False
+    behind = [phrase for phrase in phrases[clause.at + 1 : clause.limit] if phrase.type == "NP"][:1]
+    return any(lowers[phrase.base[1] - 1] in _FLOOR for phrase in behind)
 
 
 def _is_warlike(case: Case) -> bool:

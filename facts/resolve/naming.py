@@ -10,7 +10,9 @@ from facts.resolve.discourse import Discourse
 from facts.tag import Units
 
 NAME_PARTS = frozenset("HP")
-_NO_WORDS_OF_A_NAME = frozenset("own more so then now thus".split())  # that may open a noun group: "two more Kenyans", "so different countries"
+_NO_WORDS_OF_A_NAME = frozenset(
+    "own more so then now thus yet even perhaps maybe often sometimes usually mostly mainly also still".split()
+)  # that may open a noun group: "two more Kenyans", "so different countries"
 _MARKS = re.compile('["“”«»]')
 
 
