@@ -31,6 +31,7 @@ _BELIEVED = re.compile(
 _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-([A-Z]\w+) (?:\w+ )?(?:forces|rebels|fighters|opposition|militias?|militants|troops|gunmen)\Z")
 _BACKING = re.compile(r" (?:supporting|backing|opposing|opposed to|loyal to) ")
 _IN_CHARGE = frozenset("official officials leader leaders general generals commander commanders officer officers minister ministers politicians".split())
+_SOLDIERING = ("general", "commander", "officer")
 _BUSY = re.compile(  # what those have done or deal with in the land that stands behind it
     r" (?:(?:who|that) \w+|(?:\w+ly )?(?:involved|complicit|implicated|engaged) in|responsible for|behind|accused of) [^,.;:]*? in (?:the )?(?=[A-Z])"
 )
@@ -145,7 +146,8 @@ def _as_told(actor: Actor, discourse: Discourse) -> tuple[str, str] | None:
 def _where_in_charge(actor: Actor, discourse: Discourse) -> str | None:
     """ "The generals who directed the coup in Chad", "officials involved in the missile programme in Iran": the only country that is named with them."""
     busy = _BUSY.match(discourse.text, actor.end) if actor.name.split()[-1].lower() in _IN_CHARGE else None
-    if busy is None or any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in actor.name.lower().split()):
+    abroad = actor.name.lower().split()[-1].startswith(_SOLDIERING) and busy is not None and " coup " not in busy[0]  # "generals accused of crimes in Kosovo"
+    if busy is None or abroad or any(discourse.lexicon.belongings.get(word) == ELSEWHERE for word in actor.name.lower().split()):
         return None
     named = discourse.setting.named(actor.end, busy.end() + _NAME, ("country", "demonym", "capital", "group"))
     alone = len(named) == 1 and named[0][1] == busy.end()

@@ -38,7 +38,10 @@ _AND_OTHERS = re.compile(  # behind one of a force, whatever his rank
     r",? (?:and|as well as) (?:(?:two|three|four|five|six|\d+|several|some|at least|senior|top|high-ranking) )*other (?:\w+ )?"
     r"(?:officers|soldiers|policemen|commanders|generals|militants|fighters|guerrillas|rebels|operatives|members)\Z"
 )
-_MINISTRY = re.compile(r"(?:Department|Ministry) of [A-Z]|(?:Foreign Affairs|Foreign Relations|Defence|Defense|Home Affairs|Budget|Finance) Committee\Z")
+_MINISTRY = re.compile(
+    r"(?:Department|Ministry) of [A-Z]|(?:Foreign Affairs|Foreign Relations|Defence|Defense|Home Affairs|Budget|Finance) Committee\Z"
+    r"|Treasury\Z|Cabinet Office\Z|Home Office\Z"
+)
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
 
 

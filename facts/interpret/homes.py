@@ -167,7 +167,7 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
     if backed and not doing and class_ in (RISING, SIDES):
         return False  # "the minister said Chad would arm the opposition": another's
     if root == "REQUEST" and not doing and class_ == PEOPLE and any(is_army(other, discourse) for other in others):
-        return False  # "the Israeli military ordered residents to leave"
+        return discourse.setting.country(*draft.said, place_only=True) == code  # "the Israeli military ordered residents to leave"
     own = all(other.type == "unnamed" and class_of(other.name.lower().partition(" of ")[0], discourse) in (STATE, PEOPLE, RISING) for other in others)
     if root == "ASSAULT" and not doing and class_ in (PEOPLE, RISING) and all(is_police(other) for other in others):
         return True

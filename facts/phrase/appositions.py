@@ -256,7 +256,7 @@ class Appositions(Titles, ABC):
         plural = role is None or role.plural
         inner, end = self._list(at + 1, []) if plural else self._owned(at + 1)
         names = inner.members or [inner]
-        persons = plural and all(self._named(name) and name.apposition is None for name in names)
+        persons = plural and all((self._named(name) or self._titled(name)) and name.apposition is None for name in names)
         if plural != (len(names) > 1) or not (persons or all(self._is_power(name) for name in names)):
             return None
         closed = self._types[end] == mark

@@ -26,6 +26,7 @@ _SITES = frozenset(
 )
 _FAMILY_FIRST = frozenset("CHN HKG KOR PRK TWN VNM".split())  # where "Minister Choi" may be Choi Young-joon
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)+")
+_SHOWS = frozenset("Show Live Podcast Programme Tonight Newshour NewsHour Newsnight Breakfast".split())  # that end the name of a broadcast
 _PARTICLES = frozenset("De Del Della Di Da Dos Du Van Von Der Den Ten Al El Bin Ben".split())  # that open a surname, mostly written small
 _FORMER = frozenset("former ex late then".split())
 _SEAT = r" \([DRI]-[A-Z][A-Za-z.]*\)"  # a party and state behind the name of a member of the Congress
@@ -205,6 +206,8 @@ class Persons(Surnames):
     def _is_thing(self, words: list[str]) -> bool:
         """Whether words of the dictionary that no known person bears end a name: "Golden Gate", "Supported", but "Alan Gross"."""
         last = words[-1]
+        if len(words) > 1 and last in _SHOWS:
+            return True  # "speaking with Nell Millwood Live"
         if words[0] in self._lexicon.given:
             return False
         return last.lower() in self._lexicon.nouns or (last.lower() in self._lexicon.words and last not in self._lexicon.surnames)

@@ -208,10 +208,9 @@ class Setting(Mentions):
         return _TALKS.search(self._text, max(0, begin - _ABOUT), min(stop + _ABOUT, len(self._text))) is not None
 
     def _body_country(self, readings: Sequence[Reading]) -> str | None:
-        """Whose a body is: "the Bundestag"; a firm says nothing of where a text plays."""
+        """Whose a body is: "the Bundestag"."""
         codes = [r.known.affiliation for r in readings if r.type == "body" and r.known is not None and r.known.affiliation in self._lexicon.countries]
-        firm = any(r.known is not None and r.known.name in self._lexicon.companies for r in readings)
-        return only([code for code in codes if code]) if len(codes) == len(readings) and not firm else None
+        return only([code for code in codes if code]) if len(codes) == len(readings) else None
 
     def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
         """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
