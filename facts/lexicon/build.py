@@ -144,6 +144,9 @@ def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
         yield from _read("outlet", Known("outlet", name, country or None), name, *values(spellings))
 
 
+_LANGUAGES = frozenset(("English", "Danish", "Hindi", "Breton"))  # "a statement in English" is not by Bill English
+
+
 def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, gender, spellings, famous in tables.rows("people.tsv", PEOPLE_COLUMNS):
         old = content.persons.get(name, _NOBODY)  # a user's file may add spellings to a shipped row
@@ -151,7 +154,8 @@ def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
         alone = [text[1:] for text in values(spellings) if text.startswith("=")]
         full = [text for text in values(spellings) if not text.startswith("=")]
         for surname in dict.fromkeys([name.split()[-1], *alone, *(text.split()[-1] for text in full if " " in text)]):
-            _add(content.surnames, surname, name)
+            if surname not in _LANGUAGES:
+                _add(content.surnames, surname, name)
         for text in (name, *full):
             _add(content.keys, name_key(text), name)
         yield from _read("person", known, *with_initials_undotted(text for text in (name, *full) if " " in text))
