@@ -13,6 +13,7 @@ from facts.phrase.compounds import BEFALLING, fighters_of, pair_of, role_head
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 from facts.resolve.belongings import FIGHTERS, RISING, STRANGERS
+from facts.resolve.countries import known_at
 from facts.resolve.discourse import Discourse
 from facts.resolve.papers import Papers
 
@@ -202,6 +203,9 @@ class Culprits:
     def _is_another(self, phrase: Phrase, event: Event) -> bool:
         """Whether a deed has a place or purpose behind it that was not told of the earlier one: "the attack in Kano", "the request to extradite him"."""
         units, end = self._sentence.units, phrase.base[1]
+        others = {known.affiliation for unit in range(phrase.base[0], end - 1) if (known := known_at(unit, units)) is not None}
+        if others and not others & {actor.affiliation for actor in event.agents}:
+            return True  # "the Iran deal"
         word, tag = "".join(units.lowers[end : end + 1]), "".join(units.tags[end + 1 : end + 2])
         if word == "to" and tag in ("v", "b", "h"):
             return True
