@@ -36,6 +36,8 @@ _LEAVING = frozenset("left leave leaves leaving quit quits exit exited visit vis
 _UPON = frozenset("on against to upon at of with".split())
 _PLACING = frozenset("in inside across near throughout".split())
 _ANSWERS = frozenset("response reaction retaliation answer".split())
+_DONE_TO = frozenset("of on against in".split())
+_OUTCOMES = frozenset("toll impact impacts consequences effects effect repercussions implications aftermath cost costs fallout outcome".split())
 _DOWNED = frozenset("shot downed sunk hijacked intercepted boarded torpedoed rammed grounded".split())
 _AGAINST = frozenset("on against with at".split())
 _BACK = 20  # units between whom something is done to and the "its" of his deed
@@ -69,6 +71,8 @@ class Things(Plurals):
         if self._units.lowers[first] == "it" and self._is_empty(first):
             return []
         word = self._units.lowers[first]
+        if word == "its" and self._is_of_deed(first):
+            return []
         craft = self._craft(first) if word == "it" else None
         if craft is not None:
             owner = next((k for unit in range(craft - 1, max(craft - 4, -1), -1) if (k := known_at(unit, self._units)) is not None), None)
@@ -106,6 +110,12 @@ class Things(Plurals):
                 return []
             fitting += [Actor(k.name, k.affiliation, k.type, start, start, "pronoun: its") for k in beside[-1:]]
         return (telling if self._units.lowers[first] == "it" and telling else fitting)[-1:]
+
+    def _is_of_deed(self, unit: int) -> bool:
+        """Whether "its" is of a deed: "condemned the invasion of Ukraine and its devastating toll"."""
+        lowers = self._units.lowers
+        joined = unit > 3 and lowers[unit - 1] == "and" and (lowers[unit - 3] in _DONE_TO or lowers[unit - 4] in _DONE_TO)
+        return joined and not _OUTCOMES.isdisjoint(lowers[unit + 1 : unit + 4])
 
     def _craft(self, unit: int) -> int | None:
         """The unit of the jet or ship that "it" is, where it was shot down or sunk: "warnings given to a Russian jet before it was shot down"."""
