@@ -252,6 +252,8 @@ class Institutions(Naming):
         named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
         if named or national is (nation is None) or any(words[unit] in _SOME_OTHER for unit in told):
             return None
+        if list(told) and words[end : end + 1] in (["who"], ["that"]) and self._units.tags[end + 1 : end + 2] in tuple("vzdhbm"):
+            return None  # "the religious extremists who surround the king"
         known = self._discourse.setting.described(noun, self._units.starts[begin], nation.affiliation if nation is not None else None)
         return self.actor(known.name, known.affiliation, known.type, begin, end, f"described: {noun}") if known is not None else None
 
