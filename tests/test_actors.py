@@ -731,6 +731,24 @@ CASES = {
     "Officials said a man had seen two hunters. The police arrested them.": [],
     "Canada's government says citizens held in Syria may attack Chad.": ["attack: citizens CAN > Chad TCD", "detention:  > citizens CAN"],
     "Chad's neighbours including Kenya and Mali imposed bans on exports.": [],
+    # "their" in front of its several; "They" goes on, whatever clause inside has several others; a language is no surname; other extremists
+    "At their meeting in Oslo, Ivanov and Takeo Mori condemned Chad.": [
+        "condemnation: Ivanov RUS, Takeo Mori JPN > Chad TCD",
+        "meeting: Ivanov RUS, Takeo Mori JPN > ",
+    ],
+    "Wang Yi and Takeo Mori met. They said Kenya and Mali had left. They condemned Chad.": [
+        "condemnation: Wang Yi CHN, Takeo Mori JPN > Chad TCD",
+        "meeting: Wang Yi CHN, Takeo Mori JPN > ",
+    ],
+    "Mali and Chad met. They left, and Kenya and Norway fled. They condemned Syria.": [
+        "condemnation: Kenya KEN, Norway NOR > Syria SYR",
+        "meeting: Mali MLI, Chad TCD > ",
+    ],
+    "In a statement in English, Wang Yi condemned Chad. English rejected the offer.": ["condemnation: Wang Yi CHN > Chad TCD"],
+    "The PKK attacked Chad. The religious extremists who surround Wang Yi attacked Mali.": [
+        "attack: PKK PKK > Chad TCD",
+        "attack: religious extremists ? > Mali MLI",
+    ],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],

@@ -70,6 +70,7 @@ class Discourse:
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
         self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
         self.collectives: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are one body of many
+        self.they: list[Actor] = []  # whom the last "they" that opened a sentence stood for, at that word
         self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's
         self.pairs: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subject and object of one verb, parties of one fact
         self.onlookers: set[frozenset[str]] = set()  # several who together only praise, urge or blame others

@@ -125,7 +125,9 @@ class Introductions:
             if clause.form != "finite" or subject is None or at is None or at > clause.at or phrases[at - 1].type != "," or clause.links:
                 continue
             found = resolver.resolve(subject) if not self._is_pronoun(subject, sentence) else []
-            if len(found) == 1:
+            if len(found) > 1:
+                resolver.references.several_ahead = subject.first, found
+            elif len(found) == 1:
                 resolver.references.ahead = subject.first, found[0]
             return
 
@@ -255,10 +257,12 @@ class Introductions:
                     self._discourse.incumbents.keep(role, found[0])
 
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
-        """Plural subjects of inner clauses before those of main ones: "The couple said the ministers had refused. They"."""
+        """Plural subjects of inner clauses before those of main ones: "The couple (or: They) said the ministers had refused. They"."""
+        units, they = sentence.units, self._discourse.they
+        if they and they[0].start == units.starts[0]:
+            plurals = [they, *plurals]
         if len(plurals) < 2:
             return plurals
-        units = sentence.units
         inside = [c.subject for c in sentence.clauses if c.form == "finite" and c.subject is not None and self._is_inner(c, sentence)]
         inner = [(units.starts[subject.first], units.ends[subject.end - 1]) for subject in inside]
         return sorted(plurals, key=lambda group: not any(first <= group[0].start < end for first, end in inner))
@@ -282,6 +286,8 @@ class Introductions:
     def _is_inner(self, clause: Clause, sentence: Sentence) -> bool:
         """Whether a clause stands inside of another: as a relative, behind a subordinator, as what a verb reports."""
         first = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
+        while clause.subject is not None and first > 0 and sentence.phrases[first - 1].first >= clause.subject.first:
+            first -= 1  # "said X and the minister, Jan Kowalski, had refused"
         before = first - 1
         while before >= 0 and sentence.phrases[before].type in "RW":
             before -= 1

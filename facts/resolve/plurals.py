@@ -12,6 +12,7 @@ from facts.tag import Units
 
 _WHERE = frozenset("in from across to near at inside outside through via visit visited straddling bordering spanning linking connecting".split())
 PRESS = frozenset("reporter reporters journalist journalists press media correspondent correspondents newsmen viewers audience".split())
+_BANDS = frozenset("groups organisations organizations gangs cartels militias networks factions".split())  # bodies that "they" may be
 _BODIES = ("country", "organisation", "body", "group")
 _NEAR = 400  # characters between "they" and a plural subject
 _FAR = 800  # and where "they" opens its sentence
@@ -42,6 +43,7 @@ class Plurals:
         self.plurals: list[list[Actor]] = []
         self.asked: list[list[Actor]] = []  # several who are asked to do something: "instructed the Kurds to leave a town they held"
         self.collectives: list[list[Actor]] = []  # subjects that are one body of many: "the Taliban", "the government say"
+        self.several_ahead: tuple[int, list[Actor]] | None = None  # a subject of several behind the phrase that opens the sentence
         self.bodies: list[Actor] = []  # subjects that are one state or body
         self.vague: list[int] = []  # where plural subjects end that are nobody's: "some states"
         self.mentions: list[list[Actor]] = []  # lists and plurals of this sentence, wherever they stand
@@ -55,9 +57,12 @@ class Plurals:
         objects = next((g for g in reversed(named) if self._follows_verb(g[0])), [])
         if objects or (named and "they" not in self._units.lowers[: bisect_left(self._units.starts, start)]):
             return objects or named[-1]  # but "they say a corridor to a town held by Hamas would allow them to"
+        awaited = self.several_ahead
         body = self._telling_body(word, start)
         if body:
             return body
+        if word == "their" and awaited is not None and start < self._units.starts[awaited[0]]:
+            return awaited[1]  # "At their talks, Ivanov and Petrov agreed"
         opens = start == self._units.starts[0]
         found = (self._talkers(start) if opens else []) or self._last_several(start, _FAR if opens else _NEAR, without)
         if found and any(found[-1].end < end <= start for end in (*self._discourse.vague, *self.vague)):
@@ -153,7 +158,7 @@ class Plurals:
         roles = self._discourse.lexicon.roles
         before = zip(self._units.starts, self._units.lowers, self._units.tags, strict=True)
         plural = (roles.get(word) for at, word, tag in before if at < start and tag in "NP" and word not in PRESS)
-        return any(role is not None and role.plural and role.type != "body" for role in plural)
+        return any(role is not None and role.plural and (role.type != "body" or role.noun in _BANDS) for role in plural)
 
     def _follows_object(self, start: int) -> bool:
         """Whether the sentence has several of whom nobody knows who they are for the object of a verb: "exempted six countries, allowing them to"."""

@@ -68,6 +68,8 @@ class References(Things):
             found = [self.owners[first]]
         elif word in _THEY:
             found = self._plural(word, start, self.apart.get(first, frozenset()))
+            if found and word == "they" and first == 0:
+                self._discourse.they = [replace(actor, start=start, end=stop) for actor in found]
         elif word in _MALE or word in _FEMALE:
             first = self._alike(first, word)
             gender = "m" if word in _MALE else "f"
