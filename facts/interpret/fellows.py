@@ -42,6 +42,7 @@ _MINISTRY = re.compile(
     r"(?:Department|Ministry) of [A-Z]|(?:Foreign Affairs|Foreign Relations|Defence|Defense|Home Affairs|Budget|Finance) Committee\Z"
     r"|Treasury\Z|Cabinet Office\Z|Home Office\Z"
 )
+_HIS = ("his ", "her ", "their ", "'s ", "’s ")
 _LED = frozenset(("cabinet ministers", "cabinet minister", "congressional leaders", "party leaders", "coalition partners"))
 
 
@@ -123,7 +124,8 @@ def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:
 def _is_plain(actor: Actor, discourse: Discourse) -> bool:
     """Whether an actor is people of whom nothing says whose they are: no fighters, no strangers, and called by no word that parts them from others."""
     words = actor.name.split()
-    led = " ".join(words[-2:]).lower() in _LED  # "his coalition partners"
+    owned = discourse.text[max(actor.start - 6, 0) : actor.start].endswith(_HIS)
+    led = owned and " ".join(words[-2:]).lower() in _LED  # "his coalition partners", who are of a government then
     if actor.type != "unnamed" or actor.affiliation is not None or not _APART.isdisjoint(word.lower() for word in words[: len(words) - led]):
         return False
     belongings, class_ = discourse.lexicon.belongings, class_of(actor.name.lower(), discourse)

@@ -14,6 +14,7 @@ from facts.resolve.belongings import PEOPLE, TROOPS
 from facts.resolve.discourse import Discourse
 from facts.resolve.institutions import STATE
 
+_POWERS = frozenset("USA GBR FRA RUS CHN".split())  # states that tell of other peoples' wars as well
 OF_SPEAKER = "country of the speaker"  # how the resolution of a victim ends that is of the state that tells of it
 
 
@@ -26,7 +27,7 @@ def of_whom_it_tells(draft: Draft, discourse: Discourse) -> None:
 
 def _of(actor: Actor, code: str, discourse: Discourse) -> Actor:
     name = actor.name.lower()
-    plain = actor.type == "unnamed" and actor.affiliation is None and class_of(name, discourse) in (PEOPLE, TROOPS)
+    plain = actor.type == "unnamed" and actor.affiliation is None and class_of(name, discourse) in ((TROOPS,) if code in _POWERS else (PEOPLE, TROOPS))
     if not plain or is_from_elsewhere(name.split(), discourse) or not discourse.lexicon.may_live(name.split(), code):
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_SPEAKER}")
