@@ -21,7 +21,7 @@ _AFTER = ("after", "following")
 _DISLIKED = frozenset("REJECT SANCTION ACCUSE THREATEN RETREAT".split())
 _GOING_WITH = {"ACCUSE": _DISLIKED, "REJECT": _DISLIKED - {"RETREAT"}}  # roots of acts that a gerund goes with
 _FACING = frozenset("condemnation.summoned condemnation.was_summoned support.forgave".split())
-_OF_THE_CULPRIT = frozenset("apology explanation clarification compensation reparation reparations retraction release withdrawal".split())
+_OF_THE_CULPRIT = frozenset("apology explanation clarification compensation reparation reparations retraction".split())
 _BLAMING = frozenset("ACCUSE REJECT".split())
 _MINDING = frozenset("condemnation.expressed_concern_alone condemnation.expressed_outrage condemnation.lodged_a_protest condemnation.lodged_it".split())
 # What somebody rather suffers than does.
@@ -53,6 +53,18 @@ def follow_on(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, l
         draft.targets = _others(doers, draft, "whose deed it is at") if doer is not None else draft.targets
 
 
+def strike_with(drafts: Sequence[Draft], sentence: Sentence) -> None:
+    """ "Kenya launched strikes on the coast, with missiles hitting two towns": whose strikes those are that go with another act."""
+    for draft in drafts:
+        if draft.agents or not draft.targets or draft.match.grammar.kind.name != "attack" or draft.match.noun is None:
+            continue
+        hit = {actor.affiliation for actor in draft.targets}
+        acts = (other for other in drafts if other is not draft and other.agents and other.match.grammar.kind.plover in ("ASSAULT", "MOBILIZE"))
+        act = next((other for other in acts if hit & {actor.affiliation for actor in other.targets} and other.trigger.start < draft.trigger.start), None)
+        if act is not None and draft.match.at and sentence.phrases[draft.match.at - 1].word == "with":
+            draft.agents = [replace(actor, resolved_by=f"{actor.resolved_by}; of the same act") for actor in act.agents]
+
+
 def _whose_deed(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> list[Actor]:
     """ "Voiced outrage after a fisherman was shot by Chad's navy", "recalled its envoy following the Chadian raid": who did what it comes after."""
     kind, phrases, starts = draft.match.grammar.kind, sentence.phrases, sentence.units.starts
@@ -61,7 +73,8 @@ def _whose_deed(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> li
     after = [starts[phrase.first] for phrase in phrases[draft.match.at + 1 :] if phrase.word in _AFTER]
     for deed in drafts if after else ():
         harms = deed.match.grammar.kind.plover in _HARMING and deed.status not in _UNDONE
-        if harms and after[0] < min([actor.start for actor in deed.parties] + [deed.trigger.start]):
+        sent = kind.name == "sanction" and any(actor.type == "group" for actor in deed.agents)  # no envoy is recalled from rebels
+        if harms and not sent and after[0] < min([actor.start for actor in deed.parties] + [deed.trigger.start]):
             return _others(deed.agents, draft, "whose deed it comes after")
     return []
 
@@ -87,7 +100,9 @@ def _broken_off_over(draft: Draft, sentence: Sentence) -> Phrase | None:
     end = min(clause.limit, len(phrases)) - 1
     over = next((at for at in range(clause.at + 1, end) if phrases[at].word in _OVER and phrases[at + 1].type == "NP"), None)
     deed = phrases[over + 1] if over is not None else None
-    return deed.owners[-1] if deed is not None and deed.owners else deed if deed is not None and not deed.members else None
+    if deed is None or deed.members or sentence.units.tags[deed.base[1] - 1] != "N":
+        return None  # "called off the talks over Gaza"
+    return deed.owners[-1] if deed.owners else deed
 
 
 def _apologised_to(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:

@@ -10,7 +10,6 @@ from facts.interpret.case import Case, Refusal
 from facts.interpret.circumstances import find_condition, find_date, find_topic, is_coming, mention
 from facts.interpret.claimants import is_told_before
 from facts.interpret.culprits import Event
-from facts.interpret.doers import doer_beside_death, doer_past_act
 from facts.interpret.draft import Draft
 from facts.interpret.entrenched import of_the_state
 from facts.interpret.lacking import missing_target, threatened
@@ -22,6 +21,7 @@ from facts.interpret.scenes import LOCAL
 from facts.interpret.slots import SlotReader
 from facts.interpret.speakers import add_speakers
 from facts.interpret.symmetric import adjunct_subject, adjunct_target, symmetric
+from facts.interpret.unnamed_doers import is_accused, unnamed_doers
 from facts.interpret.uttered import tell_of_saying
 from facts.match.matches import Match
 from facts.match.reading import Sentence
@@ -100,10 +100,10 @@ class Drafting:
         """Whose deed a noun names that does not say so, by what describes it or the clause that it stands in."""
         match, slots = case.match, case.slots
         if "agent" not in match.slots and not draft.agents:
-            doer = doer_past_act(match.clause, case.sentence) if match.clause is not None else None
-            doer = doer_beside_death(match.at, case.sentence) if match.noun is not None and case.pattern.plover == "ASSAULT" else doer
-            named = case.resolver.resolve(doer) if doer is not None else []
-            slots.agents = draft.agents = [actor for actor in named if actor.affiliation is not None and actor.name not in {a.name for a in draft.targets}]
+            named = unnamed_doers(match, case.sentence, case.resolver, self._lexicon)
+            slots.agents = draft.agents = [actor for actor in named if actor.name not in {a.name for a in draft.targets}]
+            told = draft.agents and draft.status in ("occurred", None) and is_accused(match, case.sentence, self._lexicon)
+            draft.status = "alleged" if told else draft.status
         elsewhere = "agent" not in match.slots or self._owned_by_pronoun(match, case.sentence)
         open_ = match.noun is not None and not draft.agents and elsewhere and not case.pattern.voice
         if open_ and (not suffered or case.pattern.plover == "PROTEST"):

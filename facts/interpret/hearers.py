@@ -14,7 +14,7 @@ from facts.resolve.actors import Resolver
 
 _TELLING = frozenset("tell assure inform notify".split())
 _TALKING = {"meet": "with", "call": "", "phone": "", "telephone": "", "speak": "with to", "talk": "with to", "confer": "with"}  # and what may lead to whom
-_TO_HIS_FACE = {"thank": "", "congratulate": "", "reassure": "", "assure": "", "apologise": "to", "apologize": "to", "write": "to", "host": "", "receive": ""}
+_TO_HIS_FACE = {"congratulate": "", "reassure": "", "assure": "", "apologise": "to", "apologize": "to", "write": "to", "host": "", "receive": ""}
 _TALKS = frozenset("call calls conversation meeting talks discussion discussions summit phone".split())
 _PRESS = frozenset("reporter reporters journalist journalists media press newspaper newspapers audience crowd people television".split())
 _DURING = ("in", "during", "at", "after", "following")

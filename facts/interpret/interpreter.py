@@ -9,7 +9,7 @@ from facts.interpret.coalitions import Coalitions
 from facts.interpret.companions import address, answer, answer_for, decree, host, include, receive, refuse, share
 from facts.interpret.compatriots import compatriots
 from facts.interpret.concord import agree
-from facts.interpret.consequences import follow_on
+from facts.interpret.consequences import follow_on, strike_with
 from facts.interpret.crowds import gather
 from facts.interpret.culprits import Event
 from facts.interpret.doers import deeds_named
@@ -125,6 +125,7 @@ class Interpreter:
         answer_for(drafts)
         refuse(drafts)
         follow_on(drafts, sentence, resolver, self._lexicon)
+        strike_with(drafts, sentence)
         include(drafts, sentence, resolver, self._discourse)
         lose(drafts, sentence, resolver, self._discourse)
         side_with_group(drafts, sentence, self._discourse)
