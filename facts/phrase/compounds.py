@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from facts.lexicon import Lexicon, Role
 from facts.phrase.phrase import Phrase
 from facts.phrase.qualities import QUALITIES, is_quality
+from facts.phrase.settlements import is_settlement
 from facts.tag import Units
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -83,7 +84,7 @@ def is_matter(unit: int, end: int, units: Units) -> bool:
     word = units.words[unit]
     named = units.tags[unit] == "C" and not word.isupper() and not word.endswith(".") and not word.startswith("United")
     about = units.lowers[end - 1] in _MATTERS or (end - unit > 2 and units.lowers[unit + 1] in ("war", "sanctions"))  # "an Iraq War funding measure"
-    return named and about and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S"
+    return is_settlement(unit, end, units) or (named and about and end - unit <= _MATTER_WORDS + 1 and units.tags[unit + 1] not in "-S")
 
 
 def _is_setting(unit: int, end: int, units: Units) -> bool:

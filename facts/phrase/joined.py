@@ -28,13 +28,21 @@ class Joined(Shapes):
 
     def _goes_on(self, member: Phrase, at: int) -> bool:
         """Whether those who are somebody's are of two sorts ("we and our allies and partners"), or a list goes on behind its first "and"."""
-        if self._more_nations(member, at):
+        if self._more_nations(member, at) or self._more_titles(member, at):
             return True
         if self._units.tags[member.base[0]] != "q" or self._types[at : at + 2] != ["&", "NP"]:
             return False
         begin, end = self._base[at + 1].base
         role = self._lexicon.roles.get(self._units.lowers[begin])
         return end - begin == 1 and self._units.tags[begin] in "NP" and role is not None and role.plural
+
+    def _more_titles(self, member: Phrase, at: int) -> bool:
+        """ "Chad's president and army chief and the head of NATO": two of one owner, and a third behind another "and"."""
+        bare = self._units.tags[slice(*member.base)] in ("N", "T", "NN", "NT", "JN") and not member.owners and member.complement is None
+        third = self._base[at + 1] if bare and self._types[at : at + 2] == ["&", "NP"] and self._words[at] == "and" else None
+        if third is None or not self._role_only(member):
+            return False
+        return self._units.tags[third.base[1] - 1] in "COH" or (self._units.tags[third.base[0]] == "a" and self._role_only(third))
 
     def _more_nations(self, member: Phrase, at: int) -> bool:
         """ "The EU and Argentina, Brazil, Peru and Chile signed", "Annan, and the British, French, and German governments"."""

@@ -160,7 +160,7 @@ class _Joiner(Appositions):
         first, after = self._single(at, before)
         if self._units.lowers[first.base[0]] == "we" and self._types[after] == "," and self._words[after + 1] != "our":
             return first, after  # "We, the foreign ministers of X and Y, condemn"
-        members, last = [first], after
+        members, last, ended = [first], after, False
         opening = self._types[last] == "," and self._opening_place(at)
         led = opening or (self._types[last] == "," and self._place_of_doing(at))
         if led and (self._types[last + 1] != "NP" or self._units.tags[self._base[last + 1].base[1] - 1] not in "CKL"):
@@ -194,10 +194,11 @@ class _Joiner(Appositions):
             sure = final and not comma and len(members) > 1 and done  # "talks brokered by X, Y and Z have"
             ahead = final and ((not sure and self._subject_ahead(end, before, comma)) or (len(members) > 1 and self._tells_source(at, end)))
             if not self._alike(first, member, self._words[at - 1]) or ahead or not goes_on:
-                if final and comma and len(members) > 1:
+                if final and (comma or ended) and len(members) > 1:
                     return self._group(members), last  # "thanked the president, two ministers, and all those present"
                 break
             members.append(member)
+            ended = final  # and goes on all the same
             last = end = self._past_country(end)
             between = bool(before) and before[-1].word == "between" and self._units.tags[member.base[1] - 1] == "C"  # "between rebels and US and Iraqi forces"
             shares = (between or self._units.tags[member.base[1] - 1] == "D") and self._types[end] == "&" and self._types[end + 1] == "NP"

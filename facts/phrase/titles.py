@@ -17,6 +17,9 @@ class Titles(Called):
 
     def _apart(self, first: Phrase, owner: Phrase, owned: Phrase) -> bool:
         """Whether people are only of the last in front of them: "the government and the company's owners", but "the government and the rebels' demands"."""
+        front = self._units.lowers[first.first - 1] if first.first else ""
+        if front in ("with", "to", "against", "by", "from") and self._units.tags[first.base[1] - 1] in "NT" and self._units.tags[owner.base[1] - 1] in "COH":
+            return True  # "met with the president and Chad's envoy"
         articles = self._units.tags[first.base[1] - 1] == "N" and self._units.tags[owner.base[0]] == "a"
         return articles and self._units.lowers[owned.base[1] - 1] in self._lexicon.roles
 
