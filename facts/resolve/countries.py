@@ -20,6 +20,8 @@ _FIGHTING = frozenset("commander commanders leader leaders fighter fighters".spl
 _CIRCLES = frozenset("group club process format quartet".split())
 _LANDS = frozenset("colony colonies state states republic republics country countries nation nations bloc satellite satellites".split())
 _SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats delegate delegates delegation representative representatives".split())
+_IN_CHARGE = frozenset("adviser advisor coordinator negotiator czar director".split())
+_MISSIONS = frozenset("embassy embassies consulate consulates mission missions".split())
 _HELD_ABROAD = frozenset(("guantanamo bay", "guantánamo bay", "guantanamo", "guantánamo"))  # a camp that says of nobody of which country he is
 _TEACHING = frozenset("professor lecturer teacher scholar historian professors lecturers teachers scholars historians".split())  # "of Chinese history"
 _US_PARTIES = frozenset(("Democratic", "Republican", "GOP"))
@@ -39,7 +41,7 @@ def country_of(phrase: Phrase, units: Units) -> Known | None:
     for unit in range(end - 2, begin - 1, -1):
         known = known_at(unit, units)
         if known is not None and not loosely_compounded(unit, units) and not _studied(unit, end, units) and not _bygone(unit, end, units):
-            if not _sent_to(known, phrase, units):
+            if not (_sent_to(known, phrase, units) or _posted_at(unit, phrase, units)):
                 return known
     for other in (*phrase.owners[-1:], *([phrase.complement] if phrase.complement and not _aimed(phrase, units) else [])):
         mixed = other.members and not all(units.tags[member.base[1] - 1] in "CKO" for member in other.members)
@@ -77,6 +79,13 @@ def _sent_to(known: Known, phrase: Phrase, units: Units) -> bool:
     return sent and (units.tags[begin] == "q" or any(units.tags[owner.base[1] - 1] == "C" for owner in phrase.owners))
 
 
+def _posted_at(unit: int, phrase: Phrase, units: Units) -> bool:
+    """ "Iran's Damascus consulate", "its Paris embassy": the town where whose owner is named has a mission."""
+    begin, end = phrase.base
+    owned = units.tags[begin] == "q" or any(units.tags[owner.base[1] - 1] == "C" for owner in phrase.owners)
+    return owned and units.tags[unit] == "K" and units.lowers[end - 1] in _MISSIONS
+
+
 def _studied(unit: int, end: int, units: Units) -> bool:
     """ "A Syria expert", "the US Iran envoy": the country that somebody deals with is not his own."""
     if units.tags[unit] in "CK" and unit + 1 < end and units.lowers[unit + 1] in _POSTED:
@@ -85,7 +94,9 @@ def _studied(unit: int, end: int, units: Units) -> bool:
         return True  # "the Minsk group", called by where it met
     noun = units.tags[unit] == "C" and units.lowers[unit] not in _ADJECTIVES and not units.words[unit].isupper() and not units.words[unit].endswith(".")
     behind = units.lowers[unit + 1 : unit + 3] if unit + 1 < end else []
-    return noun and any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)])
+    # "The White House Iran adviser", "its Syria coordinator": of whom stands in front
+    charged = unit > 0 and units.tags[unit - 1] in "CDOKq" and behind[:1] != [] and behind[0] in _IN_CHARGE
+    return noun and (charged or any(word in _DEALING for word in behind[: 1 + (behind[:1] in _SPECIAL)]))
 
 
 def _bygone(unit: int, end: int, units: Units) -> bool:

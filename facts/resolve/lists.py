@@ -20,7 +20,7 @@ _NAMED = frozenset("CDEKOHMPL")
 _UNDERIVED = frozenset(("United States", "United Kingdom", "New Zealand"))  # which stand in front of a noun as they are
 _LANDS = frozenset("country nation state power".split())
 # What is one in front of a noun that it shares, and no several: "rebel and opposition groups".
-_SIDED = frozenset("government opposition rebel guerrilla insurgent separatist militant militia party church union business civilian coalition".split())
+_SIDED = frozenset("government society opposition rebel guerrilla insurgent separatist militant militia party church union business civilian coalition".split())
 
 
 class Lists(Whose):

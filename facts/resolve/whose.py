@@ -150,7 +150,9 @@ class Whose(Naming):
         named = self._past_first_name(phrase)
         if self._is_of_friends(phrase):
             return None
-        country = country_of(replace(named, complement=None, owners=()) if opposed else named, self._units)
+        behind = phrase.complement is not None and self._units.tags[phrase.base[1] - 1] in NAME_PARTS and self._units.tags[phrase.complement.base[1] - 1] == "C"
+        # "His counterpart Jan Kowalski" is of any country but his, "his counterpart Jan Kowalski of Chad" of Chad.
+        country = country_of(replace(named, complement=phrase.complement if behind else None, owners=()) if opposed else named, self._units)
         if country is None and self._units.tags[phrase.base[1] - 1] in "DE":
             country = known_at(phrase.base[1] - 1, self._units)  # "a Briton"
         if country is not None:
