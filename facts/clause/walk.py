@@ -62,7 +62,7 @@ class Walk:
             return  # "the man who claims Ivanov harassed him was pushing for cash"
         first = self._joined_before(at) if clause.form == "finite" else None
         clause.subject, clause.subject_at = self._phrases[at], at
-        if first is not None:  # "X, who led the team, and Y shook hands"
+        if first is not None:  # "X, who led the team, and Y shook hands", "Iran, which has attacked Israel, and Russia condemned"
             one, other = self._phrases[first], self._phrases[at]
             clause.subject = Phrase("NP", one.first, other.end, other.base, one.word, members=[one, other])
 
@@ -70,11 +70,12 @@ class Walk:
         """The noun phrase that opens the sentence and is joined by ", and" to the one at `at` across a relative clause of its own."""
         if at < 5 or self._words[at - 1] != "and" or self._types[at - 2] != ",":
             return None
-        if self._types[0] != "NP" or self._units.tags[self._phrases[0].end - 1] not in "HP":
+        if self._types[0] != "NP" or self._units.tags[self._phrases[0].end - 1] not in "HPCO":
             return None
         opened = 2 if self._types[1] == "," else 1 if self._phrases[0].apposition is not None else 0
         inside = self._types[opened + 1 : at - 2]
-        return 0 if opened and self._words[opened] == "who" and "," not in inside and "w" not in inside else None
+        told = self._words[opened] in ("who", "which") if opened else False
+        return 0 if told and "," not in inside and "w" not in inside else None
 
     def _share(self, clause: Clause, other: Clause | None) -> None:
         if other is not None:

@@ -82,7 +82,7 @@ def _told_by(group: Phrase, units: Units) -> Phrase:
     """The member of a list that says what all of it are: the last, but of "Turkey and its allies" the state, of "Hamas and other groups" the one named."""
     first, last = group.members[0], group.members[-1]
     words = units.lowers[slice(*last.base)]
-    others = words[-1] == "others" or ("other" in words[:-1] and words[-1] in _SORTS and units.tags[first.base[1] - 1] == "O")  # "Russia, China and others"
+    others = words[-1] == "others" or (words[-1] in _SORTS and units.tags[first.base[1] - 1] == "O")  # "Russia, China and others"
     return first if others or is_kin(last, units) or (units.tags[last.base[0]] == "q" and units.tags[first.base[1] - 1] in "CKO") else last
 
 
