@@ -680,7 +680,7 @@ CASES = {
     '"We condemn the raid," said Jan Kowalski, president of the University of Lagos.': [],
     'Jan Kowalski, the opposition leader of Chad, spoke. "We condemn the raid," Kowalski said.': ["condemnation: Jan Kowalski TCD > "],
     'Sergei Lavrov met Wang Yi. "We condemn the raid," a poster at the door said.': ["meeting: Sergey Lavrov RUS > Wang Yi CHN"],
-    'Emmanuel Macron says Jan Kowalski would be a poor envoy, adding "we reject the Lisbon treaty".': ["rejection: France FRA > Portugal PRT"],
+    'Emmanuel Macron says Jan Kowalski would be a poor envoy, adding "we reject the Lisbon treaty".': ["rejection: France FRA > "],
     # what befell a town is not its country's deed; an attack elsewhere is another one; nor is a bombing what both sides of a clash did
     "France condemned the raid in Kano, Nigeria, which killed ten Kenyan soldiers.": ["attack:  > Kenyan soldiers KEN", "condemnation: France FRA > "],
     "France bombed Chad. Wang Yi condemned the attack in Oslo.": [
