@@ -10,6 +10,9 @@ from facts.model import Document, Participant
 DATE = "2022-04-06"
 
 CASES = {
+    # some who are only counted beside whom the same blow strikes
+    "A Kenyan soldier killed four Chadians and wounded another eight.": ["attack: Kenyan soldier KEN > Chadians TCD"],
+    "Boko Haram attacked a Chadian convoy near Abuja, killing two.": ["attack: Boko Haram Boko Haram > Chadian convoy TCD"],
     # whom a promised or refused act would do good, not whom it would harm
     "Chad is committed to defeating Boko Haram.": ["pledge: Chad TCD > "],
     "Chad vowed to launch an operation against Boko Haram in Niger.": ["pledge: Chad TCD > "],

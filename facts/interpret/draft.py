@@ -13,6 +13,7 @@ from facts.model import Mention, Place, Quantity, Status
 from facts.resolve.actor import Actor
 
 OF_PLACE = "country of the place"  # how the resolution of an unnamed actor ends that has its country from there
+COUNTED = "counted people"  # how those are resolved of whom nothing but their number is told
 OF_MISSION = "embassy of a country"  # how the resolution of a state ends whose embassy is meant
 NOBODIES = frozenset("people person persons others civilians residents men women children villagers".split())  # who suffers, not who takes part
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from facts.clause import is_accident
-from facts.interpret.draft import Draft
+from facts.interpret.draft import COUNTED, Draft
 from facts.interpret.scenes import BY_PLACE
 from facts.lexicon import Lexicon
 from facts.match.matches import Match
@@ -28,7 +28,7 @@ _AIR = frozenset("airspace waters territory water".split())
 def once(drafts: list[Draft], sentence: Sentence) -> list[Draft]:
     """The drafts of a sentence without shows of force that are told as a blow or a joint drill by the same verb, and without the deaths that come of a
     fight of two sides ("clashed, killing ten"): nobody says who killed whom."""
-    again = (_comes_of, _is_detail, _is_suffered)
+    again = (_comes_of, _is_detail, _is_suffered, _is_rest)
     return [
         draft
         for draft in drafts
@@ -56,6 +56,13 @@ def _is_suffered(draft: Draft, other: Draft) -> bool:
     """Whether an attack without a doer is what another with one did to them: "ten soldiers were killed when rebels blew up their post"."""
     attacks = {one.match.grammar.kind.name for one in (draft, other)} == {"attack"}
     return attacks and bool(other.agents and draft.targets) and not draft.agents and {a.name for a in draft.targets} <= {a.name for a in other.targets}
+
+
+def _is_rest(draft: Draft, other: Draft) -> bool:
+    """Whether some are only counted beside whom the same blow strikes: "killed nine Chadians and wounded another 60", "hit a Chadian convoy, killing two"."""
+    attacks = {one.match.grammar.kind.name for one in (draft, other)} == {"attack"}
+    counted = [bool(one.targets) and all(target.resolved_by == COUNTED for target in one.targets) for one in (draft, other)]
+    return attacks and bool(other.targets) and counted == [True, False] and {a.name for a in draft.agents} <= {a.name for a in other.agents}
 
 
 def _is_detail(draft: Draft, other: Draft) -> bool:

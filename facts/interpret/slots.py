@@ -8,6 +8,7 @@ from dataclasses import replace
 from facts.interpret.aims import Aims
 from facts.interpret.coordinates import others_of_list
 from facts.interpret.destinations import Destinations, Slots
+from facts.interpret.draft import COUNTED
 from facts.interpret.holders import holders
 from facts.interpret.localities import described_place
 from facts.interpret.places import place_of
@@ -201,7 +202,7 @@ class SlotReader(Destinations):
         if not of_people or not alone:
             return []
         code = self._discourse.setting.country(units.starts[0], units.ends[-1], place_only=True)
-        return [Actor("people", code, "unnamed", units.starts[phrase.first], units.ends[end - 1], "counted people", plural=True)]
+        return [Actor("people", code, "unnamed", units.starts[phrase.first], units.ends[end - 1], COUNTED, plural=True)]
 
     def _seat(self, phrase: Phrase) -> list[Actor]:
         """The state that somebody's own embassy is in: "recalled its envoy from its embassy in Paris"."""
