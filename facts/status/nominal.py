@@ -121,8 +121,8 @@ class Nominal:
         """ "Discussed U.S. support for Chad", "our commitment to it": what has been said or done already."""
         known = match.grammar.kind.plover in _STANDING or match.grammar.kind.name == "pledge"
         noun = self._noun(match)
-        owned = known and not preposition and self._lowers[noun.first] not in _INDEFINITE
-        owned = owned and (self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None)
+        owned = self._is_definite(noun) or modifier_of(noun, self._sentence.units) is not None
+        owned = owned and known and not preposition and self._lowers[noun.first] not in _INDEFINITE
         return owned and governor.verb.lemma == "discuss" and governor.subject_at != match.at
 
     def _is(self, clause: Clause, role: str) -> bool:
@@ -173,11 +173,9 @@ class Nominal:
 
     def _under(self, match: Match, governor: Clause, preposition: str) -> list[str]:
         """What a verb makes of an event in its complements: "hinted at talks", "ruled out talks", "would face an attack"."""
-        found: list[str] = []
         subject = governor.subject_at == match.at
         weighed = self._is(governor, "weigh") and (preposition == "" or (preposition == "at" and governor.verb.lemma == "hint"))
-        if weighed and not subject:
-            found.append("possible")
+        found = ["possible"] if weighed and not subject else []
         if preposition == "out" and governor.verb.lemma == "rule":
             found.append("possible" if governor.verb.negated else "negated")
         taking = preposition in _TAKING_PART or (preposition == "" and governor.verb.lemma == "attend")
@@ -189,7 +187,8 @@ class Nominal:
             opposed = (self._is(governor, "oppose") and preposition == "") or (self._is(governor, "foresee") and preposition in _WARNED)
             only = governor.verb.modal in _MIGHT and "foretold" not in governor.links
             found += ["possible"] if opposed or only or is_not_borne(governor, self._sentence) else []
-        if self._is(governor, "entail") and governor.verb.modal in _MIGHT and not subject and not self._is_definite(self._noun(match)):
+        brought = self._is(governor, "entail") or (is_talk(match) and preposition == "" and "foretold" not in governor.links)  # "would welcome a visit"
+        if brought and governor.verb.modal in _MIGHT and not subject and not self._is_definite(self._noun(match)):
             found.append("possible")  # "could lead to fresh fighting"
         return found
 

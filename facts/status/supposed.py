@@ -21,6 +21,9 @@ _IDLE = ("stand", "sit")
 _WATCHING = ("watch", "see")
 _RAISING = frozenset("expect want wish like believe intend need require let allow".split())
 _REHEARSING = frozenset("simulate rehearse imagine imitate practise practice wargame portray depict".split())
+_AVERTED = frozenset("avert foil thwart prevent avoid forestall abort".split())
+_FIXED = frozenset("agree fix set finalise finalize pencil".split())
+_WEIGHED = frozenset("consider weigh mull debate contemplate moot explore propose suggest float".split())
 _WANTED = frozenset("need require demand desire request recommend".split())
 # What is said of a talk behind "is": "is out of the question", "is on the table".
 _STANDINGS = {
@@ -56,9 +59,27 @@ def is_talked_of(match: Match, at: int, sentence: Sentence, lexicon: Lexicon) ->
 
 
 def of_setting(match: Match, at: int, sentence: Sentence, lexicon: Lexicon) -> list[str]:
-    """How real what a deal includes or talks are about is."""
+    """How real what a deal includes or talks are about is, and what is said of an event that has a verb of its own."""
     agreed = bool(is_content_of(match, at, sentence, lexicon))
-    return ["planned"] * agreed + ["possible"] * is_talked_of(match, at, sentence, lexicon)
+    own = next((c for c in sentence.clauses if c.subject_at == at and c.form == "finite" and "relative" not in c.links and not c.verb.negated), None)
+    told = said_of(own, sentence, lexicon, talk=match.grammar.kind.plover == "CONSULT") if own is not None and own.at not in match.consumed else []
+    return ["planned"] * agreed + ["possible"] * is_talked_of(match, at, sentence, lexicon) + told
+
+
+def said_of(verb: Clause, sentence: Sentence, lexicon: Lexicon, *, talk: bool) -> list[str]:
+    """ "A meeting has been agreed", "depends on Kyiv", "remains uncertain", "an attack was averted", "is feared": what a verb says of its subject."""
+    lemma = verb.verb.lemma
+    if verb.passive and not verb.verb.modal:
+        if lemma in _AVERTED:
+            return ["negated"]
+        return ["possible"] if lemma == "fear" or (talk and lemma in _WEIGHED) else ["planned"] * (talk and lemma in _FIXED)
+    if not talk or verb.passive:
+        return []
+    if lemma in ("depend", "hinge"):
+        return ["possible"]
+    behind = sentence.phrases[verb.at + 1] if verb.at + 1 < len(sentence.phrases) else None
+    seems = lemma in ("remain", "seem", "look", "appear", "become") and behind is not None and behind.type == "J"
+    return [lexicon.frames[behind.word, "predicate"][0]] if seems and behind is not None and (behind.word, "predicate") in lexicon.frames else []
 
 
 def is_wanted(governor: Clause, at: int, sentence: Sentence) -> bool:
