@@ -356,6 +356,8 @@ CASES = {
         "support: France FRA > Kurds ?",
     ],
     "Boko Haram, which Kenya supports, attacked Togo.": ["attack: Boko Haram Boko Haram > Togo TGO", "support: Kenya KEN > Boko Haram Boko Haram"],
+    # a town that only a people's adjective tells is a place as well
+    "Gunmen killed ten people in a southern Kenyan town.": ["attack: Gunmen ? > people KEN"],
     # whose a country once was
     "Kenya condemned leaders of a former French colony.": ["condemnation: Kenya KEN > leaders of a former French colony ?"],
     "Kenya condemned leaders of the French colony.": ["condemnation: Kenya KEN > leaders of the French colony FRA"],

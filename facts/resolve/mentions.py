@@ -18,10 +18,11 @@ _WHERE = re.compile(
     r"(?:\s(?:the|[a-z-]+(?:ern|ral|west|east|north|south)|[a-z]+ern-?most))*(?:\s(?:city|town|village|capital|port|province|region|district)(?: of)?)?\s$",
     re.IGNORECASE,
 )
+_IN_ONE = re.compile(r"\b(?:in|at|near|outside|inside) an?(?: (?:[a-z-]+(?:ern|ral|west|east|north|south)|remote|small|nearby|coastal|rural))*\s$")
 _REACHED = re.compile(r"\b(?:visit(?:s|ed|ing)?|left|leaving|reached|entered|captured|seized|shelled|bombed|attacked|struck|hit|to|from)\s$")
 _LIES = re.compile(r" (?:is|was|lies|lay|fell|remains|remained)\b")
 _TOWN = re.compile(
-    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
+    r"\s(?:[a-z]+\s)?(?:[Cc]ity|town|village|capital|port|resort|[Pp]rovince|region|district|[Ss]tate|island|suburb|municipality|community|hamlet|prison|jail|[Gg]overnorate|[Pp]refecture|[Oo]blast)\b"
 )
 _REBELS = "rebels"
 NEAR = 400  # characters before a sentence that names no country, in which one still says where it is set
@@ -123,7 +124,8 @@ class Mentions:
             return False
         if town and "place" in types:
             return True  # "rebel-held Idlib province"
-        return _WHERE.search(self._text, max(0, begin - 40), begin) is not None
+        front = max(0, begin - 40)
+        return _WHERE.search(self._text, front, begin) is not None or (town and _IN_ONE.search(self._text, front, begin) is not None)
 
 
 def _is_one(readings: Sequence[Reading]) -> bool:
