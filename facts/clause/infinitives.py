@@ -209,6 +209,7 @@ class Infinitives(Outcomes):
             obj, control = self._phrases[before], "object"  # "agreed to join negotiations to be held in Oslo"
         if governor.verb.lemma == "prepare" and governor.passive and obj is None:
             status = "unreal"  # "is prepared to strike": as "is ready to"
+        status = self._done_before(governor, clause) or status
         if status == "planned" and self._was_forced(governor, clause):
             status = "occurred"  # "had to cut his visit short"
         if governor.verb.lemma == "go" and obj is None and "on" in self._words[governor.at + 1 : clause.at]:

@@ -20,6 +20,7 @@ _AIMS = frozenset(("planned", "possible"))
 _MISSING = frozenset("miss lose squander waste forgo reject spurn".split())
 _LITTLE = frozenset("little nothing much more something anything less enough".split())
 _CAUSING = ("have", "get", "want", "see")
+_SUPPOSING = frozenset("suppose fear judge deem rule reckon consider imagine guess estimate".split())
 _SUCCEEDING = ("succeed", "fail")
 # What somebody has or takes who does what an infinitive behind it tells.
 _DARING = frozenset("trouble courage audacity temerity effrontery gall nerve guts decency courtesy foresight wisdom misfortune boldness bravery".split())
@@ -28,6 +29,14 @@ _TAKEN = frozenset("time opportunity liberty initiative lead".split())
 
 class Outcomes(Governors):
     """Tells what was done from what was not."""
+
+    def _done_before(self, governor: Clause, clause: Clause) -> str:
+        """What a passive verb says of what somebody is to have done: "was found to have attacked" (occurred), "is feared to have attacked" (alleged)."""
+        perfect = "have" in self._units.lowers[self._phrases[clause.at].first : clause.verb.main]
+        known = (governor.verb.lemma, "chain") in self._lexicon.frames or (governor.verb.lemma, "accuse") in self._lexicon.frames
+        if not perfect or known or not governor.passive:
+            return ""
+        return "alleged" if governor.verb.lemma in _SUPPOSING else "occurred"
 
     def _has_gone(self, governor: Clause, clause: Clause) -> bool:
         """Whether somebody went or came somewhere, and so did what for: "went there to thank him", "travelled to Mali to fight"; but "was going to"."""
