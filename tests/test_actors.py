@@ -749,6 +749,15 @@ CASES = {
         "attack: PKK PKK > Chad TCD",
         "attack: religious extremists ? > Mali MLI",
     ],
+    # persons called like a capital; a capital named before is one, and one behind a day or in a university's name
+    "Norway arrested Lewis Hamilton. Hamilton attacked Chad.": ["detention: Norway NOR > Lewis Hamilton ?"],
+    "Sudesh Amman, 20, attacked Kenya. Amman was arrested by Norway.": ["detention: Norway NOR > Sudesh Amman ?"],
+    "Washington condemned Chad. Norway arrested Lewis Washington. Washington condemned Mali.": [
+        "condemnation: United States USA > Chad TCD",
+        "condemnation: United States USA > Mali MLI",
+        "detention: Norway NOR > Lewis Washington ?",
+    ],
+    "On Monday Moscow condemned Chad. Moscow condemned Mali.": ["condemnation: Russia RUS > Chad TCD", "condemnation: Russia RUS > Mali MLI"],
     # nobody of a state or body: no matter of this kind of reporting
     "Jeb Smithers asked Nell Millwood to leave.": [],
     "Millwood flew to Kenya.": [],
