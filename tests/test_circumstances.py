@@ -71,6 +71,9 @@ CASES: dict[str, dict[str, str | None]] = {
     "Chad attacked Niger. The novichok attack in Rome took place on Monday.": {"attack": "- Niger"},
     # when it was for which somebody is praised; a day behind a rough time; a ship is held by nobody's plan
     "France commended Chad on its election in December.": {"support": "- -"},
+    "France commended the signing of a treaty in December.": {"support": "- -"},
+    "France condemned Chad in December.": {"condemnation": "2021-12-01..2021-12-31 -"},
+    "Olaf Scholz asked France for help in December.": {"appeal": "2021-12-01..2021-12-31 -"},
     "Chad attacked Niger almost a year ago, on May 11, 2021.": {"attack": "2021-05-11..2021-05-11 Niger"},
     "Olaf Scholz condemned the seizure of a French ship, which has been held off the coast of Somalia since June.": {"condemnation": "- -"},
     # what a later sentence tells of the same event, which it only calls by its noun

@@ -41,13 +41,17 @@ def is_of_content(at: int, mention: DateMention, match: Match, sentence: Sentenc
     noun = sentence.phrases[at + 1] if attachment.glued(at) and at + 1 < len(sentence.phrases) else None
     about = any(sentence.phrases[n].type == "I" and n not in match.consumed for n in range(match.at + 1, at - 1))  # "for remarks at Monday's summit"
     spoken = noun is None or (sentence.units.lowers[noun.base[1] - 1] in _SPOKEN_AT and not about)
-    return not spoken or mention.bound in ("before", "after", "until") or (mention.form in _LONG and _is_behind_matter(at, sentence))
+    return not spoken or mention.bound in ("before", "after", "until") or (mention.form in _LONG and _is_behind_matter(at, match, sentence))
 
 
-def _is_behind_matter(at: int, sentence: Sentence) -> bool:
-    """Whether a month or year stands behind what is praised or blamed: "commended Chad on its election in May"."""
+def _is_behind_matter(at: int, match: Match, sentence: Sentence) -> bool:
+    """Whether a month or year stands behind what is praised or blamed: "commended Chad on its election in May", "hailed the signing of a deal in 2020"."""
+    if match.grammar.kind.plover not in ("SUPPORT", "ACCUSE"):
+        return False
     noun = at - 1 - (sentence.phrases[at - 1].type == "I")
-    return noun > 1 and sentence.phrases[noun].type == "NP" and sentence.phrases[noun - 1].word in ("on", "for", "over")
+    told = any(sentence.phrases[noun] in match.slots.get(role, ()) for role in ("deed", "event", "topic"))
+    told = told and sentence.units.tags[sentence.phrases[noun].end - 1] in "NP" and sentence.units.tags[sentence.phrases[noun].base[1] - 1] == "N"
+    return noun > 1 and sentence.phrases[noun].type == "NP" and (told or sentence.phrases[noun - 1].word in ("on", "for", "over"))
 
 
 def named(match: Match, sentence: Sentence, text: str) -> Dating | None:
