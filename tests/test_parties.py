@@ -10,7 +10,8 @@ from facts.model import Document, Participant
 DATE = "2022-04-06"
 
 CASES = {
-    # some who are only counted beside whom the same blow strikes
+    # some who are killed by whoever acts nearer than the subject; only counted beside whom the same blow strikes
+    "Kenya closed its border after Chadian troops shelled a town, killing two farmers.": [],
     "A Kenyan soldier killed four Chadians and wounded another eight.": ["attack: Kenyan soldier KEN > Chadians TCD"],
     "Boko Haram attacked a Chadian convoy near Abuja, killing two.": ["attack: Boko Haram Boko Haram > Chadian convoy TCD"],
     # whom a promised or refused act would do good, not whom it would harm

@@ -88,6 +88,20 @@ def is_mishap(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(is_accident(one, sentence.phrases, lexicon) for one in sentence.clauses if one.at > clause.at)
 
 
+def is_nearer_done(victims: Sequence[Actor], match: Match, sentence: Sentence) -> bool:
+    """Whether some of no known country are killed by whoever acts nearer than a verb's subject: "closed its border after troops shelled it, killing two"."""
+    clause = match.clause
+    of_deaths = match.grammar.kind.name == "attack" and match.pattern is not None and match.pattern.unit == "killed"
+    if not of_deaths or clause is None or clause.form != "gerund" or clause.subject is None:
+        return False
+    known = (victim for victim in victims if victim.affiliation is not None and not victim.resolved_by.endswith(OF_SENTENCE))
+    if "agent" not in match.slots or not victims or any(known):
+        return False
+    between = (one for one in sentence.clauses if one.at < clause.at and one.form == "finite" and not one.passive and one.subject is not clause.subject)
+    opened = (sentence.phrases[one.subject_at - 1] for one in between if one.subject_at is not None and 0 < one.subject_at < one.at)
+    return any(sentence.units.lowers[opening.end - 1].endswith("after") for opening in opened)  # also "a day after"
+
+
 def is_of_scene(victims: Sequence[Actor], match: Match, sentence: Sentence) -> bool:
     """Whether some are only killed where the sentence is set, which does not say whose they are: "confirms casualties in Mali after two troops are killed"."""
     lent = bool(victims) and all(victim.resolved_by.endswith(OF_SENTENCE) for victim in victims)

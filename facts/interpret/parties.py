@@ -12,7 +12,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.destinations import Slots
 from facts.interpret.entrenched import takes_site
 from facts.interpret.jailers import freed_by_who_held
-from facts.interpret.marches import is_mishap, is_of_scene, is_search
+from facts.interpret.marches import is_mishap, is_nearer_done, is_of_scene, is_search
 from facts.interpret.places import find_place, place_of
 from facts.interpret.scenes import Scenes
 from facts.interpret.slots import SlotReader
@@ -69,6 +69,8 @@ class Parties:
             return Refusal("the police search somebody's rooms")
         if is_mishap(match, sentence, self._lexicon):
             return Refusal("it is an accident")
+        if is_nearer_done(slots.targets, match, sentence):
+            return Refusal("who does it is nearer")
         if is_of_scene(slots.targets, match, sentence):
             return Refusal("where it is does not tell whose they are")
         if takes_site(match, sentence, self._lexicon):
