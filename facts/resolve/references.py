@@ -68,7 +68,8 @@ class References(Things):
             found = [self.owners[first]]
         elif word in _THEY:
             found = self._plural(word, start, self.apart.get(first, frozenset()))
-            if found and word == "they" and first == 0:
+            acting = ({actor.name for actor in group} for group in (*self._discourse.plurals, *self._discourse.collectives, *self._discourse.pairs))
+            if found and word == "they" and first == 0 and (all(a.type == "person" for a in found) or {a.name for a in found} in acting):
                 self._discourse.they = [replace(actor, start=start, end=stop) for actor in found]
         elif word in _MALE or word in _FEMALE:
             first = self._alike(first, word)
