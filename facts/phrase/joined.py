@@ -49,6 +49,8 @@ class Joined(Shapes):
         tag, count, mark = self._units.tags[slice(*member.base)].lstrip("a"), 0, at
         while self._types[mark] == "," and self._types[mark + 1] == "NP" and self._units.tags[slice(*self._base[mark + 1].base)].lstrip("a") == tag:
             count, mark = count + 1, mark + 2
+        if tag == "C" and self._words[at] == "and" and self._types[at + 1] == "NP" and self._units.tags[slice(*self._base[at + 1].base)].lstrip("a") == "C":
+            return True  # "Chad and Mali and Niger met"
         mark += self._types[mark] == ","
         if not count or self._words[mark] != "and" or self._types[mark + 1] != "NP":
             return False
