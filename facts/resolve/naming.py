@@ -34,7 +34,7 @@ class Naming:
         aged = next((i + 1 for i in range(begin, end - 1) if lowers[i].endswith("year-old")), begin)  # "a 13-year-old girl"
         counted = {i for i in range(aged + 1, end) if tags[i - 1 : i + 2] == "0-0"}  # "10-15 armed men"
         first = next((i for i in range(aged, end) if tags[i] not in skipped and i not in counted and lowers[i] not in _NO_WORDS_OF_A_NAME), aged)
-        if tags[first] == "-" and begin < first < end - 1:
+        if tags[first : first + 1] == "-" and begin < first < end - 1:
             return first + 2 if first + 2 < end and lowers[first + 1] == "member" else first - 1  # "a 7-member delegation", "the 63-year-old"
         return self.first_word(first + 2, end, skipped) if tags[first : first + 2] == "J0" and first + 2 < end else first  # "the last two Iranian ships"
 
