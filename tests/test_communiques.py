@@ -58,6 +58,17 @@ CASES: dict[str, list[str]] = {
     ],
     "Kenya's ambassador presented a copy of his credentials to Emmanuel Macron.": ["meeting: ambassador KEN > Emmanuel Macron FRA"],
     "Kenya suspended all commercial transactions with Iran.": ["sanction: Kenya KEN > Iran IRN"],
+    # what is said at last by somebody, whose it is in front of a passive, whom nobody wants
+    "Joe Biden plans to travel to Kenya to meet William Ruto, U.S. officials said.": [
+        "meeting: Joe Biden USA > William Ruto KEN",
+        "visit: Joe Biden USA > Kenya KEN",
+    ],
+    "The ambassador of Chad was summoned by Kenya.": ["condemnation: Kenya KEN > Chad TCD"],
+    "Diplomats from Chad were expelled by Kenya.": ["sanction: Kenya KEN > Chad TCD"],
+    "Aid to Chad was suspended.": ["sanction:  > Chad TCD"],
+    "Kenya declared the ambassadors of Chad and Mali persona non grata.": ["sanction: Kenya KEN > Chad TCD, Mali MLI"],
+    "Three employees of the Embassy of the Russian Federation in Sofia were declared personae non gratae.": ["sanction:  > Russian Embassy RUS"],
+    "At the request of the President of the Republic, Kenya praised Chad.": ["support: Kenya KEN > Chad TCD"],
 }
 
 

@@ -178,7 +178,14 @@ class Drafting:
 def _is_suffered(case: Case) -> bool:
     """Whether whom it is done to is enough, whoever does it: "the assassination of X", "calls for X to go"."""
     unnamed = "agent" not in case.match.slots
-    return (case.pattern.plover in LOCAL and case.pattern.needs == "target" and unnamed) or _is_asked_by_anybody(case.match, case.sentence)
+    local = case.pattern.plover in LOCAL and case.pattern.needs == "target"
+    return (unnamed and (local or _is_done_to_noun(case.match, case.sentence))) or _is_asked_by_anybody(case.match, case.sentence)
+
+
+def _is_done_to_noun(match: Match, sentence: Sentence) -> bool:
+    """ "Three Chadian envoys were expelled": a noun that names whom it is done to is subject of a passive."""
+    passive = any(clause.passive and clause.form == "finite" and clause.at in match.consumed for clause in sentence.clauses)
+    return match.noun is not None and "target" in match.slots and passive
 
 
 def _is_asked_by_anybody(match: Match, sentence: Sentence) -> bool:

@@ -59,6 +59,7 @@ def build(tables: Tables) -> Content:
     content.coalitions = coalitions(tables)
     _heads(content, tables)
     _words(content, tables)
+    _less_words(content)
     names = content.names | spoken(content.names, content.words)
     content.names = dict(sorted(names.items()))  # no two tie, and an automaton of sorted names is made in two thirds of the time
     return content
@@ -200,6 +201,16 @@ def _cities(content: Content) -> Iterator[tuple[str, Reading]]:
         known_place = any(reading.type == "place" for reading in content.names.get(name, ()))  # Odessa is not the one in Texas
         if name not in states and not known_place:  # Jordan is a quarter of Hong Kong, too
             yield from _read("place", known, name)
+
+
+def _less_words(content: Content) -> None:
+    """Take out the lesser towns that are called like a word of English: Republic, Alliance and Mission are no places in a text that does not say so."""
+    for name in [name for name in content.names if name.lower() in content.words]:
+        kept = tuple(reading for reading in content.names[name] if reading.type != "place" or reading.known is None or reading.known.well_known)
+        if kept:
+            content.names[name] = kept
+        else:
+            del content.names[name]
 
 
 def _titles(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:

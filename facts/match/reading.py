@@ -116,6 +116,8 @@ class Reader:
         head = Item(phrase, at if last else -1, (), nouns=head_nouns(phrase, sentence.units, self._lexicon))
         owned = self._owned(phrase, sentence) if not phrase.owners else []
         inner = self._depending(phrase, sentence, owned) if phrase.complement is not None else []
+        if owned and owned[-1].phrase is phrase.complement:
+            owned[-1] = replace(owned[-1], width=1 + len(inner))  # whose it is, is told already: "the ambassador of Chad was summoned"
         begin, end = noun_extent(at, sentence.phrases, sentence.clauses) if verb is None else (verb.at, verb.limit)
         following = passed_over(list(self._following(begin, end, sentence)), at, sentence.clauses) if last else []
         doer = compound_doer(phrase, sentence.units, self._lexicon)

@@ -13,6 +13,8 @@ _PERSONS = ("er", "or")  # how nouns for persons end: "the founder Jan Kowalski"
 _MANDATIVES = tuple("demand urg insist propos recommend request ask order requir".split())  # stems of verbs with "that X do"
 _SIDES = "CKOMEHP"  # tags of who may be a side in a headline
 _RELATIVES = frozenset("which whom that".split())
+_REPORTING = frozenset("said says reported reports announced added told".split())  # verbs behind whose words a sentence ends
+_SOURCE = frozenset("aqDNJTCEHKOMPS0IpR")  # tags of who says them
 _CONDITIONS = frozenset("if unless".split())
 _CONDITION_WORDS = 10  # from "if" to the comma that closes it
 
@@ -28,7 +30,8 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
         if lowers[at] == "open" and lowers[at + 1] == "fire" and tags[at] == "J" and is_plural(at - 1, lowers, tags):
             tags[at] = "v"  # "after soldiers open fire on"
     if tags and tags[-1] == ".":
-        _settle_last(lowers, options, tags, *first_stretch(lowers, tags))
+        start, end = first_stretch(lowers, tags)
+        _settle_last(lowers, options, tags, start, _before_source(start, end, lowers, tags))
     for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
@@ -53,6 +56,14 @@ def _settle_relatives(lowers: list[str], options: list[str], tags: list[str]) ->
         closed = verb > at + 1 and tags[verb : verb + 1] == ["N"] and "z" in options[verb]
         if closed and (tags[verb + 1 : verb + 2] in ([","], ["."]) or is_finite(verb + 1, lowers, tags)):
             tags[verb] = "z"
+
+
+def _before_source(start: int, end: int, lowers: list[str], tags: list[str]) -> int:
+    """Where a stretch ends that says at last whose words it is: "Ivanov plans to travel, officials said on Monday"."""
+    said = next((at for at in range(end - 1, start, -1) if is_finite(at, lowers, tags)), start)
+    comma = next((at for at in range(said - 1, start, -1) if tags[at] == ","), start)
+    alone = all(tag in _SOURCE for tag in tags[comma + 1 : said])
+    return comma if lowers[said] in _REPORTING and comma > start and said > comma + 1 and alone else end
 
 
 def _past_names(at: int, tags: list[str]) -> int:
