@@ -10,6 +10,7 @@ from facts.tag.nationals import settle_nationals
 from facts.tag.settling import of_several, settle
 from facts.tag.spans import settle_spans
 from facts.tag.tags import NOMINAL, NOUNY, NP_START
+from facts.tag.unwelcome import settle_unwelcome
 
 _SUBJECTS = frozenset("CHOPKETLpwNM")
 _BANDS = frozenset("group party force founder boss head host chair captain author minister judge pilot officer coach".split())
@@ -64,6 +65,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
     settle(lowers, options, tags)
     settle_nationals(lowers, tags)
     settle_spans(lowers, tags)
+    settle_unwelcome(lowers, tags)
     return "".join(tags)
 
 

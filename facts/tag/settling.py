@@ -71,7 +71,6 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     settle_completed(lowers, tags)
     settle_spent(lowers, options, tags)
     _settle_put(lowers, tags)
-    _settle_unwelcome(lowers, tags)
     _settle_rates(lowers, tags)
     _settle_captives(lowers, tags)
     _settle_joined(options, tags)
@@ -266,14 +265,6 @@ def _settle_put(lowers: list[str], tags: list[str]) -> None:
     for at in _all(tags, "v") if "put" in lowers and "by" in lowers else ():
         if lowers[at] == "put" and tags[at - 1] in "NPO" and not _ONWARDS.isdisjoint(lowers[at + 1 : at + 2]) and "by" in lowers[at + 2 : at + 4]:
             tags[at] = "d"
-
-
-def _settle_unwelcome(lowers: list[str], tags: list[str]) -> None:
-    """ "Declared the envoys of Chad and Mali personae non gratae": these words say what somebody is, and are no part of his name; changes `tags`."""
-    for at in range(3, len(tags)) if "grata" in lowers or "gratae" in lowers else ():
-        if lowers[at - 2] in ("persona", "personae") and lowers[at - 1] == "non" and lowers[at] in ("grata", "gratae"):
-            tags[at - 2 : at + 1] = "RRJ"
-            tags[at - 3] = "R" if lowers[at - 3] == "a" else tags[at - 3]
 
 
 def _settle_going_on(lowers: list[str], tags: list[str]) -> None:
