@@ -24,6 +24,7 @@ _SUPPOSING = frozenset("suppose fear judge deem rule reckon consider imagine gue
 _SUCCEEDING = ("succeed", "fail")
 # What somebody has or takes who does what an infinitive behind it tells.
 _DARING = frozenset("trouble courage audacity temerity effrontery gall nerve guts decency courtesy foresight wisdom misfortune boldness bravery".split())
+_HAD = frozenset("chance opportunity occasion privilege".split())
 _TAKEN = frozenset("time opportunity liberty initiative lead".split())
 
 
@@ -101,7 +102,9 @@ class Outcomes(Governors):
         if governor is None or governor.passive or not (governor.verb.past or self._units.lowers[governor.verb.main] == "had"):
             return None
         taken = governor.verb.lemma == "take" and word in _TAKEN and self._units.lowers[obj.base[0]] == "the"
-        return governor if taken or (word in _DARING and governor.verb.lemma in ("have", "take", "find", "show")) else None
+        one = self._units.lowers[obj.base[0]] in ("a", "an", "the", "my", "our", "his", "her", "their")  # "had a chance to tour it", but "had no chance"
+        had = word in _HAD and one and self._units.lowers[governor.verb.main] == "had" and not governor.verb.negated
+        return governor if taken or had or (word in _DARING and governor.verb.lemma in ("have", "take", "find", "show")) else None
 
     def _comes_to_nothing(self, clause: Clause, opening: int) -> bool:
         """ "Abandoned plans to send troops", "overturned a decision to ban it", "dropped the idea of leaving": what is called off is not to come."""

@@ -22,9 +22,18 @@ _FLOOR = frozenset("it things floor microphone mic podium word".split())
 _COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
 
 
+_COURTS = frozenset("court jury tribunal judge panel".split())
+
+
 def refusal(draft: Draft, case: Case, discourse: Discourse, *, suffered: bool) -> Refusal | None:
     """The first reason against a draft; `suffered` says that it may be a fact although nobody is known who does it."""
-    return _is_led_by(case) or _lacks_agent(draft, case, suffered=suffered) or _is_done_to_itself(draft) or _lacks_target(draft, case, discourse)
+    return (
+        _is_led_by(case)
+        or _is_of_a_court(draft, case)
+        or _lacks_agent(draft, case, suffered=suffered)
+        or _is_done_to_itself(draft)
+        or _lacks_target(draft, case, discourse)
+    )
 
 
 def _is_led_by(case: Case) -> Refusal | None:
@@ -35,6 +44,12 @@ def _is_led_by(case: Case) -> Refusal | None:
         if led and clause.subject is phrases[clause.at - 1] and units.lowers[clause.subject.base[1] - 1] in _TEAMS:
             return Refusal("it is a delegation that is led", other=True)
     return None
+
+
+def _is_of_a_court(draft: Draft, case: Case) -> Refusal | None:
+    """ "Was convicted of the murder of X by a court": it did not murder him."""
+    judged = {agent.name.lower().split()[-1] for agent in draft.agents}
+    return Refusal("it is a court that tries the deed") if case.match.grammar.kind.name == "attack" and judged and judged <= _COURTS else None
 
 
 def _lacks_agent(draft: Draft, case: Case, *, suffered: bool) -> Refusal | None:

@@ -18,8 +18,8 @@ _IN_CHARGE = frozenset("investigating commanding presiding arresting prosecuting
 _CHARGED = frozenset("officer judge magistrate attorney counsel physician".split())
 # What people make a trade of, and who does: "an oil smuggling network".
 _TRADES = frozenset(
-    "smuggling trafficking laundering counterfeiting poaching hacking spying shipping mining drilling trading exporting producing processing lending "
-    "sharing gathering making building finding keeping planning monitoring clearing racing".split()
+    "smuggling trafficking laundering racketeering counterfeiting poaching hacking spying shipping mining drilling trading exporting producing processing "
+    "lending sharing gathering making building finding keeping planning monitoring clearing racing".split()
 )
 _OUTFITS = frozenset(
     "network networks ring rings gang gangs syndicate syndicates cartel cartels group groups company companies firm firms agency agencies operation operations "
@@ -28,23 +28,10 @@ _OUTFITS = frozenset(
 _PAPERS = frozenset("statement letter communique communiqué message note resolution declaration post tweet speech".split())
 _FINITE = frozenset("zdmbho")
 _OVERSEEING = frozenset("monitoring overseeing supporting training bombing killing planning backing funding fighting leading".split())
+# What a body is called that is sent to do it: "the state monitoring team".
+_SENT_TO = frozenset("negotiating mediating monitoring observing training steering coordinating governing".split())
+_SENT = frozenset("team teams mission missions body committee council group delegation".split())
 # In front of which -ing tells a deed, and words that may be nouns elsewhere: those that take an object, and those that a preposition goes on from.
-# What those are called who do it: "an oil smuggling network", "the state monitoring team".
-_CALLINGS = frozenset(
-    (word, noun)
-    for words, nouns in (
-        (
-            "smuggling trafficking laundering racketeering poaching hacking counterfeiting",
-            "network networks ring rings gang gangs group groups syndicate cartel",
-        ),
-        (
-            "negotiating mediating monitoring observing training steering coordinating governing",
-            "team teams mission missions body committee council group delegation",
-        ),
-    )
-    for word in words.split()
-    for noun in nouns.split()
-)
 _DURING = frozenset("by without while when after before began begun begin begins started starts start continued continue stopped stop kept".split()) | OF_DOING
 _TAKING = frozenset("offering lending lodging withholding filing warning publishing financing furnishing greeting briefing crediting inking".split())
 _MOVING = frozenset("railing siding voting caving landing sailing gathering meeting planning consulting trading training swearing scoffing".split())
@@ -65,7 +52,7 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
         return "J"  # "the lead investigating officer"
     if word in _UNDIRECTED and before in ("I", "v", "d", "z", "g", "&") and following[0] == "N" and lowers[index + 1].endswith("s"):
         return "J"
-    if before == "N" and lowers[index + 1 : index + 2] and (word, lowers[index + 1]) in _CALLINGS:
+    if before == "N" and word in _SENT_TO and not _SENT.isdisjoint(lowers[index + 1 : index + 2]):
         return "J"
     if before in NOUNY and before != "E":
         return "J" if following[0] in "NJP" else "N"
