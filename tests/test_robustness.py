@@ -73,6 +73,8 @@ CUT_SHORT = [
     "Denmark told Oman it respond would to Petrov",
     "France , mediated",
     "The rebels attacked by Chad shot and",
+    "Iran freed two men arrested in mid-October for interviewing relatives of Ivanov",
+    "Kenya and Togo met. They condemned Peru. (Applause.) They praised Oman",
 ]
 
 

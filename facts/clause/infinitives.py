@@ -104,6 +104,8 @@ class Infinitives(Outcomes):
                 verb = self._left(verb) if self._words[verb] == "up" else verb  # "rounded up six over a plot to"
                 if self._words[opening] == "over" and self._types[whose] == "NP" and self._types[verb] == "VG":
                     clause.subject, clause.subject_at = self._phrases[whose], None  # "criticised France over plans to leave", "held six over a plot to"
+                elif self._words[opening] in ("over", "for") and self._types[whose] == "VG" and self._clause_at(whose).passive:
+                    self._share(clause, self._clause_at(whose))  # "two men arrested over a plot to kill him are soldiers"
                 owner = self._owner(obj)
                 if owner is not None:
                     clause.subject, clause.subject_at = owner, None

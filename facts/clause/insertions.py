@@ -53,9 +53,8 @@ class Insertions(Crowds):
         short = self._words[at] == "of" and self._words[before - 1] == "within" and self._units.lowers[self._phrases[before].end - 1] in _MOMENTS
         return ["possible"] if short else _NOT_YET.get((self._words[at - 1], self._words[at]), [])
 
-    def _done_for(self, clause: Clause, at: int) -> bool:
+    def _done_for(self, clause: Clause, at: int, participle: Clause) -> bool:
         """Whether what somebody is wanted, jailed or praised for is his own act; who is only wanted for it is thought to have done it."""
-        participle = self._clause_at(self._left(at))
         if self._words[at] == "for" and participle.passive:
             clause.statuses += ["alleged"] if participle.verb.lemma in _SOUGHT else []
             return True

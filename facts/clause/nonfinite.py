@@ -134,7 +134,8 @@ class Nonfinite(Insertions):
                 clause.statuses += governor.statuses
                 clause.links.append("means")
                 return
-            if governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None and self._done_for(clause, at):
+            done = governor is not None and governor.form == "participle" and before == governor.at and governor.subject is not None
+            if done and governor is not None and self._done_for(clause, at, governor):
                 self._share(clause, governor)  # "banks, disenchanted with lending to it", "a man wanted for killing her"
                 return
             nested = governor is not None and governor.form == "gerund" and self._left(before) == governor.at

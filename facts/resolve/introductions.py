@@ -259,7 +259,7 @@ class Introductions:
     def _outer_last(self, plurals: list[list[Actor]], sentence: Sentence) -> list[list[Actor]]:
         """Plural subjects of inner clauses before those of main ones: "The couple (or: They) said the ministers had refused. They"."""
         units, they = sentence.units, self._discourse.they
-        if they and they[0].start == units.starts[0]:
+        if they and units.starts and they[0].start == units.starts[0]:
             plurals = [they, *plurals]
         if len(plurals) < 2:
             return plurals
