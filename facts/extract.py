@@ -26,7 +26,7 @@ from facts.match.notation import word_class
 from facts.match.reading import Sentence as Parsed
 from facts.model import Document, Extraction, Kind, Sentence
 from facts.phrase import build_phrases
-from facts.resolve.bylines import HEADINGS
+from facts.resolve.bylines import HEADINGS, SPOKEN
 from facts.split import blanked, split_sentences
 from facts.tag import Scan, Tagger, Units, as_sentences, find_quotes
 
@@ -39,7 +39,7 @@ _STOPS = frozenset(".!?")
 _BACK = 2  # sentences in front of one with a pronoun that may say whom it means, or of a quotation that goes on
 _QUOTED = re.compile(r"[\"“„«]")
 _PAPERS = frozenset("resolution statement communique communiqué declaration letter".split())  # often named once in full, then as "the resolution"
-_HEADED = (*_PAPERS, "remarks", "address", "speech", "interview")
+_HEADED = (*_PAPERS, *SPOKEN)
 # A longer "sentence" is a table or a list; its patterns are not tried, and it is reported.
 MAX_UNITS = 400
 _NAMING = 3  # sentences without a trigger that are read for who somebody is

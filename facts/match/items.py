@@ -25,6 +25,7 @@ _CURRENCIES = frozenset("$€£¥")
 _VERBS_TOO = frozenset("calls demands visits claims".split())
 _SEVERAL = ("crowd", "force")
 _ARMED = frozenset("Forces Force Army Navy Guard Guards Corps Militia coalition".split())  # "the US-led coalition"
+_SORTS = frozenset("groups factions movements organisations organizations militias".split())
 _ONE_OF_THEM = frozenset("a an another one".split())  # "a Norwegian was abducted"
 JOINING = frozenset("of in to for".split())
 _BY_READING = {"group": "GROUP", "outlet": "OUTLET"}
@@ -57,9 +58,6 @@ class Item:
     cost: int = 0
     width: int = 1
     mask: int = field(default=-1, init=False)
-
-
-_SORTS = frozenset("groups factions movements organisations organizations militias".split())
 
 
 def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:

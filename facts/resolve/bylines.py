@@ -9,7 +9,7 @@ from facts.resolve.actors import Resolver
 from facts.resolve.discourse import Discourse
 
 HEADINGS = 3  # lines above a text that may say whose it is
-_SPOKEN = frozenset("remark address speech interview".split())
+SPOKEN = ("remark", "address", "speech", "interview")  # words that are given as papers are issued
 _FROM = ("by", "from", "of")  # between a statement and whose it is
 
 
@@ -62,7 +62,7 @@ def _issuer(sentence: Sentence, discourse: Discourse) -> Phrase | None:
         return None
     paper = phrases[0]
     noun = discourse.lexicon.noun_lemma(lowers[paper.base[1] - 1])
-    if (noun, "paper") not in discourse.lexicon.frames and noun not in _SPOKEN:
+    if (noun, "paper") not in discourse.lexicon.frames and noun not in SPOKEN:
         return None
     if paper.owners:
         return paper.owners[-1]

@@ -27,6 +27,7 @@ _COUNTS = frozenset("dozen score hundred thousand million billion trillion quart
 _DESCRIBING = frozenset(("only", "ever", "worth"))
 _AGES = frozenset("minutes hours days weeks months years decades moments".split())
 _LASTING = frozenset("spent lasted took waited passed".split())
+_SHOOTERS = ("he", "she", "they", "we", "i", "who")
 _ONWARDS = frozenset("forward forth together up out in on to down".split())
 _SHARING = frozenset("sharing swapping smuggling making finding keeping building monitoring".split())
 _STRIFE = frozenset("shelling bombing fighting looting killing shooting burning".split())
@@ -244,9 +245,6 @@ def _settle_heads(lowers: list[str], tags: list[str]) -> None:
             first -= 1
         if compound or aged or (first and tags[first - 1] in "aq"):
             tags[at] = "N"
-
-
-_SHOOTERS = ("he", "she", "they", "we", "i", "who")
 
 
 def _settle_shot(lowers: list[str], tags: list[str]) -> None:

@@ -26,9 +26,7 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
             _settle_condition(at, lowers, options, tags)
     _settle_pair(lowers, options, tags)
     _settle_relatives(lowers, options, tags)
-    for at in range(1, len(tags) - 1) if "fire" in lowers else ():
-        if lowers[at] == "open" and lowers[at + 1] == "fire" and tags[at] == "J" and is_plural(at - 1, lowers, tags):
-            tags[at] = "v"  # "after soldiers open fire on"
+    _settle_fire(lowers, tags)
     if tags and tags[-1] == ".":
         start, end = first_stretch(lowers, tags)
         _settle_last(lowers, options, tags, start, _before_source(start, end, lowers, tags))
@@ -56,6 +54,13 @@ def _settle_relatives(lowers: list[str], options: list[str], tags: list[str]) ->
         closed = verb > at + 1 and tags[verb : verb + 1] == ["N"] and "z" in options[verb]
         if closed and (tags[verb + 1 : verb + 2] in ([","], ["."]) or is_finite(verb + 1, lowers, tags)):
             tags[verb] = "z"
+
+
+def _settle_fire(lowers: list[str], tags: list[str]) -> None:
+    """ "After soldiers open fire on": several do so, and it is no open fire; changes `tags`."""
+    for at in range(1, len(tags) - 1) if "fire" in lowers else ():
+        if lowers[at] == "open" and lowers[at + 1] == "fire" and tags[at] == "J" and is_plural(at - 1, lowers, tags):
+            tags[at] = "v"
 
 
 def _before_source(start: int, end: int, lowers: list[str], tags: list[str]) -> int:
