@@ -68,6 +68,7 @@ class Pattern:
     `voice`: its agent is whose words they are, the speaker of a quotation, else the publisher of a release ("Iraq must leave");
     `weak` words ("the two discussed") mention a talk that the document has, and are one of their own only where it has none.
     `reciprocal` acts ("expelled each other's diplomats") have two agents in the text, of which the first is the agent, the others are targets.
+    `sense` is what it is to the acts beside it ("facing": whoever is summoned is also whom an explanation is demanded of);
     `intent` is its CAMEO code where it is only planned ("will meet": 036, not 040).
     `mode` is PLOVER's, its own or that of its code; `unit` is what a quantity of it counts; `requires` is what its parties must be.
     """
@@ -88,6 +89,7 @@ class Pattern:
     unit: str | None = None
     requires: tuple[Requirement, ...] = ()
     intent: str | None = None
+    sense: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

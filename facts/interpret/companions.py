@@ -27,7 +27,6 @@ _BETWEEN = frozenset("to with down off aside out on back at no".split())
 _STATES = ("countries", "nations", "states")
 _AMONG = frozenset(("including", "among"))
 # What is done against a deal: who welcomes "the truce violated by Chad" does not welcome Chad's act.
-_UNDOING = frozenset("withdrawal.was_left attack.violated_truce attack.violated_truce_with rejection.was_rejected".split())
 # Kinds of act that others of the same doer in the same sentence may be part of.
 _SHARED = {"attack": ("attack", "seizure"), "protest": ("appeal", "condemnation")}
 
@@ -145,7 +144,7 @@ def answer_for(drafts: Sequence[Draft]) -> None:
             continue
         own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
         for deed in drafts:
-            undone = draft.match.grammar.kind.name == "support" and deed.match.pattern is not None and deed.match.pattern.name in _UNDOING
+            undone = draft.match.grammar.kind.name == "support" and deed.match.sense == "undoing"
             if deed is draft or undone or deed.status == "negated" or not any(_is_judged(deed, start, end) for start, end in draft.events):
                 continue
             both = deed.match.grammar.kind.direction == "symmetric"

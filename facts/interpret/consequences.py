@@ -20,10 +20,8 @@ _HARMING = frozenset("ASSAULT COERCE SANCTION".split())
 _AFTER = ("after", "following")
 _DISLIKED = frozenset("REJECT SANCTION ACCUSE THREATEN RETREAT".split())
 _GOING_WITH = {"ACCUSE": _DISLIKED, "REJECT": _DISLIKED - {"RETREAT"}}  # roots of acts that a gerund goes with
-_FACING = frozenset("condemnation.summoned condemnation.was_summoned support.forgave".split())
 _OF_THE_CULPRIT = frozenset("apology explanation clarification compensation reparation reparations retraction".split())
 _BLAMING = frozenset("ACCUSE REJECT".split())
-_MINDING = frozenset("condemnation.expressed_concern_alone condemnation.expressed_outrage condemnation.lodged_a_protest condemnation.lodged_it".split())
 # What somebody rather suffers than does.
 _BEFALLING = frozenset(
     "be have face suffer lack lose need risk fall collapse want struggle die fear remain become get receive see feel know hear find experience endure "
@@ -81,8 +79,8 @@ def _whose_deed(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> li
 
 def _worried_at(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
     """ "Voiced concern that Chad was arming rebels", "outrage after Chad shelled a village": who does what somebody minds, where it is no mere fear."""
-    pattern, phrases = draft.match.pattern, sentence.phrases
-    if pattern is None or pattern.name not in _MINDING:
+    phrases = sentence.phrases
+    if draft.match.sense != "minding":
         return None
     behind = max(draft.match.consumed) + 1
     told = next((clause for clause in sentence.clauses if clause.form == "finite" and clause.subject_at == behind + 1), None)
@@ -107,7 +105,7 @@ def _broken_off_over(draft: Draft, sentence: Sentence) -> Phrase | None:
 
 def _apologised_to(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
     """ "Apologised for an air strike that killed three Chadian farmers": whom the deed has hit that somebody is sorry for."""
-    if draft.match.pattern is None or draft.match.pattern.name != "concession.apologised_for":
+    if draft.match.sense != "amends":
         return []
     behind = (other for other in drafts if other.trigger.start > draft.trigger.start and other.match.grammar.kind.plover in ("ASSAULT", "COERCE"))
     deed = next((other for other in behind if other.targets), None)
@@ -116,7 +114,7 @@ def _apologised_to(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
 
 def _ruled_out_for(draft: Draft, drafts: Sequence[Draft]) -> list[Actor]:
     """ "Ruled out Kenyan support for Chad's bid": whom the act would be for that is not to be."""
-    if draft.match.pattern is None or draft.match.pattern.name != "rejection.ruled_out":
+    if draft.match.sense != "ruling_out":
         return []
     acts = (other for other in drafts if other.status == "negated" and other.match.noun is not None and other.trigger.start > draft.trigger.start)
     act = next((other for other in acts if other.targets and draft.topic is not None and other.trigger.start < draft.topic.end), None)
@@ -148,9 +146,8 @@ def _faced(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> list[Ac
     for other in drafts:
         if other.match.clause is not before or not other.targets:
             continue
-        facing = other.match.pattern is not None and other.match.pattern.name in _FACING
         amends = other.match.grammar.kind.plover in _BLAMING and not _OF_THE_CULPRIT.isdisjoint(wanted)
-        if facing or amends:
+        if other.match.sense == "facing" or amends:
             return _others(other.targets, draft, "whom it is asked of")
     return []
 

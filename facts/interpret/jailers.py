@@ -16,15 +16,12 @@ from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
 
-_LET_GO = "concession.were_released"
 _HOLDING = frozenset("hold capture kidnap abduct seize detain arrest jail imprison intern incarcerate snatch take".split())
 _BY_FORCE = frozenset("raid raids operation operations rescue mission assault attack storming ambush".split())
-_LETTING_GO = frozenset("concession.released concession.set_free concession.handed_over concession.was_released concession.pardoned".split())
 # The release of persons that is asked for: "his immediate release", "the release of Ali Hassan", "of all political prisoners".
 _THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
 _PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
 _OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
-_RELEASES = _LETTING_GO | {_LET_GO}
 _NO_CAPTIVES = ("country", "organisation", "body")
 _JAILS = re.compile(r"\b(?:prisons?|jails?|police (?:station|post)s?|detention (?:centre|center)s?|barracks|convoy|garrison)\b")
 _RELEASE = re.compile(f"{_THEIRS}|{_OF_PERSONS}")
@@ -34,8 +31,7 @@ _NEAR = 2  # sentences back to the condemnation of who holds them
 
 def are_no_captives(draft: Draft) -> bool:
     """Whether a pronoun for who is held or let go stands for states or bodies: "captured 800 fighters and put them on trial" tells of no state."""
-    pattern = draft.match.pattern
-    held = draft.match.grammar.kind.name == "detention" or (pattern is not None and pattern.name in _RELEASES)
+    held = draft.match.grammar.kind.name == "detention" or draft.match.sense in ("freeing", "freed")
     return held and any(_is_by_pronoun(t, draft) and t.type in _NO_CAPTIVES for t in draft.targets)
 
 
@@ -46,7 +42,7 @@ def _is_by_pronoun(actor: Actor, draft: Draft) -> bool:
 def freed_by_raiders(drafts: Sequence[Draft], text: str) -> set[int]:
     """The releases, by identity, that are the act of who has attacked a jail in the same sentence: "stormed a prison and freed its inmates"."""
     raids = [draft for draft in drafts if draft.match.grammar.kind.name == "attack" and draft.agents]
-    freed = [draft for draft in drafts if draft.match.pattern is not None and draft.match.pattern.name in _LETTING_GO] if raids else []
+    freed = [draft for draft in drafts if draft.match.sense == "freeing"] if raids else []
     near = _by_sentence(raids)
     return {
         id(draft)
@@ -65,7 +61,7 @@ def _by_sentence(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
 
 def held_by_who_frees(drafts: Sequence[Draft]) -> None:
     """Give detentions by nobody named who lets the same persons go in that sentence."""
-    freed = [draft for draft in drafts if draft.match.pattern is not None and draft.match.pattern.name in _LETTING_GO and draft.agents]
+    freed = [draft for draft in drafts if draft.match.sense == "freeing" and draft.agents]
     for draft in drafts if freed else ():
         if draft.match.grammar.kind.name != "detention" or draft.agents or not draft.targets:
             continue
@@ -89,7 +85,7 @@ def charged_by_who_holds(drafts: Sequence[Draft]) -> None:
 def freed_by_who_held(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
     """Who has held those that are let go, as the clause before tells: "nurses held by Hamas were freed", "was detained by Chad and released on Monday"."""
     clause, phrases = match.clause, sentence.phrases
-    if clause is None or match.pattern is None or match.pattern.name != _LET_GO or clause.verb.negated:
+    if clause is None or match.sense != "freed" or clause.verb.negated:
         return []
     forced = any(sentence.units.lowers[phrase.base[1] - 1] in _BY_FORCE for phrase in phrases[clause.at + 1 : clause.at + 4] if phrase.type == "NP")
     for held in sentence.clauses if not forced else ():

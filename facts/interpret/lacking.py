@@ -55,7 +55,6 @@ _WHEN = frozenset("when as after".split())
 _DYING = frozenset("die perish".split())
 _HURTING = frozenset("kill injure wound hurt slay".split())
 _USING = frozenset("use employ deploy".split())
-_WITH_IF = "_would_if"
 
 
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
@@ -112,8 +111,8 @@ def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:
 
 def _is_at_somebody(draft: Draft) -> bool:
     """Threats, but those that only a condition makes such; sanctions that do not say whom or where they hit."""
-    kind, pattern = draft.match.grammar.kind.name, draft.match.pattern
-    if pattern is None or (pattern.name.endswith(_WITH_IF) and draft.condition is None):
+    kind = draft.match.grammar.kind.name
+    if draft.match.pattern is None or (draft.match.sense == "conditional" and draft.condition is None):
         return False
     return kind == "threat" or (kind == "sanction" and draft.match.slots.keys().isdisjoint(("target", "destination")))
 

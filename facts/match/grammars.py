@@ -246,6 +246,7 @@ def _pattern(name: str, metadata: Metadata, path: Path, digest: str) -> Pattern:
         own.get("unit"),
         metadata.required(name),
         own.get("intent", values.get("intent")),
+        own.get("sense"),
     )
 
 

@@ -56,6 +56,11 @@ class Match:
         return {self.items[leaf.item].at for leaf in leaves(self.tree) if leaf.terminal in triggers}
 
     @property
+    def sense(self) -> str | None:
+        """What its pattern is to the acts beside it; None for traps and most patterns."""
+        return self.pattern.sense if self.pattern is not None else None
+
+    @property
     def name(self) -> str:
         """Kind and pattern, or trap."""
         return f"{self.grammar.kind.name}.{self.start}"

@@ -18,6 +18,8 @@ INTENTS = {"03": "AGREE", "13": "THREATEN"}  # CAMEO's roots for what somebody o
 DIRECTIONS = ("directed", "symmetric")
 # Metadata: key -> the values it may have; empty where any word will do.
 NEEDS = ("target", "parties")
+# What an act is to the acts beside it: the interpreter fills what one leaves open from the other.
+SENSES = ("facing", "minding", "undoing", "freeing", "freed", "amends", "ruling_out", "conditional")
 KIND_KEYS: dict[str, tuple[str, ...]] = {
     "direction": DIRECTIONS,
     "plural": (),
@@ -41,6 +43,7 @@ PATTERN_KEYS: dict[str, tuple[str, ...]] = {
     "unit": (),
     "weak": ("yes",),
     "voice": ("yes",),
+    "sense": SENSES,
 }
 REQUIRES = "requires"  # the one key whose value is a sentence of its own, up to the end of its line
 TRAITS = ("country", "type", "sector", "number")

@@ -85,7 +85,7 @@ def _says(pattern: Pattern | None) -> str:
         return "a trap: claims its words and gives no fact"
     said = [_codes(pattern.plover, pattern.cameo), pattern.mode, pattern.status, pattern.phase]
     said += [f"needs {pattern.needs}" if pattern.needs else "", "reciprocal" if pattern.reciprocal else ""]
-    said += ["weak" if pattern.weak else "", "voice" if pattern.voice else ""]
+    said += ["weak" if pattern.weak else "", "voice" if pattern.voice else "", f"sense {pattern.sense}" if pattern.sense else ""]
     said += [f"counts {pattern.unit}" if pattern.unit else ""]
     said += [f"requires {r.role}.{r.trait} {r.test} {f'{r.other}.{r.trait}' if r.other else ' '.join(r.values)}" for r in pattern.requires]
     return "; ".join(word for word in said if word)
