@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from facts.dates.find import NUMBERS, WEEKDAYS
 from facts.dates.mention import DateMention
 from facts.dates.months import Span, digits, month_number, month_range, months, one_day, part_of_month, seasons, shifted, third_of, whole_month, year_of, years
+from facts.dates.named_days import named_days
 from facts.model import When
 
-_NAMED_DAYS = {(9, 11): 2001, (10, 7): 2023, (7, 7): 2005}  # days that name an attack years later
 _FRESH = timedelta(days=60)  # after which a day without a year may be such a name
 
 
@@ -111,7 +111,7 @@ def _nearest(month: int, day: int, anchor: date, future: bool | None) -> date:
 def _dated(parts: dict[str, str], key: str, anchor: date | None, future: bool | None, *, named: bool = False) -> Span | None:
     month, day, year = month_number(parts[f"{key}_month"]), digits(parts[f"{key}_day"]), year_of(parts.get(f"{key}_year"), anchor)
     if named and not year and anchor is not None and _nearest(month, day, anchor, future=False) < anchor - _FRESH:
-        year = _NAMED_DAYS.get((month, day), 0)  # "the Sept. 11 attacks"
+        year = named_days().get((month, day), 0)  # "the Sept. 11 attacks"
         year = year if year < anchor.year else 0
     if year:
         return one_day(date(year, month, day))
