@@ -55,6 +55,7 @@ _WHEN = frozenset("when as after".split())
 _DYING = frozenset("die perish".split())
 _HURTING = frozenset("kill injure wound hurt slay".split())
 _USING = frozenset("use employ deploy".split())
+_OWNING = 80  # characters from whose neighbours they are to those who are named
 
 
 def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader: SlotReader, lexicon: Lexicon) -> list[Actor]:
@@ -84,9 +85,6 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         if found:
             return found
     return []
-
-
-_OWNING = 80  # characters from whose neighbours they are to those who are named
 
 
 def threatened(draft: Draft, setting: Setting, lexicon: Lexicon) -> list[Actor]:

@@ -59,12 +59,14 @@ def is_business(agents: Sequence[Actor], targets: Sequence[Actor], discourse: Di
     return alone and len({actor.affiliation for actor in parties if actor.affiliation}) < 2
 
 
+def _is_unnamed(actor: Actor) -> bool:
+    return actor.type == "unnamed" or actor.resolved_by.startswith(BY_NOUN)
+
+
 def _is_firm(actor: Actor, discourse: Discourse) -> bool:
     formed = actor.type == "body" and actor.name.rpartition(" ")[2].rstrip(".").lower() in FIRMS
-    unnamed = actor.type == "unnamed" or actor.resolved_by.startswith(BY_NOUN)
-    return formed or actor.name in discourse.lexicon.companies or (unnamed and sector_of(actor, discourse) == "BUS")
+    return formed or actor.name in discourse.lexicon.companies or (_is_unnamed(actor) and sector_of(actor, discourse) == "BUS")
 
 
 def _is_unknown(actor: Actor, discourse: Discourse) -> bool:
-    unnamed = actor.type == "unnamed" or actor.resolved_by.startswith(BY_NOUN)
-    return actor.affiliation is None and (unnamed or (actor.type == "person" and not discourse.offices(actor)))
+    return actor.affiliation is None and (_is_unnamed(actor) or (actor.type == "person" and not discourse.offices(actor)))

@@ -15,12 +15,10 @@ _RAISING = frozenset("expand deepen boost strengthen increase enhance broaden wi
 def whose_act(case: Case, agents: list[Actor], targets: list[Actor]) -> list[Actor]:
     """The agents of a fact; those of the one state whose act its noun says that it is, where a verb of talking or of raising stands above."""
     clause, root = case.match.clause, case.match.grammar.kind.plover
-    above = clause.verb.lemma if clause is not None else ""
-    if not agents or not (above in _TALKING or (above in _RAISING and root == "COOPERATE")):
+    if clause is None or not agents or not (clause.verb.lemma in _TALKING or (clause.verb.lemma in _RAISING and root == "COOPERATE")):
         return agents
     slots = {id(phrase) for phrases in case.match.slots.values() for phrase in phrases}
-    begin = clause.at if clause is not None else 0
-    noun = next((phrase for phrase in case.match.nouns_read(case.sentence.phrases, begin) if id(phrase) not in slots), None)
+    noun = next((phrase for phrase in case.match.nouns_read(case.sentence.phrases, clause.at) if id(phrase) not in slots), None)
     doers = case.resolver.responsible(noun) if noun is not None else []
     state = doers[0] if len(doers) == 1 and doers[0].type == "country" else None
     if state is None or any(target.affiliation == state.affiliation for target in targets):

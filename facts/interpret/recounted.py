@@ -26,10 +26,7 @@ _NAMED = {
     "cooperation": "exercise drill",
     "mobilization": "launch test drill exercise",
 }
-_KINDS: dict[str, set[str]] = {}
-for _kind, _words in _NAMED.items():
-    for _noun in _words.split():
-        _KINDS.setdefault(_noun, set()).add(_kind)
+_KINDS = {noun: {kind for kind, words in _NAMED.items() if noun in words.split()} for noun in " ".join(_NAMED.values()).split()}
 _PLURAL = {"talks": {"meeting"}}  # "a talk" is none
 _DEFINITE = frozenset("the their this these that those his her".split())
 _SORTS = frozenset("air phone telephone video peace suicide missile rocket drone bomb bilateral trilateral".split())  # words that tell no other event

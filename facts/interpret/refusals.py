@@ -19,10 +19,8 @@ _WARLIKE = frozenset(
 )
 _SPEAKING = frozenset("i me we us".split())
 _FLOOR = frozenset("it things floor microphone mic podium word".split())
-_COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
-
-
 _COURTS = frozenset("court jury tribunal judge panel".split())
+_COMMON_CRIMES = frozenset("knife gun arson acid shark dog heart school hammer machete axe gang stabbing ramming".split())
 
 
 def refusal(draft: Draft, case: Case, discourse: Discourse, *, suffered: bool) -> Refusal | None:
