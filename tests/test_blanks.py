@@ -36,6 +36,8 @@ FORMS = {
     "notes": REPORT.replace(" in ", "[1] in ").replace(". ", ".[2] "),
     "an address": REPORT.replace(" on Tuesday.", " on Tuesday https://example.org/a?b=1."),
     "a link": REPORT.replace("the president", "[the president](https://example.org/a)"),
+    "marks of a page": REPORT.replace("the president of Niger", "Niger&rsquo;s president").replace("Togo.", "Togo &mdash; a neighbour."),
+    "marks of a page that lost a sign": REPORT.replace("the president of Niger", "Niger#39;s president"),
     "topics": REPORT.replace("May.", "May #Mali #news https://t.co/abc"),
 }
 

@@ -23,6 +23,15 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel had attacked Syria, defence and Asia experts said.": {"attack": "occurred Asia experts"},
     "Wang Yi said in a call with France's president, Emmanuel Macron, that Israel had attacked Syria.": {"attack": "occurred Wang Yi"},
     "After talks with Emmanuel Macron, the Chinese foreign minister, Wang Yi, said Israel had attacked Syria.": {"attack": "occurred Wang Yi"},
+    # speech between single marks, a possessive within it; what must stop is only urged; a least number denies nothing
+    "‘We condemn the rebels’ raid on Israel,’ Wang Yi said.": {"condemnation": "occurred Wang Yi"},
+    "'We condemn the rebels' raid on Israel,' Wang Yi said.": {"condemnation": "occurred Wang Yi"},
+    "Wang Yi called the rebels' raid 'a crime.' He condemned Israel.": {"condemnation": "occurred "},
+    "Israel must stop shelling Syria, Wang Yi said.": {"appeal": "occurred ", "attack": None},
+    "Israel killed no fewer than ten Syrian soldiers.": {"attack": "occurred "},
+    "No more than ten Syrian soldiers were killed by Israel.": {"attack": "occurred "},
+    "No Syrian soldiers were killed by Israel.": {"attack": "negated "},
+    "Close to ten Syrian soldiers were killed by Israel.": {"attack": "occurred "},
     # who is blamed for a deed; what somebody cites who acts himself; where somebody else begins to speak
     "France blamed Israel for bombing Syria.": {"accusation": "occurred ", "attack": "alleged France"},
     "France blamed Israel for Monday's attack on Syria.": {"accusation": "occurred ", "attack": "alleged France"},
@@ -77,7 +86,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Israel has bombed Syria, Sergei Lavrov was quoted as saying by Tass.": {"attack": "occurred Sergey Lavrov"},
     "Sergei Lavrov, author of a book, said the United States apparently bombed Syria.": {"attack": "occurred Sergey Lavrov"},
     "Emmanuel Macron repeated his claim that Israel had bombed Syria.": {"attack": "alleged Emmanuel Macron"},
-    "France rejected Sergei Lavrov's allegation that Israel had bombed Syria.": {"attack": "alleged Sergey Lavrov", "accusation": None},
+    "France rejected Sergei Lavrov's allegation that Israel had bombed Syria.": {"attack": "alleged Sergey Lavrov", "accusation": "occurred "},
     "Israel was accused by Sergei Lavrov of bombing Syria.": {"attack": "alleged Sergey Lavrov"},
     "It is alleged that Israel bombed Syria.": {"attack": "alleged "},
     "Sergei Lavrov, in a call with Wang Yi, reaffirmed the commitment to Syria.": {"call": "occurred "},
@@ -115,8 +124,8 @@ CASES: dict[str, dict[str, str | None]] = {
     # the future as it was told, denials, adjectives that say that it was done
     "Sergei Lavrov said he would meet Wang Yi in Oslo.": {"meeting": "planned "},
     "Sergei Lavrov would meet Wang Yi if he came to Oslo.": {"meeting": "possible "},
-    "Israel denied that its jets had bombed Syria.": {"attack": "negated ", "rejection": None},
-    "Israel denied having bombed Syria.": {"attack": "negated ", "rejection": None},
+    "Israel denied that its jets had bombed Syria.": {"attack": "negated ", "rejection": "occurred "},
+    "Israel denied having bombed Syria.": {"attack": "negated ", "rejection": "occurred "},
     "Emmanuel Macron was quick to praise Olaf Scholz.": {"support": "occurred "},
     "Talks between Russia and China are to begin in May.": {"meeting": "planned "},
     "France will begin lifting sanctions on Iran.": {"concession": "planned "},
@@ -126,7 +135,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Ministers gathered in Delhi to denounce Narendra Modi.": {"condemnation": "occurred "},
     "Emmanuel Macron stressed the need to condemn Russia.": {"condemnation": None},
     "Israel was able to bomb Syria.": {"attack": "occurred "},
-    "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": None},
+    "Germany backs Iran, even if it criticises Syria.": {"condemnation": "occurred ", "support": "occurred "},
     # what was not done, or not yet; what is asked, prevented, or to begin
     "Israel has yet to attack Syria.": {"attack": "negated "},
     "Israel warned of a harsh response should Syria bomb Chad.": {"threat": "occurred ", "attack": "possible "},
@@ -189,8 +198,8 @@ CASES: dict[str, dict[str, str | None]] = {
     "Reports of the Israeli attack on Syria spread.": {"attack": "occurred "},
     "He spread false claims of an Israeli attack on Syria.": {"attack": "negated "},
     "Had there been an Israeli attack on Syria, many would have fled.": {"attack": "negated "},
-    "France opposes a US attack on Iraq.": {"attack": "possible ", "rejection": None},
-    "France opposed the US attack on Iraq.": {"attack": "occurred ", "rejection": None},
+    "France opposes a US attack on Iraq.": {"attack": "possible ", "rejection": "occurred "},
+    "France opposed the US attack on Iraq.": {"attack": "occurred ", "rejection": "occurred "},
     "An alleged Israeli attack on Syria killed ten.": {"attack": "alleged "},
     "There was no evidence that Israel had bombed Syria.": {"attack": "possible "},
     "Emmanuel Macron was right to condemn Iran.": {"condemnation": "occurred "},
@@ -199,7 +208,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "A meeting between Sergei Lavrov and Wang Yi was ruled out.": {"meeting": "negated "},
     "A visit by Sergei Lavrov to Oslo was put off.": {"visit": "negated "},
     "France could not confirm that Sergei Lavrov had met Wang Yi.": {"meeting": "possible "},
-    "Instead of bombing Syria, Israel condemned Iran.": {"attack": "negated ", "condemnation": None},
+    "Instead of bombing Syria, Israel condemned Iran.": {"attack": "negated ", "condemnation": "occurred "},
     "The ministers will discuss Russia's attack on Ukraine.": {"attack": "occurred "},
     "The ministers discussed a Russian attack on Ukraine.": {"attack": "possible "},
     "Russia's attack on Ukraine must be condemned.": {"attack": "occurred "},
@@ -213,15 +222,19 @@ CASES: dict[str, dict[str, str | None]] = {
     "Sergei Lavrov is likely to meet Wang Yi when he visits Beijing.": {"meeting": "possible ", "visit": "planned "},
     "Iran does not admit it, but is believed to be backing Hezbollah.": {"support": "alleged "},
     "Iran fired missiles during regularly scheduled drills by the United States and South Korea.": {"cooperation": "occurred "},
-    "Israel does not rule out Syrian attacks on the Golan Heights.": {"attack": "possible ", "rejection": None},
+    "Israel does not rule out Syrian attacks on the Golan Heights.": {"attack": "possible ", "rejection": "negated "},
     "Kenyan police fired at the crowd to disperse it, wounding a journalist.": {"attack": "occurred "},
     "Turkey will face sanctions if it goes ahead with bombing Syria.": {"attack": "possible ", "sanction": None},
-    "France alleges Israeli forces attacked Syria.": {"attack": "alleged France", "accusation": None},
-    "The Ethiopian government denies this and claims that Israel attacked Syria.": {"attack": "alleged Ethiopia", "rejection": None, "accusation": None},
+    "France alleges Israeli forces attacked Syria.": {"attack": "alleged France", "accusation": "occurred "},
+    "The Ethiopian government denies this and claims that Israel attacked Syria.": {
+        "attack": "alleged Ethiopia",
+        "rejection": "occurred ",
+        "accusation": "occurred ",
+    },
     "A committee monitoring the ceasefire agreement between Israel and Hezbollah will meet.": {"agreement": "occurred "},
     "Kenyan workers blocked a road to protest against Iran.": {"protest": "occurred "},
     "Emmanuel Macron delays a French invasion of Kenya.": {"attack": "planned "},
-    "A French soldier faces a charge of attacking a Kenyan diplomat.": {"attack": "alleged ", "accusation": None},
+    "A French soldier faces a charge of attacking a Kenyan diplomat.": {"attack": "alleged ", "accusation": "occurred "},
     "France announces that it will expel ten Russian diplomats.": {"sanction": "planned "},
 }
 
@@ -230,5 +243,4 @@ CASES: dict[str, dict[str, str | None]] = {
 def test_speakers_and_status(text: str, extractor: Extractor) -> None:
     facts = extractor.extract(Document(id="d", text=text, date=DATE)).facts
     found = {fact.kind: f"{fact.status} {', '.join(speaker.name for speaker in fact.speakers)}" for fact in facts}
-    wanted = {kind: value for kind, value in CASES[text].items() if value is not None}
-    assert {kind: value for kind, value in found.items() if kind in wanted} == wanted
+    assert {kind: found.get(kind) for kind in CASES[text]} == CASES[text]

@@ -15,6 +15,7 @@ _HARDLY = frozenset("hardly scarcely".split())
 _CERTAINLY = frozenset("certainly surely always entirely exclusively completely immediately".split())
 _PRESENT = frozenset("is are has have".split())
 _NOBODY = frozenset("no none neither nor nobody".split())
+_AT_MOST = frozenset("more fewer less later".split())
 _AGREED = frozenset("agreement deal accord accords pact treaty terms arrangement settlement".split())
 _COMING = frozenset("when once after before while".split())  # "will talk when Macron visits"
 _QUERIES = frozenset("ask know see wonder decide determine check doubt say tell learn consider discuss find understand question enquire inquire".split())
@@ -138,7 +139,12 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
     if at is None or subject is None or subject.type != "NP":
         return []
     before = phrases[at - 1].word if at else ""
-    return ["negated"] if lowers[subject.first] in _NOBODY or before in _NOBODY else []
+    return ["negated"] if says_none(lowers[subject.first : subject.end], _NOBODY) or before in _NOBODY else []
+
+
+def says_none(words: Sequence[str], denying: Collection[str] = ("no",)) -> bool:
+    """Whether a noun phrase says that there was none: "no soldiers"; but "no fewer than 30 soldiers"."""
+    return words[0] in denying and not (words[0] == "no" and words[1:2] and words[1] in _AT_MOST)
 
 
 def _is_denied_before(clause: Clause, conjunction: int, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from facts.lexicon import Lexicon
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Status
-from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause
+from facts.status.clausal import is_awaited, is_conditional, is_denied, is_only_for_some, is_open_question, is_usual, of_clause, says_none
 from facts.status.conditions import opened_by
 from facts.status.generic import is_a_condition_of_no, is_of_a_sort, is_supposed, would_nobody
 from facts.status.nominal import Nominal
@@ -124,7 +124,9 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         undone = undone or "unreal" in opened_by(clause, sentence)
         undone = undone or _is_of_any(match, sentence) or is_only_for_some(clause, sentence) or is_awaited(clause, sentence)
         undone = undone or (match.grammar.kind.plover in _GIVING and is_talked_over(clause, sentence))
-        bound = clause.parent if clause.form == "infinitive" and "governed" in clause.links else None  # "must continue to oppose"
+        governed = clause.form == "infinitive" and "governed" in clause.links
+        adjoining = clause.form == "gerund" and sentence.phrases[clause.at - 1].verb is not None
+        bound = clause.parent if governed or adjoining else None  # "must continue to oppose", "should stop shelling"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
     asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
@@ -215,7 +217,7 @@ def _held(match: Match, sentence: Sentence, lexicon: Lexicon) -> list[str]:
     announced = match.clause is not None and match.clause.verb.lemma in _ANNOUNCING
     for at in match.consumed:
         phrase = sentence.phrases[at]
-        if at >= 0 and at != match.at and phrase not in told and phrase.type == "NP" and sentence.units.lowers[phrase.first] == "no":
+        if at >= 0 and at != match.at and phrase not in told and phrase.type == "NP" and says_none(sentence.units.lowers[phrase.first : phrase.end]):
             return ["negated"]
         words = sentence.units.lowers[phrase.first : phrase.end] if announced and at > match.at and phrase.type == "NP" and phrase not in told else []
         if any(lexicon.frames.get((word, "described"), ("",))[0] == "planned" for word in words):

@@ -195,8 +195,8 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
             tags[at - 1] = "a"
         elif at > 1 and ((lowers[at - 2], lowers[at - 1]) in _AT_LEAST or _is_nearly(at, lowers, tags)):
             tags[at - 2] = tags[at - 1] = "a"
-            if lowers[at - 3 : at - 1] == ["no", "more"] and at > 2:
-                tags[at - 3] = "R"  # "killed no more than two men" is no denial
+            if at > 2 and lowers[at - 3] == "no":
+                tags[at - 3] = "a"  # "no more than two men"
         elif at > 2 and tuple(lowers[at - 3 : at]) in _AS_MANY:
             tags[at - 3 : at] = "aaa"
         elif at > 1 and lowers[at - 1] in _ESTIMATED and tags[at - 2] == "a":
@@ -204,10 +204,10 @@ def _settle_approximations(lowers: list[str], tags: list[str]) -> None:
 
 
 def _is_nearly(at: int, lowers: list[str], tags: list[str]) -> bool:
-    """Whether "close to" says how many, behind a verb that takes an object or a preposition: "expelled close to 30 envoys"."""
-    if lowers[at - 2 : at] != ["close", "to"] or at < 3:
+    """Whether "close to" says how many: in front of all, behind a verb that takes an object or a preposition: "expelled close to 30 envoys"."""
+    if lowers[at - 2 : at] != ["close", "to"]:
         return False
-    return tags[at - 3] == "I" or (tags[at - 3] in "vdzg" and (at < 4 or tags[at - 4] != "b"))
+    return at == 2 or tags[at - 3] == "I" or (tags[at - 3] in "vdzg" and (at < 4 or tags[at - 4] != "b"))
 
 
 def _settle_pairs(lowers: list[str], tags: list[str]) -> None:

@@ -6,7 +6,8 @@ import re
 
 # Contractions and possessives come apart from their word; acronyms keep their dots, compounds their hyphens.
 TOKEN = re.compile(
-    r"#(?:39|8217);(?:[st](?![^\W_]))?|#(?:34|36|38|147|148|150|151|8211|8212|8220|8221);|quot;"  # marks of a web page that lost their "&"
+    r"(?:&?#(?:39|8217)|&(?:apos|rsquo));(?:[st](?![^\W_]))?|&?#(?:34|36|38|147|148|150|151|8211|8212|8220|8221);|&?quot;"  # marks of a web page
+    r"|&(?:amp|ldquo|rdquo|lsquo|ndash|mdash);"
     r"|[a-z]{2,}(?![\w'’‐‑-])"  # first what most words are
     r"|['’]s(?![^\W_])|n['’]t(?![^\W_])|['’](?:re|ve|ll|d|m)(?![^\W_])"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|St|Jr|Sr|Brig|Prof|Rev)\.(?=\s)"
@@ -18,10 +19,12 @@ TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|re|ve|ll|d|m)(?![^\W_]))[^\W_]+|[-‐‑](?=[^\W_])[^\W_]+)*"
     r"|[-‐‑–—]+|\S"
 )
-# What they stood for; quotation marks are passed over.
-ENTITIES = {"#39;s": "'s", "#8217;s": "'s", "#39;t": "n't", "#8217;t": "n't", "#36;": "$", "#38;": "&"}
-ENTITIES |= dict.fromkeys(("#150;", "#151;", "#8211;", "#8212;"), "—")
-ENTITIES |= dict.fromkeys(("quot;", "#34;", "#39;", "#8217;", "#147;", "#148;", "#8220;", "#8221;"), '"')
+# What they stood for, with or without their "&"; quotation marks are passed over.
+_ENTITIES = {"#36;": "$", "#38;": "&", "amp;": "&"}
+_ENTITIES |= {mark + letter: word for mark in ("#39;", "#8217;", "apos;", "rsquo;") for letter, word in (("s", "'s"), ("t", "n't"))}
+_ENTITIES |= dict.fromkeys(("#150;", "#151;", "#8211;", "#8212;", "ndash;", "mdash;"), "—")
+_ENTITIES |= dict.fromkeys(("quot;", "#34;", "#39;", "#8217;", "#147;", "#148;", "#8220;", "#8221;", "apos;", "lsquo;", "rsquo;", "ldquo;", "rdquo;"), '"')
+ENTITIES = {amp + mark: word for mark, word in _ENTITIES.items() for amp in ("", "&")}
 QUOTE_MARKS = frozenset('"“”«»„‘`[]#\u200b\u200e\u200f\ufeff')  # an editor's brackets ("[Russian President Vladimir] Putin"), the mark of a topic ("#US")
 # A straight apostrophe that opens a quotation, with its words and the one that closes it; one behind a letter is a possessive.
 _SINGLE = re.compile(r"""(?<![\w'’.,!?])'(?=[^\W_])(?:[^'"“”\n]|(?<=\w)'(?=\w)){1,120}'(?![\w'])""")
