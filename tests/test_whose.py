@@ -39,6 +39,14 @@ CASES = {
         "visit: Alfred Mutua KEN > Turkey TUR",
         "meeting: Alfred Mutua KEN > Mevlut Cavusoglu TUR",
     ],
+    # a report is of its dateline's country where a third of whom it names is, persons counted; it is not of its author's
+    "NAIROBI (Reuters) - Uhuru Kenyatta rested. Chad, Togo, Mali and Niger watched. William Ruto slept. Prosecutors sued Peru.": [
+        "accusation: Prosecutors KEN > Peru PER"
+    ],
+    "NAIROBI (Reuters) - The crowd rested. Chad, Togo, Mali and Niger watched. Prosecutors sued Peru.": ["accusation: Prosecutors ? > Peru PER"],
+    "Antony Blinken rested. Joe Biden slept. Lloyd Austin and Chad, Togo, Mali and Niger watched. Prosecutors sued Peru.": [
+        "accusation: Prosecutors ? > Peru PER"
+    ],
     # initials in front of a surname agree with who is meant
     "V. Putin condemned Togo.": ["condemnation: Vladimir Putin RUS > Togo TGO"],
     "Y. Putin condemned Togo.": [],

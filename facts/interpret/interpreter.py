@@ -66,7 +66,7 @@ class Interpreter:
     def __init__(self, document: Document, lexicon: Lexicon, quotes: list[QuoteSpan], scan: Scan) -> None:
         self._document = document
         self._lexicon = lexicon
-        setting = Setting(document.text, scan, lexicon)
+        setting = Setting(document.text, scan, lexicon, document.date)
         self._discourse = Discourse(document.text, document.date, lexicon, _affiliations(scan), quotes, setting)
         self._discourse.publisher = publisher(document, lexicon)
         self._discourse.secretary = secretary(document, lexicon)

@@ -20,6 +20,7 @@ _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobod
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
 _VENUES = frozenset("Geneva|Vienna|Doha|Astana|Montreux|Lausanne|Davos|Munich|Oslo|Helsinki|Muscat|Zurich|Bern|Stockholm".split("|"))
 _TALKS = re.compile(r"\b(?:talks|negotiations|conference|summit|peace process|negotiating)\b", re.IGNORECASE)
+_SEVERAL = 2  # places that show where a text plays
 _ABOUT = 120  # characters around a town in which the text says that it is a place of talks
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _COMPOUND = re.compile(r"-[a-z]")
@@ -34,8 +35,9 @@ _FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 class Setting(Mentions):
     """Where the sentences of one document are set, by the names in them and in front of them."""
 
-    def __init__(self, text: str, scan: Scan, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, scan: Scan, lexicon: Lexicon, day: str | None) -> None:
         super().__init__(text, scan, lexicon)
+        self._day = day
         self._known: dict[tuple[int, int], tuple[str | None, str | None]] = {}
         self._homes: dict[tuple[int, int], str | None] = {}
         self._scenes: dict[tuple[int, int], str | None] = {}
@@ -118,19 +120,35 @@ class Setting(Mentions):
         return [*((begin, code, True) for begin, code in self._reports if code is not None), *self._found(0, len(self._text))]
 
     def home(self, at: int) -> str | None:
-        """The country that the report around `at` is of: the only one or at least half of what it names, or its dateline's where that is a third of it."""
+        """The country that the report around `at` is of: the only one or at least half of what it names, or its dateline's where that is a third of it.
+
+        Else that of most of its places, where that is half of what it names together with whose the persons are that it names.
+        """
         begin, end, dated = self._report(at)
         if (begin, end) not in self._homes:
             told = self._found(begin, end)
             own = [code for at_, code, _ in told if not _ASIDE.search(self._text, max(0, at_ - 12), at_)]
             own = own or [code for at_, code, _ in told if not _AIMED.search(self._text, max(0, at_ - 12), at_)]
             counts = Counter([*own, *([dated] if dated is not None else [])])
-            most = max(counts, key=lambda code: counts[code], default=None)
-            all_ = counts.total()
-            by_dateline = dated if dated is not None and counts[dated] * 3 >= all_ else None
-            major = most is not None and (counts[most] * 2 >= all_ > 2 or counts[most] == all_)
-            self._homes[begin, end] = by_dateline or (most if major else None)
+            self._homes[begin, end] = _dated(counts, dated) or _major(counts) or self._of_its_people(begin, end, dated, counts)
         return self._homes[begin, end]
+
+    def _of_its_people(self, begin: int, end: int, dated: str | None, counts: Counter[str]) -> str | None:
+        """The same counted with the persons that the report names, of the country of its dateline or that of most of its places."""
+        counts = counts + Counter(self._compatriots(begin, end))
+        places = Counter(code for _, code, is_place in self._found(begin, end) if is_place)
+        main = max(places, key=lambda code: places[code], default=None)
+        played = main is not None and places[main] >= _SEVERAL and places[main] * 2 > places.total() and _major(counts) == main
+        return _dated(counts, dated) or (main if played else None)
+
+    def _compatriots(self, begin: int, end: int) -> list[str]:
+        """The countries of the persons that `[begin, end)` names, one for each mention of them."""
+        found: dict[str, str] = {}
+        for _, first, known in self.named(begin, end, ("person",)):
+            code = self._lexicon.affiliation(known.name, self._day)
+            if code is not None and code in self._lexicon.countries:
+                found.setdefault(known.name.rpartition(" ")[2], code)
+        return [code for surname, code in found.items() for _ in re.finditer(rf"\b{re.escape(surname)}\b", self._text[begin:end])]
 
     def scene(self, at: int) -> str | None:
         """The country in which the report around `at` plays: of two thirds of its places, where it is a quarter of what it names; else its home.
@@ -253,6 +271,17 @@ class Setting(Mentions):
     def _places(self) -> frozenset[str]:
         """The names that the document itself uses as places."""
         return frozenset(self._text[begin:stop] for begin, stop, readings in self._scan.names if self._is_place(begin, stop, readings))
+
+
+def _dated(counts: Counter[str], dated: str | None) -> str | None:
+    """The country of a dateline, where it is a third of what is named."""
+    return dated if dated is not None and counts[dated] * 3 >= counts.total() else None
+
+
+def _major(counts: Counter[str]) -> str | None:
+    """What is named alone, or at least as often as all others."""
+    most = max(counts, key=lambda code: counts[code], default=None)
+    return most if most is not None and (counts[most] * 2 >= counts.total() > 2 or counts[most] == counts.total()) else None
 
 
 def _code(readings: Sequence[Reading]) -> str | None:
