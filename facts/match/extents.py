@@ -69,10 +69,11 @@ def noun_extent(at: int, phrases: list[Phrase], clauses: list[Clause]) -> tuple[
 
 
 def second_verbs(phrase: Phrase, phrases: list[Phrase], clauses: list[Clause]) -> list[Clause]:
-    """The finite verbs behind the first that a noun phrase is the subject of: "the attack killed two men and injured three", "the attack, which killed two"."""
+    """The verbs behind the first that a noun phrase is the subject of: "the attack killed two and injured three", "is said to have killed two"."""
     told = [clause for clause in clauses if clause.subject is phrase and clause.form == "finite"]
     apart = [clause for clause in told if "relative" in clause.links and clause.subject_at and phrases[clause.subject_at - 1].type == ","]
-    return [clause for clause in told if "relative" not in clause.links][1:] + apart
+    said = [clause for clause in clauses if clause.subject is phrase and clause.form == "infinitive" and "alleged" in clause.statuses]
+    return [clause for clause in told if "relative" not in clause.links][1:] + apart + said
 
 
 def noun_limit(at: int, phrases: list[Phrase], clauses: list[Clause]) -> int:
