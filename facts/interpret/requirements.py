@@ -75,11 +75,19 @@ def _trait(actor: Actor, trait: str, discourse: Discourse) -> str | None:
     return actor.type if trait == "type" else sector_of(actor, discourse)
 
 
+def _is_of_group(actor: Actor, discourse: Discourse) -> bool:
+    """Whether somebody belongs to an armed group: whose leader he is or was, no state's and no organisation's."""
+    lexicon = discourse.lexicon
+    return actor.affiliation is not None and actor.affiliation not in lexicon.countries and actor.affiliation not in lexicon.organisations
+
+
 def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     """The PLOVER sector of an actor: by its office at the document's date, what the document calls it, or the noun it is named by."""
     if actor.resolved_by == OF_MATERIEL:
         return "MIL"
     sectors = discourse.lexicon.sectors
+    if actor.type == "person" and _is_of_group(actor, discourse):
+        return "REB"
     memory = discourse.persons.get(actor.name)
     terms = [term for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
     words = actor.name.lower().split()
