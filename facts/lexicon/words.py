@@ -32,6 +32,7 @@ _LACKING = (
     ("firebomb", ["firebombed", "firebombed", "firebombing", "firebombs"]),
     ("airdrop", ["airdropped", "airdropped", "airdropping", "airdrops"]),
     ("air-drop", ["air-dropped", "air-dropped", "air-dropping", "air-drops"]),
+    ("run", ["ran", "run", "running", "runs"]),
     ("unfreeze", ["unfroze", "unfrozen", "unfreezing", "unfreezes"]),
 )
 
