@@ -219,9 +219,14 @@ def told_apart(phrase: Phrase, units: Units) -> Sequence[Phrase]:
     return phrase.members if nouns and any(is_owned(member, units) for member in phrase.members[1:]) else (phrase,)
 
 
+def _stands_apart(member: Phrase, units: Units) -> bool:
+    """Whether a later noun of a list has an owner or an article of its own: "US talks and the war" are no war of the US."""
+    return is_owned(member, units) or units.tags[member.base[0]] == "a"
+
+
 def sharing_owner(phrase: Phrase, units: Units) -> Phrase:
     """The noun whose owner all of a list have, "Peru's claims and false allegations": the first; any other phrase itself."""
-    shared = bool(phrase.members) and not any(is_owned(member, units) for member in phrase.members[1:])
+    shared = bool(phrase.members) and not any(_stands_apart(member, units) for member in phrase.members[1:])
     shared = shared and units.lowers[phrase.base[1] - 1] not in _VERBS_TOO  # "visits a Syrian camp and calls for help"
     return phrase.members[0] if shared and all(units.tags[member.base[1] - 1] == "N" for member in phrase.members) else phrase
 

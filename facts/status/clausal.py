@@ -174,8 +174,9 @@ def _around(clause: Clause, sentence: Sentence) -> list[str]:
     """Hedges in the clause, and "if", "whether" before it."""
     start = _start(clause)
     found = []
-    for phrase in sentence.phrases[max(0, start - 1) : clause.at + 2]:
-        if phrase.type == "R" and phrase.word in _HEDGES:
+    apart = {other.at for other in sentence.clauses if other.form == "participle" and other is not clause}  # "Trump, supposedly moved by it, fired missiles"
+    for at in range(max(0, start - 1), min(clause.at + 2, len(sentence.phrases))):
+        if sentence.phrases[at].type == "R" and sentence.phrases[at].word in _HEDGES and at + 1 not in apart:
             found.append("alleged")
     lowers = sentence.units.lowers[sentence.phrases[clause.at].first : sentence.phrases[clause.at].end]
     if any(word in _HEDGES for word in lowers):

@@ -31,6 +31,7 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 # Tags that nothing changes where they are a unit's only one and it is none of _WORDS, as nearly all units are: a rule for one of them takes it out here.
 _PLAIN = frozenset("CDEKOHMLPTWN0aqzmbhotpws&XS,.;:-()~?")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
+_MANNERS = frozenset("gang mob carpet mass".split())  # nouns that say how something is done
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most much to her such than that further no past each both all neither either just other there".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
@@ -163,7 +164,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     if before == "0" and following[0] in "DE" and (word in _PERSON_PARTICIPLES or word in _HURT):
         return "J"  # "killed four armed Kenyans"
     if before in NOUNY and before not in ("", "E"):
-        return "J" if following[0] in "NJP&" or (before in "aqS" and following[0] in "DCKLEOMg") else tag
+        noun = following[0] in "NJP&" or (before in "aq" and following[:2] == "vN")  # "a renewed push"
+        return "J" if noun or (before in "aqS" and following[0] in "DCKLEOMg") else tag
     if before in "dvgz" and before != "":
         noun = following[0] in "NPODCEKT" or ("N" in following and word in ("repeated", "renewed", "increased"))  # "ignored repeated calls to"
         return "J" if noun and word not in _TELLING else tag  # "visited abandoned prisons", but "who asked not to be named said Israel"
@@ -205,6 +207,8 @@ def _several(option: str, before: str, last: str, following: str, lowers: list[s
     if before in ("b", "h") and lowers[index] == "last" and following[0] in "dn":
         return "R"  # "was last arrested in"
     if before in ("b", "h"):
+        if lowers[index] in _MANNERS and following[0] in "dn":
+            return "R"  # "she was gang raped"
         described = option[:2] == "Jg" and "N" in following  # "there are growing calls"
         return _after_auxiliary(option, before) if not described else "J"
     if "g" in option:
