@@ -41,8 +41,15 @@ def _is_told_by(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     stronger = root == "ASSAULT" or (root == "COOPERATE" and len(draft.agents) > 1)  # what is a blow, or a joint drill, is no show of force besides
     same = draft.match.clause is other.match.clause and draft.trigger.start == other.trigger.start
     towards = any(sentence.phrases[at].word in _TOWARDS for at in draft.match.consumed if at >= 0)  # a test may fly "toward Japan" too
-    shown = draft.match.grammar.kind.plover == "MOBILIZE" and stronger and same and not towards
+    shown = draft.match.grammar.kind.plover == "MOBILIZE" and stronger and (same or _is_fatal(draft, other)) and not towards
     return shown and {actor.name for actor in draft.agents} <= {actor.name for actor in other.parties}
+
+
+def _is_fatal(draft: Draft, other: Draft) -> bool:
+    """Whether a shot is a blow by what comes of it: "fired two rockets, killing ten soldiers"."""
+    below, pattern = other.match.clause, draft.match.pattern
+    told = below is not None and below.form == "gerund" and below.parent is draft.match.clause and other.match.grammar.kind.name == "attack"
+    return told and pattern is not None and pattern.mode == "weapons"
 
 
 def _comes_of(draft: Draft, fight: Draft) -> bool:
@@ -81,8 +88,11 @@ def is_search(match: Match, sentence: Sentence) -> bool:
 
 
 def is_mishap(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether some die by an accident that the text goes on to tell: "ten were killed in Mali when their plane crashed"."""
+    """Whether some die by an accident that the sentence tells: "killed in Mali when their plane crashed", "after a tram overturned, injuring ten"."""
     clause = match.clause
+    if match.grammar.kind.name == "attack" and clause is not None and clause.form == "gerund" and match.pattern is not None and match.pattern.unit == "killed":
+        before = [one for one in sentence.clauses if one.at < clause.at and one.form == "finite"]
+        return bool(before) and is_accident(before[-1], sentence.phrases, lexicon)
     if match.grammar.kind.name != "attack" or "agent" in match.slots or clause is None or not clause.passive:
         return False
     return any(is_accident(one, sentence.phrases, lexicon) for one in sentence.clauses if one.at > clause.at)
