@@ -162,4 +162,6 @@ def _holds(one: Match, other: Match) -> bool:
         return one.at == other.at and one.trigger < other.trigger and other.noun.end <= one.noun.end and not apart  # not two of a list
     if one.clause is not None and other.clause is not None and one.at != other.at and other.at in one.trigger_phrases():
         return not (one.grammar.kind.plover == "PROTEST" and other.grammar.kind.plover == "REQUEST")  # "rallied to demand bread" are both
+    if one.noun is not None and other.clause is not None and other.clause.form == "infinitive":  # "its campaign to defeat the rebels"
+        return one.grammar.kind.name == other.grammar.kind.name and other.at in one.trigger_phrases() and one.length > other.length
     return one.clause is not None and one.at != other.at and one.grammar.kind.name == other.grammar.kind.name and other.at in one.consumed

@@ -225,8 +225,10 @@ class Reader:
         last = phrase.members[-1] if phrase.members else said  # "rejection and condemnation of Israel"
         if last.complement is not None:
             word = sentence.units.lowers[last.complement.first - 1] if said is not phrase else "of"  # "Jan Kowalski, its envoy to Chad"
-            yield Item(last, -1, word=word, skip=2, cost=1)
+            owned = self._owned(last.complement, sentence)  # "the target of a Kenyan attack"
+            yield Item(last, -1, word=word, skip=2 + len(owned), cost=1)
             yield self._inner(last.complement, sentence)
+            yield from owned
 
     def _depending(self, phrase: Phrase, sentence: Sentence, owned: list[Item]) -> list[Item]:
         """What depends on a noun: "of" and its complement; what any pattern may pass over of "the envoy to Iran", "diplomats of the Danish embassy"."""
