@@ -11,6 +11,22 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # whose a thing is that was hit, wherever it lies
+    "Kenya said rebels attacked its base in Somalia.": ["attack: rebels SOM > Kenya KEN"],
+    "Ten Chadian soldiers were killed in an attack on their base in Mali.": ["attack:  > Chadian soldiers TCD"],
+    # "the couple" are two persons named together
+    "Charles III and Queen Camilla will visit Canada. Emmanuel Macron met the royal couple.": [
+        "meeting: Emmanuel Macron FRA > Charles III GBR, Queen Camilla GBR",
+        "visit: Charles III GBR, Queen Camilla GBR > Canada CAN",
+    ],
+    "Chad and Kenya met. The couple condemned Mali.": ["condemnation: couple ? > Mali MLI", "meeting: Chad TCD, Kenya KEN > "],
+    # a royal first name; no other bearer of it
+    "Saudi Crown Prince Mohammed bin Salman visited Paris. Norway condemned Prince Mohammed.": [
+        "condemnation: Norway NOR > Mohammed bin Salman SAU",
+        "visit: Mohammed bin Salman SAU > France FRA",
+    ],
+    # who only denies something himself has made no claim that others reject
+    "A spokesman for President Jan Kowalski of Chad said he had never owned shares. Russia dismissed the allegations.": ["rejection: Russia RUS > "],
     # who did what "the attack" names; a claim that is nobody's attack
     "Boko Haram bombed a Kenyan base. Ten Kenyan soldiers were killed in the attack.": [
         "attack: Boko Haram Boko Haram > Kenya KEN",

@@ -206,7 +206,7 @@ SUBJECTS: dict[str, dict[str, str | None]] = {
     "Ghana watched the start of the Iraqi mission to retake Mosul.": {"retake": "Iraqi"},
     "Ghana accused Iran of an act of war by sending arms.": {"accuse": "Ghana", "send": "Iran"},
     "The minister said that the troops killed or arrested rebels.": {"kill": "the troops", "arrest": "the troops"},
-    "Police arrested men from Mali who were hiding.": {"arrest": "Police", "hide": "men"},
+    "Police arrested men from Mali who were hiding.": {"arrest": "Police", "hide": "men from Mali"},
     "The minister said that US combat troops will leave.": {"leave": "US combat troops"},
     "Ghana demands eight officials to resign.": {"demand": "Ghana", "resign": "eight officials"},
     "He is a supporter of Hezbollah, which attacked Israel.": {"attack": "Hezbollah"},

@@ -10,6 +10,18 @@ from facts.model import Document, Participant
 DATE = "2022-04-06"
 
 CASES = {
+    # the place that a sentence names, before where the report plays; "other militants" behind one of a group; where somebody is from
+    "Fighting raged in Erbil, in Iraq. Iraq condemned Iran. Turkey attacked Kurdish groups in Syria.": [
+        "attack: Turkey TUR > Kurdish groups SYR",
+        "condemnation: Iraq IRQ > Iran IRN",
+    ],
+    "Boko Haram commander Abu Kowalski and two other militants were killed in an airstrike in Niger.": [
+        "attack:  > Abu Kowalski Boko Haram, militants Boko Haram",
+    ],
+    "A doctor from Mali was arrested by police in Chad.": ["detention: police TCD > doctor from Mali MLI"],
+    "A police chief from Kidal, Mali, and three others were killed in an ambush.": ["attack:  > police chief from Kidal MLI"],
+    "A former mayor of Kisumu, Nyanza, Kenya, and two others were killed in a shooting in Nairobi.": ["attack:  > former mayor of Kisumu KEN"],
+    "Peruvian police arrested two men from Mali.": ["detention: Peruvian police PER > men from Mali MLI"],
     # peoples without a state are of the country that the report plays in, of those they live in
     "Turkey shelled Afrin in Syria. Fighting raged in Idlib and in Aleppo. Kurdish militias shelled the Turkish town of Kilis.": [
         "attack: Kurdish militias SYR > Turkey TUR",

@@ -81,6 +81,8 @@ def beside(draft: Draft, discourse: Discourse) -> None:
 
 def _of_list(actor: Actor, members: list[Actor], discourse: Discourse) -> Actor:
     """ "French judges and legal experts", "six sailors and a civilian in Sri Lanka": a list of people is of one country where one member alone tells it."""
+    if actor.type == "unnamed" and actor.resolved_by.endswith(_SCENES) and (code := _of_his_force(actor, members, discourse)) is not None:
+        return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by.partition(';')[0]}; {OF_LIST}")
     if actor.type != "unnamed" or actor.affiliation is not None:
         return actor
     led = _behind_his_own(actor, members, discourse)
@@ -101,11 +103,17 @@ def _behind_his_own(actor: Actor, members: list[Actor], discourse: Discourse) ->
     """ "Met President Kowalski and other officials": they are of his country."""
     before = [other for other in members if other.end <= actor.start and other.affiliation in discourse.lexicon.countries]
     last = max(before, key=lambda other: other.end, default=None)
-    others = max((other for other in members if other.end <= actor.start and other.affiliation is not None), key=lambda other: other.end, default=None)
-    if others is not None and others.type == "person" and _AND_OTHERS.match(discourse.text, others.end, actor.end) is not None:
-        return others.affiliation  # "killed General X and two other officers"
+    if (code := _of_his_force(actor, members, discourse)) is not None:
+        return code
     told = last is not None and last.type in ("person", "body") and _SAME_SORT.match(discourse.text, last.end, actor.end) is not None
     return last.affiliation if last is not None and told else None
+
+
+def _of_his_force(actor: Actor, members: list[Actor], discourse: Discourse) -> str | None:
+    """ "Killed General X and two other officers", "the group's leader X and three other militants": of whom he is."""
+    before = max((other for other in members if other.end <= actor.start and other.affiliation is not None), key=lambda other: other.end, default=None)
+    one = before is not None and before.type == "person" and _AND_OTHERS.match(discourse.text, before.end, actor.end) is not None
+    return before.affiliation if one and before is not None else None
 
 
 def _of_house(actor: Actor, code: str, discourse: Discourse) -> Actor:

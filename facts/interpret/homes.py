@@ -93,7 +93,7 @@ def _is_stranger(actor: Actor, discourse: Discourse) -> bool:
 
 def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discourse) -> Actor:
     """The actor with the country of the report; without the one of the sentence where that is only told of the other side."""
-    people = of_people(actor, others, draft.match.grammar.kind.plover, discourse)
+    people = of_people(actor, others, draft.match.grammar.kind.plover, discourse, draft.said)
     class_ = _belongs(actor, discourse) or _as_police(actor, draft, discourse) if people is actor else None
     if class_ is None:
         return people

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from facts.interpret.aims import Aims
 from facts.interpret.coordinates import others_of_list
+from facts.interpret.denied import has_told_of, only_denies
 from facts.interpret.destinations import Destinations, Slots
 from facts.interpret.draft import COUNTED
 from facts.interpret.holders import holders
@@ -40,7 +41,6 @@ _SHARED = frozenset({"target", "deed", "victim"})  # slots whose list may go on 
 _OTHERS = frozenset(ROLES) - {"agent", "target"}
 
 
-_SENTENCE_LONG = 300  # characters
 _CLAIMS = frozenset("charge claim allegation accusation assertion suggestion".split())
 
 
@@ -130,7 +130,11 @@ class SlotReader(Destinations):
         elif role == "object":
             found.targets += [a for a in self._possessors(phrase) if a.affiliation not in {x.affiliation for x in found.agents}]
         elif role == "destination":
-            self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
+            doers = {actor.affiliation for actor in found.agents}
+            own = [a for a in self._owner_of_site(phrase) if a.affiliation not in doers] if match.grammar.kind.name == "attack" else []
+            found.targets += own
+            if not own:
+                self._destination(phrase, found, visits=match.grammar.kind.name == "visit")
         elif role == "victim":
             suffering = self._suffering(phrase, found) or self._counted(phrase, match)
             imposed = match.grammar.kind.plover in _RESENTING and not suffering and not phrase.members
@@ -236,19 +240,12 @@ class SlotReader(Destinations):
         if known or self._sentence.units.lowers[phrase.base[0]] not in ("the", "this", "that", "these", "those", "such", "it", "them", "a", "an"):
             return known
         said = self._discourse.claimant(start, *found.agents)
+        said = [] if said and only_denies(said[0], found.agents, self._sentence.units.starts[0], self._discourse) else said
         doers = self._doers(phrase)
-        doers = [] if doers and said and self._has_told_of(found.agents, said[0], doers[0]) else doers
+        doers = [] if doers and said and has_told_of(found.agents, said[0], doers[0], self._sentence.units.starts[0], self._discourse) else doers
         if doers or (self._sentence.units.lowers[phrase.base[1] - 1], "scheme") in self._lexicon.frames or self._dealt_with(phrase):
             return doers
         return [replace(actor, start=start, end=end, resolved_by="who said it") for actor in said]
-
-    def _has_told_of(self, deniers: list[Actor], sayer: Actor, accuser: Actor) -> bool:
-        """Whether somebody has said since another's accusation, and right before this sentence, what those who deny it did: "NATO said Russia sent jets"."""
-        start = self._sentence.units.starts[0]
-        if start - sayer.end > _SENTENCE_LONG or accuser.name.split()[-1] in self._discourse.text[sayer.start : start]:
-            return False
-        told = self._discourse.setting.powers(sayer.end, start)
-        return bool({known.affiliation for known in told} & {actor.affiliation for actor in deniers})
 
     def _dealt_with(self, phrase: Phrase) -> bool:
         """Whether a sentence before has such a thing dealt with, so that it is not of whoever spoke since: "dismissed the charges"."""

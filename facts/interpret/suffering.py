@@ -21,6 +21,7 @@ _SITES = frozenset(
     "station airport airfield refinery depot terminal substation dam bridge railway factory warehouse building block headquarters prison base barracks port "
     "harbour harbor stadium square metro subway".split()
 )
+_INSIDE = frozenset("in at near".split())
 TOWNS = frozenset("city town village port suburb district neighbourhood neighborhood camp region province area island enclave settlement outpost".split())
 
 
@@ -46,6 +47,8 @@ class Suffering(Culprits):
         noun = self._lexicon.noun_lemma(self._sentence.units.lowers[phrase.base[1] - 1])
         if noun in _TIMES:
             return []  # "an attack on the first day of the president's term"
+        if whose := self._their_own(phrase):
+            return whose
         unit = self._lexicon.units.get(noun)
         owners = self._resolver.responsible(phrase) if unit in _EQUIPMENT else []  # "a Russian jet"
         persons = self._resolver.as_it_stands(phrase) if unit in _PERSONS else []
@@ -63,6 +66,18 @@ class Suffering(Culprits):
             return found
         issuer = author(phrase, self._sentence, self._lexicon)
         return self._victims(inner) if inner is not None else self._resolver.resolve(issuer) if issuer is not None else []
+
+    def _their_own(self, phrase: Phrase) -> list[Actor]:
+        """Whose a thing is that "its", "his" or "their" stands in front of, wherever it lies: "attacked its base in Somalia"."""
+        begin, end = phrase.base
+        owned = self._sentence.units.tags[begin] == "q" and end - begin > 1 and not phrase.members and phrase.complement is None
+        return self._resolver.responsible(phrase) if owned and not self._resolver.resolve(phrase) else []
+
+    def _owner_of_site(self, place: Phrase) -> list[Actor]:
+        """Whose a thing in front of where it lies is: "attacked its base in Somalia"."""
+        phrases = self._sentence.phrases
+        at = next((at for at, other in enumerate(phrases) if other is place), 0)
+        return self._their_own(phrases[at - 2]) if at > 1 and phrases[at - 2].type == "NP" and phrases[at - 1].word in _INSIDE else []
 
     def _is_person(self, phrase: Phrase) -> bool:
         """Whether a name behind what somebody is stays unknown: "British teacher Nell Millwood" is no state."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon, Role
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, place_behind, role_head, stands_for_some
+from facts.phrase.bands import stands_for_some
+from facts.phrase.compounds import GOVERNMENT, counted, listed, modifier_of, place_behind, role_head
 from facts.phrase.forces import force_name
 from facts.phrase.kin import is_kin
 from facts.phrase.named_bodies import named_body

@@ -6,7 +6,6 @@ The base of the joiner in `facts.phrase.phrases`, which reads the lists that a s
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import replace
 
 from facts.phrase.announced import announced
@@ -21,37 +20,29 @@ _PEERS = ("counterpart", "colleague", "opposite number")
 class Appositions(Titles, ABC):
     """Reads owners and appositions; each method gives a phrase and where the next one begins."""
 
-    def _is_comma(self, at: int) -> bool:
-        """A comma, or what stands for one between places that commas tell apart from their countries: "Ankara, Turkey; Madrid, Spain; and Cairo, Egypt"."""
-        if self._types[at] != ";":
-            return self._types[at] == ","
-        after = at + 1 + (self._words[at + 1] == "and")
-        places = (at - 1, at - 3, after, after + 2)
-        return at > 2 and all(self._types[place] == "NP" and self._units.tags[self._base[place].base[1] - 1] in "CKL" for place in places)
-
-    def _past_country(self, at: int) -> int:
-        """Past the country behind the last town of several, where a list of such places goes on: "Istanbul and Ankara, Turkey; Madrid, Spain"."""
-        told = self._types[at : at + 3] == [",", "NP", ";"] and self._units.tags[self._base[at + 1].base[1] - 1] == "C"
-        return at + 2 if told else at
-
-    def _acts(self, phrase: Phrase, after: int, before: Sequence[Phrase] | None) -> bool:
-        """ "Soldiers from Chad attacked", "killed by a gang from Peru": whoever "from" says the home of acts, so that nothing is taken from there."""
-        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        if role is None or not (role.plural or role.type == "body") or phrase.owners:
-            return False
-        front = self._units.lowers[phrase.first - 1] if phrase.first else ""
-        if front == "by":
-            return True
-        verb = after + 2
-        while self._types[verb] in ("&", ",") and self._types[verb + 1] == "NP" and self._units.tags[self._base[verb + 1].base[1] - 1] in "CKO":
-            verb += 2  # "troops from Chad and Kenya attacked"
-        verb += self._types[verb] == "R"
-        apart = not front or self._units.tags[phrase.first - 1] != "I" or front in ("after", "as")
-        return self._types[verb] == "VG" and apart and not (before and before[-1].type == "VG")
-
     @abstractmethod
     def _list(self, at: int, before: list[Phrase]) -> tuple[Phrase, int]:
         """A noun phrase, or the list that begins with it."""
+
+    def _home_from(self, phrase: Phrase, after: int, before: list[Phrase] | None) -> tuple[Phrase, int] | None:
+        """ "Troops from Chad", "a doctor from Mali": whom "from" behind a noun phrase tells the home of, and where the next phrase begins."""
+        if self._words[after] != "from" or self._types[after + 1] != "NP":
+            return None
+        town = self._units.tags[self._base[after + 1].base[1] - 1] == "L"
+        hails = not town and (self._posted(phrase, before) or self._hails(phrase, before)) and not self._known_pair(phrase)
+        if not hails and not self._acts(phrase, after, before):
+            return None
+        inner, end = self._list(after + 1, before or [])
+        if not hails and inner.members and self._units.tags[inner.members[-1].base[1] - 1] not in "CKLO":
+            inner, end = self._owned(after + 1)  # "a doctor from Mali and two others were killed"
+        parts = inner.members or [inner]
+        homes = "CKO" if hails or self._is_materiel(phrase) else "CKLO"
+        # "the expulsion of Chilean diplomats from Peru"
+        expelled = "D" in self._units.tags[slice(*phrase.base)] and all(self._units.tags[part.base[1] - 1] in "CKL" for part in parts)
+        if (expelled or any(self._units.tags[part.base[1] - 1] not in homes for part in parts)) and not self._told_home(inner, parts[0]):
+            return None
+        phrase.complement, phrase.end = inner, inner.end
+        return phrase, end
 
     def _owned(self, at: int) -> tuple[Phrase, int]:
         phrase, owners = self._base[at], []

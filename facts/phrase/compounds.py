@@ -11,10 +11,6 @@ from facts.phrase.qualities import QUALITIES, is_quality
 from facts.phrase.settlements import is_settlement
 from facts.tag import Units
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-BANDS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
-ONE_OF_TWO = {"former": 0, "latter": 1}
-PERSONS = {"men": "m", "women": "f"}  # "both men", "the two women"
 # Nouns for whoever governs a state: with its name they stand for it.
 GOVERNMENT = frozenset("government administration regime authorities authority leadership leaders cabinet capital side".split()) | frozenset(
     f"{kind} {noun}"
@@ -166,19 +162,6 @@ def listed(phrase: Phrase, units: Units) -> Phrase:
     inner = phrase.complement
     many = inner is not None and inner.members and units.tags[phrase.base[1] - 1] == "0" and units.lowers[phrase.base[1] - 1].endswith("s")
     return inner if many and inner is not None else phrase
-
-
-def stands_for_some(phrase: Phrase, units: Units) -> bool:
-    """Whether a phrase only says how many of those named before it means, or which of two: "both", "the three", "both men", "the pair", "the latter"."""
-    begin, end = phrase.base
-    words = units.lowers[begin:end]
-    if len(words) > 1 and words[-1] in PERSONS and (words[0] == "both" or words[-2] in NUMBERS):
-        words = words[:-1]
-    if phrase.complement is not None or phrase.apposition is not None or (begin and units.lowers[begin - 1] == "or"):
-        return False
-    if not (words == ["both"] or (len(words) == 2 and words[0] in ("the", "all"))):
-        return False
-    return words[-1] in NUMBERS or words == ["both"] or (words[0] == "the" and (words[1] in BANDS or words[1] in ONE_OF_TWO))
 
 
 def tells_of_leader(unit: int, units: Units, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ _STATES = frozenset("countries states nations members governments allies".split(
 _SERVING = ("with", "at", "in", "from")
 _STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
 _ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
+_ANYBODY = frozenset("man woman boy girl child teenager youth couple".split())
 _HOLDERS = tuple("ministers leaders presidents officials representatives heads ambassadors envoys chiefs governors diplomats members secretaries".split())
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
 _REMOVING = frozenset(
@@ -25,7 +26,20 @@ _FETCHING = frozenset("withdraw recall evacuate pull repatriate extract airlift 
 
 
 class Origins(Joined):
-    """Reads what stands behind "from" and "with"."""
+    """Reads what stands behind "from" and "with", and lists of places."""
+
+    def _is_comma(self, at: int) -> bool:
+        """A comma, or what stands for one between places that commas tell apart from their countries: "Ankara, Turkey; Madrid, Spain; and Cairo, Egypt"."""
+        if self._types[at] != ";":
+            return self._types[at] == ","
+        after = at + 1 + (self._words[at + 1] == "and")
+        places = (at - 1, at - 3, after, after + 2)
+        return at > 2 and all(self._types[place] == "NP" and self._units.tags[self._base[place].base[1] - 1] in "CKL" for place in places)
+
+    def _past_country(self, at: int) -> int:
+        """Past the country behind the last town of several, where a list of such places goes on: "Istanbul and Ankara, Turkey; Madrid, Spain"."""
+        told = self._types[at : at + 3] == [",", "NP", ";"] and self._units.tags[self._base[at + 1].base[1] - 1] == "C"
+        return at + 2 if told else at
 
     def _known_pair(self, phrase: Phrase) -> bool:
         """Some who were named before, and need not be told from others: "called both leaders from Oslo"."""
@@ -36,11 +50,36 @@ class Origins(Joined):
         """Whether "from" tells the home of whom a verb has for its object: "killed militants from Chad", not "deported migrants from Chad"."""
         word = self._units.lowers[phrase.base[1] - 1]
         role = self._lexicon.roles.get(word)
-        if role is None or not role.plural or phrase.owners or self._lexicon.belongings.get(self._lexicon.noun_lemma(word)) not in _ABROAD:
+        lemma = self._lexicon.noun_lemma(word)
+        several = (role is not None and role.plural) or word != lemma in _ANYBODY or self._units.lowers[phrase.base[0]] in ("a", "an")
+        if not several or phrase.owners or (self._lexicon.belongings.get(lemma) not in _ABROAD and lemma not in _ANYBODY):
             return False
         if phrase.first and self._units.tags[phrase.first - 1] == "I":
             return False  # "the withdrawal of troops from Chad"
         return self._doing(before) not in _REMOVING
+
+    def _acts(self, phrase: Phrase, after: int, before: Sequence[Phrase] | None) -> bool:
+        """ "Soldiers from Chad attacked", "killed by a gang from Peru": whoever "from" says the home of acts, so that nothing is taken from there."""
+        role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        if role is None or phrase.owners:
+            return False
+        one = self._units.lowers[phrase.base[0]] in ("a", "an") and self._units.tags[phrase.base[1] - 1] in "NT"  # "a doctor from Mali was arrested"
+        if not (one and not self._is_materiel(phrase)) and not (role.plural or role.type == "body"):
+            return False
+        front = self._units.lowers[phrase.first - 1] if phrase.first else ""
+        if front == "by":
+            return True
+        verb = after + 2
+        while self._types[verb] in ("&", ",") and self._types[verb + 1] == "NP" and self._units.tags[self._base[verb + 1].base[1] - 1] in "CKO":
+            verb += 2  # "troops from Chad and Kenya attacked"
+        if self._types[verb : verb + 3] == ["&", "NP", "VG"] and self._units.tags[self._base[verb + 1].base[1] - 1] not in "CKLO":
+            verb += 2  # "a doctor from Mali and two others were killed"
+        verb += self._types[verb] == "R"
+        apart = not front or self._units.tags[phrase.first - 1] != "I" or front in ("after", "as")
+        return self._types[verb] == "VG" and apart and not (before and before[-1].type == "VG")
+
+    def _is_materiel(self, phrase: Phrase) -> bool:
+        return self._lexicon.belongings.get(self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])) == "materiel"
 
     @staticmethod
     def _doing(before: Sequence[Phrase] | None) -> str:

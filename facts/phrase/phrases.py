@@ -20,6 +20,7 @@ from facts.phrase.named_things import called_thing
 from facts.phrase.openings import ends_opening, past_additions, wants_verb
 from facts.phrase.parted import join_parted
 from facts.phrase.phrase import Phrase
+from facts.phrase.place_chains import join_places
 from facts.phrase.portfolios import join_portfolios
 from facts.phrase.relatives import own_by_relatives
 from facts.phrase.verbs import read_verb_group
@@ -44,6 +45,8 @@ def build_phrases(units: Units, lexicon: Lexicon) -> list[Phrase]:
         base += part(phrase, units, lexicon) if type_ == "NP" else [phrase]
     if "&" in units.tags:
         base = join_kinds(join_portfolios(base, units, lexicon), units, lexicon)
+    if "C" in units.tags and "," in units.tags:
+        base = join_places(base, units, lexicon)
     joined = _Joiner(units, lexicon, base).join()
     if "w" in units.tags and "whose" in units.lowers:
         own_by_relatives(joined, units, lexicon)
@@ -109,22 +112,14 @@ class _Joiner(Appositions):
             phrase.complement, after = self._owned(after + 1)
             phrase.end = phrase.complement.end
             return self._with_apposition(phrase, after)
-        sent = self._words[after] == "from" and self._types[after + 1] == "NP"
-        hails = sent and (self._posted(phrase, before) or self._hails(phrase, before)) and not self._known_pair(phrase)
-        if hails or (sent and self._acts(phrase, after, before)):
-            inner, end = self._list(after + 1, before or [])
-            parts = inner.members or [inner]
-            # "the expulsion of Chilean diplomats from Peru"
-            expelled = "D" in self._units.tags[slice(*phrase.base)] and all(self._units.tags[part.base[1] - 1] in "CKL" for part in parts)
-            if (not expelled and all(self._units.tags[part.base[1] - 1] in "CKO" for part in parts)) or self._told_home(inner, parts[0]):
-                phrase.complement, phrase.end = inner, inner.end
-                return phrase, end
+        if (of_home := self._home_from(phrase, after, before)) is not None:
+            return of_home
         if self._words[after] == "in" and self._rules(phrase, before):
             inner, end = self._list(after + 1, []) if self._types[after + 1] == "NP" else (phrase, after)
             if self._each_in(inner, end):
                 phrase.complement, phrase.end = inner, inner.end  # "courts in Chad and Mali"
                 return phrase, end
-        if sent and self._band(phrase):
+        if self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
             inner, end = self._owned(after + 1)
             if self._units.tags[inner.base[1] - 1] in "OM":
                 phrase.complement, phrase.end = inner, inner.end  # "rebels from the Free Aceh Movement"

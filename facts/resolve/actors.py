@@ -10,9 +10,11 @@ from dataclasses import replace
 from facts.lexicon import Role
 from facts.match.items import LANDS
 from facts.phrase import Phrase
-from facts.phrase.compounds import GOVERNMENT, PERSONS, befalls, goal_of, is_banished, is_suffered, is_told_apart, listed, pair_of, role_head, stands_for_some
+from facts.phrase.bands import PERSONS, stands_for_some
+from facts.phrase.compounds import GOVERNMENT, befalls, goal_of, is_banished, is_suffered, is_told_apart, listed, pair_of, role_head
 from facts.phrase.forces import force_name
 from facts.phrase.named_bodies import named_body
+from facts.phrase.place_chains import told_until
 from facts.resolve.actor import STATE_LIKE, Actor
 from facts.resolve.belongings import FIGHTERS, MATERIEL, OF_MATERIEL, RISING, STRANGERS
 from facts.resolve.called import called_before
@@ -40,8 +42,7 @@ class Resolver(Lists):
 
     def resolve(self, phrase: Phrase) -> list[Actor]:
         """The actors a phrase stands for; none where it stands for nobody or where two readings remain."""
-        known = self._resolved.get(id(phrase))
-        if known is not None:
+        if (known := self._resolved.get(id(phrase))) is not None:
             return known[1]
         if (phrase := listed(phrase, self._units)).members:
             self._lend(phrase.members)
@@ -57,8 +58,9 @@ class Resolver(Lists):
             return self.references.pronoun(*phrase.base)
         if stands_for_some(phrase, self._units):
             men = self._units.lowers[phrase.base[1] - 1] in PERSONS and self._units.lowers[phrase.base[0]] == "both"
-            found = some(phrase, self._discourse, self._units)
-            return found or (self.references.group(*phrase.base) if men else [])
+            found = some(phrase, self._discourse, self._units) or (self.references.group(*phrase.base) if men else [])
+            if found or self._units.lowers[phrase.base[1] - 1] != "couple":
+                return found
         found = self._apposition(phrase) if phrase.apposition is not None else self._noun(phrase)
         found = called_before(phrase, found, self._discourse, self._units) or [self._belongings.settled(actor, phrase) for actor in found]
         hanging = phrase.complement is not None and self._units.tags[phrase.complement.first] == "q"
@@ -111,8 +113,7 @@ class Resolver(Lists):
             body = self._institutions.body_name(phrase, self._owning_state(phrase))
             if body is not None:
                 return [body]
-            force = force_name(begin, end, self._units, self._lexicon)
-            if force is not None:
+            if (force := force_name(begin, end, self._units, self._lexicon)) is not None:
                 return self._role_phrase(phrase, force)
             if tag == "P" and (named := named_body(begin, end, self._units, self._lexicon)) is not None:
                 type_ = "group" if named[1].type == "force" else "body"
@@ -172,8 +173,7 @@ class Resolver(Lists):
     def _fighters(self, phrase: Phrase) -> Actor | None:
         """ "Boko Haram militants" act as Boko Haram; where they are counted they stand for themselves."""
         begin, end = phrase.base
-        counted = "0" in self._units.tags[begin:end]
-        if counted or self._belongings.kind(begin, end) not in (FIGHTERS, RISING):
+        if "0" in self._units.tags[begin:end] or self._belongings.kind(begin, end) not in (FIGHTERS, RISING):
             return None
         known = country_of(phrase, self._units)
         if known is None or known.type != "group" or known.name in self._lexicon.territories:
@@ -239,7 +239,7 @@ class Resolver(Lists):
         if not inner.members and (self._units.tags[inner.base[0]] == "q" or self._units.lowers[inner.base[1] - 1] in LANDS):
             found = self.resolve(inner)
             return f"{self.words(first, end)} of {found[0].name}" if len(found) == 1 and found[0].type == "country" else self.words(first, inner.end)
-        return self.words(first, inner.end)
+        return self.words(first, told_until(inner))
 
     def as_it_stands(self, phrase: Phrase, *, titled: bool = False) -> list[Actor]:
         """An unnamed actor by a noun that no table knows as one, where a pattern says that it acts: "inmates"; `titled`: by an office ("the governor")."""

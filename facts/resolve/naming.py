@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facts.phrase import Phrase
+from facts.phrase.place_chains import told_until
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
 from facts.tag import Units
@@ -40,8 +41,8 @@ class Naming:
 
     @staticmethod
     def name_end(phrase: Phrase) -> int:
-        """Where the words end that name somebody unnamed: with the complement, "leaders of the Senate committees"."""
-        return phrase.base[1] if phrase.complement is None else min(phrase.complement.end, phrase.end)
+        """Where the words end that name somebody unnamed: with the complement, "leaders of the Senate committees"; with the town of "Mopti, Mali"."""
+        return phrase.base[1] if phrase.complement is None else min(told_until(phrase.complement), phrase.end)
 
     def actor(
         self,

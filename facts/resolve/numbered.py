@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from facts.phrase import Phrase
-from facts.phrase.compounds import BANDS, NUMBERS, ONE_OF_TWO, PERSONS
+from facts.phrase.bands import BANDS, NUMBERS, ONE_OF_TWO, PERSONS
 from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
 from facts.tag import Units
@@ -23,13 +23,13 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
     """The last group of that number which the document makes by a list, or by two parties of one act; the first or second of two."""
     begin, end = phrase.base
     words, start, stop = units.lowers[begin:end], units.starts[begin], units.ends[end - 1]
-    gender = PERSONS.get(words[-1])
-    last = words[-1] if gender is None else words[-2]
+    gender = PERSONS.get(words[-1], "" if words[-1] == "couple" else None)  # a couple are persons of any
+    last = words[-2] if words[-1] in PERSONS else words[-1]
     size = 2 if last == "both" or last in ONE_OF_TWO else NUMBERS.get(last) or BANDS[last]
     groups = (*discourse.groups, *discourse.pairs)
     near = (g for g in groups if g[-1].end <= start and start - g[-1].end < _FAR)
     known = [g for g in near if all(a.type in _PARTIES for a in g) and len({a.type == "person" for a in g}) == 1]  # no "Ivanov thanked Greece"
-    known = [g for g in known if gender is None or all(a.type == "person" and _gender(a, discourse) in ("", gender) for a in g)]
+    known = [g for g in known if gender is None or all(a.type == "person" and (not gender or _gender(a, discourse) in ("", gender)) for a in g)]
     found = max((g for g in known if len(g) == size or last in ONE_OF_TWO), key=lambda g: g[-1].end, default=[])
     if len(found) != size:
         return []

@@ -20,8 +20,11 @@ _POPULACE = frozenset("people citizens population civilians nationals compatriot
 _WORDS = re.compile(r"(?<!anti-)(?<!pro-)(?<!social )(?<!christian )(?<!liberal )(?<!free )\b[a-z']+")
 
 
-def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse: Discourse) -> Actor:
-    """The Kurds of a report on Syria are Syrian; hardly of the country that fights or helps them, where only the sentence says so."""
+def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse: Discourse, said: tuple[int, int] | None = None) -> Actor:
+    """The Kurds of a sentence or report on Syria are Syrian; hardly of the country that fights or helps them, where only the sentence says so.
+
+    `said` is where the sentence stands that tells of them.
+    """
     sides = {other.affiliation for other in others}
     opposed = sides if root in _ABROAD else set()
     borrowed = actor.resolved_by.endswith(OF_SENTENCE) and actor.affiliation in opposed
@@ -30,7 +33,8 @@ def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse
     homes = _homes(actor.name.lower(), discourse.lexicon) if "exile" not in actor.name else frozenset()
     told = sides if root == "ASSAULT" or actor.name.islower() else sides | discourse.affiliations  # "a House Republican", in a text that names his country
     only = next(iter(homes)) if len(homes) == 1 and homes <= told else None  # "Republican leaders urged Trump to resign"
-    code = only or (discourse.setting.scene_among(actor.start, homes, opposed) if homes else None)
+    here = discourse.setting.named_of(homes - opposed, *said) if said is not None and len(homes) > 1 else None
+    code = only or here or (discourse.setting.scene_among(actor.start, homes, opposed) if homes else None)
     if code is None:
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by.removesuffix(f'; {OF_SENTENCE}')}; {OF_SCENE}")

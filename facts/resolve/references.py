@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from facts.lexicon import Role
-from facts.phrase.compounds import NUMBERS
+from facts.phrase.bands import NUMBERS
 from facts.resolve.actor import Actor, is_lone
 from facts.resolve.countries import known_at
 from facts.resolve.discourse import Discourse

@@ -175,6 +175,10 @@ class Setting(Mentions):
                 return most
         return None
 
+    def named_of(self, codes: Collection[str], start: int, end: int) -> str | None:
+        """The only one of some countries that `[start, end)` names as a place."""
+        return only([code for _, code, place in self._found(start, end) if place and code in codes])
+
     def _report(self, at: int) -> tuple[int, int, str | None]:
         """Where the report at `at` begins and ends, and the country of its dateline: a column of briefs holds several."""
         last = bisect_right(self._reports, at, key=lambda report: report[0])

@@ -14,6 +14,7 @@ _FREQUENT = 4  # known bearers of a surname that says of nobody who he is
 _COMMON = 20  # of one by which only somebody is called whose country the text names: "Lee"
 _PEOPLES = ("demonym", "people")
 _ROYAL = frozenset(("king", "queen", "emir", "sultan", "emperor", "empress", "crown prince"))
+_HEIRS = {"prince": "crown prince"}  # by which title an heir is called, as others are
 _STYLES = frozenset("King Queen Emir Sultan Emperor Prince Princess Sheikh Tuanku".split())
 _PRIVATE = "citizen"  # the office of those in the tables who hold none
 _LATELY = 8  # years around an office in which its holder is called by the surname alone
@@ -114,17 +115,19 @@ class Surnames(Naming):
         return name in {known.name for land in lands[:1] for known in self._lexicon.leading("leader", land, self._discourse.date)}
 
     def _reigning(self, words: list[str], role: Role | None, affiliation: str | None) -> Known | None:
-        """Who reigns, or is heir, under a first name: "King Felipe", "Emir Tamim"; of several the only one whose country the document names."""
+        """Who reigns, or is heir, under a first name: "King Felipe", "Prince Mohammed"; of several the only one whose country the document names."""
         day = self._discourse.date
-        if role is None or role.office not in _ROYAL or len(words) > 1 or day is None:
+        royal = role is not None and (role.office in _ROYAL or role.office in _HEIRS)
+        if role is None or not royal or len(words) > 1 or day is None:
             return None
         found: dict[str, str] = {}
         for (office, land), terms in self._lexicon.holders.items():
-            if office == role.office and affiliation in (None, land):
+            if office == _HEIRS.get(role.office, role.office) and affiliation in (None, land):
                 found |= {term.person: land for term in terms if term.covers(day) and alike(_first_name(term.person), words[0])}
         found = {name: land for name, land in found.items() if _first_name(name) == words[0]} or found
         near = [name for name, land in found.items() if land in self._discourse.affiliations]
-        names = near if len(found) > 1 else list(found)
+        near = [name for name in found if name in self._discourse.persons] or near
+        names = near if len(found) > 1 or role.office in _HEIRS else list(found)
         return self._lexicon.persons.get(names[0]) if len(names) == 1 else None
 
     def _only_bearer(self, surname: str, names: list[str]) -> list[str]:
