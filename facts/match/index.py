@@ -13,7 +13,7 @@ from operator import or_
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
 from facts.match.grammars import Grammar
-from facts.match.markers import SHOULD, WILL
+from facts.match.markers import MAY, SHOULD, WILL
 from facts.match.notation import TRAP, word_class
 from facts.match.terminals import Terminals, numbers
 from facts.phrase.verbs import AUXILIARIES, CONTRACTED, MODALS
@@ -31,8 +31,10 @@ COMMON = frozenset(
 _MARKS = {
     "SHOULD": frozenset({*SHOULD, "be", "need", "needs", "have", "has", "had"}),  # "that the group be abolished", "Israel needs to stop", "had to stop"
     "WILL": frozenset({*WILL, *(short for short, modal in MODALS.items() if modal in WILL), *CONTRACTED}),
+    "MAY": frozenset(MAY),
     "NEGATED": frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "cannot", *CONTRACTED}),
 }
+_QUOTES = str.maketrans('"“', "  ")  # "said it was “out of line”"
 _ONE_WORD = ("cooperat", "coordinat")  # also written "co-operate"
 _CLASSES = ("verb", "noun", "adjective", "")
 _CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT0", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
@@ -105,7 +107,7 @@ class TriggerIndex:
         present = self._all_small  # looked for only where the triggers are there
         for word in words:
             present |= self._triggers.get(word, 0)
-        text = " " + text + " against" * ("anti-" in text)
+        text = " " + text.translate(_QUOTES) + " against" * ("anti-" in text)
         for _, patterns, small in self._fitting(present):
             if patterns & self._untrapped:
                 for word in small:

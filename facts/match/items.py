@@ -43,7 +43,7 @@ DESCRIBED = frozenset("city town village port province region governorate oblast
 class Item:
     """One readable thing: `types` are phrase terminals and markers, `word` a function word, `verb` and `nouns` lemmas that may be triggers.
 
-    `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjective` is an adjective that may be a trigger.
+    `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjectives` may be triggers too.
     Read, it moves the search on by `width` items; passed over, by `skip` (0: it may not be), at a `cost` of which a match has few to spend.
     `mask` are the bits of the terminals that it can be read as, once they are known (see `facts.match.terminals`).
     """
@@ -54,7 +54,7 @@ class Item:
     word: str = ""
     verb: str = ""
     nouns: tuple[str, ...] = ()
-    adjective: str = ""
+    adjectives: tuple[str, ...] = ()
     skip: int = 0
     cost: int = 0
     width: int = 1

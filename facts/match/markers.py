@@ -12,6 +12,7 @@ from facts.tag import Units
 
 SHOULD = ("should", "must", "ought")
 WILL = ("will", "would", "shall")
+MAY = ("may", "might", "could", "can")
 
 
 def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Iterator[Item]:
@@ -19,8 +20,8 @@ def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Itera
     phrase = phrases[clause.at]
     if clause.verb.negated:
         yield Item(phrase, clause.at, ("NEGATED",), skip=1)
-    if clause.verb.modal in WILL:
-        yield Item(phrase, clause.at, ("WILL",), skip=1)
+    if clause.verb.modal in (*WILL, *MAY):
+        yield Item(phrase, clause.at, ("WILL" if clause.verb.modal in WILL else "MAY",), skip=1)
     to = any(after.type == "VG" and units.lowers[after.first] == "to" for after in phrases[clause.at + 1 : clause.at + 2])
     needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "said it had to stop"
     told = units.lowers[phrase.first] == "had" and not any(before.type == "VG" for before in phrases[: clause.at])  # "It had to pay," he said
@@ -33,8 +34,8 @@ def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Itera
 def verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
     """A verb behind what marks it: negated, to come, passive, urged."""
     marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
-    if clause.verb.modal in WILL:
-        marks.append(Item(phrase, at, ("WILL",), skip=1))
+    if clause.verb.modal in (*WILL, *MAY):
+        marks.append(Item(phrase, at, ("WILL" if clause.verb.modal in WILL else "MAY",), skip=1))
     if clause.passive:
         marks.append(Item(phrase, at, ("PASSIVE",)))
     if clause.verb.modal in SHOULD and clause.form == "finite":

@@ -9,7 +9,7 @@ TRAP = "not_"  # a pattern so named claims its words and gives no fact
 # Phrase terminals: what a slot may hold. Each kind of actor is an ACTOR too.
 ACTORS = ("PERSON", "COUNTRY", "BODY", "GROUP", "OUTLET", "PRONOUN")
 PHRASES = frozenset({"ACTOR", *ACTORS, "NP", "PLACE", "QUANTITY", "EVENT"})
-MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD WILL NEGATED".split())
+MARKERS = frozenset("PASSIVE OWNER OWNED_BY ADJECTIVE INFINITIVE GERUND CLAUSE SHOULD WILL MAY NEGATED".split())
 ACT = "aim"  # the one slot that holds a verb: an act whose complements tell whom it concerns
 # Slot roles: who takes part, and what else a phrase can tell of the event.
 SLOTS = (*ROLES, "place", "topic", "object", "deed", "claim", ACT, "event", "destination", "territory", "victim", "quantity")

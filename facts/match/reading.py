@@ -15,6 +15,7 @@ from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
+from facts.match.verdicts import judges, side_by_side, with_verdict
 from facts.phrase import Phrase, paper_noun
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of, told_of_by_who
 from facts.phrase.suffered import whose
@@ -142,7 +143,7 @@ class Reader:
                 outlet = tuple(type_ for type_ in phrase_types(phrase, sentence.units, self._lexicon) if type_ == "OUTLET")
                 yield Item(phrase, at, outlet, skip=1)  # "told reporters that"
             elif phrase.type == "NP":
-                yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None)
+                yield from self._noun_phrase(phrase, at, sentence, clause if at == start else None, judged=judges(clause))
             elif phrase.type == "VG":
                 inner = by_at[at]
                 if inner.form == "gerund" and at != start and sentence.phrases[at - 1].type != "I":
@@ -182,15 +183,19 @@ class Reader:
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
                         yield Item(held, at, ("ADJECTIVE",), skip=1)
                     timed = is_duration(phrase, held, sentence.units)
-                    yield from [replace(self._noun(held, at, sentence), types=())] if timed else self._noun_phrase(held, at, sentence, None)
+                    yield from (
+                        [replace(self._noun(held, at, sentence), types=())]
+                        if timed
+                        else self._noun_phrase(held, at, sentence, None, judged=phrase.word == "as")
+                    )
                 else:
                     skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
             elif phrase.type in _FREE:
-                adjective = sentence.units.lowers[phrase.end - 1] if phrase.type == "J" else ""
+                verdict = side_by_side(at, end, sentence.phrases, sentence.units) if phrase.type == "J" else ()
                 more = at + 1 < end and sentence.phrases[at + 1].type == "J"  # "is very much committed"
                 skip = int(not stays or phrase.type != "J" or more)
-                yield Item(phrase, at, ("ADJECTIVE",) if adjective else (), word=phrase.word, adjective=adjective, skip=skip)
+                yield Item(phrase, at, ("ADJECTIVE",) if verdict else (), word=phrase.word, adjectives=verdict, skip=skip)
             elif phrase.type == "a":
                 yield Item(phrase, at, ("ADJECTIVE",))  # a determiner whose noun phrase has no noun: "called him a former alcoholic"
                 return
@@ -210,10 +215,10 @@ class Reader:
         told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
         return told and is_audience(sentence.phrases[at], next(iter(sentence.phrases[at + 1 : at + 2]), None), sentence.units, self._lexicon)
 
-    def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None) -> Iterator[Item]:
+    def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None, *, judged: bool = False) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""
         parts = self._two_objects(phrase, clause.verb.lemma, sentence) if clause is not None else []
-        whole = self._noun(phrase, at, sentence)
+        whole = self._noun(phrase, at, sentence) if not judged else with_verdict(self._noun(phrase, at, sentence), sentence.units)
         if parts:
             yield Item(whole.phrase, whole.at, whole.types, nouns=whole.nouns, skip=1, width=3)
             yield from parts
@@ -294,8 +299,7 @@ class Reader:
         known = sentence.items.get((id(phrase), at))
         if known is not None:  # the item holds its phrase, whose identity stays its own
             return known
-        types = phrase_types(phrase, sentence.units, self._lexicon)
-        nouns = head_nouns(said_to_be(phrase, sentence.units), sentence.units, self._lexicon)
+        types, nouns = phrase_types(phrase, sentence.units, self._lexicon), head_nouns(said_to_be(phrase, sentence.units), sentence.units, self._lexicon)
         if not self._events.isdisjoint(nouns):
             types = (*types, "EVENT")
         item = sentence.items[id(phrase), at] = Item(phrase, at, types, nouns=nouns)

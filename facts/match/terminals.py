@@ -63,8 +63,8 @@ class Terminals:
             mask |= self._masks["verb"].get(item.verb, 0)
         if item.word:
             mask |= self._small.get(item.word, 0)
-        if item.adjective:
-            mask |= self._masks["adjective"].get(item.adjective, 0)
+        for adjective in item.adjectives:
+            mask |= self._masks["adjective"].get(adjective, 0)
         return mask
 
     def _of_nouns(self, nouns: tuple[str, ...]) -> int:
@@ -79,7 +79,7 @@ class Terminals:
         yield from self._lemmas["verb"].get(item.verb, ())
         for noun in item.nouns:
             yield from self._lemmas["noun"].get(noun, ())
-        yield from self._lemmas["adjective"].get(item.adjective, ())
+        yield from dict.fromkeys(bit for adjective in item.adjectives for bit in self._lemmas["adjective"].get(adjective, ()))
         for type_ in item.types:
             yield self._bit("", type_)
         if item.word:

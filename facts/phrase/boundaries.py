@@ -25,6 +25,7 @@ _PLAIN = frozenset("aqJN0D")  # what stands in front of a thing that nobody's na
 _OF_PEOPLE = _PLAIN | frozenset("PECO-")  # "the Kurdish militias | Turkey (fights)"
 _GRANTED = frozenset("hours days weeks months minutes years dollars euros pounds".split())  # what somebody named is given
 _CALLING = frozenset("call calls called calling label labels labelled labeled brand brands branded term terms termed dub dubs dubbed deem deems deemed".split())
+_ADDRESSING = (["told"], ["tells"], ["telling"], ["tell"])
 _MANNERS = frozenset("terms way manner words language fashion".split())
 _SHORTEST = 3
 _WITHIN = ("in", "at", "across", "outside", "near", "around")
@@ -71,6 +72,10 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     quality = units.tags.find("NJ", first, end) + 1 if judged else 0
     if quality and set(units.tags[quality:end]) == {"J", "N"} and units.tags[end - 1] == "N":
         return _parted(phrase, quality, units)
+    if judged or before[-1:] in _ADDRESSING:
+        quoted = _quoted_from(first + 1, end, units)
+        if quoted:
+            return _parted(phrase, quoted, units)  # "called the French raid | “hell on earth”", "told reporters | “Women must”"
     if end - first < _SHORTEST or units.lowers[first] not in _DETERMINERS:
         return [phrase]
     manner = first > 0 and units.lowers[first - 1] == "in"  # "condemned in the strongest terms Chad's raid"
@@ -82,6 +87,11 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
         if units.tags[unit] not in "JN0":
             break
     return [phrase]
+
+
+def _quoted_from(first: int, end: int, units: Units) -> int:
+    """Where a quotation begins behind a noun: quotation marks are no units, and leave a gap; else 0."""
+    return next((unit for unit in range(first, end) if units.starts[unit] > units.ends[unit - 1] + 1 and units.tags[unit - 1] == "N"), 0)
 
 
 def _place_ahead(first: int, end: int, units: Units) -> int:

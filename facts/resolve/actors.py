@@ -79,7 +79,7 @@ class Resolver(Lists):
             return list(dict.fromkeys(actor for member in phrase.members for actor in self.responsible(member)))
         begin, end = phrase.base
         if self._units.tags[begin] == "q":
-            return self.references.pronoun(begin, begin + 1)
+            return [actor for actor in self.references.pronoun(begin, begin + 1) if actor.type != "person" or not befalls(phrase, self._units)]
         pair = pair_of(phrase, self._units)
         if pair is not None and pair.base[1] < end:
             return list(dict.fromkeys(actor for member in pair.members for actor in self.resolve(member)))  # "the US-Israeli strikes"

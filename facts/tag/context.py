@@ -6,6 +6,7 @@ from facts.tag.adverbs import joins_adverbs
 from facts.tag.gerunds import gerund, lone_gerund
 from facts.tag.homeward import is_homeward
 from facts.tag.infinitives import to_tag
+from facts.tag.judging import settle_judging
 from facts.tag.nationals import settle_nationals
 from facts.tag.settling import of_several, settle
 from facts.tag.spans import settle_spans
@@ -67,6 +68,7 @@ def decide(lowers: list[str], options: list[str]) -> str:
     settle_nationals(lowers, tags)
     settle_spans(lowers, tags)
     settle_unwelcome(lowers, tags)
+    settle_judging(lowers, tags)
     return "".join(tags)
 
 

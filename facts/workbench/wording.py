@@ -56,7 +56,7 @@ class Writer:
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
             return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
-        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals == ("WILL",) or self._is_verb(parts[at + 1])):
+        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals in (("WILL",), ("MAY",)) or self._is_verb(parts[at + 1])):
             return ["it"]
         if part.slot or terminal in fillers():
             between = before is not None and before.word == "between"
@@ -67,7 +67,7 @@ class Writer:
             return ["would not"]
         if terminal == "WILL" and before is not None and before.terminals == ("NEGATED",):
             return []
-        return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"], "WILL": ["would"]}.get(terminal, [])
+        return {"OWNER": ["'s"], "OWNED_BY": ["of"], "NEGATED": ["did not"], "WILL": ["would"], "MAY": ["could"]}.get(terminal, [])
 
     # --- verbs and nouns ----------------------------------------------------------------------------------------------------------------
 
@@ -91,7 +91,7 @@ class Writer:
         if before is not None and before.terminals == ("PASSIVE",):
             plural = any(" and " in word or word.endswith("s") for word in words[-1:])
             return f"{'were' if plural else 'was'} {self._participle(lemma)}"
-        if before is not None and before.terminals in (("NEGATED",), ("WILL",)):
+        if before is not None and before.terminals in (("NEGATED",), ("WILL",), ("MAY",)):
             return lemma
         if behind and before is not None and before.slot and self._reports(parts[: at - 1]):
             return self._past(lemma)  # "said that Turkey crossed a line"
