@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase, VerbGroup
 
+_INSERTED = frozenset("say claim believe allege insist argue maintain contend suspect think report admit assert".split())
+
 
 @dataclass(slots=True)
 class Clause:
@@ -39,3 +41,11 @@ def is_accident(clause: Clause, phrases: Sequence[Phrase], lexicon: Lexicon) -> 
     """Whether a verb without an object tells of an accident: "crashed", "capsized"; but "crashed a car into a crowd"."""
     behind = phrases[clause.at + 1 : clause.at + 2]
     return (clause.verb.lemma, "accident") in lexicon.frames and not clause.passive and not (behind and behind[0].type == "NP")
+
+
+def says_of(clause: Clause, own: Clause | None, phrases: Sequence[Phrase]) -> bool:
+    """Whether a verb stands between another and its subject: "rebels that Kenya says are backed by Chad", "groups Kenya has said are behind it"."""
+    if own is None or own.form != "finite" or clause.verb.lemma not in _INSERTED or clause.form != "finite" or own.subject is clause.subject or clause.passive:
+        return False
+    adjacent = clause.at < own.at and all(phrase.type in ("R", "W") for phrase in phrases[clause.at + 1 : own.at])
+    return adjacent and clause.subject_at is not None and own.subject_at is not None and own.subject_at < clause.subject_at

@@ -86,6 +86,7 @@ class _Builder(Told):
         """ "The law that France criticised was passed", "the law France criticised", "rebels it accused of": the object stands in front of the subject."""
         pronoun = self._left(subject)
         noun = self._left(pronoun)
+        noun -= self._words[pronoun] == "which" and self._types[noun] == ","  # "a state, which France accused of lying, left"
         bare = pronoun == subject - 1 and self._types[pronoun] == "NP" and self._units.tags[self._phrases[subject].base[1] - 1] in "CKPHOp"
         relative = self._types[subject] == "NP" and (bare or (self._words[pronoun] in ("that", "which") and self._types[noun] == "NP"))
         if not relative or self._types[following] not in ("VG", ".", "I") or self._words[following] == "by":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from facts.clause.clause import Clause, named_behind
+from facts.clause.clause import Clause, named_behind, says_of
 from facts.clause.walk import CLAUSE_PREPOSITIONS
 from facts.lexicon import Lexicon
 from facts.phrase import Phrase
@@ -36,7 +36,7 @@ def find_speakers(at: int, clauses: list[Clause], phrases: list[Phrase], units: 
         lemma = clause.verb.lemma
         quoted = (lemma, "cite") in frames
         said = (lemma, "say") in frames or lemma in _HEARING or (quoted and clause.passive and clause.at > at)
-        said = said and not (talks and clause.at < at) and _covers(clause, at, own, clauses, phrases, lexicon)
+        said = said and not (talks and clause.at < at) and (says_of(clause, own, phrases) or _covers(clause, at, own, clauses, phrases, lexicon))
         cited = quoted and clause.at < at and _cites(clause, at, phrases)
         if (lemma, "accuse") in frames and _is_accused(own, clause):
             found.append((abs(clause.at - at), subject))

@@ -253,10 +253,10 @@ class Walk:
         return role.plural
 
     def _parenthesis(self, comma: int) -> int | None:
-        """From the comma or dash that closes an insertion to the phrase before the one that opens it."""
+        """From the comma or dash that closes an insertion to the phrase before the one that opens it, and before his age: "Ivan Petrov, 53, from Oslo,"."""
         for at in range(comma - 1, max(comma - _LONGEST_INSERTION, -1), -1):
             if self._types[at] == self._types[comma]:
-                return self._left(at)
+                return self._before_age(self._left(at))
             if self._types[at] in BREAKS:
                 return None
             if self._types[at] == "w" and self._types[at - 1] == "NP" and self._phrases[at - 1].apposition is not None:

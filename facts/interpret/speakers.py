@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facts.clause import find_speakers, told_by
+from facts.clause import find_speakers, says_of, told_by
 from facts.interpret.draft import Draft
 from facts.match.contents import is_main, is_new
 from facts.match.matches import Match
@@ -59,7 +59,7 @@ def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse:
     clause = match.clause or next(told, None)  # "the raid was the work of Chad"
     if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
         return resolver.resolve(phrases[0])
-    if clause is None or not is_new(clause, phrases):
+    if clause is None or not (is_new(clause, phrases) or any(says_of(other, clause, phrases) for other in sentence.clauses)):
         return []
     start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
     quoted = discourse.quotations.stand_in("i", start, end)
