@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from itertools import takewhile
 
-from facts.clause import find_saying
+from facts.clause import Clause, find_saying
 from facts.interpret.case import Case, Refusal
 from facts.interpret.combatants import settle_attack, settle_march
 from facts.interpret.culprits import Event
@@ -83,7 +83,7 @@ class Parties:
     def _speak(self, case: Case) -> Refusal | None:
         """Whose words it is, where its own words are the act; who frees is who held; and whether they are what the pattern requires."""
         match, pattern, slots = case.match, case.pattern, case.slots
-        if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and match.clause.verb.past and not self._is_backshifted(case):
+        if pattern.voice and pattern.plover == "REQUEST" and match.clause is not None and _is_past(match.clause) and not self._is_backshifted(case):
             return Refusal("what had to be done is no demand")
         if pattern.voice:
             slots.agents = whose_words(match, case.sentence, case.resolver, self._discourse)
@@ -114,6 +114,11 @@ class Parties:
         """Whether a past tense only follows that of who says it: "Lammy said Israel needed to act"."""
         saying = find_saying(case.match.at, case.sentence.clauses, case.sentence.phrases, self._lexicon)
         return saying is not None and saying.verb.past and saying.at < case.match.at
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether a verb tells of what was, not of what must be: "had to be freed", but "must be freed"."""
+    return clause.verb.past and not clause.verb.modal
 
 
 def _is_to_act(actor: Actor, case: Case) -> bool:

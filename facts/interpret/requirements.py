@@ -18,6 +18,7 @@ _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
 _STATES = frozenset("states nations countries powers governments".split())
 _OF_WHOM = frozenset(("of", "from"))
+_NAMED = ("person", "organisation")  # the name of neither tells what he is: the African Union is no union of workers
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
 
 
@@ -94,7 +95,7 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     at = next((at for at, word in enumerate(words) if word in _OF_WHOM), 0) if actor.type == "unnamed" else 0
     if at and discourse.lexicon.noun_lemma(words[at - 1]) in sectors:
         words = words[:at]  # "opponents of the government" are none of it, "Chadian troops from Kenya" are troops
-    nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type != "person" else []
+    nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type not in _NAMED else []
     held = (discourse.lexicon.sector(term) for term in terms)
     said = (sectors.get(noun) for noun in (*sorted(memory.roles if memory else ()), *nouns))
     return next((sector for sector in (*held, *said) if sector), _BY_TYPE.get(actor.type))

@@ -26,18 +26,30 @@ def clause_markers(clause: Clause, phrases: list[Phrase], units: Units) -> Itera
     needed = to and clause.verb.lemma in ("need", "have") and not clause.verb.modal  # "Israel needs to stop", "said it had to stop"
     told = units.lowers[phrase.first] == "had" and not any(before.type == "VG" for before in phrases[: clause.at])  # "It had to pay," he said
     needed = needed and not told
-    urged = clause.verb.modal in SHOULD or units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
+    ought = ought_to(clause, phrase, units)
+    urged = ought or units.lowers[phrase.first] == "be" or needed  # "that the group be abolished"
+    if clause.passive:  # "must be freed" may be read as such, or all of it in the place of the clause
+        yield Item(phrase, clause.at, ("PASSIVE",), skip=2 + ought)
+    if ought:
+        yield Item(phrase, clause.at, (), verb=clause.verb.modal, skip=1)
+    if clause.passive:
+        yield Item(phrase, clause.at, (), verb=clause.verb.lemma, width=2)
     types = ("CLAUSE", "SHOULD") if urged else ("CLAUSE", "INFINITIVE") if "unreal" in clause.statuses else ("CLAUSE",)  # "insists that Kyiv leave"
     yield Item(phrase, clause.at, types, verb="" if clause.passive else clause.verb.lemma)
 
 
-def verb_items(phrase: Phrase, at: int, clause: Clause) -> list[Item]:
+def ought_to(clause: Clause, phrase: Phrase, units: Units) -> bool:
+    """Whether a verb says what is to be done, not what was to: "should stop", but "should have stopped"."""
+    return clause.form == "finite" and clause.verb.modal in SHOULD and "have" not in units.lowers[phrase.first : clause.verb.main]
+
+
+def verb_items(phrase: Phrase, at: int, clause: Clause, units: Units) -> list[Item]:
     """A verb behind what marks it: negated, to come, passive, urged."""
     marks = [Item(phrase, at, ("NEGATED",), skip=1)] if clause.verb.negated else []
     if clause.verb.modal in (*WILL, *MAY):
         marks.append(Item(phrase, at, ("WILL" if clause.verb.modal in WILL else "MAY",), skip=1))
     if clause.passive:
         marks.append(Item(phrase, at, ("PASSIVE",)))
-    if clause.verb.modal in SHOULD and clause.form == "finite":
+    if ought_to(clause, phrase, units):
         marks.append(Item(phrase, at, (), verb=clause.verb.modal, skip=1))
     return [*marks, Item(phrase, at, (), verb=clause.verb.lemma)]

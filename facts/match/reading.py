@@ -49,7 +49,7 @@ class Reader:
         assert clause.subject is not None
         subject_at = -1 if clause.subject_at is None else clause.subject_at
         items = [self._noun(clause.subject, subject_at, sentence) if clause.passive else self._subject(clause.subject, subject_at, sentence)]
-        items += verb_items(sentence.phrases[clause.at], clause.at, clause)
+        items += verb_items(sentence.phrases[clause.at], clause.at, clause, sentence.units)
         # ", said the minister": a subject behind its verb is no complement.
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
         end = asked_limit(sharing, sentence.phrases, sentence.clauses)
@@ -160,7 +160,7 @@ class Reader:
                     event = ("EVENT",) if inner.form == "gerund" else ()
                     yield Item(phrase, at, (inner.form.upper(), *event), verb=inner.verb.lemma)
                 else:
-                    items = verb_items(phrase, at, inner)
+                    items = verb_items(phrase, at, inner, sentence.units)
                     performed = clause is None and inner.passive and (inner.verb.lemma, "perform") in self._lexicon.frames
                     described = clause is not None and at > start and is_described(inner, sentence.phrases)
                     if performed or described or (inner.passive and at + 1 < end and sentence.phrases[at + 1].word == "with"):

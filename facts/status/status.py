@@ -26,6 +26,7 @@ _DISMANTLING = ("destroy", "demolish", "burn", "sink")
 _SORTING = ("ACCUSE", "REJECT")  # roots of what tells people apart
 _SCATTERING = ("disperse", "scatter")
 _SHOWING = frozenset("show express signal demonstrate voice protest condemn denounce mourn thank congratulate".split())  # acts that are what they say
+_MAYBE = ("may", "might")
 _POLITE = frozenset("like wish want".split())
 _BEGINNING = frozenset("begin start open close end conclude".split())
 _LETTING = frozenset("allow permit let".split())
@@ -33,6 +34,7 @@ _MOMENTS = frozenset("opportunity occasion moment chance minute time".split())  
 _ANNOUNCING = ("announce", "declare", "confirm", "proclaim")
 _FORCE = ("effect", "force", "place")  # "to take effect"
 _TELLING = frozenset("announce confirm report assure reveal tell say".split())
+_ASKING = frozenset("urge ask appeal call encourage exhort implore plead beg request advise entreat caution remind".split())
 _TO_BEGIN = frozenset("RETREAT SANCTION CONSULT MOBILIZE COOPERATE".split())  # roots of what may be announced to begin later
 
 
@@ -45,7 +47,8 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
     own += ["planned"] if match.told == "planned" else ["possible"] if match.told == "possible" else []
     if match.clause is not None:
         refusing = own == ["occurred"]  # "will not accept": the pattern has read the negation
-        told = [] if refusing else of_clause(match.clause, sentence, quoted=quoted)
+        open_ = ["possible"] if match.clause.verb.modal in _MAYBE else []  # "may not accept"
+        told = open_ if refusing else of_clause(match.clause, sentence, quoted=quoted)
         if own == ["negated"] and not _OPEN.isdisjoint(told):
             own, told = ["planned"], [status for status in told if status != "negated"]  # "may postpone the talks", "did not cancel its visit"
         if _is_said(match, match.clause) or _is_protest(match, match.clause, sentence.units.tags, lexicon):
@@ -94,9 +97,10 @@ def _is_protest(match: Match, clause: Clause, tags: str | list[str], lexicon: Le
 
 
 def _is_polite(match: Match, clause: Clause, sentence: Sentence) -> bool:
-    """Whether a first person says politely what is done by saying it: "I would like to thank", "we wish to congratulate", "I can announce"."""
+    """Whether a first person says politely what is done by saying it: "I would like to thank", "I would urge", "I can announce"."""
     wish = clause.parent
-    if clause.verb.modal == "can" and clause.verb.lemma in _TELLING and clause.subject is not None and not clause.verb.negated:
+    said = (clause.verb.modal == "can" and clause.verb.lemma in _TELLING) or (clause.verb.modal == "would" and clause.verb.lemma in _ASKING)
+    if said and clause.subject is not None and not clause.verb.negated:
         return sentence.units.lowers[clause.subject.base[0]] in ("i", "we")
     if clause.form == "gerund" and "means" in clause.links and wish is not None and wish.verb.lemma in _BEGINNING:
         clause, wish = wish, wish.parent  # "I want to begin by thanking"
