@@ -77,7 +77,7 @@ class Parties:
             return Refusal("a place is taken, and nobody in it")
         settle_march(slots, match, sentence, case.resolver)
         case.place = self._place(case)
-        self._scenes.settle(slots, match, case.place)
+        self._scenes.settle(slots, match, case.place, sentence)
         return None
 
     def _speak(self, case: Case) -> Refusal | None:

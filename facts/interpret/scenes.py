@@ -10,6 +10,7 @@ from dataclasses import replace
 from facts.interpret.destinations import Slots
 from facts.interpret.draft import OF_MISSION
 from facts.interpret.homes import of_place
+from facts.interpret.suffering import SITES, TOWNS
 from facts.match.matches import Match
 from facts.match.reading import Sentence
 from facts.model import Place
@@ -32,7 +33,7 @@ class Scenes:
         self._discourse = discourse
         self._lexicon = discourse.lexicon
 
-    def settle(self, slots: Slots, match: Match, place: Place | None) -> None:
+    def settle(self, slots: Slots, match: Match, place: Place | None, sentence: Sentence) -> None:
         """Embassies that suffer stand for their states.
 
         Unnamed victims of force, and the police and crowds that act, are of the country where it happens: "civilians were killed in Poonch".
@@ -50,10 +51,22 @@ class Scenes:
         slots.targets = [self._of_mission(actor if country is None else of_place(actor, country, self._lexicon)) for actor in slots.targets]
         if match.grammar.kind.name == "attack" and "victim" in match.slots and slots.agents and not slots.targets and place is not None:
             slots.targets = self._where_it_stands(place, slots.agents)
+        elif match.grammar.kind.name == "attack" and slots.agents and not slots.targets:
+            slots.targets = self._land_of_site(match, slots.agents, sentence)
         if country is None:
             return
         if plover != "ASSAULT":
             slots.agents = [of_place(actor, country, self._lexicon) for actor in slots.agents]
+
+    def _land_of_site(self, match: Match, agents: list[Actor], sentence: Sentence) -> list[Actor]:
+        """Where towns or buildings stand that are hit: in the one land beside the doers' that the sentence is set in: "died in Mali, with ten towns hit"."""
+        units, own = sentence.units, {actor.affiliation for actor in agents}
+        nouns = (self._lexicon.noun_lemma(units.lowers[phrase.base[1] - 1]) for phrase in match.slots.get("victim", ()))
+        told = match.clause is None or match.clause.form != "gerund"  # "territories surrounding the city"
+        local = told and None not in own and any(noun in TOWNS or noun in SITES for noun in nouns)
+        code = self._discourse.setting.only_place_beside(own, units.starts[0], units.ends[-1]) if local else None
+        state = self._lexicon.countries.get(code or "")
+        return [Actor(state.name, state.affiliation, "country", units.starts[0], units.ends[-1], BY_PLACE[0])] if state is not None else []
 
     @staticmethod
     def is_scene(actor: Actor, sentence: Sentence) -> bool:

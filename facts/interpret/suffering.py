@@ -16,7 +16,7 @@ _EQUIPMENT = frozenset("tanks aircraft drones missiles ships vehicles".split())
 _REGIONS = frozenset("oblast governorate raion county district province prefecture airport airbase region city town village".split())
 _PERSONS = frozenset("people troops diplomats prisoners".split())
 _TIMES = frozenset("day night morning evening eve anniversary weekend week month year hour birthday".split())
-_SITES = frozenset(
+SITES = frozenset(
     "hospital clinic school kindergarten university market supermarket mall theatre theater hotel church mosque cathedral temple synagogue museum tower plant "
     "station airport airfield refinery depot terminal substation dam bridge railway factory warehouse building block headquarters prison base barracks port "
     "harbour harbor stadium square metro subway".split()
@@ -56,7 +56,7 @@ class Suffering(Culprits):
         if placed := [one for one in (self._locality(phrase),) if one is not None] or self._land_of_town(phrase):
             return placed
         told = phrase.owners and self._sentence.units.tags[phrase.owners[-1].base[1] - 1] == "C"  # "Yemen's Bayda province", whatever else is called so
-        local = not told and (noun in TOWNS or noun in _SITES)
+        local = not told and (noun in TOWNS or noun in SITES)
         around = place_country(phrase, self._sentence.units) if local else None  # "the West Bank towns", "a Kharkiv hospital"
         if around is not None:
             country = self._country(around, self._sentence.units.starts[phrase.base[0]], self._sentence.units.ends[phrase.base[1] - 1])

@@ -110,6 +110,10 @@ class Setting(Mentions):
         """The one country that `[start, end)` names beside some, but for where it is if not `placed`."""
         return only([code for _, code, place in self._found(start, end) if code not in own and (placed or not place)])
 
+    def only_place_beside(self, own: set[str | None], start: int, end: int) -> str | None:
+        """The one country, beside some, that `[start, end)` names as the place of something."""
+        return only([code for _, code, place in self._found(start, end) if place and code not in own])
+
     def only_other(self, code: str) -> str | None:
         """The one country that the text names beside this one."""
         return only([found for _, found, _ in self._mentions if found != code])
