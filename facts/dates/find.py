@@ -42,7 +42,7 @@ _FORMS = {
     "end_of": r"(?i:(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year)))",
     "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek|(?=\sand\s(?:{_WEEKDAY})\s(?P<w_both>last|next|this)\sweek))?",
     "today": r"(?i:(?:(?P<to_part>earlier|later|late|early)\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
-    "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?(?!the\snext))?(?P<tu_which>this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
+    "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?(?!the\snext))?(?P<tu_which>this\spast|this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
     "past_units": rf"(?i:(?:the\s)?(?:past|last|previous)\s(?P<pu_count>{_COUNT}|24|36|48|72|couple\sof|few)\s(?P<pu_unit>hour|day|week|month|year)s|(?:the\s)?past\s(?P<pu_day>day)(?!s|\w))",
     "last_month": rf"(?i:(?:earlier|later|late|early)\s)?(?P<lm_which>(?i:this|last|next))\s(?P<lm_month>{_MONTH})",
     "weekend": r"(?i:(?:the\s)weekend)",

@@ -223,7 +223,7 @@ def _weekend(anchor: date, weeks: int) -> Span:
 
 
 def _this_unit(parts: dict[str, str], anchor: date) -> Span:
-    unit, which = parts["tu_unit"], parts["tu_which"].replace("the ", "")
+    unit, which = parts["tu_unit"], parts["tu_which"].replace("the ", "").replace("this past", "past")
     count = {"this": 0, "next": 1, "coming": 1}.get(which, -1)
     if unit == "weekend":
         return _weekend(anchor, max(count, 0))

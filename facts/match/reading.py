@@ -248,6 +248,9 @@ class Reader:
     def _owned(self, phrase: Phrase, sentence: Sentence) -> list[Item]:
         if (owner := whose(phrase, sentence.units, self._lexicon) if self._owners else None) is None:
             return []
+        pair = pair_of(phrase, sentence.units)
+        if pair is not None and pair.first <= owner.first < pair.end and owner.end - owner.first == 1:
+            return [Item(pair, -1, ("OWNED_BY",), skip=2), Item(pair, -1, ("ACTOR", "COUNTRY"))]  # "Russian and Syrian bombs"
         types = phrase_types(owner, sentence.units, self._lexicon)
         adjective = types == ("ACTOR",) and sentence.units.tags[owner.first : owner.end] == "D" and phrase.base[0] <= owner.first < phrase.base[1]
         if adjective and "ACTOR" not in phrase_types(phrase, sentence.units, self._lexicon):

@@ -48,6 +48,11 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     first, end = phrase.base
     if end - first == 1:
         return [phrase]
+    often = end - 1
+    while often > first and units.lowers[end - 1] == "times" and units.tags[often - 1] == "0":
+        often -= 1
+    if first < often < end - 1:
+        return _parted(phrase, often, units)  # "visited Oslo | four times"
     there = _place_ahead(first, end, units)
     if there:
         return _parted(phrase, there, units)
