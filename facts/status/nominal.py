@@ -33,6 +33,7 @@ _WILL = frozenset("will shall".split())
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
 _FORCE = ("ASSAULT", "COERCE")
+_BACKING = frozenset("support backing sympathy reason reasons pretext justification excuse back blame excuses cover".split())  # what is for a war that is on
 _STANDING = ("SUPPORT", "ACCUSE", "REJECT", "MOBILIZE", "ASSAULT")  # roots of what is there when it is discussed
 _KNOWN = (*_FORCE, "THREATEN")  # roots of what is judged and talked of once it is known
 
@@ -78,6 +79,8 @@ class Nominal:
             return True  # "sanctions on Chad for its war against Peru", "accountable for its raids"
         words = [*([self._lowers[before.end - 1]] if before.type in ("NP", "J") else []), *([governor.verb.lemma] if governor is not None else [])]
         owned = bool(self._noun(match).owners) and match.grammar.kind.plover != "AGREE"  # "thanked him for his visit": "his" may be anybody's
+        if owned and match.grammar.kind.plover == "ASSAULT" and not _BACKING.isdisjoint(words):
+            return True  # "US support for Kenya's war in Chad"
         done = owned or (match.grammar.kind.plover == "ASSAULT" and "blame" not in words)
         return done and any((word, "answered") in self._frames for word in words)  # who is blamed for an attack that is nobody's did it
 
