@@ -11,6 +11,28 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # some of those who are counted, and who is named of a group; who suffers along with somebody
+    "Rebels killed 12 people, including two Kenyan soldiers and a Norwegian aid worker, in Mali.": [
+        "attack: Rebels MLI > people MLI, Kenyan soldiers KEN, Norwegian aid worker NOR"
+    ],
+    "A group of prominent Kenyans, including former president Uhuru Kenyatta, has condemned Chad.": [
+        "condemnation: prominent Kenyans KEN, Uhuru Kenyatta KEN > Chad TCD"
+    ],
+    "The town of Gao was captured by forces loyal to the government, including Chadian troops and Boko Haram.": [
+        "seizure: forces MLI, Chadian troops TCD, Boko Haram Boko Haram > "
+    ],
+    "Ten journalists were killed in two attacks in Chad on Monday along with 26 other people.": ["attack:  > journalists TCD, people TCD"],
+    "The Chadian mayor was killed by rebels along with allied militias.": ["attack: rebels TCD, allied militias TCD > Chadian mayor TCD"],
+    # whose first journey it is since he did something; whom a coalition that takes a town is against; where, behind a second place
+    "A Kenyan spokesman said the Chadian president would visit Oslo, marking his first foreign trip since seizing the port of Mombasa.": [
+        "seizure: Mahamat Idriss Déby TCD > Kenya KEN",
+        "visit: Mahamat Idriss Déby TCD > Norway NOR",
+    ],
+    "The US-led coalition against Boko Haram took over Maiduguri.": ["seizure: US-led coalition US-led coalition > Boko Haram Boko Haram"],
+    "The council failed in Uganda, and in Kenya, where a general overthrew an elected president.": ["seizure: general KEN > elected president KEN"],
+    "The Chadian president met senior military and security officials.": [
+        "meeting: Mahamat Idriss Déby TCD > senior military officials ?, security officials ?"
+    ],
     # whose a thing is that was hit, wherever it lies
     "Kenya said rebels attacked its base in Somalia.": ["attack: rebels SOM > Kenya KEN"],
     "Ten Chadian soldiers were killed in an attack on their base in Mali.": ["attack:  > Chadian soldiers TCD"],

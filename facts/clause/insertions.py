@@ -19,6 +19,7 @@ _SOUGHT = frozenset("want seek hunt suspect blame arrest detain hold question".s
 _STAGING = ("carry", "launch", "conduct", "mount", "stage")
 _WITH_IT = frozenset("before after in by".split())
 _READYING = ("prepare", "ready", "equip")
+_FIRST = frozenset("first second third fourth last latest maiden only biggest".split())
 _BESIDE = frozenset("as while when although though because".split())
 
 
@@ -117,3 +118,19 @@ class Insertions(Crowds):
         if above is not None and above.verb.modal in ("will", "shall"):
             clause.statuses.append("planned")
         return True
+
+    def _weighed_doer(self, at: int) -> Phrase | None:
+        """Whose act a noun and "of" weigh: "the option of Iran leaving the treaty"."""
+        phrase = self._phrases[at]
+        inner = phrase.complement if not phrase.members else None
+        idea = (self._units.lowers[phrase.base[1] - 1], "idea") in self._lexicon.frames
+        return inner if inner is not None and idea and self._units.tags[inner.base[1] - 1] in "CHKOEP" else None
+
+    def _whose_first(self, at: int) -> Phrase | None:
+        """Whose "first" something is that stands in front of "since": "his first trip abroad since taking power", "Chad's first visit to Mali since"."""
+        at = self._left(at) if self._types[at] == "R" else at
+        if self._types[at] == "NP" and self._types[self._left(at)] == "I" and self._types[self._left(self._left(at))] == "NP":
+            at = at if _FIRST.intersection(self._units.lowers[slice(*self._phrases[at].base)]) else self._left(self._left(at))
+        phrase = self._phrases[at]
+        first = self._types[at] == "NP" and not phrase.members and _FIRST.intersection(self._units.lowers[slice(*phrase.base)])
+        return self._owner(phrase) if first else None

@@ -149,6 +149,8 @@ class Nonfinite(Insertions):
                 clause.subject = together
             elif self._words[at] == "from" and self._types[before] == "NP" and governor is not None and governor.verb.lemma in _HINDERING:
                 clause.subject, clause.subject_at = self._phrases[before], None  # "prevented Russia from attacking"
+            elif self._words[at] == "since" and (owner := self._whose_first(before)) is not None:
+                clause.subject, clause.subject_at = owner, None
             elif self._types[before] == "NP" and self._words[at] in _OF_NOUNS:
                 inner = innermost(self._phrases[before])
                 owner = inner if inner is not self._phrases[before] and self._words[at] == "in" and self._takes_part(before, inner) else None
@@ -259,13 +261,6 @@ class Nonfinite(Insertions):
                 return False
             at = self._left(self._left(at))
         return self._types[at] == "VG" and (self._clause_at(at).verb.lemma, "talk") in self._lexicon.frames
-
-    def _weighed_doer(self, at: int) -> Phrase | None:
-        """Whose act a noun and "of" weigh: "the option of Iran leaving the treaty"."""
-        phrase = self._phrases[at]
-        inner = phrase.complement if not phrase.members else None
-        idea = (self._units.lowers[phrase.base[1] - 1], "idea") in self._lexicon.frames
-        return inner if inner is not None and idea and self._units.tags[inner.base[1] - 1] in "CHKOEP" else None
 
     def _answered(self, at: int) -> bool:
         """ "In response to Iran seizing a ship": what follows "to" does it."""

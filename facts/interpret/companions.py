@@ -199,17 +199,30 @@ def include(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, dis
     if at is None or named is None:
         return
     for draft in drafts:
-        group = draft.targets[0] if len(draft.targets) == 1 else None
         behind = max(draft.match.consumed) + 1
-        if group is None or group.type not in ("unnamed", "body") or not behind < at - 1 or not _is_open(behind, at, group, sentence, discourse):
-            continue
-        among = ("country", "organisation") if group.name.lower() in _STATES else ("person",)
-        found = resolver.resolve(named)
-        if found and all(actor.type in among for actor in found) and group.end < found[0].start:
-            draft.targets = [
-                group,
-                *(replace(actor, affiliation=actor.affiliation or group.affiliation, resolved_by=f"{actor.resolved_by}; one of them") for actor in found),
-            ]
+        draft.targets = _with_those_named(draft.targets, behind if behind < at - 1 else None, at, named, sentence, resolver, discourse)
+        begun = next((n + 1 for n, phrase in enumerate(sentence.phrases[:at]) if draft.agents and draft.agents[0].end == _end_of(phrase, sentence)), None)
+        draft.agents = _with_those_named(draft.agents, begun, at, named, sentence, resolver, discourse)
+
+
+def _end_of(phrase: Phrase, sentence: Sentence) -> int:
+    return sentence.units.ends[phrase.end - 1]
+
+
+def _with_those_named(
+    side: list[Actor], begin: int | None, at: int, named: Phrase, sentence: Sentence, resolver: Resolver, discourse: Discourse
+) -> list[Actor]:
+    """A group without a name, with those of it who are named behind "including" at phrase `at`; `begin` is what stands behind the group."""
+    group = side[0] if len(side) == 1 else None
+    if group is None or begin is None or group.type not in ("unnamed", "body") or not _is_open(begin, at, group, sentence, discourse):
+        return side
+    role = discourse.lexicon.roles.get(group.name.split(" of ")[0].split()[-1].lower())
+    armed = role is not None and role.type == "force"  # "forces loyal to the government, including Chadian troops and Hezbollah"
+    among = ("country", "organisation") if group.name.lower() in _STATES else ("unnamed", "group", "organisation") if armed else ("person",)
+    found = [actor for actor in resolver.resolve(named) if not armed or actor.affiliation is not None]
+    if not found or not all(actor.type in among for actor in found) or group.end >= found[0].start:
+        return side
+    return [group, *(replace(actor, affiliation=actor.affiliation or group.affiliation, resolved_by=f"{actor.resolved_by}; one of them") for actor in found)]
 
 
 def _including(phrases: Sequence[Phrase]) -> int | None:
@@ -230,8 +243,10 @@ def _named_among(at: int, phrases: Sequence[Phrase]) -> Phrase | None:
 def _is_open(begin: int, end: int, group: Actor, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether nothing stands between a plural and those of it who are named that may be a plural of persons itself, or begins a clause."""
     lexicon, words = discourse.lexicon, sentence.units.lowers
-    head = lexicon.roles.get(group.name.split(" of ")[0].split()[-1].lower())
-    if head is None or not head.plural or any(clause.form == "finite" and begin <= clause.at < end for clause in sentence.clauses):
+    noun = group.name.split(" of ")[0].split()[-1]
+    head = lexicon.roles.get(noun.lower())
+    nationals = any(reading.type in ("demonym", "people") for reading in lexicon.names.get(noun, ())) and noun.endswith("s")  # "prominent Kenyans"
+    if not (nationals or (head is not None and head.plural)) or any(clause.form == "finite" and begin <= clause.at < end for clause in sentence.clauses):
         return False
     heads = (lexicon.roles.get(words[phrase.base[1] - 1]) for phrase in sentence.phrases[begin : end - 1] if phrase.type == "NP")
     return not any(role is not None and role.plural for role in heads)

@@ -33,6 +33,7 @@ def lose(drafts: Sequence[Draft], sentence: Sentence, resolver: Resolver, discou
         takers = {actor.name for actor in draft.agents}
         lost = [at for at, phrase in enumerate(sentence.phrases) if any(phrase is other for other in draft.match.slots.get("territory", ()))]
         draft.targets = _holding(lost, sentence, resolver, discourse, takers) or draft.targets
+        draft.targets = draft.targets or _faced(draft.match, sentence, resolver, takers)
         draft.targets = draft.targets or _driven_out(draft.match, sentence, resolver, discourse, takers)
         draft.targets = draft.targets or _beaten(draft.match, sentence, resolver, takers)
         draft.targets = draft.targets or _fought_or_gone(draft, drafts, takers)
@@ -94,6 +95,15 @@ def _beaten(match: Match, sentence: Sentence, resolver: Resolver, takers: set[st
             found = resolver.resolve(enemy)
             return [actor for actor in found if actor.type != "person" and actor.name not in takers]
     return []
+
+
+def _faced(match: Match, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:
+    """ "The coalition against Hamas took the port": whom those who take a place are said to be against."""
+    at = match.clause.subject_at if match.clause is not None and not match.clause.passive else None
+    behind = sentence.phrases[at + 1 : at + 3] if at is not None and "territory" in match.slots else []
+    if len(behind) < 2 or behind[0].word != "against" or behind[1].type != "NP":
+        return []
+    return [actor for actor in resolver.resolve(behind[1]) if actor.type != "person" and actor.name not in takers]
 
 
 def _taken_by(match: Match, sentence: Sentence, resolver: Resolver, takers: set[str]) -> list[Actor]:

@@ -69,7 +69,7 @@ def find_place(match: Match, sentence: Sentence, attachment: Attachment, discour
             aimed = place is not None and sentence.phrases[at].word == "on" and _is_country(place, sentence)  # "sanctions on Iran" are not there
             elsewhere = slot is not None and place is not None and clause is not match.clause and place.country not in (None, slot.country)
             if place is not None and not aimed and not elsewhere and not _is_of_topic(at, place, match, sentence):
-                return place
+                return place if clause is match.clause else _behind_where(match, sentence, discourse.text) or place
     return slot or _read(match, sentence, discourse) or _beside(match, sentence, attachment, discourse.text) or _there(match, sentence, attachment, discourse)
 
 
@@ -88,9 +88,8 @@ def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str)
     plover = match.grammar.kind.plover
     if match.clause is None:
         return _named_by(match, sentence, text) if plover in _AT_A_TOWN and match.grammar.kind.name not in ("visit", "call") else None
-    where = (match.clause.subject_at or 0) - 1
-    if where > 0 and sentence.phrases[where].word == "where":
-        return place_of(sentence.phrases[where - 1 - (sentence.phrases[where - 1].type == "," and where > 1)], sentence, text)
+    if (told := _behind_where(match, sentence, text)) is not None:
+        return told
     if plover == "RETREAT":
         held = (clause for clause in sentence.clauses if clause.form == "participle" and clause.verb.lemma in _STATIONED and clause.at - 1 in match.consumed)
         stations = (at for clause in held for at in attachment.places_of(clause) if sentence.phrases[at].word in _PLACE_WORDS)
@@ -99,6 +98,14 @@ def _beside(match: Match, sentence: Sentence, attachment: Attachment, text: str)
         return None
     ends = (at for clause in sentence.clauses if clause.at in match.consumed and clause is not match.clause for at in attachment.places_of(clause))
     return next((place for at in ends if sentence.phrases[at].word in _PLACE_WORDS and (place := place_of(sentence.phrases[at + 1], sentence, text))), None)
+
+
+def _behind_where(match: Match, sentence: Sentence, text: str) -> Place | None:
+    """The place in front of the "where" that opens a match's clause: "left for Oslo, where he met"."""
+    where = (match.clause.subject_at or 0) - 1 if match.clause is not None else 0
+    if where < 1 or sentence.phrases[where].word != "where":
+        return None
+    return place_of(sentence.phrases[where - 1 - (sentence.phrases[where - 1].type == "," and where > 1)], sentence, text)
 
 
 def _there(match: Match, sentence: Sentence, attachment: Attachment, discourse: Discourse) -> Place | None:

@@ -73,7 +73,7 @@ class SlotReader(Destinations):
         if len(senders) == 1:
             found.agents = [sent_by(actor, senders[0]) for actor in found.agents]
         found.agents = distinct([*found.agents, *self._joining(match)])
-        found.targets = distinct(found.targets)
+        found.targets = distinct([*found.targets, *(self._suffering_beside(match) if found.targets else ())])
         if match.grammar.kind.name == "attack" and "agent" not in match.slots and match.clause is not None:
             found.agents = self._known_attackers(match, {actor.affiliation for actor in found.targets})
         return found

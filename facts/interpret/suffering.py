@@ -7,6 +7,7 @@ from facts.interpret.doers import author
 from facts.interpret.draft import OF_PLACE
 from facts.interpret.holders import holders, user
 from facts.interpret.places import place_of
+from facts.match.matches import Match
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.countries import place_country
@@ -78,6 +79,18 @@ class Suffering(Culprits):
         phrases = self._sentence.phrases
         at = next((at for at, other in enumerate(phrases) if other is place), 0)
         return self._their_own(phrases[at - 2]) if at > 1 and phrases[at - 2].type == "NP" and phrases[at - 1].word in _INSIDE else []
+
+    def _suffering_beside(self, match: Match) -> list[Actor]:
+        """Whom it befalls together with whom the verb names: "were killed in two attacks along with ten others", "arrested him along with two Chadians"."""
+        clause, phrases = match.clause, self._sentence.phrases
+        if clause is None or match.grammar.kind.plover not in ("ASSAULT", "COERCE") or match.grammar.kind.direction != "directed":
+            return []
+        for at in range(clause.at + 1, min(clause.limit, len(phrases)) - 1):
+            if phrases[at].word == "by":
+                return []  # "killed by rebels along with their allies"
+            if phrases[at].word == "with" and phrases[at - 1].word == "along" and phrases[at + 1].type == "NP" and at + 1 not in match.consumed:
+                return [actor for actor in self._resolver.resolve(phrases[at + 1]) if actor.type in ("person", "unnamed")]
+        return []
 
     def _is_person(self, phrase: Phrase) -> bool:
         """Whether a name behind what somebody is stays unknown: "British teacher Nell Millwood" is no state."""

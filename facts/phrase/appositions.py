@@ -14,6 +14,7 @@ from facts.phrase.phrase import Phrase
 from facts.phrase.titles import Titles
 
 _OFFENCES = frozenset("act acts crime crimes violation violations breach breaches abuse abuses attempt attempts".split())
+_LANDS = frozenset("countries nations states governments".split())
 _PEERS = ("counterpart", "colleague", "opposite number")
 
 
@@ -278,6 +279,12 @@ class Appositions(Titles, ABC):
         owned = bool(phrase.owners) or self._units.tags[phrase.base[0]] == "q"
         return owned and (self._units.lowers[phrase.base[1] - 1], "relation") in self._lexicon.frames
 
+    def _is_of_land(self, phrase: Phrase) -> bool:
+        """Whether somebody without a name is told by his country: "two Kenyan soldiers", "Kenyans"."""
+        (begin, end), role = phrase.base, self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
+        people = role is not None and role.type != "body" and self._units.tags[end - 1] in "NT" and "D" in self._units.tags[begin:end]
+        return people or self._units.tags[end - 1] == "E"
+
     def _such_as(self, phrase: Phrase, at: int) -> tuple[Phrase, int] | None:
         """ "Allies such as Germany", "countries in the region, among them Russia and China": those who are named."""
         start = announced(self._types, self._words, lambda noun: self._units.lowers[self._base[noun].base[1] - 1], at)
@@ -285,6 +292,9 @@ class Appositions(Titles, ABC):
         if role is None or not role.plural or not start or self._types[start] != "NP":
             return None
         inner, end = self._list(start, [])
+        if all(self._is_of_land(member) for member in inner.members or [inner]) and self._units.lowers[phrase.base[1] - 1] not in _LANDS:
+            counted = self._words[start - 1] in ("including", "them") and role.type != "body" and not self._goes_on_telling(end)
+            return (self._group([phrase, *(inner.members or [inner])]), end) if counted else None  # "ten people, including two Kenyan soldiers"
         if not all(self._units.tags[member.base[1] - 1] in "COHKEP" for member in inner.members or [inner]):
             return None
         return replace(inner, first=phrase.first, word=phrase.word), end

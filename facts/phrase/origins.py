@@ -41,6 +41,11 @@ class Origins(Joined):
         told = self._types[at : at + 3] == [",", "NP", ";"] and self._units.tags[self._base[at + 1].base[1] - 1] == "C"
         return at + 2 if told else at
 
+    def _goes_on_telling(self, at: int) -> bool:
+        """Whether a participle behind a comma tells more of those in front of it: ", suspected of a plot, are held"."""
+        lone = self._types[at : at + 3] == [",", "VG", "I"] and self._base[at + 1].end - self._base[at + 1].first == 1
+        return lone and "VG" in self._types[at + 3 :] and "," in self._types[at + 2 :]
+
     def _known_pair(self, phrase: Phrase) -> bool:
         """Some who were named before, and need not be told from others: "called both leaders from Oslo"."""
         begin, end = phrase.base

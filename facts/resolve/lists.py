@@ -17,10 +17,12 @@ from facts.resolve.titled_twice import is_other_title
 from facts.resolve.whose import OF_LIST, Whose
 
 _NAMED = frozenset("CDEKOHMPL")
+_SOME = ("several", "some", "many")
 _UNDERIVED = frozenset(("United States", "United Kingdom", "New Zealand"))  # which stand in front of a noun as they are
 _LANDS = frozenset("country nation state power".split())
 # What is one in front of a noun that it shares, and no several: "rebel and opposition groups".
 _SIDED = frozenset("government society opposition rebel guerrilla insurgent separatist militant militia party church union business civilian coalition".split())
+_ARMED = frozenset("military security police army navy intelligence".split())  # which the list does not say whose they are
 
 
 class Lists(Whose):
@@ -178,8 +180,7 @@ class Lists(Whose):
         # "the US, Britain and other countries", "the US and its allies".
         between = self._units.tags[member.base[1] : last.base[0] + 1]
         apart = "a" in between or "q" in between or "other" in self._units.lowers[last.base[0] : last.base[1] - 1]
-        nation = self._units.words[begin]
-        bare = nation.isupper() or (nation in _UNDERIVED and self._units.lowers[member.base[0]] != "the")
+        bare = (nation := self._units.words[begin]).isupper() or (nation in _UNDERIVED and self._units.lowers[member.base[0]] != "the")
         short = self._units.tags[begin] == "C" and bare and not apart
         if end - begin != 1 or not (self._units.tags[begin] == "D" or short) or member is last or head not in self._lexicon.roles:
             return []
@@ -218,13 +219,15 @@ class Lists(Whose):
     def _shared_side(self, member: Phrase, last: Phrase) -> list[Actor]:
         """ "Government and rebel leaders", "armed rebel and opposition groups": what says on whose side people are shares the last noun too."""
         (begin, end), heads = member.base, self._units.lowers[last.base[1] - 1].split()
-        bare = not (member.owners or last.owners or member.complement or member.apposition) and self._units.tags[begin] != "a" != self._units.tags[last.base[0]]
+        bare = not (member.owners or last.owners or member.complement or member.apposition) and country_of(last, self._units) is None
+        opened = self._units.tags[last.base[0]] == "a" or (self._units.tags[begin] == "a" and self._units.lowers[begin] not in _SOME)
         role = self._lexicon.roles.get(heads[-1])
-        parted = len(heads) > 1 or last.base[1] - last.base[0] > 1
-        if not bare or member is last or self._units.lowers[end - 1] not in _SIDED or role is None or not role.plural or not parted:
+        several = role is not None and role.plural and (len(heads) > 1 or last.base[1] - last.base[0] > 1)
+        if not bare or opened or member is last or self._units.lowers[end - 1] not in _SIDED | _ARMED or not several:
             return []
-        sided = self.resolve(member)
-        code = sided[0].affiliation if len(sided) == 1 else None
+        sided = self.resolve(member) if self._units.lowers[end - 1] in _SIDED else []
+        known = sided[0] if len(sided) == 1 else country_of(member, self._units)
+        code = known.affiliation if known is not None else None
         return [self.actor(f"{self.words(self.first_word(begin, end), end)} {heads[-1]}", code, "unnamed", begin, end, "shared noun of a list", plural=True)]
 
     def _risen(self, rebels: Actor, beside: Phrase) -> Actor:

@@ -33,7 +33,7 @@ def of_people(actor: Actor, others: Iterable[Actor], root: str | None, discourse
     homes = _homes(actor.name.lower(), discourse.lexicon) if "exile" not in actor.name else frozenset()
     told = sides if root == "ASSAULT" or actor.name.islower() else sides | discourse.affiliations  # "a House Republican", in a text that names his country
     only = next(iter(homes)) if len(homes) == 1 and homes <= told else None  # "Republican leaders urged Trump to resign"
-    here = discourse.setting.named_of(homes - opposed, *said) if said is not None and len(homes) > 1 else None
+    here = discourse.setting.named_of(homes - sides, *said) if said is not None and len(homes) > 1 else None
     code = only or here or (discourse.setting.scene_among(actor.start, homes, opposed) if homes else None)
     if code is None:
         return actor
