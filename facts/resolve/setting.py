@@ -148,7 +148,7 @@ class Setting(Mentions):
     def _compatriots(self, begin: int, end: int) -> list[str]:
         """The countries of the persons that `[begin, end)` names, one for each mention of them."""
         found: dict[str, str] = {}
-        for _, first, known in self.named(begin, end, ("person",)):
+        for _, _first, known in self.named(begin, end, ("person",)):
             code = self._lexicon.affiliation(known.name, self._day)
             if code is not None and code in self._lexicon.countries:
                 found.setdefault(known.name.rpartition(" ")[2], code)
