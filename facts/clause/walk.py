@@ -19,6 +19,7 @@ _GROUPS = frozenset("group number band team handful majority couple pair".split(
 
 _DONE_TO_PAPERS = frozenset("sign impose sever break broker mediate ratify adopt announce launch lift fire approve conclude reach cut".split())
 _BEING = frozenset("be become remain".split())
+_SPEECH = ("say", "accuse", "utter")
 _ONE = ("a", "an", "one")  # what a predicate that says what somebody is begins with
 _OBJECTS = frozenset("him them me us".split())  # pronouns that are no subject of a finite verb
 _TOWNWARDS = frozenset("in at near outside on from".split())  # in front of a town and its country
@@ -124,7 +125,10 @@ class Walk:
         return self._units.tags[head] == "N" and word not in self._lexicon.roles and (word, "paper") not in self._lexicon.frames
 
     def _is_paper(self, noun: int) -> bool:
-        return self._types[noun] == "NP" and (self._units.lowers[self._phrases[noun].base[1] - 1], "paper") in self._lexicon.frames
+        return self._types[noun] == "NP" and self._is_paper_word(self._phrases[noun])
+
+    def _is_paper_word(self, phrase: Phrase) -> bool:
+        return (self._units.lowers[phrase.base[1] - 1], "paper") in self._lexicon.frames
 
     def _is_absolute(self, at: int) -> bool:
         """Whether a noun phrase behind ", with" has a verb of its own: "..., with countries complaining that"."""
@@ -187,7 +191,9 @@ class Walk:
         inner = phrase.complement
         if self._words[who] == "which" and inner is not None and not phrase.members and self._units.tags[inner.base[1] - 1] in "OCKEN":
             role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-            return inner if role is not None and role.type in ("person", "crowd") else phrase  # "an ally of Hamas, which has fought"
+            spoke = role is None and not self._is_paper_word(phrase) and any((clause.verb.lemma, frame) in self._lexicon.frames for frame in _SPEECH)
+            speaks = spoke and not clause.passive  # "drew the ire of Jordan, which accused X"
+            return inner if speaks or (role is not None and role.type in ("person", "crowd")) else phrase  # "an ally of Hamas, which has fought"
         named = told_of_by_who(phrase, self._units, self._lexicon) if self._words[who] == "who" else phrase
         if named is not phrase and not named.members:
             return named

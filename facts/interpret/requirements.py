@@ -92,7 +92,7 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     memory = discourse.persons.get(actor.name)
     terms = [term for term in discourse.lexicon.terms.get(actor.name, ()) if term.covers(discourse.date)]
     words = actor.name.lower().split()
-    at = next((at for at, word in enumerate(words) if word in _OF_WHOM), 0) if actor.type == "unnamed" else 0
+    at = next((at for at, word in enumerate(words) if word in _OF_WHOM), 0) if actor.type in ("unnamed", "body") else 0
     if at and discourse.lexicon.noun_lemma(words[at - 1]) in sectors:
         words = words[:at]  # "opponents of the government" are none of it, "Chadian troops from Kenya" are troops
     nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type not in _NAMED else []
