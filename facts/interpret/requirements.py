@@ -95,7 +95,8 @@ def sector_of(actor: Actor, discourse: Discourse) -> str | None:
     at = next((at for at, word in enumerate(words) if word in _OF_WHOM), 0) if actor.type in ("unnamed", "body") else 0
     if at and discourse.lexicon.noun_lemma(words[at - 1]) in sectors:
         words = words[:at]  # "opponents of the government" are none of it, "Chadian troops from Kenya" are troops
-    nouns = [" ".join(words[-2:]), discourse.lexicon.noun_lemma(words[-1])] if words and actor.type not in _NAMED else []
+    head = discourse.lexicon.noun_lemma(words[-1]) if words else ""
+    nouns = [" ".join(words[-2:]), " ".join([*words[-2:-1], head]), head] if words and actor.type not in _NAMED else []
     held = (discourse.lexicon.sector(term) for term in terms)
     said = (sectors.get(noun) for noun in (*sorted(memory.roles if memory else ()), *nouns))
     return next((sector for sector in (*held, *said) if sector), _BY_TYPE.get(actor.type))

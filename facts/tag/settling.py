@@ -215,7 +215,7 @@ def _settle_pairs(lowers: list[str], tags: list[str]) -> None:
     for at in _all(tags, "&"):
         if tags[at - 1] == "N" and tags[at + 1 : at + 2] == ["g"] and tags[at + 2 : at + 3] in _BEHIND_STRIFE and lowers[at + 1] in _STRIFE:
             tags[at + 1] = "N"
-        elif tags[at - 1] == "N" and lowers[at - 1].endswith("ing") and tags[at - 2 : at - 1] == ["I"] and tags[at + 1 : at + 2] == ["g"] and tags[at + 2 : at + 3] != ["I"]:
+        elif lowers[at - 1].endswith("ing") and tags[at - 2 : at] == ["I", "N"] and tags[at + 1 : at + 2] == ["g"] and tags[at + 2 : at + 3] != ["I"]:
             tags[at - 1] = "g"  # "condemned Chad for bombing and shelling towns"
         if tags[at - 1] == "J" and at > 1 and tags[at - 2] in "aqI" and tags[at + 1 : at + 2] in (["d"], ["n"]) and tags[at + 2 : at + 3] == ["N"]:
             tags[at + 1] = "J"
