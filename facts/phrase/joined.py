@@ -59,6 +59,14 @@ class Joined(Shapes):
             return self._units.tags[begin:end] == "DN" and self._lexicon.roles.get(self._units.lowers[end - 1]) is not None
         return tag == "C" and count > 1 and self._units.tags[begin:end].lstrip("a") == "C"
 
+    def _past_list(self, at: int) -> int:
+        """Behind the rest of a list whose first ends in front of `at`: ", and Chad | , Mali and Niger (condemned)"."""
+        mark = at
+        while self._types[mark] == "," and self._types[mark + 1] == "NP":
+            mark += 2
+        mark += self._types[mark] == ","
+        return mark + 2 if self._types[mark] == "&" and self._words[mark] == "and" and self._types[mark + 1] == "NP" else at
+
     def _opens_anew(self, at: int, members: list[Phrase]) -> bool:
         """ "The arrest of Ivan Petrov, and he said": such a pronoun behind a comma is no second of two."""
         return len(members) == 1 and self._words[at] in _SUBJECTS and self._base[at].end - self._base[at].first == 1

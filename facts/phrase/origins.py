@@ -13,7 +13,8 @@ from facts.phrase.phrase import Phrase
 _RULING = ("state", "seated", "troops")  # classes of nouns for those who act for a state
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
-_STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst".split())
+_STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst source insider aide adviser advisor "
+    "inspector investigator staffer clerk guard scientist engineer".split())
 _ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
 _ANYBODY = frozenset("man woman boy girl child teenager youth couple".split())
 _HOLDERS = tuple("ministers leaders presidents officials representatives heads ambassadors envoys chiefs governors diplomats members secretaries".split())
@@ -140,7 +141,7 @@ class Origins(Joined):
     def _staff(self, phrase: Phrase, at: int) -> bool:
         """Whether an institution follows that whoever a phrase tells of works at: "killed a diplomat at the Danish embassy"."""
         word = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
-        return word in _STAFF and self._words[at] == "at" and self._serving(at)
+        return word in _STAFF and self._words[at] in ("at", "in") and self._serving(at)
 
     def _placed_role(self, phrase: Phrase, other: Phrase, at: int) -> bool:
         """ "Killed Jan Kowalski, a commander in the Aden area": what somebody is, with the place behind it."""

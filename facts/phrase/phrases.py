@@ -286,7 +286,7 @@ class _Joiner(Appositions):
         one = not comma and self._types[at] == "VG" and self._units.tags[self._base[at - 1].base[1] - 1] in "HC"
         if one and self._units.lowers[self._base[at].first] in ("are", "were", "have"):
             return False  # "the paper reports Ivanov and Macron are set to meet": one of them is not
-        at = past_additions(self._base, at, comma=comma)
+        at = past_additions(self._base, self._past_list(at) if comma else at, comma=comma)
         verb = self._base[at].verb if self._types[at] == "VG" else None
         if opened and before[-3].type == "," and verb is not None and (verb.lemma, "say") in self._lexicon.frames:
             return False  # "..., officials in Kyiv and Washington said"
