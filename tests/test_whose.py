@@ -68,7 +68,7 @@ CASES = {
     "A panel appointed by mistake accused Chad of torture.": ["accusation: panel ? > Chad TCD"],
     "A delegation sent by Egypt visited Chad.": ["visit: Egyptian delegation EGY > Chad TCD"],
     "Jan Kowalski, mayor of the town of Xobbu in Chad, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
-    "Togo condemned officials in the African Union.": ["condemnation: Togo TGO > officials AU"],
+    "Togo condemned officials in the African Union.": ["condemnation: Togo TGO > officials in the African Union AU"],
     "Togo imposed sanctions on Zimbabwean President Robert Mugabe and members of his government.": [
         "sanction: Togo TGO > Robert Mugabe ZWE, members of his government ZWE"
     ],

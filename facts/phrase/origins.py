@@ -13,8 +13,10 @@ from facts.phrase.phrase import Phrase
 _RULING = ("state", "seated", "troops")  # classes of nouns for those who act for a state
 _STATES = frozenset("countries states nations members governments allies".split())
 _SERVING = ("with", "at", "in", "from")
-_STAFF = frozenset("diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst source insider aide adviser advisor "
-    "inspector investigator staffer clerk guard scientist engineer".split())
+_STAFF = frozenset(
+    "diplomat official employee worker officer attache attaché counsellor spokesman spokeswoman researcher analyst source insider aide adviser advisor "
+    "inspector investigator staffer clerk guard scientist engineer".split()
+)
 _ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
 _ANYBODY = frozenset("man woman boy girl child teenager youth couple".split())
 _HOLDERS = tuple("ministers leaders presidents officials representatives heads ambassadors envoys chiefs governors diplomats members secretaries".split())

@@ -48,7 +48,8 @@ def govern(sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> None:
         last = clause.subject.base[1] - 1
         touring = bool(clause.subject.owners) and (units.lowers[last], "motion") in lexicon.frames  # "Ivanov's tour will take him to Lagos"
         main = clause.parent if clause.parent is not None else _before(clause, sentence)
-        if not touring and (clause.form == "finite" or main is None or main.subject is clause.subject):
+        relative = "relative" in clause.links  # "received Ivanov, who thanked him"
+        if not touring and not relative and (clause.form == "finite" or main is None or main.subject is clause.subject):
             continue
         doers = resolver.resolve(clause.subject) if units.tags[last] not in "pq" else []
         for phrase in sentence.phrases[clause.at + 1 : clause.limit]:

@@ -11,6 +11,7 @@ from facts.resolve.actor import Actor
 from facts.resolve.discourse import Discourse
 from facts.tag import Units
 
+_SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 _FAR = 1000  # characters between a group and what stands for it
 _COUNTED = r"(?i)(?<!the )(?<!these )(?<!those )\b{}\s+(?!of\b)[a-z]"  # "two soldiers" are nearer than a pair named before
 _WORDS = {size: word for word, size in NUMBERS.items()}
@@ -30,13 +31,22 @@ def some(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
     near = (g for g in groups if g[-1].end <= start and start - g[-1].end < _FAR)
     known = [g for g in near if all(a.type in _PARTIES for a in g) and len({a.type == "person" for a in g}) == 1]  # no "Ivanov thanked Greece"
     known = [g for g in known if gender is None or all(a.type == "person" and (not gender or _gender(a, discourse) in ("", gender)) for a in g)]
-    found = max((g for g in known if len(g) == size or last in ONE_OF_TWO), key=lambda g: g[-1].end, default=[])
+    fitting = sorted((g for g in known if len(g) == size or last in ONE_OF_TWO), key=lambda g: g[-1].end)
+    found = _rather_persons(fitting, discourse.text)
     if len(found) != size:
         return []
     if re.search(_COUNTED.format(_WORDS[size]), discourse.text[found[-1].end : start]):
         return []
     chosen = [found[ONE_OF_TWO[last]]] if found and last in ONE_OF_TWO else found
     return [replace(actor, start=start, end=stop, resolved_by=f"group: {' '.join(words)}") for actor in chosen]
+
+
+def _rather_persons(groups: list[list[Actor]], text: str) -> list[Actor]:
+    """The last of some groups, but persons of its sentence in front of it: "Ivanov met Petrov on aid for Chad and Mali, and the two agreed"."""
+    if not groups or groups[-1][0].type == "person":
+        return groups[-1] if groups else []
+    persons = next((group for group in reversed(groups) if group[0].type == "person"), groups[-1])
+    return persons if _SENTENCE.search(text, persons[-1].end, max(persons[-1].end, groups[-1][0].start)) is None else groups[-1]
 
 
 def _gender(actor: Actor, discourse: Discourse) -> str:

@@ -33,6 +33,13 @@ _ASKED = frozenset("expected planned requested asked reported scheduled".split()
 _PLAIN = frozenset("CDEKOHMLPTWN0aqzmbhotpws&XS,.;:-()~?")
 _DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 _MANNERS = frozenset("gang mob carpet mass".split())  # nouns that say how something is done
+_FEW = frozenset("two three four five six seven eight nine ten dozen".split())
+_PLURALS = frozenset("men women people children police policemen".split())
+# What two do together, and nobody is described by.
+_JOINT = frozenset(
+    "agreed discussed pledged vowed exchanged reviewed expressed stressed reaffirmed underscored emphasised emphasized highlighted explored decided "
+    "resolved talked spoke shared welcomed voiced reiterated underlined examined hailed affirmed outlined announced signed concluded addressed".split()
+)
 _ORDER = frozenset("first next last".split())
 _WORDS = frozenset("most much to her such than that further no past each both all neither either just other there".split())
 _ARTICLES = ("a", "an", "the")  # "called for a rethink of"
@@ -90,6 +97,8 @@ def _single(lowers: list[str], index: int, tag: str, before: str, following: str
         return tag  # "those fighting", "thousands fled"
     if tag in "dn" and word in _HURT and lowers[index - 1] == "the" and following[0] in "I.,&" and lowers[index + 1 : index + 2] != ["by"]:
         return "N"  # "beds for the wounded"
+    if tag == "d" and before == "0" and _is_counted_subject(lowers, index, following):
+        return tag
     if tag in "dn":
         return _participle(tag, before, following, word, lowers[index - 1] if index else "")
     if tag == "g":
@@ -175,6 +184,13 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
         return "J"  # "the fate of murdered Cairo student X"
     described = before == "I" and (following[0] in "NE" or (following[0] in "JD" and word not in _ASKED))
     return "J" if described else tag  # "by armed men", "despite increased international sanctions"
+
+
+def _is_counted_subject(lowers: list[str], index: int, following: str) -> bool:
+    """ "And the two pledged to go", "the three discussed trade": a number with an article acts, where no plural noun follows; but "the two wounded men"."""
+    behind = lowers[index + 1] if index + 1 < len(lowers) else ""
+    described = following[0] in "NJPD" and behind != "to" and (following[0] != "N" or behind.endswith("s") or behind in _PLURALS)
+    return index > 1 and lowers[index - 2] in ("the", "these", "those") and lowers[index - 1] in _FEW and (lowers[index] in _JOINT or not described)
 
 
 def _several(option: str, before: str, last: str, following: str, lowers: list[str], index: int, subjunctive: bool) -> str:
