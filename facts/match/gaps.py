@@ -9,6 +9,7 @@ from facts.clause import Clause, has_content
 from facts.lexicon import Lexicon
 from facts.match.recipients import GIVING
 from facts.phrase import Phrase
+from facts.phrase.compounds import told_of_by_who
 from facts.phrase.parted import TIMES
 from facts.tag import Units
 
@@ -23,6 +24,7 @@ _DENYING = frozenset("deny refute reject dismiss rebut dispute".split())  # what
 _ASKING = ("urge", "encourage", "press", "pressure", "order", "instruct", "invite", "implore")
 _TRACING = ("attribute", "blame", "pin", "ascribe")  # what is not done to a place
 _RECEIVING = frozenset("CKHOPE")  # tags of names of whom something may be given to
+_PARTS = frozenset("part result results outcome outcomes subject topic focus basis goal aim purpose end start beginning course aftermath".split())
 _TELLING_REACH = 3  # "said in a statement", "told the court": what follows is said and describes nothing
 
 
@@ -43,6 +45,20 @@ def pronoun_in_front(clause: Clause, phrases: list[Phrase]) -> int | None:
     if at < 1 or phrases[at].word != "which" or phrases[at - 1].type not in ",~" or clause.passive or not _is_finite(clause, phrases):
         return None
     return at if _lacks_object(clause, phrases) else None
+
+
+def described_by(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> Phrase:
+    """Of what at phrase `at` a relative clause tells: the person in it, "part of the talks that Chad held" of the talks, else the phrase itself."""
+    phrase = phrases[at]
+    if "whom" in [other.word for other in phrases[at + 1 : at + 4]]:
+        return told_of_by_who(phrase, units, lexicon)
+    return _whole_of(phrase, units)
+
+
+def _whole_of(phrase: Phrase, units: Units) -> Phrase:
+    """What a phrase names a part or an effect of, "part of the talks": the talks; any other phrase itself."""
+    parted = phrase.complement is not None and not phrase.members and units.lowers[phrase.base[1] - 1] in _PARTS
+    return phrase.complement if parted and phrase.complement is not None else phrase
 
 
 def hanging(following: list[Phrase]) -> int:
@@ -126,7 +142,8 @@ def _in_front_of_pronoun(at: int, phrases: list[Phrase], units: Units, lexicon: 
 
 def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, accused: bool) -> bool:
     """Whether a clause without a pronoun describes the noun phrase at `at`: "a raid Turkey condemned"."""
-    phrase, last = phrases[at], phrases[at].base[1] - 1
+    phrase = _whole_of(phrases[at], units)
+    last = phrase.base[1] - 1
     plain = accused or (phrase.complement is None and (units.lowers[last] not in lexicon.roles or _are_several(at, phrases, units, lexicon)))
     if units.tags[last] != "N" or units.lowers[last] in _HOW or phrase.members or not plain:
         return False

@@ -9,7 +9,7 @@ from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_aside, past_description, past_insertion
-from facts.match.gaps import FRONTED, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
+from facts.match.gaps import FRONTED, described_by, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
 from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
@@ -17,7 +17,7 @@ from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
 from facts.match.verdicts import judges, side_by_side, with_verdict
 from facts.phrase import Phrase, paper_noun
-from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of, told_of_by_who
+from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of
 from facts.phrase.suffered import whose
 from facts.tag import Units
 
@@ -68,7 +68,7 @@ class Reader:
         if at < 1 or sentence.phrases[at + 1].word not in FRONTED or sentence.phrases[at].type != "I":
             return []
         described = at - 1 - (sentence.phrases[at - 1].type == ",")
-        phrase = self._described(described, sentence)
+        phrase = described_by(described, sentence.phrases, sentence.units, self._lexicon)
         return [Item(sentence.phrases[at], at, word=sentence.phrases[at].word), self._noun(phrase, described, sentence)] if phrase.type == "NP" else []
 
     def _object_in_front(self, clause: Clause, sentence: Sentence) -> list[Item]:
@@ -77,12 +77,7 @@ class Reader:
         if described is None:
             told = pronoun_in_front(clause, sentence.phrases)
             return [Item(sentence.phrases[told], told, ("PRONOUN",), skip=1)] if told is not None else []
-        return [self._noun(self._described(described, sentence), described, sentence)]
-
-    def _described(self, at: int, sentence: Sentence) -> Phrase:
-        """The phrase at `at`, of which a relative clause tells, or the person in it."""
-        phrase, behind = sentence.phrases[at], [other.word for other in sentence.phrases[at + 1 : at + 4]]
-        return told_of_by_who(phrase, sentence.units, self._lexicon) if "whom" in behind else phrase
+        return [self._noun(described_by(described, sentence.phrases, sentence.units, self._lexicon), described, sentence)]
 
     def _subject(self, phrase: Phrase, at: int, sentence: Sentence) -> Item:
         """Who acts; a paper acts as the body that issued it ("the resolution calls on")."""
@@ -174,9 +169,11 @@ class Reader:
                     held = sentence.phrases[at]
                     bare = sentence.units.tags[slice(*held.base)] == "N" and not held.owners and phrase.word != "by"
                     # Passed over with its owner, unless a part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
-                    owner = 0 if bare else len(self._owned(held, sentence))
-                    if (owner or phrase.word == "by") and held.complement and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles:
-                        owner += 2  # "talks with leaders of Chad", "his arrest by soldiers of the army"
+                    told = said_to_be(held, sentence.units)
+                    owner = 0 if bare else len(self._owned(told, sentence))
+                    led = (owner or phrase.word == "by") and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles
+                    if told.complement and (led or told is not held):
+                        owner += 2  # "talks with leaders of Chad", "his arrest by soldiers of the army", "talks with Ivanov, president of Chad"
                     apart = stays or phrase.word in APART or sentence.units.lowers[held.base[1] - 1] in REASONS
                     word = "" if phrase.word == "of" and sentence.phrases[at - 2].word in _BEFORE_OF else phrase.word  # "took control ahead of the vote"
                     yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)

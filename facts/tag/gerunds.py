@@ -108,3 +108,11 @@ def gerund(option: str, before: str, last: str, following: str, lowers: list[str
     if last in (",", "&") and following[0] in "aqI0s":
         return "g"
     return "N" if noun else "J" if "J" in option and following[0] in "NJ" else "g"
+
+
+def settle_having(lowers: list[str], tags: list[str]) -> None:
+    """ "Is having talks", "was still having": no auxiliary but what is being done; changes `tags`."""
+    at = lowers.index("having") if "having" in lowers else 0
+    before = at - 1 - (at > 1 and tags[at - 1] == "R")
+    if at > 0 and tags[before] == "b":
+        tags[at] = "g"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facts.tag.bidding import HANDING, settle_bidden
 from facts.tag.contact import settle_completed, settle_contact, settle_stress
 from facts.tag.describing import settle_describing
+from facts.tag.gerunds import settle_having
 from facts.tag.predicate import settle_predicates
 from facts.tag.relatives import settle_behind_relatives
 from facts.tag.spending import settle_spent
@@ -64,6 +65,7 @@ def settle(lowers: list[str], options: list[str], tags: list[str]) -> None:
     settle_bidden(lowers, options, tags)
     _settle_inverted(lowers, options, tags)
     settle_stress(lowers, tags)
+    settle_having(lowers, tags)
     settle_describing(lowers, tags)
     settle_predicates(lowers, options, tags)
     settle_verbless(lowers, options, tags)
