@@ -183,9 +183,10 @@ def _is_suffered(case: Case) -> bool:
 
 
 def _is_done_to_noun(match: Match, sentence: Sentence) -> bool:
-    """ "Three Chadian envoys were expelled": a noun that names whom it is done to is subject of a passive."""
+    """ "Three Chadian envoys were expelled", "tariffs were put on Chadian steel": a noun that names whom it is done to is subject of a passive."""
     passive = any(clause.passive and clause.form == "finite" and clause.at in match.consumed for clause in sentence.clauses)
-    return match.noun is not None and "target" in match.slots and passive
+    hit = "target" in match.slots or (match.pattern is not None and match.pattern.needs == "target" and "object" in match.slots)
+    return match.noun is not None and hit and passive
 
 
 def _is_asked_by_anybody(match: Match, sentence: Sentence) -> bool:

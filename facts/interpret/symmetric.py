@@ -139,6 +139,8 @@ def _of_a_body(draft: Draft, sentence: Sentence, countries: Container[str]) -> b
     noun, party = draft.match.noun, draft.parties[0]
     if noun is None or set(draft.match.slots) != {"agent"} or party.affiliation is None or party.affiliation in countries:
         return False
+    if draft.match.grammar.kind.name == "agreement" and party.type == "organisation":
+        return True  # "OPEC's agreement to limit output"
     if party.start < draft.trigger.end:
         held = any(clause.subject_at == draft.match.at and clause.verb.lemma in _HELD for clause in sentence.clauses)
         return held and party.type == "organisation" and sentence.units.lowers[noun.base[1] - 1] in _GATHERINGS

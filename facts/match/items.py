@@ -21,7 +21,7 @@ PLACE_NOUNS = frozenset(
     "neighborhood enclave exclave stronghold outpost peninsula canton county prefecture borough hamlet commune quarter oblast raion krai voivodeship".split()
 )
 _BY_ROLE = {"person": "PERSON", "body": "BODY", "force": "GROUP", "crowd": "GROUP"}
-_COMPOUNDED = frozenset("broker mediate facilitate negotiate".split())
+_COMPOUNDED = frozenset("broker mediate facilitate negotiate sponsor moderate".split())
 _CURRENCIES = frozenset("$€£¥")
 _VERBS_TOO = frozenset("calls demands visits claims".split())
 _SEVERAL = ("crowd", "force")

@@ -289,6 +289,6 @@ def _base_or_noun(option: str, before: str, following: str, last: str, plural: b
         return "N"
     if last and last in "dzgnv" and word_before not in _BARE and (last != "v" or word_before not in _GOING):
         return "N"  # "offered help to", "to seek help from": a verb behind a verb wants "to"
-    if word_before in _BARE and word_before.startswith("help") and last in "vdzg" and following[0] in "aqCDEHOKTP":
+    if word_before in _BARE and word_before.startswith("help") and last in "vdzg" and following[0] in "aqCDEHOKTP0":
         return "v"  # "to help fight the epidemic"
     return option[0] if before == "" else "N" if option[0] != "v" or before in "NPCKOLDH" else "v"
