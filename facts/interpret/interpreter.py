@@ -19,8 +19,8 @@ from facts.interpret.duals import duals
 from facts.interpret.fellows import apart, beside
 from facts.interpret.homes import at_home, is_of_strangers
 from facts.interpret.hosts import recall_from
-from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_raiders, held_by_who_frees
-from facts.interpret.latecomers import completed, is_business, is_of_nobody_known, is_private
+from facts.interpret.jailers import asked_of_who_holds, charged_by_who_holds, freed_by_captors, freed_by_raiders, held_by_who_frees
+from facts.interpret.latecomers import completed, is_business, is_of_nobody_known, is_private, travels_privately
 from facts.interpret.lead_towns import in_the_town_of_the_dateline
 from facts.interpret.likewise import likewise, struck, wanted_of
 from facts.interpret.losers import lose
@@ -170,6 +170,7 @@ class Interpreter:
         settled = [draft for draft in settled if id(draft) not in raided]
         held_by_who_frees(settled)
         charged_by_who_holds(settled)
+        freed_by_captors(settled)
         asked_of_who_holds(settled)
         for draft in settled:
             draft.agents = distinct([named_later(actor, self._discourse) for actor in draft.agents])
@@ -197,6 +198,8 @@ class Interpreter:
         if self._turns.is_courtesy(draft.match.grammar.kind.plover, agents, targets):
             return False
         if is_private(draft.match.grammar.kind.plover, agents, targets, self._discourse) or is_business(agents, targets, self._discourse):
+            return False
+        if travels_privately(draft.match.grammar.kind.name, agents, self._discourse):
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
         targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]

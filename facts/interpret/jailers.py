@@ -82,6 +82,23 @@ def charged_by_who_holds(drafts: Sequence[Draft]) -> None:
             draft.agents = [replace(agent, resolved_by="who deals with them") for agent in by.agents]
 
 
+def freed_by_captors(drafts: Sequence[Draft]) -> None:
+    """Give releases by nobody named whoever alone holds people of that country or name: "pupils kidnapped by rebels ... the pupils were freed"."""
+    freed = [draft for draft in drafts if draft.match.sense == "freed" and not draft.agents and draft.targets and draft.status != "negated"]
+    held = [draft for draft in drafts if draft.match.grammar.kind.name == "detention" and draft.agents and draft.status == "occurred"] if freed else []
+    for draft in freed:
+        captors = {agent.name: agent for other in held if _are_the_same(other.targets, draft.targets) for agent in other.agents}
+        captor = next(iter(captors.values())) if len(captors) == 1 else None
+        if captor is not None and captor.affiliation is not None and captor.affiliation not in {target.affiliation for target in draft.targets}:
+            draft.agents = [replace(captor, start=draft.trigger.start, end=draft.trigger.end, resolved_by="who held them")]
+
+
+def _are_the_same(held: Sequence[Actor], freed: Sequence[Actor]) -> bool:
+    """Whether those held may be those let go: of one name, or of the same state."""
+    names, states = {actor.name for actor in held}, {actor.affiliation for actor in held if actor.affiliation is not None}
+    return all(actor.name in names or actor.affiliation in states for actor in freed)
+
+
 def freed_by_who_held(match: Match, sentence: Sentence, resolver: Resolver) -> list[Actor]:
     """Who has held those that are let go, as the clause before tells: "nurses held by Hamas were freed", "was detained by Chad and released on Monday"."""
     clause, phrases = match.clause, sentence.phrases

@@ -51,6 +51,11 @@ def is_private(root: str | None, agents: Iterable[Actor], targets: Iterable[Acto
     return all((actor.type == "unnamed" and root in _KIND) or (actor.type == "person" and not discourse.offices(actor)) for actor in doers)
 
 
+def travels_privately(kind: str, agents: Sequence[Actor], discourse: Discourse) -> bool:
+    """Whether whoever travels are persons of whom nothing tells whose they are: "Jan Kowalski went to California"."""
+    return kind == "visit" and bool(agents) and all(a.type == "person" and a.affiliation is None and not discourse.offices(a) for a in agents)
+
+
 def is_business(agents: Sequence[Actor], targets: Sequence[Actor], discourse: Discourse) -> bool:
     """Whether firms of one country, or of none that is known, act by themselves or among each other and persons unknown: "Exxon will settle disputes"."""
     parties = [actor for actor in (*agents, *targets) if _is_firm(actor, discourse)]

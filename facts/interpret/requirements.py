@@ -17,7 +17,7 @@ from facts.resolve.discourse import Discourse
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
 _STATES = frozenset("states nations countries powers governments".split())
-_OFFICES = frozenset("minister ministers ministry ministries office secretary secretaries affairs policy service legion department".split())
+_POWERS = frozenset("agency agencies government governments power powers state states".split())
 _OF_WHOM = frozenset(("of", "from"))
 _NAMED = ("person", "organisation")  # the name of neither tells what he is: the African Union is no union of workers
 _BY_TYPE = {"country": "GOV", "organisation": "IGO", "group": "REB", "outlet": "MED"}
@@ -47,7 +47,7 @@ def _meets(required: Requirement, slots: Slots, discourse: Discourse, *, spoken:
 def _is_foreign(actor: Actor, countries: list[str | None], discourse: Discourse) -> bool:
     """Whether somebody of no known country is hardly of these: "rebels trained by Libya", "Kurds armed by the US"."""
     words = actor.name.lower().split()
-    foreign = words[:1] == ["foreign"] and _OFFICES.isdisjoint(words)  # "a foreign intelligence agency"
+    foreign = "foreign" in words[:2] and words[-1] in _POWERS  # "a foreign intelligence agency"
     if foreign or not _ELSEWHERE.isdisjoint(words) or _are_states((actor,)) or sector_of(actor, discourse) == "REB":
         return True
     return any(not discourse.lexicon.may_live(words, country) for country in countries if country)

@@ -16,6 +16,7 @@ from facts.resolve.quotations import STAND_IN
 from facts.status.supposed import is_there_for
 
 _ADDRESSING = frozenset("tell assure inform brief congratulate thank urge ask warn invite remind update reassure press notify".split())
+_TELLING = frozenset("say announce confirm add state declare warn report disclose".split())
 _FACE_TO_FACE = _ADDRESSING | frozenset("confront greet present hand lecture pressure".split())
 _AT = frozenset("at during in".split())  # "told him after a meeting" says nothing of who was there
 _JOINT = frozenset("joint trilateral together three-way four-way quadrilateral group conference".split())
@@ -46,7 +47,7 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
     draft.owner_pronoun = first == "q"
     lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
     if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
-        draft.agents = adjunct_subject(draft, sentence, resolver) + draft.agents
+        draft.agents = (adjunct_subject(draft, sentence, resolver) or _who_tells_of_his_own(draft, sentence, resolver)) + draft.agents
     if not match.slots and len(draft.agents) == 1 and match.grammar.kind.name == "call":
         draft.targets = _spoken_to(draft.agents[0], _ADDRESSING, sentence, resolver)
     elif not match.slots and len(draft.agents) == 1 and sentence.phrases[match.at - 1].word in _AT:
@@ -68,6 +69,20 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
     if _one_by_one(draft, sentence):
         return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
     return [draft]
+
+
+def _who_tells_of_his_own(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+    """ "Chad's envoy said talks with Niger had resumed": whoever says how talks with another went has held them."""
+    content = next((c for c in sentence.clauses if c.subject_at == draft.match.at and c.form == "finite" and "relative" not in c.links), None)
+    if content is None or draft.match.grammar.kind.plover != "CONSULT" or not draft.targets:
+        return []
+    saying = next((c for c in reversed(sentence.clauses) if c.at < draft.match.at), None)
+    if saying is None or saying.verb.lemma not in _TELLING or saying.passive or saying.verb.negated or saying.subject is None:
+        return []
+    sides = {target.affiliation for target in draft.targets}
+    told = resolver.resolve(saying.subject)
+    known = all(a.affiliation is not None and a.affiliation not in sides and a.type not in ("outlet", "organisation") for a in told)
+    return [replace(actor, resolved_by="who tells of his talks") for actor in told] if known else []
 
 
 def _spoken_to(speaker: Actor, verbs: frozenset[str], sentence: Sentence, resolver: Resolver, noun: int = 0) -> list[Actor]:
