@@ -110,8 +110,7 @@ class Nominal:
         """Whether a verb tells what comes of a known event, or ought to: "the raid should persuade NATO", "did not expect the raid to end soon"."""
         below = raised(governor, match.at, self._sentence)
         judged = is_judged_by_result(governor, match.at) or (below is not None and self._tells_result(below))
-        made = match.grammar.kind.plover == "AGREE" or not is_talk(match)  # "the deal should boost trade"
-        return judged and self._is_definite(self._noun(match)) and made
+        return judged and self._is_definite(self._noun(match)) and (match.grammar.kind.plover == "AGREE" or not is_talk(match))  # "the deal should boost trade"
 
     def _is_judged(self, match: Match, governor: Clause, preposition: str) -> bool:
         """Whether a verb says what is thought of an event that is there: "will discuss Russia's attack", "the arrest should be condemned"."""
