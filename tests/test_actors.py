@@ -11,6 +11,26 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # what a definite noun calls: a state by its part of the world, a body of the UN, a rights group, somebody by his country
+    "Emmanuel Macron visited Ghana. The West African nation condemned Chad.": [
+        "condemnation: Ghana GHA > Chad TCD",
+        "visit: Emmanuel Macron FRA > Ghana GHA",
+    ],
+    "Oman and Qatar condemned Mali. The Gulf state condemned Chad.": ["condemnation: Oman OMN, Qatar QAT > Mali MLI"],
+    "Qatar rejected the demands. The tiny Gulf state condemned Egypt.": ["condemnation: Qatar QAT > Egypt EGY", "rejection: Qatar QAT > "],
+    "The World Health Organization condemned Chad. The UN agency condemned Mali.": [
+        "condemnation: World Health Organization WHO > Chad TCD",
+        "condemnation: World Health Organization WHO > Mali MLI",
+    ],
+    "Human Rights Watch condemned Chad. The rights group condemned Mali.": [
+        "condemnation: Human Rights Watch Human Rights Watch > Chad TCD",
+        "condemnation: Human Rights Watch Human Rights Watch > Mali MLI",
+    ],
+    "Swedish diplomat Jan Eliasson condemned Chad. The Swede condemned Mali.": [
+        "condemnation: Jan Eliasson SWE > Chad TCD",
+        "condemnation: Jan Eliasson SWE > Mali MLI",
+    ],
+    "Norway condemned Chad. The Swede condemned Mali.": ["condemnation: Norway NOR > Chad TCD", "condemnation: Swede SWE > Mali MLI"],
     # some of those who are counted, and who is named of a group; who suffers along with somebody
     "Rebels killed 12 people, including two Kenyan soldiers and a Norwegian aid worker, in Mali.": [
         "attack: Rebels MLI > people MLI, Kenyan soldiers KEN, Norwegian aid worker NOR"

@@ -10,6 +10,12 @@ from facts.model import Document, Participant
 DATE = "2022-04-06"
 
 CASES = {
+    # who serves somebody, or is in a force or group, told behind him
+    "A senior aide to the Kenyan president condemned Uganda.": ["condemnation: senior aide KEN > Uganda UGA"],
+    "A top adviser to Iran's supreme leader condemned Israel.": ["condemnation: top adviser IRN > Israel ISR"],
+    "A commander in the Chadian army condemned Sudan.": ["condemnation: commander TCD > Sudan SDN"],
+    "An envoy for the Syrian conflict condemned Russia.": ["condemnation: envoy ? > Russia RUS"],
+    "Gunmen from the Boko Haram group attacked Chadian troops.": ["attack: Boko Haram Boko Haram > Chadian troops TCD"],
     # the place that a sentence names, before where the report plays; "other militants" behind one of a group; where somebody is from
     "Fighting raged in Erbil, in Iraq. Iraq condemned Iran. Turkey attacked Kurdish groups in Syria.": [
         "attack: Turkey TUR > Kurdish groups SYR",

@@ -18,6 +18,7 @@ _STAFF = frozenset(
     "inspector investigator staffer clerk guard scientist engineer".split()
 )
 _ABROAD = ("fighters", "rising", "troops", "people")  # classes of nouns for those who are told by where they come from
+_GROUPS = frozenset("group movement militia organisation organization faction network party front".split())
 _ANYBODY = frozenset("man woman boy girl child teenager youth couple".split())
 _HOLDERS = tuple("ministers leaders presidents officials representatives heads ambassadors envoys chiefs governors diplomats members secretaries".split())
 # Verbs whose object is taken "from" somewhere, wherever it is at home.
@@ -48,6 +49,11 @@ class Origins(Joined):
         """Whether a participle behind a comma tells more of those in front of it: ", suspected of a plot, are held"."""
         lone = self._types[at : at + 3] == [",", "VG", "I"] and self._base[at + 1].end - self._base[at + 1].first == 1
         return lone and "VG" in self._types[at + 3 :] and "," in self._types[at + 2 :]
+
+    def _called_group(self, phrase: Phrase) -> bool:
+        """ "The M23 group", "the Hamas movement"."""
+        begin, end = phrase.base
+        return end - begin > 1 and self._units.tags[end - 2] == "O" and self._units.lowers[end - 1] in _GROUPS
 
     def _known_pair(self, phrase: Phrase) -> bool:
         """Some who were named before, and need not be told from others: "called both leaders from Oslo"."""

@@ -121,7 +121,7 @@ class _Joiner(Appositions):
                 return phrase, end
         if self._words[after] == "from" and self._types[after + 1] == "NP" and self._band(phrase):
             inner, end = self._owned(after + 1)
-            if self._units.tags[inner.base[1] - 1] in "OM":
+            if self._units.tags[inner.base[1] - 1] in "OM" or self._called_group(inner):
                 phrase.complement, phrase.end = inner, inner.end  # "rebels from the Free Aceh Movement"
                 return phrase, end
         if (named := self._such_as(phrase, after)) is not None:

@@ -146,7 +146,9 @@ class Shapes:
     def _band(self, phrase: Phrase) -> bool:
         """Fighters or a part of a group: "rebels from", "a faction from"."""
         role = self._lexicon.roles.get(self._units.lowers[phrase.base[1] - 1])
-        return role is not None and (role.plural or role.type == "body") and role.type in ("force", "body") and not phrase.owners
+        lemma = self._lexicon.noun_lemma(self._units.lowers[phrase.base[1] - 1])
+        armed = role is not None and (role.type in ("force", "body") or self._lexicon.belongings.get(lemma) in ("fighters", "rising"))
+        return role is not None and armed and (role.plural or role.type == "body") and not phrase.owners
 
     def _parties(self, phrase: Phrase) -> bool:
         """ "Ministers from the three countries", "from both sides"."""

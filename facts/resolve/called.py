@@ -8,18 +8,37 @@ from dataclasses import replace
 
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
+from facts.resolve.countries import known_at
 from facts.resolve.discourse import Discourse
 from facts.resolve.shortened import by_less
 from facts.tag import Units
 
 _UNNAMED = ("unnamed person", "unnamed group", "press")  # how somebody is resolved of whom only a noun is known
+_OF_A_PEOPLE = ("s", "ish", "ese", "men", "women", "french", "dutch", "irish", "welsh", "czech")  # how words end by which no single person is called
 _AGED = "year-old"
 _NAME = 60  # characters in front of somebody's age in which his surname stands
 
 
 def called_before(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Units) -> list[Actor]:
     """Whom a phrase calls by less than the name that the document has for him or it."""
-    return _called_again(phrase, found, discourse, units) or by_less(phrase, found, discourse, units)
+    return _by_nation(phrase, discourse, units) or _called_again(phrase, found, discourse, units) or by_less(phrase, found, discourse, units)
+
+
+def _by_nation(phrase: Phrase, discourse: Discourse, units: Units) -> list[Actor]:
+    """ "The Swede", "the Australian": the person of that country of whom the sentences before tell; a people where they tell of none."""
+    begin, end = phrase.base
+    alone = end - begin == 2 and units.lowers[begin] == "the" and units.tags[end - 1] in "DE" and units.tags[end : end + 1] not in ("-", "&", "S")
+    if not alone or units.lowers[end - 1].endswith(_OF_A_PEOPLE) or phrase.owners or phrase.complement is not None or phrase.apposition is not None:
+        return []
+    known = known_at(end - 1, units)
+    if known is None or known.type != "country":
+        return []
+
+    def fits(actor: Actor) -> bool:
+        return actor.type == "person" and actor.affiliation == known.affiliation
+
+    found = discourse.salience.person(fits, _never, _never, speaks=False)
+    return [replace(actor, start=units.starts[begin], end=units.ends[end - 1], resolved_by="called by his country") for actor in found]
 
 
 def _called_again(phrase: Phrase, found: list[Actor], discourse: Discourse, units: Units) -> list[Actor]:

@@ -243,12 +243,14 @@ class Institutions(Naming):
         """ "The group", "the bloc", "the kingdom": who was named before and fits; rebels only where no country stands in front of them."""
         begin, end = phrase.base
         words = self._units.lowers
-        noun = " ".join(words[max(begin + 1, end - 2) : end])
-        noun = noun if noun in self._lexicon.descriptions else words[end - 1]
+        last = next((size for size in (3, 2) if " ".join(words[max(begin + 1, end - size) : end]) in self._lexicon.descriptions), 1)
+        noun = " ".join(words[max(begin + 1, end - last) : end])
         if words[begin] not in ("the", "this") or phrase.owners or phrase.complement is not None or noun not in self._lexicon.descriptions:
             return None
-        nation, told = country_of(phrase, self._units), range(begin + 1, end - len(noun.split()))
-        national = "D" in self._units.tags[begin + 1 : end]  # "the Lebanese group", but no "Kurdish group", which may be of several
+        told = range(begin + 1, max(end - last, begin + 1))
+        own = last > 1 and not any(self._units.tags[unit] in "DCOK" for unit in told)  # "the UN agency", "the West African nation"
+        nation = country_of(phrase, self._units) if not own else None
+        national = "D" in self._units.tags[begin + 1 : end] and not own  # "the Lebanese group", but no "Kurdish group", which may be of several
         named = any(self._units.tags[unit] in "HP" and words[unit] not in self._lexicon.roles and "-" not in words[unit] for unit in told)
         if named or national is (nation is None) or any(words[unit] in _SOME_OTHER for unit in told):
             return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from facts.lexicon import Known
 from facts.phrase import Phrase
-from facts.phrase.compounds import tells_of_leader
+from facts.phrase.compounds import GOVERNMENT, tells_of_leader
 from facts.phrase.shapes import SERVING
 from facts.resolve.belongings import ELSEWHERE, SEATED, Belongings
 from facts.resolve.countries import known_at, places_at
@@ -46,7 +46,7 @@ class Serving(Naming):
             return maker.affiliation
         inner = phrase.complement  # "officers of a force loyal to the president"
         within = self.served(inner) if inner is not None and not inner.members and inner.complement is None else None
-        return self.served(phrase) or within or self._seated(phrase) or self._of_town(phrase)
+        return self.served(phrase) or within or self._seated(phrase) or self._of_town(phrase) or self._enlisted(phrase)
 
     def served(self, phrase: Phrase) -> str | None:
         """Of which country the person is whom somebody serves: "an adviser to Azerbaijani President X", "a lawyer for Y"."""
@@ -67,6 +67,11 @@ class Serving(Naming):
             or (loyal > 0 and tells_of_leader(end, self._units, self._lexicon))
         ):
             end += 1
+        if tags[after + 1 : end].lstrip("a").startswith("D") and lemma not in _ABROAD:
+            while end < len(tags) and tags[end] == "N":
+                end += 1  # "an aide to the Kenyan president"
+        elif (owner := self._owner_behind(after + 1)) is not None and lemma not in _ABROAD:
+            return owner.affiliation  # "an adviser to Iran's supreme leader"
         name = end
         while end < len(tags) and tags[end] in NAME_PARTS:
             end += 1
@@ -77,6 +82,31 @@ class Serving(Naming):
             return None  # "the envoy for Yemen Jan Kowalski"
         known = known_at(at, self._units) if at is not None else self._persons.known(name, end) if name < end else None
         return known.affiliation if known is not None else self._led_office(end) if at is None and name == end else None
+
+    def _owner_behind(self, unit: int) -> Known | None:
+        """The country or organisation that owns what stands at a unit: "Iran's supreme leader", "the EU's envoy"."""
+        tags = self._units.tags
+        unit += tags[unit : unit + 1] == "a"
+        return known_at(unit, self._units) if tags[unit : unit + 2] in ("CS", "OS", "KS") else None
+
+    def _enlisted(self, phrase: Phrase) -> str | None:
+        """Whose the force or body is that somebody is in: "a commander in the Chadian army", "an officer with Kenya's police", "a fighter with Hamas"."""
+        tags, lowers, at = self._units.tags, self._units.lowers, phrase.base[1]
+        role = self._lexicon.roles.get(lowers[at - 1])
+        if phrase.complement is not None or role is None or role.type not in ("person", "crowd", "force") or lowers[at : at + 1] not in (["in"], ["with"]):
+            return None
+        first = at + 1 + (tags[at + 1 : at + 2] == "a")
+        if tags[first : first + 1] == "O":
+            known = known_at(first, self._units)
+            return known.affiliation if known is not None and tags[first + 1 : first + 2] not in ("S", "-", "N") else None
+        end = first
+        while end < len(tags) and tags[end] in "DCSJNP":
+            end += 1
+        body = self._lexicon.roles.get(lowers[end - 1]) if end > first else None
+        if body is None or body.type not in ("force", "body") or lowers[end - 1] in GOVERNMENT:
+            return None
+        known = known_at(first, self._units) if tags[first] == "D" else self._owner_behind(first)
+        return known.affiliation if known is not None else None
 
     def _side(self, unit: int) -> Known | None:
         """The organisation or group that forces fight for: "loyal to the internationally recognised Government of National Accord"."""
