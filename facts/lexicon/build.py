@@ -25,6 +25,7 @@ from facts.lexicon.tables import (
 from facts.lexicon.words import noun_forms, verb_forms, word_tags
 
 _BODY_NOUNS = frozenset("Council Commission Parliament Assembly Department".split())
+_SHORTENED = {"US": "United States", "UK": "United Kingdom", "UN": "United Nations", "EU": "European Union"}
 _PROPER = frozenset("European African Arab American British".split())
 _NOBODY = Known("person", "", None)
 _CALENDAR = frozenset((*calendar.month_name, *calendar.day_name, *calendar.day_abbr, "Spring"))  # March and Mon are towns, too: in a text they are dates
@@ -118,9 +119,16 @@ def _organisations(content: Content, tables: Tables) -> Iterator[tuple[str, Read
             content.organisations.add(affiliation)
         if kind == "company":
             content.companies.add(name)
-        texts = (name, *values(spellings))
+        texts = (name, *values(spellings), *_in_full(name))
         yield from _read("organisation" if kind == "organisation" else "body", known, *texts, *filter(None, map(_lowered, texts)))
         yield from _read("seat", known, *values(seat))
+
+
+def _in_full(name: str) -> Iterator[str]:
+    """A body's name with that of its state or union written out: "United States Africa Command"."""
+    first, _, rest = name.partition(" ")
+    if first in _SHORTENED and rest:
+        yield f"{_SHORTENED[first]} {rest}"
 
 
 def _lowered(text: str) -> str:
