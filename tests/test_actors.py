@@ -274,7 +274,7 @@ CASES = {
     "The French foreign ministry protested. A spokeswoman for the ministry condemned Iran.": ["condemnation: spokeswoman for the ministry FRA > Iran IRN"],
     "Jan Kowalski, a 72-year-old Leeds resident, visited Iran.": ["visit: Jan Kowalski GBR > Iran IRN"],
     "The pilot, Lt. Col. Jan Kowalski, was killed by Syrian rebels.": ["attack: Syrian rebels SYR > Jan Kowalski ?"],
-    "Turkey and rebels from the Free Aceh Movement signed a deal.": ["agreement: Turkey TUR, Free Aceh Movement Free Aceh Movement > "],
+    "Turkey and rebels from the Free Aceh Movement signed a deal.": ["agreement: Turkey TUR, Free Aceh Movement GAM > "],
     "An armed man attacked a checkpoint near Mevo Rimon in the West Bank.": ["attack: armed man ? > Palestine PSE"],
     "Olaf Scholz said the government had condemned Iran.": ["condemnation: Germany DEU > Iran IRN"],
     # pronouns

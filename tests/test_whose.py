@@ -136,7 +136,7 @@ CASES = {
     "Jan Kowalski, founder and leader of Hamas, condemned Togo.": ["condemnation: Jan Kowalski Hamas > Togo TGO"],
     "Chad killed Jan Kowalski, head of Hamas's rocket unit in Gaza.": ["attack: Chad TCD > Jan Kowalski Hamas"],
     "Jan Kowalski, the leader of a rebel group, the Sudan Liberation Movement, condemned Togo.": [
-        "condemnation: Jan Kowalski Sudan Liberation Movement > Togo TGO"
+        "condemnation: Jan Kowalski SLM > Togo TGO"
     ],
     "Jan Kowalski, a lawmaker with the ruling party in Chad, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
     "Jan Kowalski, chairman of Foobar, a Chadian maker of cars, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
@@ -330,7 +330,7 @@ CASES = {
     "Occupation forces arrested two men in Nablus.": ["detention: Occupation forces ? > men PSE"],
     # qualities are nobody; of a deed whom it befell
     "France welcomed the leadership that the council has shown.": ["support: France FRA > "],
-    "Ten people were killed in the shelling of a Kenyan village.": [],
+    "Ten people were killed in the shelling of a Kenyan village.": ["attack:  > Kenya KEN"],
     "France imposed sanctions on members of an oil smuggling network.": ["sanction: France FRA > members of an oil smuggling network ?"],
     # for whom a spokesman speaks; whose government somebody calls "ours"; who issued a numbered resolution
     "A spokesman for Boko Haram said they had killed ten Kenyan soldiers.": ["attack: Boko Haram Boko Haram > Kenyan soldiers KEN"],
