@@ -59,12 +59,14 @@ def whose_words(match: Match, sentence: Sentence, resolver: Resolver, discourse:
     clause = match.clause or next(told, None)  # "the raid was the work of Chad"
     if clause is not None and clause.subject_at == 2 and phrases[0].type == "NP" and phrases[1].type == ":":  # "Zelensky: Germany must act"
         return resolver.resolve(phrases[0])
-    if clause is None or not (is_new(clause, phrases) or any(says_of(other, clause, phrases) for other in sentence.clauses)):
+    fragment = clause is None and match.noun is not None and (match.at == 0 or phrases[match.at - 1].type == ":")  # "Congratulations to Kenya"
+    told_new = clause is not None and (is_new(clause, phrases) or any(says_of(other, clause, phrases) for other in sentence.clauses))
+    if not fragment and not told_new:
         return []
     start, end = sentence.units.starts[match.trigger[0]], sentence.units.ends[match.trigger[1] - 1]
     quoted = discourse.quotations.stand_in("i", start, end)
-    if quoted is not None:
-        return [quoted]
+    if quoted is not None or clause is None:
+        return [quoted] if quoted is not None else []
     for phrase in find_speakers(clause.at, sentence.clauses, phrases, sentence.units, discourse.lexicon):
         return [] if _is_outlet(phrase, sentence) else [actor for actor in _voices(phrase, sentence, resolver, discourse) if actor.type != "outlet"]
     return [replace(actor, start=start, end=end) for actor in discourse.publisher] if is_main(clause, phrases) else []

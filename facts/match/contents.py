@@ -96,6 +96,12 @@ def is_audience(phrase: Phrase, behind: Phrase | None, units: Units, lexicon: Le
     return not asked and not phrase.members and (units.tags[last] == "M" or (units.lowers[last], "audience") in lexicon.frames)
 
 
+def is_heard(clause: Clause | None, at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
+    """Whether phrase `at` is the audience of the verb in front of it: "told reporters that"."""
+    told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
+    return told and is_audience(phrases[at], phrases[at + 1] if at + 1 < len(phrases) else None, units, lexicon)
+
+
 def is_duration(preposition: Phrase, held: Phrase, units: Units) -> bool:
     """Whether a phrase only says how long: "for years", "for the first time"."""
     return preposition.word == "for" and units.lowers[held.base[1] - 1] in TIMES and held.complement is None and not held.owners

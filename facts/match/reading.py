@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
-from facts.match.contents import content_in_front, is_audience, is_duration, is_mutual, past_condition, past_second_noun, sharing_object
+from facts.match.contents import content_in_front, is_duration, is_heard, is_mutual, past_condition, past_second_noun, sharing_object
 from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_aside, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_by, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
@@ -15,7 +15,7 @@ from facts.match.markers import clause_markers, verb_items
 from facts.match.recipients import recipient_and_thing
 from facts.match.shifted import thing_first
 from facts.match.stand_ins import speaker_of
-from facts.match.verdicts import judges, side_by_side, with_verdict
+from facts.match.verdicts import judges, past_aim, side_by_side, with_verdict
 from facts.phrase import Phrase, paper_noun
 from facts.phrase.compounds import fighters_of, goal_of, modifier_of, opposed, pair_of
 from facts.phrase.suffered import whose
@@ -54,8 +54,7 @@ class Reader:
         sharing = sharing_object(clause, sentence.phrases, sentence.clauses) or clause
         end = asked_limit(sharing, sentence.phrases, sentence.clauses)
         following = list(self._following(max(sharing.at, clause.subject_at or 0) + 1, end, sentence, sharing))
-        place = hanging([item.phrase for item in following])
-        following[place:place] = self._object_in_front(clause, sentence)
+        following[(place := hanging([item.phrase for item in following])) : place] = self._object_in_front(clause, sentence)
         given = given_in_front(clause, sentence.phrases, sentence.units, self._lexicon)
         thing = [self._noun(sentence.phrases[given], given, sentence)] if given is not None else []
         items += thing_first([*following[:1], *thing, *following[1:]], clause, sentence.phrases, sentence.units, self._lexicon)
@@ -127,6 +126,7 @@ class Reader:
         while at < end:
             at = past_insertion(at, end, sentence.clauses) if sentence.phrases[at].type in (",", "w", "VG") else at
             at = past_aside(at, end, sentence.phrases, sentence.units) if sentence.phrases[at].type == "," else at
+            at = past_aim(at, end, clause, sentence.phrases, sentence.units) if sentence.phrases[at].type == "VG" else at
             phrase = sentence.phrases[at]
             said += at == said and phrase.type in "RW"
             stays = at == said and clause is not None and clause.verb.lemma == "be"
@@ -134,7 +134,7 @@ class Reader:
                 yield Item(phrase, at, ("ACTOR", "PRONOUN"), word="each")  # "each other's diplomats", "threatened each other"
             elif phrase.type == "NP" and phrase.word.endswith(("self", "selves")) and at + 1 < end and sentence.phrases[at + 1].type == "I":
                 yield Item(phrase, at, skip=1)  # "committed itself to a truce"
-            elif phrase.type == "NP" and at == start and self._is_audience(clause, at, sentence):
+            elif phrase.type == "NP" and at == start and is_heard(clause, at, sentence.phrases, sentence.units, self._lexicon):
                 outlet = tuple(type_ for type_ in phrase_types(phrase, sentence.units, self._lexicon) if type_ == "OUTLET")
                 yield Item(phrase, at, outlet, skip=1)  # "told reporters that"
             elif phrase.type == "NP":
@@ -179,12 +179,10 @@ class Reader:
                     yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
                         yield Item(held, at, ("ADJECTIVE",), skip=1)
-                    timed = is_duration(phrase, held, sentence.units)
-                    yield from (
-                        [replace(self._noun(held, at, sentence), types=())]
-                        if timed
-                        else self._noun_phrase(held, at, sentence, None, judged=phrase.word == "as")
-                    )
+                    if is_duration(phrase, held, sentence.units):
+                        yield replace(self._noun(held, at, sentence), types=())
+                    else:
+                        yield from self._noun_phrase(held, at, sentence, None, judged=phrase.word == "as")
                 else:
                     skip = 2 if after in ("NP", "W") else 1 if after == "I" else 0
                     yield Item(phrase, at, (), word=phrase.word, skip=skip, cost=int(skip > 1))
@@ -207,10 +205,6 @@ class Reader:
             else:
                 return
             at += 1
-
-    def _is_audience(self, clause: Clause | None, at: int, sentence: Sentence) -> bool:
-        told = clause is not None and clause.at + 1 == at and clause.verb.lemma in ("tell", "inform") and not clause.passive
-        return told and is_audience(sentence.phrases[at], next(iter(sentence.phrases[at + 1 : at + 2]), None), sentence.units, self._lexicon)
 
     def _noun_phrase(self, phrase: Phrase, at: int, sentence: Sentence, clause: Clause | None, *, judged: bool = False) -> Iterator[Item]:
         """A noun phrase; behind it who owns it and its "of" complement, for the patterns that ask; in front of that, its parts as two objects."""

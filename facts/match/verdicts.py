@@ -28,6 +28,13 @@ _SUPERLATIVES = frozenset("best greatest finest bravest".split())
 _VERBS = frozenset(
     "be become remain constitute represent amount call label brand term dub deem consider find judge declare pronounce think view regard".split()
 )
+_NAMING = frozenset("call label brand term dub deem consider find judge declare pronounce think".split())
+_DESCRIBING = frozenset("describe characterise characterize regard view see condemn denounce decry slam criticise criticize praise hail dismiss reject".split())
+# What somebody has in mind to do: "called the decision to leave | absurd".
+_AIMS = frozenset(
+    "decision plan move attempt refusal threat proposal offer effort bid call vow intention failure order push vote demand pledge promise policy desire "
+    "campaign agreement willingness readiness choice idea step measure law bill".split()
+)
 _ONE = ("a", "an")
 _BESIDE = ("and", ",")  # not "but", "nor": "neither free nor fair"
 
@@ -45,6 +52,21 @@ def with_verdict(item: Item, units: Units) -> Item:
     words = tuple(units.lowers[unit] for unit in range(begin, end - 1) if units.tags[unit] == "J")
     hollow = item.nouns[-1] in _HOLLOW and (units.lowers[begin] in _ONE or units.tags[begin] in "JR" or not _SUPERLATIVES.isdisjoint(words))
     return replace(item, adjectives=words) if hollow or "worst" in words else item
+
+
+def past_aim(at: int, end: int, clause: Clause | None, phrases: list[Phrase], units: Units) -> int:
+    """Where the verdict stands behind what its object is meant to do, whose infinitive is phrase `at`: "called the decision to leave Chad | absurd",
+    "described its refusal to leave | as absurd"; else where it was."""
+    named, verb = phrases[at - 1], clause.verb.lemma if clause is not None else ""
+    aimed = units.lowers[phrases[at].first] == "to" and named.type == "NP" and units.lowers[named.base[1] - 1] in _AIMS
+    for behind in range(at + 1, end) if aimed and (verb in _NAMING or verb in _DESCRIBING) else ():
+        phrase = phrases[behind]
+        another = phrase.type == "NP" and phrases[behind - 1].type == "NP" and units.lowers[phrase.first] in _ONE
+        if (verb in _NAMING and (phrase.type == "J" or another)) or (verb in _DESCRIBING and phrase.word == "as"):
+            return behind
+        if phrase.type not in "NP I R W &".split():
+            break
+    return at
 
 
 def side_by_side(at: int, end: int, phrases: list[Phrase], units: Units) -> tuple[str, ...]:

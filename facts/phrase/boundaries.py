@@ -77,6 +77,8 @@ def part(phrase: Phrase, units: Units, lexicon: Lexicon) -> list[Phrase]:
     quality = units.tags.find("NJ", first, end) + 1 if judged else 0
     if quality and set(units.tags[quality:end]) == {"J", "N"} and units.tags[end - 1] == "N":
         return _parted(phrase, quality, units)
+    if before[-1:] == ["as"] and units.tags[first] == "J" and units.starts[first + 1] > units.ends[first] + 1:
+        return _parted(phrase, first + 1, units)  # "condemned as “absurd” | remarks"
     if judged or before[-1:] in _ADDRESSING:
         quoted = _quoted_from(first + 1, end, units)
         if quoted:

@@ -12,6 +12,12 @@ _JUDGING = frozenset(
     "astonishing damning damaging exciting interesting fascinating refreshing rewarding satisfying thrilling".split()
 )
 _CLOSING = frozenset("I.,&;:-stWR~")  # with an object behind it, it is what somebody does: "is damaging relations"
+# Participles that say what is thought of a thing, behind "as": "described the letter as confused".
+_THOUGHT = frozenset(
+    "confused flawed misguided mistaken isolated divided deluded exaggerated overblown inflated biased rigged botched bungled outdated misplaced misconceived "
+    "unjustified unwarranted unprovoked unfounded ill-advised misinformed prejudiced politicised politicized distorted twisted staged doomed ill-conceived "
+    "justified measured balanced inspired needed overdue committed dedicated experienced respected".split()
+)
 _ENDS = ("", ".", ",")
 _NOTHING_LESS = {"nothing": (("but",), ("short", "of"), ("less", "than")), "little": (("more", "than"), ("short", "of"), ("less", "than"))}
 
@@ -24,6 +30,16 @@ def settle_judging(lowers: list[str], tags: list[str]) -> None:
             before = next((tags[back] for back in range(at - 1, -1, -1) if tags[back] not in "RX"), "")
             tags[at] = "J" if tags[at] == "N" and before == "b" and behind in _CLOSING else tags[at]
         elif tags[at] in "gN" and word in _JUDGING and behind in _CLOSING and at and tags[at - 1] not in "aqSJD0":
+            tags[at] = "J"
+    for at, word in enumerate(lowers) if "as" in lowers and not _THOUGHT.isdisjoint(lowers) else ():
+        if (
+            word in _THOUGHT
+            and tags[at] in "dn"
+            and at
+            and lowers[at - 1] == "as"
+            and "".join(tags[at + 1 : at + 2]) in _CLOSING
+            and lowers[at + 1 : at + 2] != ["by"]
+        ):
             tags[at] = "J"
     for at, word in enumerate(lowers) if "nothing" in lowers or "little" in lowers else ():
         for rest in _NOTHING_LESS.get(word, ()):
