@@ -289,6 +289,8 @@ class Nonfinite(Insertions):
         return helping is not None and helping.lemma in HELPING and self._units.tags[self._phrases[at].first] == "v"
 
     def _is_leaving(self, clause: Clause) -> bool:
-        """ "Said he was sending his envoy to Rome": the progressive of going and sending tells what is to come."""
+        """ "Said he was sending his envoy to Rome": the progressive of going and sending tells what is to come; talks that are going well go on."""
         group = self._units.tags[self._phrases[clause.at].first : self._phrases[clause.at].end]
+        if clause.subject is not None and (self._units.lowers[clause.subject.base[1] - 1], "talk") in self._lexicon.frames:
+            return False
         return group.endswith("bg") and (clause.verb.lemma in _SENDING or (clause.verb.lemma, "motion") in self._lexicon.frames)

@@ -86,7 +86,7 @@ class Drafting:
         if case.pattern.voice and case.pattern.plover == "ACCUSE" and draft.status in ("negated", "possible"):
             return Refusal("what is denied or may be blames nobody")
         if case.match.grammar.kind.direction == "symmetric":
-            found = symmetric(draft, case.sentence, case.resolver, self._lexicon.countries)
+            found = symmetric(draft, case.sentence, case.resolver, self._lexicon)
             return Refusal(found) if isinstance(found, str) else found
         suffered = _is_suffered(case)
         self._find_doer(draft, case, suffered=suffered)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import replace
 from itertools import pairwise
 
-from facts.clause import Clause
+from facts.clause import Clause, find_saying
 from facts.interpret.draft import Draft
 from facts.interpret.slots import distinct
+from facts.lexicon import Lexicon
 from facts.match.reading import Sentence
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
@@ -40,14 +40,14 @@ _SPOKEN = frozenset("ACCUSE REQUEST REJECT THREATEN SUPPORT CONCEDE".split())
 _UNDER_A_DEAL = frozenset("under in after following".split())  # "on the deal with X, Y said" is no word of whose deal it is
 
 
-def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: Container[str]) -> list[Draft] | str:
+def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> list[Draft] | str:
     """The drafts of a talk or an agreement, or why it gives none; a noun without its parties is one more mention, to be merged."""
     match = draft.match
     first = sentence.units.tags[sentence.phrases[match.at].base[0]] if match.noun is not None else ""
     draft.owner_pronoun = first == "q"
     lonely = len(draft.parties) < 2 or (not draft.agents and "target" in match.slots)
     if lonely and match.noun is not None and "agent" not in match.slots and not draft.owner_pronoun:
-        draft.agents = (adjunct_subject(draft, sentence, resolver) or _who_tells_of_his_own(draft, sentence, resolver)) + draft.agents
+        draft.agents = (adjunct_subject(draft, sentence, resolver) or _who_tells_of_his_own(draft, sentence, resolver, lexicon)) + draft.agents
     if not match.slots and len(draft.agents) == 1 and match.grammar.kind.name == "call":
         draft.targets = _spoken_to(draft.agents[0], _ADDRESSING, sentence, resolver)
     elif not match.slots and len(draft.agents) == 1 and sentence.phrases[match.at - 1].word in _AT:
@@ -64,20 +64,20 @@ def symmetric(draft: Draft, sentence: Sentence, resolver: Resolver, countries: C
     if not draft.parties or ("target" in match.slots and not (draft.agents and meant)):
         return [_implied(draft)] if match.noun is not None else "a party stands for nobody that the document names"
     joint = match.pattern is not None and match.pattern.needs == "parties"
-    if len(draft.parties) < 2 and (joint or not (_alone(draft) or _of_a_body(draft, sentence, countries))):
+    if len(draft.parties) < 2 and (joint or not (_alone(draft) or _of_a_body(draft, sentence, lexicon))):
         return [_implied(draft)] if match.noun is not None else "it has one party alone"
     if _one_by_one(draft, sentence):
         return [replace(draft, targets=[target], others=list(draft.others)) for target in draft.targets]
     return [draft]
 
 
-def _who_tells_of_his_own(draft: Draft, sentence: Sentence, resolver: Resolver) -> list[Actor]:
+def _who_tells_of_his_own(draft: Draft, sentence: Sentence, resolver: Resolver, lexicon: Lexicon) -> list[Actor]:
     """ "Chad's envoy said talks with Niger had resumed": whoever says how talks with another went has held them."""
     content = next((c for c in sentence.clauses if c.subject_at == draft.match.at and c.form == "finite" and "relative" not in c.links), None)
     if content is None or draft.match.grammar.kind.plover != "CONSULT" or not draft.targets:
         return []
-    saying = next((c for c in reversed(sentence.clauses) if c.at < draft.match.at), None)
-    if saying is None or saying.verb.lemma not in _TELLING or saying.passive or saying.verb.negated or saying.subject is None:
+    saying = find_saying(content.at, sentence.clauses, sentence.phrases, lexicon)
+    if saying is None or saying.verb.lemma not in _TELLING or saying.subject is None:
         return []
     sides = {target.affiliation for target in draft.targets}
     told = resolver.resolve(saying.subject)
@@ -149,10 +149,10 @@ def _alone(draft: Draft) -> bool:
     return draft.match.clause is not None and (party.type in ("organisation", "body") or (party.plural and party.affiliation is not None))
 
 
-def _of_a_body(draft: Draft, sentence: Sentence, countries: Container[str]) -> bool:
+def _of_a_body(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a noun tells of the meeting of an organisation, or of its states' people: "a meeting of NATO defence ministers", "the NATO summit opened"."""
     noun, party = draft.match.noun, draft.parties[0]
-    if noun is None or set(draft.match.slots) != {"agent"} or party.affiliation is None or party.affiliation in countries:
+    if noun is None or set(draft.match.slots) != {"agent"} or party.affiliation is None or party.affiliation in lexicon.countries:
         return False
     if draft.match.grammar.kind.name == "agreement" and party.type == "organisation":
         return True  # "OPEC's agreement to limit output"
