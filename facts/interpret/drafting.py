@@ -13,6 +13,7 @@ from facts.interpret.culprits import Event
 from facts.interpret.draft import Draft
 from facts.interpret.entrenched import of_the_state
 from facts.interpret.lacking import missing_target, threatened
+from facts.interpret.measures import Measures
 from facts.interpret.owned_deeds import whose_act
 from facts.interpret.parties import Parties
 from facts.interpret.quantities import read_quantity
@@ -41,6 +42,7 @@ class Drafting:
         self._lexicon = discourse.lexicon
         self._parties = Parties(discourse, acts)
         self._acts = acts
+        self.measures = Measures(discourse.lexicon)
         self.dropped: list[tuple[Match, str]] = []  # matches that give no fact, and why
 
     def drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft]:
@@ -116,7 +118,8 @@ class Drafting:
         sentence, resolver = case.sentence, case.resolver
         found = adjunct_target(draft, sentence, resolver) or backed_in_it(draft, sentence, resolver)
         found = found or missing_target(draft, sentence, resolver, reader, self._lexicon)
-        return found or of_the_state(draft, sentence, self._discourse) or threatened(draft, self._discourse.setting, self._lexicon)
+        found = found or of_the_state(draft, sentence, self._discourse) or threatened(draft, self._discourse.setting, self._lexicon)
+        return found or self.measures.whom(draft, sentence)
 
     def drop(self, match: Match, reason: str) -> list[Draft]:
         """Note why a match gives no fact."""

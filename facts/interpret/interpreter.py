@@ -99,6 +99,7 @@ class Interpreter:
             else:
                 found = self._drafting.drafts(index, sentence, match, resolver)
                 self.drafts += found
+                self._drafting.measures.take(found, sentence)
                 symmetric = match.grammar.kind.direction == "symmetric"
                 if match.grammar.kind.name != "mediation":  # "the accord" is not the mediator's
                     grammar = match.grammar

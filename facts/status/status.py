@@ -133,7 +133,9 @@ def is_unreal(match: Match, sentence: Sentence, lexicon: Lexicon) -> bool:
         bound = clause.parent if governed or adjoining else None  # "must continue to oppose", "should stop shelling"
         modals = {other.verb.modal for other in (clause, bound) if other is not None}
         return undone or "unreal" in clause.statuses or not modals.isdisjoint(_OUGHT)
-    asked = any(done.form == "finite" and "unreal" in done.statuses for done in _done_by(match, sentence))  # "demanded that the troops remain on alert"
+    told = [done for done in _done_by(match, sentence) if done.form == "finite"]
+    # "demanded that the troops remain on alert", "sanctions on Chad should be lifted"
+    asked = any("unreal" in done.statuses or done.verb.modal in _OUGHT for done in told)
     return asked or Nominal(sentence, lexicon).is_unreal(match)
 
 
