@@ -16,6 +16,7 @@ from facts.resolve.discourse import Discourse
 
 _SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN".split())
 _ELSEWHERE = frozenset("rebel opposition foreigner foreigners western westerner westerners european europeans".split())
+_SPONSORED = ("-backed", "-led", "-supported", "-sponsored", "-allied")
 _STATES = frozenset("states nations countries powers governments".split())
 _POWERS = frozenset("agency agencies government governments power powers state states".split())
 _OF_WHOM = frozenset(("of", "from"))
@@ -48,6 +49,7 @@ def _is_foreign(actor: Actor, countries: list[str | None], discourse: Discourse)
     """Whether somebody of no known country is hardly of these: "rebels trained by Libya", "Kurds armed by the US"."""
     words = actor.name.lower().split()
     foreign = "foreign" in words[:2] and words[-1] in _POWERS  # "a foreign intelligence agency"
+    foreign = foreign or any(word.endswith(_SPONSORED) for word in words)  # "the US-backed force", "a Kurd-led militia"
     if foreign or not _ELSEWHERE.isdisjoint(words) or _are_states((actor,)) or sector_of(actor, discourse) == "REB":
         return True
     return any(not discourse.lexicon.may_live(words, country) for country in countries if country)

@@ -17,6 +17,7 @@ STATE = "state"  # the class of a noun for what a state has one of
 _OCCUPYING = frozenset(("occupation", "occupying"))
 OF_GOVERNMENT = "government of a country"  # how a state is resolved that its government stands for
 BY_NOUN = "institution by its noun"  # how an institution is resolved of which nothing says whose it is
+_THEIRS = frozenset("countries nations homelands".split())  # "their countries" are none of the one that speaks
 _MINISTRIES = ("ministry", "department")
 _OF_STATES = frozenset("administration authority regime junta government parliament army military police cabinet authorities ministry".split())
 _SEATED = frozenset("administration regime junta government leadership authority".split())  # of where they are: "the regime in Damascus"
@@ -115,7 +116,8 @@ class Institutions(Naming):
         """What a body's noun stands for; `owner` is the country of the person whose government or ministry it is, `speaking` of who tells of it."""
         begin, end = phrase.base
         members_first = self._members_first(phrase)
-        country = (self._parent(phrase) if role.noun in PARTS else None) or country_of(phrase, self._units) or owner
+        theirs = owner if self._units.lowers[end - 1] not in _THEIRS else None
+        country = (self._parent(phrase) if role.noun in PARTS else None) or country_of(phrase, self._units) or theirs
         if country is None and members_first is not None and len(phrase.owners) > 1:
             country = known_at(phrase.owners[0].base[1] - 1, self._units)  # "Peru's National Teachers' Union"
         first = members_first or self.first_word(begin, end, "aq0")

@@ -173,7 +173,7 @@ class Introductions:
             if any(actor.type in ("outlet", STAND_IN) for actor in found):
                 continue
             units = sentence.units
-            if found and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
+            if found and not clause.passive and any((clause.verb.lemma, role) in self._lexicon.frames for role in ("say", "accuse")):
                 self._discourse.claimants.append(found)
             says = (clause.verb.lemma, "say") in self._lexicon.frames
             principal = count_principal(subject, units, resolver) if plain and says else []
