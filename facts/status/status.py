@@ -151,10 +151,15 @@ def is_no_duty(match: Match, sentence: Sentence) -> bool:
 
 
 def _is_agreed_upon(match: Match, clause: Clause, sentence: Sentence) -> bool:
-    """Whether what looks like force is a term of a deal: "an agreement to destroy Syria's stockpiles"."""
-    before = sentence.phrases[clause.at - 1] if clause.at else None
+    """Whether what looks like force or a promise is a term of a deal: "an agreement to destroy Syria's stockpiles", "signed a pact pledging to cut arms"."""
+    at = clause.at - 1
+    while at > 0 and sentence.phrases[at].type == "W":
+        at -= 1
+    before = sentence.phrases[at] if at >= 0 else None
     agreed = before is not None and before.type == "NP" and sentence.units.lowers[before.base[1] - 1] in _DEALS
-    return agreed and clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT" and clause.verb.lemma in _DISMANTLING
+    forced = clause.form == "infinitive" and match.grammar.kind.plover == "ASSAULT" and clause.verb.lemma in _DISMANTLING
+    sides = clause.subject is not None and bool(clause.subject.members)
+    return agreed and (forced or (sides and clause.form == "gerund" and match.grammar.kind.name == "pledge"))
 
 
 def _ought_to_be(match: Match, clause: Clause, sentence: Sentence) -> bool:
