@@ -20,7 +20,7 @@ _CRIMINAL = frozenset(
     "murder murdered murdering murders rape raped raping robbery robberies robbed robbing burglary theft thefts stole stolen stealing thieves heist drug "
     "drugs heroin cocaine cannabis marijuana hashish methamphetamine narcotics fraud fraudulent scam scams counterfeit steroids performance-enhancing "
     "doping gambling prostitution pimping molesting pornography arson shoplifting hit-and-run manslaughter serial elephant ivory rhino poaching traffickers "
-    "mafia camorra embezzling ponzi".split()
+    "mafia camorra embezzling ponzi evasion insider".split()
 )
 _ABDUCTION = "181"
 
