@@ -58,9 +58,14 @@ class Setting(Mentions):
         """
         dismayed = self._dismayed(start, at)
         front = self.front(start, at)
-        nearest = self.country(start, stop, place_only=True) or (front if front != dismayed else None) or self._before(start)
+        nearest = self.country(start, stop, place_only=True) or (front if front != dismayed else None) or self._dated_home(at) or self._before(start)
         wider = (self.home(at), said, self.country(start, stop, place_only=False))
         return nearest or next((code for code in wider if code not in (None, dismayed) and code and self.named_outside(code, [(end, stop)])), None)
+
+    def _dated_home(self, at: int) -> str | None:
+        """The country of the report around `at`, where its dateline tells it."""
+        home = self.home(at)
+        return home if home is not None and home == self._report(at)[2] else None
 
     def _dismayed(self, start: int, at: int) -> str | None:
         """The state that opens a sentence to say what it thinks of an institution at `at`, which is rather another's: "Chad was dismayed by the court"."""
