@@ -135,9 +135,7 @@ CASES = {
     "King Hamad condemned Togo.": ["condemnation: Hamad bin Isa Al Khalifa BHR > Togo TGO"],
     "Jan Kowalski, founder and leader of Hamas, condemned Togo.": ["condemnation: Jan Kowalski Hamas > Togo TGO"],
     "Chad killed Jan Kowalski, head of Hamas's rocket unit in Gaza.": ["attack: Chad TCD > Jan Kowalski Hamas"],
-    "Jan Kowalski, the leader of a rebel group, the Sudan Liberation Movement, condemned Togo.": [
-        "condemnation: Jan Kowalski SLM > Togo TGO"
-    ],
+    "Jan Kowalski, the leader of a rebel group, the Sudan Liberation Movement, condemned Togo.": ["condemnation: Jan Kowalski SLM > Togo TGO"],
     "Jan Kowalski, a lawmaker with the ruling party in Chad, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
     "Jan Kowalski, chairman of Foobar, a Chadian maker of cars, condemned Togo.": ["condemnation: Jan Kowalski TCD > Togo TGO"],
     "Jan Kowalski, a commander in Chad, condemned Togo.": ["condemnation: Jan Kowalski ? > Togo TGO"],

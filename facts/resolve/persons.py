@@ -34,6 +34,7 @@ _TEXTS = frozenset("treaty convention protocol agreement accord accords pact doc
 OF_FIRM = "company by its form"
 NO_ONE_KNOWN = "name as it stands"  # how a name without a title is resolved that neither lexicon nor document know
 _BY_FIRST_NAME = frozenset("prince princess king queen emir sultan sheikh pope".split()) | {"crown prince"}  # titles in front of a first name
+_KNIGHTS = frozenset({"sir", "dame"})  # also in front of a first name: "Sir Keir Starmer", then "Sir Keir"
 _AHEAD = 15  # years before his first office in which somebody may be named already
 _TITLE = 4  # units in front of a name in which the body is named whose he is
 _PORTFOLIO = 4  # letters of a portfolio's noun: "Le Van Thanh", "Hon Choon Kim" are names
@@ -159,7 +160,7 @@ class Persons(Surnames):
         if len(found) == 1:
             return replace(found[0], start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="surname")
         called = self._discourse.by_first_name(words[0]) if len(words) == 1 and not found else None
-        if called is not None and (role is None or called.affiliation in _FAMILY_FIRST or role.office in _BY_FIRST_NAME):
+        if called is not None and (role is None or called.affiliation in _FAMILY_FIRST or role.office in _BY_FIRST_NAME or role.noun in _KNIGHTS):
             return replace(called, start=self._units.starts[first], end=self._units.ends[end - 1], resolved_by="first name")
         if len(words) == 1 or role is not None or " ".join(words) in self._lexicon.surnames:  # "Abul Gheit" is a surname
             candidate = self._by_lexicon_surname(words, role, affiliation)
