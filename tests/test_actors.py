@@ -11,6 +11,20 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # "them" are whom the sentence before has something done to, where nobody else is; of whom the release is asked of whoever alone holds any
+    "Norway arrested two Russian soldiers. It accused them of spying.": [
+        "accusation: Norway NOR > Russian soldiers RUS",
+        "detention: Norway NOR > Russian soldiers RUS",
+    ],
+    "Rebels kidnapped two French tourists in Mali. The Malian army freed them. It praised them.": ["detention: Rebels MLI > French tourists FRA"],
+    "Kenya arrested three Ugandan soldiers. Uganda demanded their release.": [
+        "appeal: Uganda UGA > Kenya KEN",
+        "detention: Kenya KEN > Ugandan soldiers UGA",
+    ],
+    "Kenya arrested two activists, and Chad jailed two others. Norway demanded their release.": [
+        "appeal: Norway NOR > ",
+        "detention: Kenya KEN > activists KEN",
+    ],
     # what a definite noun calls: a state by its part of the world, a body of the UN, a rights group, somebody by his country
     "Emmanuel Macron visited Ghana. The West African nation condemned Chad.": [
         "condemnation: Ghana GHA > Chad TCD",

@@ -19,7 +19,7 @@ from facts.resolve.actors import Resolver
 _HOLDING = frozenset("hold capture kidnap abduct seize detain arrest jail imprison intern incarcerate snatch take".split())
 _BY_FORCE = frozenset("raid raids operation operations rescue mission assault attack storming ambush".split())
 # The release of persons that is asked for: "his immediate release", "the release of Ali Hassan", "of all political prisoners".
-_THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) release\b(?! of)"
+_THEIRS = r"\b(?:her|his|their|immediate|unconditional|prompt) (?:release|freedom)\b(?! of)"
 _PEOPLE = "prisoners|detainees|hostages|journalists|activists|protesters|captives|those|persons|held|detained"
 _OF_PERSONS = rf"\brelease of (?:the |all |those )*(?:[A-Z]|\w*\s?(?:{_PEOPLE})\b)"
 _NO_CAPTIVES = ("country", "organisation", "body")
@@ -113,13 +113,15 @@ def freed_by_who_held(match: Match, sentence: Sentence, resolver: Resolver) -> l
 
 
 def asked_of_who_holds(drafts: Sequence[Draft]) -> None:
-    """Ask whom the same speaker has just condemned for the release of persons: "We condemn the arrest of lawyers in Chad. We demand their release"."""
+    """Ask whom the same speaker has just condemned for the release of persons: "We condemn the arrest of lawyers in Chad. We demand their release"; else
+    the only one who holds any: "Kenya arrested two Ugandans. Uganda demanded their release"."""
     asked = [draft for draft in drafts if draft.match.grammar.kind.name == "appeal" and not draft.targets and draft.topic is not None]
     for draft in asked:
         if draft.topic is None or not _RELEASE.search(draft.topic.text):
             continue
         known = [other for other in drafts if 0 <= draft.sentence - other.sentence <= _NEAR and other is not draft]
-        draft.targets = [replace(holder, resolved_by="who holds them") for holder in _blamed(known, draft) if holder.affiliation is not None]
+        holders = _blamed(known, draft) or _only_captor(drafts, draft, draft.topic.text)
+        draft.targets = [replace(holder, resolved_by="who holds them") for holder in holders if holder.affiliation is not None]
 
 
 def _blamed(known: Sequence[Draft], asked: Draft) -> list[Actor]:
@@ -132,3 +134,16 @@ def _blamed(known: Sequence[Draft], asked: Draft) -> list[Actor]:
         if ours and any(not draft.agents or {actor.affiliation for actor in draft.agents} <= states for draft in held):
             return condemned.targets
     return []
+
+
+def _only_captor(drafts: Sequence[Draft], asked: Draft, topic: str) -> list[Actor]:
+    """The only one who holds people in all that the document tells, where those who are asked for are the last that he holds, or are named."""
+    held = [draft for draft in drafts if draft.match.grammar.kind.name == "detention" and draft.agents and draft.targets and draft.status != "negated"]
+    captors = {agent.affiliation or agent.name: agent for draft in held for agent in draft.agents}
+    asking = {actor.affiliation for actor in asked.agents}
+    if len(captors) != 1 or not asking.isdisjoint(captors) or any(agent.type == "person" for agent in captors.values()):
+        return []
+    near = any(0 <= asked.sentence - draft.sentence <= _NEAR for draft in held) and " release of " not in f" {topic}"
+    named = any(target.name.split()[-1] in topic for draft in held for target in draft.targets if target.type == "person")
+    own = asking & {target.affiliation for draft in held for target in draft.targets}
+    return list(captors.values()) if named or (near and own) else []

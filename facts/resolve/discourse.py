@@ -69,6 +69,7 @@ class Discourse:
         self.papers: dict[str, list[Actor]] = {}  # who issued the last resolution, statement ...
         self.groups: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # lists that the text itself makes ("A and B")
         self.plurals: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are lists or groups
+        self.done_to: list[Actor] = []  # people without a name, the last plural that the sentence before has for a verb's object
         self.collectives: deque[list[Actor]] = deque(maxlen=_REMEMBERED)  # subjects that are one body of many
         self.they: list[Actor] = []  # whom the last "they" that opened a sentence stood for, at that word
         self.vague: deque[int] = deque(maxlen=_REMEMBERED)  # where plural subjects end that are nobody's

@@ -206,6 +206,7 @@ class Introductions:
         self._discourse.plurals += self._outer_last(resolver.references.plurals, sentence)
         self._discourse.collectives += resolver.references.collectives
         self._discourse.vague += resolver.references.vague
+        self._discourse.done_to = resolver.references.last_object()
         inner: list[Actor] = []
         main: list[Actor] = []
         followed: list[Actor] = []

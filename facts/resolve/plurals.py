@@ -31,6 +31,7 @@ _JUDGING = frozenset(
 _TALKED_OF = re.compile(r"(?i)\b(?:they|them|their|both|the (?:two|three|pair|sides|leaders|ministers))\b")  # a sentence that goes on about several
 _AWAY = {"them": 1}  # sentences about others between several and the pronoun for them; else two
 _SAYS = re.compile(r" (?:said|says|say|told|added|announced|reported|confirmed|explained|stated)\b")
+_FREED = frozenset("free freed freeing release released releasing rescue rescued rescuing return returned".split())
 _SENTENCE = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -74,10 +75,23 @@ class Plurals:
             return []
         if word == "them" and elsewhere and found and (self._follows_receiver(start) or _SAYS.match(self._discourse.text, found[-1].end)):
             return []  # "Officials said a man had seen the hunters. Police arrested them": not the officials
+        if word == "them" and (not found or self._is_freed(start)) and not self._names_people(start):
+            done_to = [actor for actor in self._discourse.done_to if actor.name not in without]
+            if done_to and not self._is_stale(word, done_to):
+                return done_to
         if word == "them" or opens or not elsewhere or not self._names_people(start):
             return found
         told = (g for g in self.mentions if g[-1].end <= start and self._discourse.text[g[-1].end : start].strip() in ("", "that"))
         return next(told, []) if word == "they" else []  # "told the delegates they could"
+
+    def _is_freed(self, start: int) -> bool:
+        """Whether "them" are let go, and so whom something was done to: "freed them"."""
+        return self._units.lowers[bisect_left(self._units.starts, start) - 1] in _FREED
+
+    def last_object(self) -> list[Actor]:
+        """The people without a name that a verb of this sentence was last done to: "arrested two Danes"."""
+        people = (group for group in reversed(self.mentions) if all(actor.type == "unnamed" and actor.plural for actor in group))
+        return next((group for group in people if self._follows_verb(group[0])), [])
 
     def _telling_body(self, word: str, start: int) -> list[Actor]:
         """The body that says of itself what "they" do: "while the army says they will support it"."""
