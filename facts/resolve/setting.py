@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from facts.lexicon import Known, Lexicon, Reading
+from facts.lexicon import Known, Lexicon
 from facts.resolve.datelines import Dateline, datelines, reports, town_of
-from facts.resolve.mentions import NEAR, Mentions, only
+from facts.resolve.lands import Lands, code_of
+from facts.resolve.mentions import NEAR, only
 from facts.tag import Scan
 
-_NAMING = frozenset("country demonym people capital seat place".split())
-_BY_NAME = frozenset("country demonym people capital seat".split())
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
-_VENUES = frozenset("Geneva|Vienna|Doha|Astana|Montreux|Lausanne|Davos|Munich|Oslo|Helsinki|Muscat|Zurich|Bern|Stockholm".split("|"))
-_TALKS = re.compile(r"\b(?:talks|negotiations|conference|summit|peace process|negotiating)\b", re.IGNORECASE)
 _SEVERAL = 2  # places that show where a text plays
-_ABOUT = 120  # characters around a town in which the text says that it is a place of talks
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
-_COMPOUND = re.compile(r"-[a-z]")
-_BACKED = re.compile(r" (?:backed|led|allied|supported|occupied|controlled|held)\b")
-_LIKENED = re.compile(r"\b(?:un)?like (?!to )(?:\w+ ){0,3}in (?:the )?$")  # "as they did": no place of what is told
 _DISMAYED = re.compile(
     r"\b(?:condemn|denounc|deplor|critici[sz]|regret|troubl|concern|alarm|dismay|disappoint|appall|outrage|slam|blast|decri|protest|reject|welcom|applaud)"
 )
-_FOR_OR_AGAINST = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 
 
-class Setting(Mentions):
+class Setting(Lands):
     """Where the sentences of one document are set, by the names in them and in front of them."""
 
     def __init__(self, text: str, scan: Scan, lexicon: Lexicon, day: str | None) -> None:
@@ -197,7 +189,7 @@ class Setting(Mentions):
     @cached_property
     def _reports(self) -> list[tuple[int, str | None]]:
         """Where the reports of the text begin, each with the country of its dateline."""
-        return reports(self._datelines, lambda name: _code(self._lexicon.names.get(name, ())))
+        return reports(self._datelines, lambda name: code_of(self._lexicon.names.get(name, ())))
 
     @cached_property
     def _datelines(self) -> list[Dateline]:
@@ -217,74 +209,6 @@ class Setting(Mentions):
         named = self._named(max(0, start - NEAR, self._report(start)[0]), start)
         return only([code for code, _ in named])
 
-    def _named(self, start: int, end: int) -> list[tuple[str, bool]]:
-        """The countries named in `[start, end)`, and whether as a place."""
-        return [(code, is_place) for _, code, is_place in self._found(start, end)]
-
-    def _found(self, start: int, end: int) -> list[tuple[int, str, bool]]:
-        found = []
-        for index in range(bisect_left(self._scan.begins, start), len(self._scan.names)):
-            begin, stop, readings = self._scan.names[index]
-            if begin >= end:
-                break
-            code = _code(readings) or self._body_country(readings)
-            if code is not None and not self._in_passing(begin, stop, readings) and not self._hosts_talks(begin, stop, code):
-                found.append((begin, code, self._is_place(begin, stop, readings)))
-        return found
-
-    def _hosts_talks(self, begin: int, stop: int, code: str) -> bool:
-        """Whether a town is one where others meet: "talks between the regime and the opposition in Vienna"."""
-        if self._text[begin:stop] not in _VENUES or self._countries <= {code}:
-            return False
-        return _TALKS.search(self._text, max(0, begin - _ABOUT), min(stop + _ABOUT, len(self._text))) is not None
-
-    def _body_country(self, readings: Sequence[Reading]) -> str | None:
-        """Whose a body is: "the Bundestag"."""
-        codes = [r.known.affiliation for r in readings if r.type == "body" and r.known is not None and r.known.affiliation in self._lexicon.countries]
-        return only([code for code in codes if code]) if len(codes) == len(readings) else None
-
-    def _in_passing(self, begin: int, stop: int, readings: Sequence[Reading]) -> bool:
-        """Whether a name says nothing of where a text plays: a part of a compound ("US-backed", "pro-Russian"), a town's that is a word or somebody's."""
-        backed = _BACKED.match(self._text, stop) is not None and any(r.type == "demonym" for r in readings)  # "Turkish backed rebels"
-        if (
-            backed
-            or _LIKENED.search(self._text, max(0, begin - 40), begin)
-            or _COMPOUND.match(self._text, stop)
-            or _FOR_OR_AGAINST.search(self._text, max(0, begin - 5), begin)
-        ):
-            return True
-        if all(r.type == "place" for r in readings) and self._is_stray(readings):
-            return True
-        name = self._text[begin:stop]
-        lexicon = self._lexicon
-        common = name.lower() in lexicon.words or name in lexicon.surnames or name in lexicon.given
-        return common and all(reading.type == "place" for reading in readings) and name not in self._places
-
-    def _is_stray(self, readings: Sequence[Reading]) -> bool:
-        """Whether a town is too small to be sure of in a text that names countries, and not its own."""
-        known = [r.known for r in readings if r.known is not None]
-        return bool(self._countries) and not any(k.well_known or k.affiliation in self._countries for k in known)
-
-    def is_sure(self, town: str, country: str | None) -> bool:
-        """Whether a town of that name and country is no small one in a text that names other countries only."""
-        known = [r.known for r in self._lexicon.names.get(town, ()) if r.known is not None and r.known.affiliation == country]
-        return not self._countries or country in self._countries or any(k.well_known for k in known)
-
-    def names_only(self, code: str | None) -> bool:
-        """Whether the text names no country but this one."""
-        return all(country == code for country in self._countries)
-
-    @cached_property
-    def _countries(self) -> frozenset[str]:
-        """The countries that the text names as such."""
-        found = (r.known for _, _, readings in self._scan.names for r in readings if r.type in _BY_NAME)
-        return frozenset(known.affiliation for known in found if known is not None and known.affiliation)
-
-    @cached_property
-    def _places(self) -> frozenset[str]:
-        """The names that the document itself uses as places."""
-        return frozenset(self._text[begin:stop] for begin, stop, readings in self._scan.names if self._is_place(begin, stop, readings))
-
 
 def _dated(counts: Counter[str], dated: str | None) -> str | None:
     """The country of a dateline, where it is a third of what is named."""
@@ -295,11 +219,3 @@ def _major(counts: Counter[str]) -> str | None:
     """What is named alone, or at least as often as all others."""
     most = max(counts, key=lambda code: counts[code], default=None)
     return most if most is not None and (counts[most] * 2 >= counts.total() > 2 or counts[most] == counts.total()) else None
-
-
-def _code(readings: Sequence[Reading]) -> str | None:
-    """The country that a name tells, or None where it may be two, or a person or an outlet."""
-    if any(reading.type in ("person", "outlet", "title") for reading in readings):
-        return None
-    known = [r.known for r in readings if r.known is not None and r.type in _NAMING and r.known.type in ("country", "place")]
-    return only([k.affiliation for k in known if k.affiliation])
