@@ -228,8 +228,9 @@ class Nominal:
         told = lemma in _TELLING and (match.grammar.kind.plover in _FORCE or match.grammar.kind.name == "agreement")  # "confirmed Israel's bombing of Damascus"
         setting = subject and lemma == "set" and not governor.passive  # "the attack set the port ablaze"
         ended = any(c.parent is governor and c.passive and self._is(c, "end") for c in self._sentence.clauses) and not is_talk(match)
-        if self._is(governor, "schedule") and not (told or setting or ended) and not any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0):
-            # but "the truce, brokered by Oman, was announced": its own verb has told of it
+        led = lemma != "expect" or any(c.parent is governor for c in self._sentence.clauses)  # "talks, hosted by Oman, are expected in Rome"
+        own_verb = led and any(self._phrases[at].type == "VG" for at in match.consumed if at >= 0)
+        if self._is(governor, "schedule") and not (told or setting or ended or own_verb):  # but "the truce, brokered by Oman, was announced"
             found.append("negated" if governor.verb.negated else "planned")
         elif self._is(governor, "break") and not subject and match.grammar.kind.plover in _PROMISES and lemma not in _INFRINGING:
             found.append("negated")
