@@ -11,6 +11,14 @@ DATE = "2022-04-06"
 KINDS = ("sanction", "meeting", "call", "visit", "appeal", "rejection", "agreement", "condemnation", "seizure", "attack", "detention", "accusation")
 
 CASES = {
+    # whose claim a state rejects is nobody without a country; who takes part "from Lebanon" takes nothing from there
+    "Reporter Jan Kowalski said Kenya had killed ten men. Kenya rejected the allegations.": [
+        "attack: Kenya KEN > men ?",
+        "rejection: Kenya KEN > ",
+    ],
+    "The town was retaken by forces loyal to the Syrian government, including Iraqi militia units, Hezbollah from Lebanon, and the Syrian army.": [
+        "seizure: forces SYR, Iraqi militia units IRQ > "
+    ],
     # "them" are whom the sentence before has something done to, where nobody else is; of whom the release is asked of whoever alone holds any
     "Norway arrested two Russian soldiers. It accused them of spying.": [
         "accusation: Norway NOR > Russian soldiers RUS",

@@ -203,7 +203,8 @@ class Interpreter:
         if travels_privately(draft.match.grammar.kind.name, agents, self._discourse):
             return False
         doers, sides = {actor.name for actor in agents}, {actor.affiliation for actor in agents}
-        targets = [t for t in targets if t.resolved_by != "who said it" or t.affiliation is None or t.affiliation not in sides]
+        told = [t for t in targets if t.resolved_by == "who said it" and (t.affiliation in sides - {None} or (t.affiliation is None and t.type == "person"))]
+        targets = [t for t in targets if t not in told]  # whose claim a state rejects is no person of nobody knows where
         targets = without_their_own(agents, targets)
         own = [t for t in targets if t.affiliation in sides]
         if own and (all(t.resolved_by.startswith("quoted: ") for t in targets) or (draft.match.pattern is not None and draft.match.pattern.voice)):

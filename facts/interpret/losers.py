@@ -121,4 +121,6 @@ def _taken_from(clause: Clause, sentence: Sentence, resolver: Resolver, takers: 
     """ "Recaptured Bucha, Kyiv Oblast, from Russian troops": who is named behind "from", and is no place."""
     named = named_behind(sentence.phrases, clause.at + 1, clause.limit, "from")
     known = resolver.resolve(sentence.phrases[named]) if named is not None else []
+    if any(actor.type == "country" for actor in known):
+        return []  # "by Hezbollah from Lebanon, and the army"
     return [actor for actor in known if actor.type in ("unnamed", "group", "body") and actor.name not in takers]
