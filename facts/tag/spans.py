@@ -13,10 +13,12 @@ _COUNTING = frozenset("arrest detain kill injure wound capture rescue evacuate d
 
 
 def settle_spans(lowers: list[str], tags: list[str]) -> None:
-    """How long before something was, a rank that is a verb too, and a number behind a verb that looks like a noun; changes `tags`."""
+    """How long before something was, where somebody is, a rank that is a verb too, and a number behind a verb that looks like a noun; changes `tags`."""
     for at in range(1, len(tags) - 1):
         if lowers[at] in _SPANS and lowers[at + 1] in _BEFORE and tags[at - 1] in _NAMES:
             tags[at] = "R"
+        elif lowers[at] == "there" and tags[at] == "p" and tags[at - 1] == "N" and tags[at + 1] in "N,.I&;":
+            tags[at] = "R"  # "took ten people there hostage"
         elif lowers[at] == "major" and tags[at] == "v" and tags[at + 1] in "HP":
             tags[at] = "N"
         elif tags[at] == "I" and tags[at + 1] == "0" and tags[at - 1] == "v" and lowers[at] in _ABOUT and lowers[at - 1] in _COUNTING:
