@@ -10,6 +10,7 @@ from facts.tag import Units
 
 # Behind which nothing completes the verb: "will attend the talks despite differences with Chad".
 APART = frozenset("despite amid following notwithstanding".split())
+TOWNS = frozenset("town city village province region district port suburb county island".split())  # what a name behind "of" is of
 # Behind which all is of another deed: "struck in retaliation for raids in Kunduz", "left in connection with a trial in Oslo".
 REASONS = frozenset("retaliation reprisal revenge response connection relation accordance compliance".split())
 

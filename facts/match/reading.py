@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from facts.clause import Clause
 from facts.lexicon import Lexicon
 from facts.match.contents import content_in_front, is_duration, is_heard, is_mutual, past_condition, past_second_noun, sharing_object
-from facts.match.extents import APART, REASONS, asked_limit, is_described, judged, noun_extent, past_aside, past_description, past_insertion
+from facts.match.extents import APART, REASONS, TOWNS, asked_limit, is_described, judged, noun_extent, past_aside, past_description, past_insertion
 from facts.match.gaps import FRONTED, described_by, described_object, given_in_front, hanging, is_relative_subject, pronoun_in_front
 from facts.match.items import Item, compound_doer, head_nouns, passed_over, phrase_types, said_to_be, sharing_owner, together
 from facts.match.markers import clause_markers, verb_items
@@ -171,10 +171,11 @@ class Reader:
                     # Passed over with its owner, unless a part of the preposition ("in front of"): no bombing of Israel's in an Israeli city.
                     told = said_to_be(held, sentence.units)
                     owner = 0 if bare else len(self._owned(told, sentence))
-                    led = (owner or phrase.word == "by") and sentence.units.lowers[held.base[1] - 1] in self._lexicon.roles
+                    noun = sentence.units.lowers[held.base[1] - 1]
+                    led = noun in TOWNS or ((owner or phrase.word == "by") and noun in self._lexicon.roles)  # "a raid in the town of Arad"
                     if told.complement and (led or told is not held):
                         owner += 2  # "talks with leaders of Chad", "his arrest by soldiers of the army", "talks with Ivanov, president of Chad"
-                    apart = stays or phrase.word in APART or sentence.units.lowers[held.base[1] - 1] in REASONS
+                    apart = stays or phrase.word in APART or noun in REASONS
                     word = "" if phrase.word == "of" and sentence.phrases[at - 2].word in _BEFORE_OF else phrase.word  # "took control ahead of the vote"
                     yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)
                     if phrase.word == "as" and at == start + 1 and judged(held, sentence.units):
@@ -223,8 +224,7 @@ class Reader:
             word = sentence.units.lowers[last.complement.first - 1] if said is not phrase else "of"  # "Jan Kowalski, its envoy to Chad"
             owned = self._owned(last.complement, sentence)  # "the target of a Kenyan attack"
             yield Item(last, -1, word=word, skip=2 + len(owned), cost=1)
-            yield self._inner(last.complement, sentence)
-            yield from owned
+            yield from (self._inner(last.complement, sentence), *owned)
 
     def _depending(self, phrase: Phrase, sentence: Sentence, owned: list[Item]) -> list[Item]:
         """What depends on a noun: "of" and its complement; what any pattern may pass over of "the envoy to Iran", "diplomats of the Danish embassy"."""
