@@ -20,6 +20,7 @@ from facts.resolve.belongings import OF_SENTENCE
 _BORDERS = frozenset("border borders frontier frontiers boundary line".split())
 _TOWARDS = frozenset(("toward", "towards"))
 _OWN = frozenset("its their his her".split())
+_RALLYING = frozenset("protesters protester protestors demonstrators demonstrator marchers villagers residents".split())
 _SEARCHING = frozenset("police fbi dea customs tax drug drugs anti-drug narcotics immigration fraud anti-corruption gendarmerie".split())
 _TALK = frozenset("on about over".split())  # "an agreement on sending troops": who talks does not send them
 _AIR = frozenset("airspace waters territory water".split())
@@ -115,6 +116,8 @@ def is_nearer_done(victims: Sequence[Actor], match: Match, sentence: Sentence) -
 def is_of_scene(victims: Sequence[Actor], match: Match, sentence: Sentence) -> bool:
     """Whether some are only killed where the sentence is set, which does not say whose they are: "confirms casualties in Mali after two troops are killed"."""
     lent = bool(victims) and all(victim.resolved_by.endswith(OF_SENTENCE) for victim in victims)
+    if lent and all(victim.name.lower().split()[-1] in _RALLYING for victim in victims):
+        return False  # who protests there is at home there
     if not lent or match.grammar.kind.name != "attack" or "agent" in match.slots or match.clause is None or not match.clause.passive:
         return False
     placed = (sentence.phrases[at] for at in match.consumed if at > match.clause.at)
