@@ -174,7 +174,7 @@ class Reader:
                     noun = sentence.units.lowers[held.base[1] - 1]
                     led = noun in TOWNS or ((owner or phrase.word == "by") and noun in self._lexicon.roles)  # "a raid in the town of Arad"
                     if told.complement and (led or told is not held):
-                        owner += 2  # "talks with leaders of Chad", "his arrest by soldiers of the army", "talks with Ivanov, president of Chad"
+                        owner += 2 + len(self._owned(told.complement, sentence))  # "talks with leaders of Chad", "with Ivanov, president of Chad"
                     apart = stays or phrase.word in APART or noun in REASONS
                     word = "" if phrase.word == "of" and sentence.phrases[at - 2].word in _BEFORE_OF else phrase.word  # "took control ahead of the vote"
                     yield Item(phrase, at - 1, (), word=word, skip=0 if apart else 2 + owner, cost=1)
