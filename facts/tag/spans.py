@@ -17,7 +17,7 @@ def settle_spans(lowers: list[str], tags: list[str]) -> None:
     for at in range(1, len(tags) - 1):
         if lowers[at] in _SPANS and lowers[at + 1] in _BEFORE and tags[at - 1] in _NAMES:
             tags[at] = "R"
-        elif lowers[at] == "there" and tags[at] == "p" and tags[at - 1] == "N" and tags[at + 1] in "N,.I&;":
+        elif lowers[at] == "there" and tags[at] == "p" and tags[at - 1] in "NDE" and tags[at + 1] in "N,.I&;":
             tags[at] = "R"  # "took ten people there hostage"
         elif lowers[at] == "major" and tags[at] == "v" and tags[at + 1] in "HP":
             tags[at] = "N"
