@@ -65,6 +65,8 @@ CASES = {
     "Antony Blinken rested. Joe Biden slept. Lloyd Austin and Chad, Togo, Mali and Niger watched. Prosecutors sued Peru.": [
         "accusation: Prosecutors ? > Peru PER"
     ],
+    # a description with a capital
+    "The Saudi Foreign Ministry hosted talks. Jan Kowalski of Chad commended the Kingdom.": ["support: Jan Kowalski TCD > Saudi Arabia SAU"],
     # initials in front of a surname agree with who is meant
     "V. Putin condemned Togo.": ["condemnation: Vladimir Putin RUS > Togo TGO"],
     "Y. Putin condemned Togo.": [],

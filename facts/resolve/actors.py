@@ -110,8 +110,8 @@ class Resolver(Lists):
         if (people := self._people(begin, end)) is not None:
             return self._role_phrase(phrase, people)
         if tag in NAME_PARTS:
-            body = self._institutions.body_name(phrase, self._owning_state(phrase))
-            if body is not None:
+            described = self._institutions.described(phrase) if end - begin == 2 else None  # "the Kingdom", "the Bloc"
+            if (body := described or self._institutions.body_name(phrase, self._owning_state(phrase))) is not None:
                 return [body]
             if (force := force_name(begin, end, self._units, self._lexicon)) is not None:
                 return self._role_phrase(phrase, force)
