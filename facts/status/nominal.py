@@ -9,7 +9,7 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.phrase.compounds import modifier_of
 from facts.status.clausal import is_conditional, of_clause
-from facts.status.occasions import is_aim_of, is_before, is_cancelled, is_next, is_talk
+from facts.status.occasions import is_aim_of, is_before, is_cancelled, is_next, is_standing, is_talk
 from facts.status.supposed import is_content_of, is_judged_by_result, is_not_borne, is_there_for, is_unseen, is_wanted, of_setting, raised, standing_of
 from facts.status.wished import is_only_thought_of, is_wished
 
@@ -221,7 +221,7 @@ class Nominal:
         if self._is(governor, "prevent") and not subject:
             found.append("possible")
         kept = match.grammar.kind.name == "agreement" and lemma in _KEEPING  # "to monitor the truce between X and Y"
-        if (governor.form in ("infinitive", "gerund") and is_talk(match) and not _is_standing(match) and not kept) or self._is(governor, "weigh"):
+        if (governor.form in ("infinitive", "gerund") and is_talk(match) and not is_standing(match) and not kept) or self._is(governor, "weigh"):
             found += [status for status in governor.statuses if status in ("possible", "planned", "negated")]
         if governor.parent is not None and self._is(governor.parent, "refuse") and is_talk(match):
             found.append("negated")  # "refuses to allow a visit"
@@ -243,7 +243,7 @@ class Nominal:
             found.append("planned")  # "delays an invasion of Gaza"
         elif own and self._is(governor, "end") and not is_talk(match):
             return found  # "the sanctions will be lifted": they are there
-        elif (subject and self._tells_of(governor, match) and not _is_standing(match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
+        elif (subject and self._tells_of(governor, match) and not is_standing(match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
             found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
             unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"
@@ -296,8 +296,3 @@ class Nominal:
         if governor is not None and not preposition and not wished and any(p.type == "NP" for p in self._phrases[governor.at + 1 : at]):
             return None, ""
         return governor, preposition
-
-
-def _is_standing(match: Match) -> bool:
-    """Whether somebody has a deal, whatever else is done with it or comes of it: "may leave its treaty with Chad", "its pact with Chad should help"."""
-    return match.grammar.kind.name == "agreement" and match.slots.keys() == {"agent", "target"}

@@ -76,3 +76,8 @@ def has_failed_behind(clause: Clause, sentence: Sentence) -> bool:
         if alone and joined and not any(clause.at < c.at < other.at and c.form == "finite" for c in sentence.clauses):
             return True
     return False
+
+
+def is_standing(match: Match) -> bool:
+    """Whether somebody has a deal, whatever else is done with it or comes of it: "may leave its treaty with Chad", "its pact with Chad should help"."""
+    return match.grammar.kind.name == "agreement" and match.slots.keys() == {"agent", "target"}
