@@ -40,6 +40,11 @@ CASES: dict[str, dict[str, str | None]] = {
     "Olaf Scholz criticised Chad in Monday's speech.": {"condemnation": "2022-04-04..2022-04-04 -"},
     "Olaf Scholz condemned the killing of a French diplomat in Monday's raid.": {"condemnation": "- -"},
     "Iran welcomed the January 6 U.S.-Japan agreement.": {"support": "- -", "agreement": "2022-01-06..2022-01-06 -"},
+    # the day of a dateline is the report's
+    "NAIROBI, April 5 (Xinhua) -- Kenya condemned Chad.": {"condemnation": "- -"},
+    "New Delhi, Apr 5 (PTI) India condemned Chad.": {"condemnation": "- -"},
+    "Kigali, 5 April (Reuters): Rwanda condemned Chad on Monday.": {"condemnation": "2022-04-04..2022-04-04 -"},
+    "5 April 2022 – The African Union condemned Chad.": {"condemnation": "- -"},
     # ends that stay open, "not until", a season, a day that has become a name
     "Chad attacked Niger after 1979.": {"attack": "1980-01-01..None Niger"},
     "Chad attacked Niger before 2014.": {"attack": "None..2013-12-31 Niger"},

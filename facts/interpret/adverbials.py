@@ -26,14 +26,14 @@ _STRONG = frozenset(";:~s")
 
 
 class Adverbials:
-    """The adverbials of one sentence."""
+    """The adverbials of one sentence; `begins` is the character at which its report begins, behind a dateline."""
 
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+    def __init__(self, sentence: Sentence, lexicon: Lexicon, begins: int = 0) -> None:
         self._phrases = sentence.phrases
         self._clauses = sentence.clauses
         self._units = sentence.units
         self._frames = lexicon.frames
-        self._adverbials = [at for at in range(len(self._phrases)) if self._is_adverbial(at)]
+        self._adverbials = [at for at, phrase in enumerate(self._phrases) if self._is_adverbial(at) and sentence.units.starts[phrase.first] >= begins]
         self._holders: dict[int, Clause | None] = {}  # whose an adverbial is, once that is asked
 
     def moves(self, clause: Clause | None) -> bool:

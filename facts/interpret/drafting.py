@@ -71,7 +71,8 @@ class Drafting:
 
     def _drafts(self, index: int, sentence: Sentence, match: Match, resolver: Resolver) -> list[Draft] | None:
         """The drafts of one reading; none where it is no fact, None where another reading may be."""
-        found = self._read(Case(index, sentence, match, resolver, Attachment(sentence, self._lexicon)))
+        begins = self._discourse.setting.told_from(sentence.units.starts[0])
+        found = self._read(Case(index, sentence, match, resolver, Attachment(sentence, self._lexicon, begins)))
         if isinstance(found, Refusal):
             self.drop(match, found.reason)
             return None if found.other else []

@@ -12,15 +12,18 @@ from facts.lexicon import Known, Lexicon
 _DATELINE = re.compile(r"^[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][\w. ]+)?)(?![a-z])[^\n]{0,25}?(?:[ )](?:-{1,2} |_ |[–—])|: )", re.MULTILINE)
 _DATED_TOWN = re.compile(r"^[ \t]*((?:[A-Z][\w’']+ ?){1,3}(?:, [A-Z][\w. ]+)?)(?:\([^)\n]{2,30}\)|,)? ?(?:-{1,2}|[–—_]) ", re.MULTILINE)
 # "Quito, Mar 3 (EFE).- ", "MOSCOW, April 19. /TASS/. ", "New Delhi, Sep 21 (PTI) ", "Cairo, June 28 (MENA) - "; a town on a line of its own
-_DAYED_TOWN = re.compile(r"^[ \t]*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?), [A-Z][a-z]{2,8}\.? \d{1,2}(?:\. | ?(?=[(/-])|,? \d{4})[^\n]", re.MULTILINE)
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+_DAYED_TOWN = re.compile(rf"^[ \t]*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?)(?:/[A-Z][A-Za-z’'-]+)?, {_DAY}(?:\. | ?(?=[(/-])|,? \d{{4}})[^\n]", re.MULTILINE)
+_LONE_DAY = re.compile(r"\A[ \t]*()\d{1,2} [A-Z][a-z]{2,8} \d{4} ?[–—-]")  # "27 June 2006 – The Secretary-General"
 _LONE_TOWN = re.compile(r"\A[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][a-z]+)?)[ \t]*\n")
-_DATELINES = (_DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
+_DATELINES = (_LONE_DAY, _DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
 
 
 class Dateline(NamedTuple):
-    """Where a dateline begins and where its town stands, the town as a text writes towns, and the land behind it, or an empty string."""
+    """Where a dateline begins and ends and where its town stands, the town as a text writes towns, and the land behind it, or an empty string."""
 
     start: int
+    end: int
     at: int
     town: str
     land: str
@@ -39,7 +42,7 @@ def datelines(text: str) -> list[Dateline]:
 
 def _read(line: re.Match[str]) -> Dateline:
     town, _, land = line[1].partition(",")
-    return Dateline(line.start(), line.start(1), town.strip(" .").title() if town.isupper() else town.strip(" ."), land.strip())
+    return Dateline(line.start(), line.end(), line.start(1), town.strip(" .").title() if town.isupper() else town.strip(" ."), land.strip())
 
 
 def reports(lines: Sequence[Dateline], country: Callable[[str], str | None]) -> list[tuple[int, str | None]]:

@@ -200,6 +200,11 @@ class Setting(Lands):
         begin = self._report(at)[0]
         return next((line for line in self._datelines if line.start == begin), None)
 
+    def told_from(self, at: int) -> int:
+        """Where what the report around `at` tells begins: behind its dateline, whose day is the report's and no event's."""
+        lines = [line.end for line in self._datelines if line.start <= at]
+        return lines[-1] if lines else 0
+
     def here(self, at: int) -> Known | None:
         """The town of that dateline, where the lexicon knows it: what "here" is."""
         line = self.dateline(at)
