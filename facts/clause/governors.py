@@ -35,6 +35,12 @@ _PHASES = frozenset("start beginning launch end resumption continuation part".sp
 
 
 _CHOICES = frozenset("choice option alternative recourse".split())
+_NAMED = frozenset("CKHPTO")
+# What somebody has in mind who is named behind "of"; not "the order of the court to leave", "the support of Chad to".
+_INTENT = frozenset(
+    "decision decisions refusal intention intentions plan plans readiness willingness unwillingness failure inability attempt attempts effort efforts bid "
+    "application applications vow pledge promise move desire determination commitment resolve".split()
+)
 _STILL = frozenset("has have will would may might".split())
 
 _STANDING = frozenset("stand abide".split())  # "by" is theirs: "stood by Chad"
@@ -186,8 +192,16 @@ class Governors(Subjects):
         """Whose a noun phrase says it is: "Moscow's plan", "his plan"."""
         first = phrase.base[0]
         if phrase.owners or self._units.tags[first] != "q":
-            return phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
+            owner = phrase.owners[0] if phrase.owners else modifier_of(phrase, self._units)  # "the US decision"
+            return owner or self._named_behind(phrase)
         return Phrase("NP", first, first + 1, (first, first + 1), self._units.lowers[first])
+
+    def _named_behind(self, phrase: Phrase) -> Phrase | None:
+        """Who is named behind "of": "the decision of Chad to leave"; not "a plan of action to leave"."""
+        inner = phrase.complement
+        if inner is None or self._units.lowers[phrase.base[1] - 1] not in _INTENT or self._units.lowers[phrase.base[1]] != "of":
+            return None
+        return inner if self._units.tags[inner.base[1] - 1] in _NAMED else None
 
     def _asking(self, at: int, opening: str = "from") -> bool:
         """Whether what stands in front of a preposition is asked or called for: "a request", "important" for X to do."""

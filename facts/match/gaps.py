@@ -18,6 +18,7 @@ _GAP = frozenset("I,.;RW")  # what stands behind a verb whose object stands in f
 _BEHIND = _GAP - {"W"}  # "the land it held from May"
 _HANGING = frozenset("of from to with against for at into about".split())  # no particles: "the raid that Chad called off"
 _HOW = TIMES | frozenset("way ways manner reason reasons extent place places season seasons".split())  # "the way Turkey acted": no object
+_DOERS = frozenset("it they he she".split())
 _PERSUADING = frozenset("convince persuade show teach notify".split())  # "persuaded the rebels Turkey would attack"
 _JUDGING = frozenset("call deem brand label".split())
 _DENYING = frozenset("deny refute reject dismiss rebut dispute".split())  # what is done to a claim, and hardly to people
@@ -156,8 +157,9 @@ def _is_bare(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon, *, 
 
 
 def _are_several(at: int, phrases: list[Phrase], units: Units, lexicon: Lexicon) -> bool:
-    """Whether the people at `at` are more than the one name behind them, which is no name of theirs: "the rebels Turkey fights"."""
+    """Whether the people at `at` are others than who is behind them, which is no name of theirs: "the rebels Turkey fights", "the man it held"."""
     role, name = lexicon.roles[units.lowers[phrases[at].base[1] - 1]], phrases[at + 1]
     verb = phrases[at - 1].verb if at else None
     persuaded = verb is not None and verb.lemma in _PERSUADING
-    return role.plural and not persuaded and not name.members and units.tags[name.base[1] - 1] in "CKHPO"
+    named = role.plural and not name.members and units.tags[name.base[1] - 1] in "CKHPO"
+    return not persuaded and (named or units.lowers[name.base[1] - 1] in _DOERS)

@@ -21,6 +21,12 @@ _TRADES = frozenset(
     "smuggling trafficking laundering racketeering counterfeiting poaching hacking spying shipping mining drilling trading exporting producing processing "
     "lending sharing gathering making building finding keeping planning monitoring clearing racing".split()
 )
+# What is given to somebody, with who gives it or what it is for behind it: "voiced backing for", "won funding from".
+_GIVEN = frozenset(("backing", "funding"))
+_FOR_WHOM = frozenset("for from of".split())
+# What grows, where it stands beside what somebody faces: "kept up with intensifying strikes".
+_GROWING = frozenset("intensifying escalating accelerating widening deepening expanding".split())
+_FACED = frozenset("with amid despite under against".split())
 _OUTFITS = frozenset(
     "network networks ring rings gang gangs syndicate syndicates cartel cartels group groups company companies firm firms agency agencies operation operations "
     "organisation organisations organization organizations mission missions team teams body bodies committee committees unit units".split()
@@ -40,6 +46,8 @@ _MOVING = frozenset("railing siding voting caving landing sailing gathering meet
 def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> str:
     """The tag of an -ing word that the lexicon knows as nothing else: it tells a deed unless it opens or closes a noun phrase."""
     word = lowers[index]
+    if word in _GIVEN and not _FOR_WHOM.isdisjoint(lowers[index + 1 : index + 2]):
+        return "N"
     if (not before and following[0] in _FINITE) or (word in _STRIFE and lowers[index + 1 : index + 2] == ["between"]):
         return "N"  # "Fighting broke out", "fighting between"
     if word in _STRIFE and before == "I" and _is_amid_strife(lowers, index, following):
@@ -58,6 +66,8 @@ def lone_gerund(lowers: list[str], index: int, before: str, following: str) -> s
         return "J" if following[0] in "NJP" else "N"
     if lowers[index + 1 : index + 2] == ["of"] and before not in ("b", "p"):
         return "N"  # "Closing of the border is planned"
+    if word in _GROWING and index and lowers[index - 1] in _FACED and ("N" in following or following[0] in "DJ"):
+        return "J"
     if not before and lowers[index + 1 : index + 2] == ["by"] and not "".join(lowers[index + 2 : index + 3]).endswith("ing"):
         return "N"  # "Shelling by Syrian forces killed ten"
     return "g"
