@@ -45,6 +45,14 @@ CASES: dict[str, dict[str, str | None]] = {
     "New Delhi, Apr 5 (PTI) India condemned Chad.": {"condemnation": "- -"},
     "Kigali, 5 April (Reuters): Rwanda condemned Chad on Monday.": {"condemnation": "2022-04-04..2022-04-04 -"},
     "5 April 2022 – The African Union condemned Chad.": {"condemnation": "- -"},
+    # what breaks out or leaves some dead tells when; what is fixed for a day; the same day is none after the report, but for what is to come
+    "Clashes between Kenya and Chad flared up near Mopti on April 1.": {"attack": "2022-04-01..2022-04-01 Mopti"},
+    "Clashes between Kenya and Chad left ten people dead on Monday.": {"attack": "2022-04-04..2022-04-04 -"},
+    "A trip to Nairobi by Emmanuel Macron, originally fixed for May 3, has been put off.": {"visit": "2022-05-03..2022-05-03 Nairobi"},
+    "Olaf Scholz will visit Chad before the end of the year. On the same day, he met Mark Rutte.": {"meeting": "- -"},
+    "Olaf Scholz will meet Mark Rutte on Friday. He will travel to Rome the same day.": {"visit": "2022-04-08..2022-04-08 Rome"},
+    "Olaf Scholz met Mark Rutte on Monday and is expected to travel to Rome the next day.": {"visit": "2022-04-05..2022-04-05 Rome"},
+    "Olaf Scholz on Monday took the unusual step of barring Chadian officials from France.": {"sanction": "2022-04-04..2022-04-04 -"},
     # ends that stay open, "not until", a season, a day that has become a name
     "Chad attacked Niger after 1979.": {"attack": "1980-01-01..None Niger"},
     "Chad attacked Niger before 2014.": {"attack": "None..2013-12-31 Niger"},

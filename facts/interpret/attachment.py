@@ -19,6 +19,7 @@ _GATHERED = frozenset(
     "talks meeting summit conference protest protests rally demonstration march procession ceremony election elections vote referendum exercise exercises "
     "drill drills debate hearing session attack attacks raid raids strike strikes funeral visit negotiations".split()
 )
+_STEPS = frozenset("step steps move measure action decision".split())
 _FIRST = frozenset("first second third only latest last".split())
 
 
@@ -138,6 +139,7 @@ class Attachment(Adverbials):
         else:
             being = clause.form == "finite" and parent.verb.lemma == "be" and parent.at < clause.at and self._phrases[parent.at + 1].type == "NP"
             fits = (before is None or before.type != "I") and not being  # "is a party in Chad and is backed by Mali"
+            fits = fits or (before is not None and before.word == "of" and self._is_step(first - 2))
         joined = next((other for other in reversed(self._clauses) if other.at < clause.at), None) if self._phrases[clause.at - 1].type == "&" else None
         if joined is not None and clause.form == joined.form == "infinitive":
             yield from self._shared(joined)  # "flew to Oslo to sign a deal and to meet Ivanov"
@@ -243,9 +245,18 @@ class Attachment(Adverbials):
         for clause in self._clauses:
             told = clause.subject is phrase and (clause.form == "participle" or "relative" in clause.links)
             told = told or ("relative" in clause.links and self._is(clause, "arrange") and self._tells_of(clause, match))
+            told = told or (clause.form == "participle" and self._is(clause, "arrange") and self._is_behind_doer(clause, match))
             if told or (clause.subject_at == noun and clause.form == "finite" and (self._occurs(clause) or clause.at in match.consumed)):
                 yield from self._children(clause)
         yield from self._of_governor(noun, phrase)
+
+    def _is_step(self, at: int) -> bool:
+        """Whether a phrase only says that something was done: "on Sunday took the unusual step of barring envoys"."""
+        return at > 0 and self._phrases[at].type == "NP" and self._units.lowers[self._phrases[at].base[1] - 1] in _STEPS
+
+    def _is_behind_doer(self, clause: Clause, match: Match) -> bool:
+        """Whether a participle stands behind who does what a noun tells: "a trip to Oslo by Ivanov, fixed for Thursday"."""
+        return any(self._phrases[at] is clause.subject for at in match.consumed if match.at < at < clause.at)
 
     def _occurs(self, clause: Clause) -> bool:
         return (clause.verb.lemma, "occur") in self._frames

@@ -55,11 +55,11 @@ class _Events:
                 return when.start
         return None
 
-    def day_before(self, start: int, other_than: Group) -> str | None:
-        """The first day of the last dated event whose trigger stands before a character."""
+    def day_before(self, start: int, other_than: Group, latest: str | None) -> str | None:
+        """The first day of the last dated event whose trigger stands before a character; none after the `latest` day."""
         for _, number in reversed(self._at[: bisect_left(self._at, (start, -1))]):
             when = self._days[number]
-            if self._groups[number] is not other_than and when is not None and when.start is not None:
+            if self._groups[number] is not other_than and when is not None and when.start is not None and when.start <= (latest or when.start):
                 return when.start
         return None
 
@@ -110,7 +110,9 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
             return None if _is_ahead(group) else _date(document, Group([draft]), _last_told(document, draft.date.start) or document.date)
         day = events.day(*draft.date_event, other_than=group) if draft.date_event is not None else None
         if day is None and (draft.date_event is None or draft.date.form in ("next_day", "that_day") or draft.date.parts.get("rel_way") in ("earlier", "later")):
-            day = _last_told(document, draft.date.start) or events.day_before(draft.trigger.start, other_than=group)
+            latest = None if _is_ahead(group) else document.date
+            told, before = _last_told(document, draft.date.start), events.day_before(draft.trigger.start, group, latest)
+            day = (before or told) if _is_ahead(group) else (told or before)
         if day is None and draft.date.parts.get("rel_way") == "earlier":
             day = document.date
         if day is not None:
@@ -119,10 +121,10 @@ def _from_event(document: Document, group: Group, events: _Events) -> When | Non
 
 
 def _last_told(document: Document, before: int) -> str | None:
-    """The last single day that the text shortly before an expression names: what "the next day" follows."""
+    """The last single day, none after the document's, that the text shortly before an expression names: what "the next day" follows."""
     for mention in reversed(find_dates(document.text, max(document.body, before - _NEAR), before)):
         when = resolve(mention, text=document.text, anchor=document.date, future=False) if mention.anchor != "event" and mention.bound is None else None
-        if when is not None and when.precision == "day":
+        if when is not None and when.start is not None and when.precision == "day" and when.start <= (document.date or when.start):
             return when.start
     return None
 
