@@ -24,6 +24,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _UNIT = r"day|week|month|year|hour"
+_LONG_UNIT = "decade|century|fortnight"
 _COUNT = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\ few"
 _PART = r"(?i:(?:early|late|earlier|later|overnight)\s(?:on\s|into\s)?)?"
 _OTHER_YEAR = rf"(?:,?\s(?:{_YEAR})|\s(?:last|this|next)\syear)"
@@ -40,8 +41,8 @@ _FORMS = {
     "month_range": rf"(?P<mr_from>{_MONTH})\s?(?:-|–|to|and|through|until)\s?(?P<mr_to>{_MONTH})(?!\s\d\d?\b)(?:,?\s(?:of\s)?(?P<mr_year>{_YEAR}))?",
     "part_of": rf"(?i:the\s(?P<po_which>first|second|third|fourth|last|final|opening)\s(?P<po_unit>few\sdays|days|week|half)\sof)\s(?:(?P<po_month>{_MONTH})(?:\s(?P<po_year>{_YEAR}))?|(?P<po_whole>{_YEAR}))",
     "end_of": r"(?i:(?:the\s)?(?P<eo_side>end|beginning|start|middle)\sof\s(?:(?P<eo_which>this|next|last|the)\s(?P<eo_unit>week|month|year)))",
-    "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?P<w_week>last|next|this)\sweek|(?=\sand\s(?:{_WEEKDAY})\s(?P<w_both>last|next|this)\sweek))?",
-    "today": r"(?i:(?:(?P<to_part>earlier|later|late|early)\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight))",
+    "weekday": rf"{_PART}(?P<w_which>(?i:last|next|this|this\spast|this\scoming)\s)?(?P<weekday>{_WEEKDAY}){_OF_DAY}(?:\s(?:of\s)?(?P<w_week>last|next|this)\sweek|(?=\sand\s(?:{_WEEKDAY})\s(?P<w_both>last|next|this)\sweek))?",
+    "today": r"(?i:(?:(?P<to_part>earlier|later|late|early)\s)?(?P<today>today|yesterday|tomorrow|tonight|overnight|this\s(?:morning|afternoon|evening)|last\snight|the\sday\s(?:before\syesterday|after\stomorrow)))",
     "this_unit": r"(?i:(?:(?P<tu_part>earlier|later|late|early)\s(?:in\s)?(?!the\snext))?(?P<tu_which>this\spast|this|last|next|past|the\spast|the\scoming|the\slast|the\snext)\s(?P<tu_unit>week(?:end)?|month|year)(?!s|-|\w))",
     "past_units": rf"(?i:(?:the\s)?(?:past|last|previous)\s(?P<pu_count>{_COUNT}|24|36|48|72|couple\sof|few)\s(?P<pu_unit>hour|day|week|month|year)s|(?:the\s)?past\s(?P<pu_day>day)(?!s|\w))",
     "last_month": rf"(?i:(?:earlier|later|late|early)\s)?(?P<lm_which>(?i:this|last|next))\s(?P<lm_month>{_MONTH})",
@@ -50,19 +51,27 @@ _FORMS = {
     "season": rf"(?i:(?P<se_which>this|last|next)\s(?P<season>{_SEASON})(?!-))",
     "season_of": rf"(?:the\s)?(?P<so_season>{_SEASON})\s(?:of\s)?(?P<so_year>{_YEAR})",
     "the_season": r"(?i:the\s(?P<se_the>spring|summer|autumn|winter))",
-    "ago": rf"(?i:(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT})s?\s(?P<ago>ago))",
+    "ago": rf"(?i:(?P<ago_count>{_COUNT})\s(?P<ago_unit>{_UNIT}|{_LONG_UNIT}|centurie)s?\s(?P<ago>ago))",
+    "before_last": r"(?i:the\s(?P<bl_unit>week|month|year)\sbefore\slast(?!\s\w))",
+    "quarter": rf"(?i:the\s(?P<qu_which>first|second|third|fourth|last|final)\squarter(?:\sof\s(?P<qu_year>{_YEAR}|last\syear|this\syear|next\syear))?)",
+    "within": rf"(?i:(?:within(?:\sthe\s(?:next|coming))?|(?:in|over)\sthe\s(?:next|coming))\s(?P<wi_count>{_COUNT}|24|36|48|72)\s(?P<wi_unit>hour|day|week|month|year)s?(?!\w|-|'))",
+    "year_end": r"(?i:(?:the\s)?(?P<ye_year>year)(?:['’]s\s|[-\s])end)",
+    "is_out": r"(?i:the\s(?P<io_unit>week|month|year)\sis\s(?P<io_out>out|over))",
+    "holiday": rf"(?P<ho_day>Christmas\s(?:Day|Eve)|New\sYear['’]s\s(?:Day|Eve)|Boxing\sDay|May\sDay|Valentine['’]s\sDay)(?P<ho_year>,?\s(?:{_YEAR})|\s(?:last|this|next)\syear)?".replace(
+        "{_YEAR}", _YEAR
+    ),
     "in_days": rf"(?i:in\s(?P<in_count>{_COUNT})\s(?P<in_unit>day|week|month|year)s?(?!\w|-|'))",
     "relative": rf"(?i:(?:(?:just|only|about|barely)\s)?(?:(?P<rel_count>the|{_COUNT})\s(?P<rel_unit>day|night|evening|week|month|year)s?|(?:(?:{_COUNT})\s)?(?P<rel_same>hour|minute)s?)\s(?P<rel_way>after|before|earlier|later|following)(?!\w))",
     "next_day": r"(?i:the\s(?P<nd_which>previous|same|following|next)\s(?P<nd_unit>day|week|month|year)(?!s))",
     "that_day": rf"(?i:(?:(?:later|earlier|on)\s)?(?P<td_that>that)\s(?:same\s)?(?:(?P<td_unit>day|week|month|year)(?!s|-|\w|\s[a-z]+ed)|(?-i:(?P<td_month>{_MONTH}))))",
-    "part_day": r"(?i:(?:earlier|later|late|early)\sin\sthe\s(?P<pd_day>day|morning|afternoon|evening)|(?:(?:earlier|later)\s)?(?:in\sthe|that)\s(?P<pd_part>morning|afternoon|evening))(?!-|'|\s(?:session|hour|talk|news|paper|prayer|peak|rush))",
+    "part_day": r"(?i:(?:earlier|later|late|early)\sin\sthe\s(?P<pd_day>day|morning|afternoon|evening)|(?:(?:earlier|later)\s)?(?:in\sthe|that)\s(?P<pd_part>morning|afternoon|evening|night))(?!-|'|\s(?:session|hour|talk|news|paper|prayer|peak|rush))",
     "month": rf"(?:(?P<m_part>(?i:early|late|mid))[\s-](?:in\s)?)?(?P<month>{_MONTH})(?P<m_year>\s(?:of\s)?(?:last|this|next)\syear)?",
     "year_range": rf"(?P<yr_from>{_YEAR})\s?(?:-|–|to)\s?(?P<yr_to>{_YEAR}|\d\d)(?![\d,.]\d|%|\w|-)",
     "year": rf"(?:(?P<y_part>(?i:early|late|mid))[\s-])?(?P<year>{_YEAR})(?P<decade>s)?(?![\d,.]\d|%|\w)",
 }
 # What a date may begin with, and the forms that begin so. The words are found in a text far faster than the forms are tried at each of its letters.
 _COUNTED = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few"
-_PARTS_OF_DAY = "morning|afternoon|evening"
+_PARTS_OF_DAY = "morning|afternoon|evening|night"
 _DIGITS = "0|1|2|3|4|5|6|7|8|9"
 _AS_WRITTEN = (
     (_DIGITS, "iso range_day day_month ago relative year_range year"),
@@ -77,19 +86,23 @@ _IN_ANY_CASE = (
     ("end of|beginning of|start of|middle of", "end_of"),
     ("just|only|about|barely|hour|minute", "relative"),
     (_SEASON, "season_of"),
+    ("within", "within"),
+    ("christmas|new year|boxing|may day|valentine", "holiday"),
+    ("year's|year’s|year-end|year end", "year_end"),
 )
 _BEFORE_OTHERS = (
     ("the", f"{_DIGITS}|{_SEASON}", "day_month season_of the_season"),
-    ("the", "first|second|third|fourth|last|final|opening", "part_of this_unit past_units"),
+    ("the", "first|second|third|fourth|last|final|opening", "part_of quarter this_unit past_units"),
+    ("in the|over the", "next|coming", "within"),
     ("in the", _PARTS_OF_DAY, "part_day"),
     ("that", _PARTS_OF_DAY, "part_day"),
     ("that", f"same|{_UNIT}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", "that_day"),
     (
         "the",
         f"end|beginning|start|middle|past|coming|last|next|week|previous|same|following|night|evening|{_UNIT}",
-        "end_of this_unit past_units weekend relative next_day",
+        "today end_of before_last year_end is_out this_unit past_units weekend relative next_day",
     ),
-    (_COUNTED, f"{_UNIT}|minute", "ago relative"),
+    (_COUNTED, f"{_UNIT}|{_LONG_UNIT}|minute", "ago relative"),
     ("in", f"{_DIGITS}|{'|'.join(f'{count} {unit}' for count in _COUNTED.split('|') for unit in _UNIT.split('|'))}", "in_days"),
 )
 
@@ -118,7 +131,7 @@ _OPENER = AhoCorasick([word for word, _ in _OPENERS], matchkind=MatchKind.Standa
 _PARTS = {name: re.findall(r"\?P<(\w+)>", form) for name, form in _FORMS.items()}
 _TO = re.compile(r"\s?(?:(?:(to|until|till|through)\s(?:(?:on|in)\s)?|(and)\s)(?:(?:late|early)\s)?|[-–]\s?)")
 _NEAR = ("weekday", "today")
-_NAMING = ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday")  # forms that may name a thing: "the June 4 incident"
+_NAMING = ("year", "year_range", "month_day", "month", "month_year", "day_month", "weekday", "holiday")  # forms that may name a thing: "the June 4 incident"
 _BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
 _NOUN_AFTER = re.compile(r"\s([A-Za-z]{3,}|(?:[A-Z]\.?){2,}(?=[\s-]))")
 _MS_MAY = re.compile(r"(?<!In )(?<!Since )(?<!By )\b[A-Z][a-z]+\.? May\b")
@@ -132,7 +145,7 @@ _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "until", "
 _BESIDE = {"before": "before", "after": "after"}  # what bounds a month or year that nothing happened in: "after 1979"
 _NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\s+until\s(?:the\s)?$", re.IGNORECASE)  # "it was not until 2014 that he left": then he did
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^,;]*$")
-_FEASTS = frozenset("good ash black palm maundy shrove bloody holy".split())  # "Good Friday" is not last Friday
+_FEASTS = frozenset("good ash black palm maundy shrove bloody holy easter whit super cyber".split())  # "Good Friday" is not last Friday
 _TOWARDS = re.compile(r"\b(?:run-up|lead-up|runup|ahead|in advance|countdown) (?:to|of) (?:the )?$")  # before which it happens
 _SEASONAL = frozenset("over during in through throughout since until by".split())
 _YEAR_PLAIN = frozenset("in since by until during".split())
@@ -196,7 +209,26 @@ def _mention(text: str, start: int, end: int, match: re.Match[str]) -> DateMenti
         "event"
         if form in ("relative", "next_day", "that_day", "part_day")
         else "document"
-        if form in ("weekday", "today", "past_units", "this_unit", "in_unit", "season", "the_season", "ago", "in_days", "weekend", "end_of")
+        if form
+        in (
+            "weekday",
+            "today",
+            "past_units",
+            "this_unit",
+            "in_unit",
+            "season",
+            "the_season",
+            "ago",
+            "in_days",
+            "weekend",
+            "end_of",
+            "before_last",
+            "quarter",
+            "within",
+            "year_end",
+            "is_out",
+            "holiday",
+        )
         else None
     )
     if form == "this_unit" and parts["tu_which"] == "the next" and word in ("early", "late"):

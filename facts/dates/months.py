@@ -53,6 +53,13 @@ def months(form: str, parts: dict[str, str], anchor: date | None, future: bool |
     return third_of(whole_month(year, month), parts.get("m_part"))
 
 
+def quarter(parts: dict[str, str], anchor: date, future: bool | None) -> Span:
+    """Three months of a year; without a year the last such that has begun, or the next of what is to come."""
+    number = {"first": 1, "second": 2, "third": 3}.get(parts["qu_which"], 4)
+    year = year_of(parts.get("qu_year"), anchor) or anchor.year + (-1 if number * 3 - 2 > anchor.month and not future else 0)
+    return date(year, number * 3 - 2, 1), whole_month(year, number * 3)[1], "range"
+
+
 def month_range(parts: dict[str, str], anchor: date | None, future: bool | None) -> Span | None:
     """ "March to May", "November and December 2020": the first month is in the year of the last one, or in the one before."""
     begin, end = month_number(parts["mr_from"]), month_number(parts["mr_to"])

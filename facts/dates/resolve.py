@@ -8,10 +8,31 @@ from datetime import date, timedelta
 
 from facts.dates.find import NUMBERS, WEEKDAYS
 from facts.dates.mention import DateMention
-from facts.dates.months import Span, digits, month_number, month_range, months, one_day, part_of_month, seasons, shifted, third_of, whole_month, year_of, years
+from facts.dates.months import (
+    Span,
+    digits,
+    month_number,
+    month_range,
+    months,
+    one_day,
+    part_of_month,
+    quarter,
+    seasons,
+    shifted,
+    third_of,
+    whole_month,
+    year_of,
+    years,
+)
 from facts.dates.named_days import named_days
 from facts.model import When
 
+_AWAY = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}  # days
+_HOLIDAYS = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "new year's day": (1, 1),
+    "may day": (5, 1), "valentine's day": (2, 14),
+}  # fmt: skip
+_LONG_UNITS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100), "fortnight": ("week", 2)}
 _FRESH = timedelta(days=60)  # after which a day without a year may be such a name
 
 
@@ -167,7 +188,7 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
         word = parts["today"]
         if word == "overnight":
             return anchor - timedelta(days=1), anchor, "range"
-        return one_day(anchor + timedelta(days=-1 if word in ("yesterday", "last night") else 1 if word == "tomorrow" else 0))
+        return one_day(anchor + timedelta(days=_AWAY.get(word, 0)))
     if form == "in_unit":
         return _part_of(_around(anchor, parts["iu_unit"]), parts["iu_part"], anchor)
     if form == "this_unit":
@@ -176,18 +197,41 @@ def _from_document(form: str, parts: dict[str, str], anchor: date, future: bool 
         return _weekend(anchor, 1 if future else 0)
     if form == "past_units":
         return _recent(parts, anchor)
-    if form == "in_days" and future is False:
-        return None  # "the first visit in 47 years"
+    if form in ("in_days", "within") and future is not True:
+        return None if form == "within" or future is False else _counted(parts["in_count"], parts["in_unit"], anchor, 1)  # "the first visit in 47 years"
+    if form in ("quarter", "holiday"):
+        return quarter(parts, anchor, future) if form == "quarter" else _holiday(parts, anchor, future)
+    if form == "before_last":
+        return _around(shifted(anchor, parts["bl_unit"], -2), parts["bl_unit"])
+    if form == "within":
+        return _ahead(parts, anchor)
+    if form in ("year_end", "is_out"):
+        end = _around(anchor, parts.get("io_unit", "year"))[1]
+        return one_day(end) if form == "year_end" else (anchor, end, "range")
     if form in ("ago", "in_days"):
         key, sign = ("ago", -1) if form == "ago" else ("in", 1)
         return _counted(parts[f"{key}_count"], parts[f"{key}_unit"], anchor, sign)
     return _end_of(parts, anchor)
 
 
+def _holiday(parts: dict[str, str], anchor: date, future: bool | None) -> Span:
+    month, day = _HOLIDAYS[parts["ho_day"].replace("’", "'")]
+    year = year_of(parts.get("ho_year"), anchor)
+    return one_day(date(year, month, day) if year else _nearest(month, day, anchor, future))
+
+
+def _ahead(parts: dict[str, str], anchor: date) -> Span | None:
+    """ "Within three months", "in the next 48 hours": from the document's day on."""
+    count = NUMBERS.get(parts["wi_count"], digits(parts["wi_count"]))
+    unit, count = ("day", -(-count // 24)) if parts["wi_unit"] == "hour" else (parts["wi_unit"], count)
+    return (anchor, shifted(anchor, unit, count), "range") if count else None
+
+
 def _counted(word: str, unit: str, anchor: date, sign: int) -> Span | None:
     count = NUMBERS.get(word, digits(word))
     if not count or unit == "hour":
         return None
+    unit, count = _LONG_UNITS.get(unit, (unit, 1))[0], count * _LONG_UNITS.get(unit, (unit, 1))[1]
     day = shifted(anchor, unit, sign * count)
     return one_day(day) if unit in ("day", "week") else _around(day, unit)
 

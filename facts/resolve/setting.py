@@ -17,6 +17,7 @@ from facts.tag import Scan
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
+_TELLING = re.compile(r"\b[a-z]{4,}\b")  # words that no dateline has: "On Friday, Annan begins a tour of two countries _ "
 _SEVERAL = 2  # places that show where a text plays
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _DISMAYED = re.compile(
@@ -202,8 +203,8 @@ class Setting(Lands):
 
     def told_from(self, at: int) -> int:
         """Where what the report around `at` tells begins: behind its dateline, whose day is the report's and no event's."""
-        lines = [line.end for line in self._datelines if line.start <= at]
-        return lines[-1] if lines else 0
+        last = next((line for line in reversed(self._datelines) if line.start <= at), None)
+        return last.end if last is not None and _TELLING.search(self._text, last.start, last.end) is None else 0
 
     def here(self, at: int) -> Known | None:
         """The town of that dateline, where the lexicon knows it: what "here" is."""
