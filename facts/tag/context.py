@@ -47,6 +47,7 @@ _OF_DEEDS = frozenset(
     "new latest recent additional further fresh more renewed repeated existing current tougher harsher stiffer previous".split()
 )  # never of a state
 _FORCED = ("labo", "disappear", "displace", "marriage", "eviction", "deportat", "conversion", "steril", "confess", "migrat", "repatriat", "recruitm", "relocat")
+_GOING_ON = frozenset("renewed continued intensified heightened sustained prolonged escalated resumed".split())  # strife, in front of what it is
 _WHILE = ("when", "where", "while", "whilst")
 _NEVER_CLAUSAL = ("of", "with", "against", "about")  # prepositions that open no clause
 
@@ -168,6 +169,8 @@ def _participle(tag: str, before: str, following: str, word: str, last: str) -> 
     """A participle in front of its noun is an adjective ("the planned meeting", "Armed men attacked")."""
     if before in ("", "~") and following[0] == "N":
         return "J"  # "TUNIS - Armed men attacked"
+    if word in _GOING_ON and following[0] == "g" and before in ("", *"~Idvzg"):
+        return "J"  # "condemned renewed shelling", but "the army resumed shelling"
     if last in _WHILE and following[0] == "N":
         return "J"  # "when armed police raided the house"
     if last in ("both", "each") and word not in _PERSON_PARTICIPLES and (following[0] in "CKOHTPaqpD" or (following[0] == "N" and word in _VOICING)):
