@@ -17,7 +17,7 @@ from facts.tag import Scan
 _ASIDE = re.compile(r"\b(?:to|from|with|against|on|for|over|into)\s(?:the\s)?$")
 _AIMED = re.compile(r"\b(?:with|against|on|over)\s(?:the\s)?$")  # of whom nobody is: "called for sanctions on Russia"
 _TOWARDS = re.compile(r"\b(?:to|with|against|on|over)\s(?:the\s)?$")
-_TELLING = re.compile(r"\b[a-z]{4,}\b")  # words that no dateline has: "On Friday, Annan begins a tour of two countries _ "
+_TELLING = re.compile(r"\b[a-z]{4,}\b[^\n]*\b[a-z]{4,}\b")  # words that no dateline has: "On Friday, Annan begins a tour of two countries _ "
 _SEVERAL = 2  # places that show where a text plays
 _OWNS = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*['’]s?")
 _DISMAYED = re.compile(
