@@ -15,7 +15,9 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
+from facts.resolve.countries import known_at
 from facts.resolve.discourse import Discourse
+from facts.tag import Units
 
 # Offices of a state, which nobody from abroad is met under without his country.
 _OF_STATE = ("president", "prime minister", "minister", "premier", "speaker", "chief of staff", "national security adviser", "king", "chancellor")
@@ -264,3 +266,18 @@ def host(drafts: Sequence[Draft], discourse: Discourse, sentence: Sentence) -> N
         state = discourse.lexicon.countries.get(code or "")
         if state is not None and None not in own:
             draft.targets = [Actor(state.name, state.affiliation, "country", draft.trigger.start, draft.trigger.end, "named beside the visitor")]
+
+
+def named_foe(unit: int, units: Units) -> list[Actor]:
+    """ "Anti-Chadian sanctions": whom the name that begins at a unit says that it is against."""
+    known = known_at(unit + 2, units) if units.lowers[unit] == "anti" and units.tags[unit + 1 : unit + 2] == "-" else None
+    if known is None:
+        return []
+    return [Actor(known.name, known.affiliation, known.type, units.starts[unit + 2], units.ends[unit + 2], "whom they are against")]
+
+
+def foe_in_name(match: Match, sentence: Sentence) -> list[Actor]:
+    """Whom the name of a thing that a pattern has read says that it is against."""
+    units = sentence.units
+    read = (sentence.phrases[at] for at in match.consumed if 0 <= at < len(sentence.phrases))
+    return next((foe for phrase in read for unit in range(*phrase.base) if (foe := named_foe(unit, units))), [])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from facts.clause import named_behind
-from facts.interpret.companions import who_answers
+from facts.interpret.companions import foe_in_name, named_foe, who_answers
 from facts.interpret.draft import Draft
 from facts.interpret.hearers import hearers
 from facts.interpret.slots import SlotReader
@@ -20,7 +20,6 @@ from facts.match.reading import Sentence
 from facts.phrase import Phrase
 from facts.resolve.actor import Actor
 from facts.resolve.actors import Resolver
-from facts.resolve.countries import known_at
 from facts.resolve.setting import Setting
 
 _FORCEFUL = frozenset("MOBILIZE ASSAULT THREATEN".split())
@@ -68,7 +67,7 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         written = written or [actor for deed in overtures for actor in _whose(deed, resolver, sentence) if actor.affiliation not in own]
         return written or (hearers(draft, sentence, resolver, lexicon) if match.grammar.kind.name == "pledge" else [])
     if match.pattern is not None and match.grammar.kind.plover == "CONCEDE":
-        return _under_it(match, sentence, resolver)
+        return _under_it(match, sentence, resolver) or (foe_in_name(match, sentence) if match.grammar.kind.name == "concession" else [])
     if match.noun is not None and match.grammar.kind.name == "condemnation":
         answering = who_answers(match, sentence, lexicon.frames)  # "Chad hit back at criticism from Peru"
         own = {actor.affiliation for actor in draft.agents} - {None}
@@ -79,6 +78,8 @@ def missing_target(draft: Draft, sentence: Sentence, resolver: Resolver, reader:
         against := _against_whom(draft, sentence, lexicon) or _opposed(draft, sentence, resolver) or _at_mission(draft, sentence, resolver)
     ):
         return against
+    if match.grammar.kind.name == "sanction" and (foe := foe_in_name(match, sentence)):
+        return foe
     own = {actor.affiliation for actor in draft.agents} | {actor.name for actor in draft.agents}
     for told in _told(match, sentence, resolver, reader):
         found = [actor for actor in told if actor.name not in own and (actor.affiliation is None or actor.affiliation not in own)]
@@ -163,9 +164,8 @@ def _against_whom(draft: Draft, sentence: Sentence, lexicon: Lexicon) -> list[Ac
             states = (lexicon.countries.get(agent.affiliation or "") for agent in draft.agents)
             start, end = units.starts[unit], units.ends[unit]
             return [Actor(state.name, state.affiliation, "country", start, end, "whom they are against") for state in states if state is not None]
-        known = known_at(unit + 2, units) if units.lowers[unit] == "anti" and units.tags[unit + 1 : unit + 2] == "-" else None
-        if known is not None:
-            return [Actor(known.name, known.affiliation, known.type, units.starts[unit + 2], units.ends[unit + 2], "whom they are against")]
+        if foe := named_foe(unit, units):
+            return foe
     return []
 
 
