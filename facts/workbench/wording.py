@@ -42,7 +42,7 @@ class Writer:
         words: list[str] = []
         for at, part in enumerate(parts):
             words += self._part(part, parts, at, words)
-        text = " ".join(word for word in words if word).replace(" 's", "'s")
+        text = " ".join(word for word in words if word).replace(" 's", "'s").replace(" did not be ", " was not ")
         if not any(self._is_verb(part) for part in parts):
             text = self._random.choice(fillers()["carriers"]).format(text).removesuffix(".")
         text = f"{text[0].upper()}{text[1:]}"
@@ -56,7 +56,7 @@ class Writer:
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
             return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
-        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals in (("WILL",), ("MAY",)) or self._is_verb(parts[at + 1])):
+        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals in (("WILL",), ("MAY",), ("PASSIVE",)) or self._is_verb(parts[at + 1])):
             return ["it"]
         if part.slot or terminal in fillers():
             between = before is not None and before.word == "between"
