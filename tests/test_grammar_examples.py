@@ -46,17 +46,10 @@ def test_the_check_has_nothing_to_say(report: Report, kind: str) -> None:
     assert [str(problem) for problem in report.problems if problem.file == f"{kind}.lark"] == []
 
 
-LOOP = 0.13  # seconds on the machine that the bound was set on: the same check took 3.6 s there as a command, and 6.3 s where the loop takes 0.23
 CHECKS = """
-from time import perf_counter, process_time
+from time import perf_counter
 from facts.workbench.check import check
 check([], [])
-loops = []
-for _ in range(5):
-    started = process_time()
-    sum(i * i % 7 for i in range(3_000_000))
-    loops.append(process_time() - started)
-print(min(loops))
 for _ in range(5):
     started = perf_counter()
     check([], [])
@@ -66,10 +59,6 @@ for _ in range(5):
 
 @pytest.mark.timed
 def test_the_check_of_all_is_quick() -> None:
-    """Three seconds from a warm cache, in a process of its own, which shares the examples among cores; the least of five readings, as others slow it.
-
-    That is for a machine that runs the loop in `LOOP` seconds of processor time; a slower one has in proportion longer.
-    """
+    """Three seconds from a warm cache, in a process of its own, which shares the examples among cores; the least of five readings, as others slow it."""
     printed = subprocess.run([sys.executable, "-c", CHECKS], capture_output=True, text=True, check=True).stdout
-    loop, *checks = map(float, printed.split())
-    assert min(checks) < 3.0 * max(1.0, loop / LOOP)
+    assert min(map(float, printed.split())) < 3.0
