@@ -5,15 +5,18 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import pickle
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 _VERSIONS = 3
+_Kept = TypeVar("_Kept")
 
 
 @cache
@@ -31,7 +34,22 @@ def cache_folder() -> Path:
     return Path(temporary)
 
 
-def keep(path: Path, data: bytes) -> None:
+def recalled(name: str, key: str, type_: type[_Kept], make: Callable[[], _Kept]) -> _Kept:
+    """The object kept under a name and a key, which tells all that it depends on; where there is none, it is made and kept."""
+    path = cache_folder() / f"{name}-{key}.pickle"
+    try:
+        with without_collections():
+            found = pickle.loads(path.read_bytes())
+        if isinstance(found, type_):
+            return found
+    except Exception:  # missing, cut short, or of another version: making it again is always right
+        pass
+    made = make()
+    _keep(path, pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def _keep(path: Path, data: bytes) -> None:
     """Write a cached file whole or not at all; a full or read-only disk only costs the next start its time."""
     part = path.with_suffix(f".{os.getpid()}.part")
     try:

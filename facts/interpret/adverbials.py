@@ -35,6 +35,7 @@ class Adverbials:
         self._frames = lexicon.frames
         self._adverbials = [at for at, phrase in enumerate(self._phrases) if self._is_adverbial(at) and sentence.units.starts[phrase.first] >= begins]
         self._holders: dict[int, Clause | None] = {}  # whose an adverbial is, once that is asked
+        self._by_match: dict[int, list[tuple[int, Clause | None]]] = {}  # a match, which lives as long -> those of its event
 
     def moves(self, clause: Clause | None) -> bool:
         """Whether a clause tells of going somewhere: "to Paris" is a place there."""

@@ -26,8 +26,13 @@ _FIRST = frozenset("first second third only latest last".split())
 class Attachment(Adverbials):
     """The adverbials of the events of one sentence."""
 
-    def adverbials(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
+    def adverbials(self, match: Match) -> list[tuple[int, Clause | None]]:
         """Adverbials of a match, the surest first, each with the clause that it stands in (None: at the noun)."""
+        if id(match) not in self._by_match:
+            self._by_match[id(match)] = list(self._of_match(match)) if self._adverbials else []
+        return self._by_match[id(match)]
+
+    def _of_match(self, match: Match) -> Iterator[tuple[int, Clause | None]]:
         yield from self._starting(match)
         if match.clause is None:
             yield from self._of_noun(match)

@@ -276,11 +276,12 @@ def _of_the_held(actor: Actor, held: list[Actor], discourse: Discourse) -> Actor
 def _of_leader(actor: Actor, draft: Draft, discourse: Discourse) -> Actor:
     """ "The president urged supporters to vote": they are his."""
     code = draft.agents[0].affiliation if len(draft.agents) == 1 else None
+    if code is None or actor.type != "unnamed" or actor.affiliation is not None or draft.match.grammar.kind.plover != "REQUEST":
+        return actor
     bare = actor.name.lower() in _FOLLOWERS and discourse.text.startswith(" to ", actor.end)
     bare = bare and "and their " not in discourse.text[max(0, actor.start - 10) : actor.end]  # "urged all parties and their supporters to"
-    bare = bare or (code is not None and _are_own_people(actor, draft.agents[0], code, draft, discourse))
-    own = actor.type == "unnamed" and actor.affiliation is None and bare and draft.match.grammar.kind.plover == "REQUEST"
-    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own and code is not None else actor
+    own = bare or _are_own_people(actor, draft.agents[0], code, draft, discourse)
+    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own else actor
 
 
 def _are_own_people(people: Actor, asking: Actor, code: str, draft: Draft, discourse: Discourse) -> bool:

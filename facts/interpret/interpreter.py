@@ -76,6 +76,7 @@ class Interpreter:
         self._introductions = Introductions(self._discourse)
         self._drafting = Drafting(self._discourse, self._acts)
         self._coalitions = Coalitions(self._discourse)
+        self._last: tuple[Sentence, Resolver] | None = None  # the sentence read last, of which nothing was kept yet for those behind it
 
     @property
     def dropped(self) -> list[tuple[Match, str]]:
@@ -84,6 +85,7 @@ class Interpreter:
 
     def read(self, index: int, sentence: Sentence, matches: list[Match]) -> None:
         """Take in one sentence: its actors into memory, its matches into drafts."""
+        self._go_on()
         if sentence.units.starts:
             self._turns.enter(sentence.units.starts[0], self._discourse)
         resolver = Resolver(self._discourse, sentence.units)
@@ -111,7 +113,13 @@ class Interpreter:
             self._compare(begun, sentence, resolver)
         if begun and not any(draft.parties for draft in self.drafts[begun:]):
             recount(sentence, index, self.drafts[:begun], self._document.text, self._lexicon)
-        self._introductions.follow(sentence, resolver)
+        self._last = sentence, resolver
+
+    def _go_on(self) -> None:
+        """Keep of the sentence read last what the next one may refer to."""
+        if self._last is not None:
+            self._introductions.follow(*self._last)
+            self._last = None
 
     def _compare(self, begun: int, sentence: Sentence, resolver: Resolver) -> None:
         """What the drafts of one sentence, those from `begun` on, say of each other."""
@@ -159,6 +167,7 @@ class Interpreter:
 
     def meet(self, sentence: Sentence) -> None:
         """Take in who the persons of a sentence are that tells no fact."""
+        self._go_on()
         self._introductions.meet(sentence, Resolver(self._discourse, sentence.units))
 
     def settled(self) -> list[Draft]:

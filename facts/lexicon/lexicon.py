@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import pickle
 import re
 from collections.abc import Callable, Iterable
 from copy import copy
@@ -14,7 +13,7 @@ from pathlib import Path
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from facts import __version__
-from facts.cache import cache_folder, keep, without_collections
+from facts.cache import recalled
 from facts.lexicon.build import build
 from facts.lexicon.content import Content
 from facts.lexicon.entries import Known, Office, Reading, Role
@@ -32,9 +31,10 @@ _PREFIXES = ("un", "re", "over")
 
 
 class Lexicon:
-    """Names, offices, words. Everything is read-only after loading."""
+    """Names, offices, words. Everything is read-only after loading. `key` tells one lexicon from any other."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, key: str) -> None:
+        self.key = key
         self.names = content.names
         self.group_homes = content.group_homes
         self.territories = content.territories  # groups that have people of their own
@@ -239,19 +239,13 @@ class _Singulars(dict[str, str]):
 def load_lexicon(folders: Iterable[Path] = ()) -> Lexicon:
     """The lexicon with users' folders, from the compiled cache where it is current. Raises LexiconError."""
     folders = user_folders(folders)
-    return _compiled(cache_folder() / f"lexicon-{_fingerprint(folders)}.pickle", folders)
+    return _compiled(_fingerprint(folders), folders)
 
 
 @lru_cache(maxsize=1)
-def _compiled(path: Path, folders: tuple[Path, ...]) -> Lexicon:
+def _compiled(key: str, folders: tuple[Path, ...]) -> Lexicon:
     """Kept for whoever asks again while no file has changed: a grammar that is watched is checked at every change."""
-    try:
-        with without_collections():
-            content = pickle.loads(path.read_bytes())
-    except Exception:  # missing, cut short, or of another version: building again is always right
-        content = build(Tables(folders))
-        keep(path, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
-    return Lexicon(content)
+    return Lexicon(recalled("lexicon", key, Content, lambda: build(Tables(folders))), key)
 
 
 def _fingerprint(folders: Iterable[Path]) -> str:

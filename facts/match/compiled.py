@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
 from facts import __version__
-from facts.cache import cache_folder, keep
+from facts.cache import recalled
 from facts.match.metadata import Metadata
 from facts.match.tables import Tables
 
@@ -26,7 +26,7 @@ _STEM = 40  # letters of a file's name in that of its cached form
 class Compiled:
     """What a file's text becomes: what its comments say, patterns in order, trigger lemmas by terminal, function words -> terminals, every terminal that is
     read, the triggers where each pattern begins, the terminals that each of its sequences needs, those that name a deed; and the tables to read by, packed
-    until a pattern is tried.
+    until a pattern is tried. `key` tells the file's text and name.
     """
 
     metadata: Metadata
@@ -38,6 +38,7 @@ class Compiled:
     needs: dict[str, tuple[frozenset[str], ...]]
     deeds: frozenset[str]
     packed: bytes
+    key: str = ""
 
     def tables(self) -> Tables:
         """What all patterns are read by."""
@@ -54,24 +55,19 @@ def _unpacked(packed: bytes) -> Tables:
 @lru_cache(maxsize=64)
 def compiled_grammar(text: str, prelude: str, file: str) -> Compiled:
     """Metadata, patterns, triggers and tables of a file, for reading only: the same text gives the same object. Raises GrammarError with every mistake."""
-    key = hashlib.sha256("\0".join((_checks(), version("lark"), file, prelude, text)).encode()).hexdigest()[:16]
-    kept = cache_folder() / f"grammar-{_NO_WORD.sub('_', Path(file).stem)[:_STEM]}-{key}.pickle"
-    try:
-        return _known(pickle.loads(kept.read_bytes()))
-    except Exception:  # missing, cut short, or of another version: compiling again is always right
-        pass
+    key = digest(version("lark"), file, prelude, text)
+    return recalled(f"grammar-{_NO_WORD.sub('_', Path(file).stem)[:_STEM]}", key, Compiled, lambda: replace(_compile(text, prelude, file), key=key))
+
+
+def _compile(text: str, prelude: str, file: str) -> Compiled:
     from facts.match.compile import compile_grammar
 
-    compiled = compile_grammar(text, prelude, file)
-    keep(kept, pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL))
-    return compiled
+    return compile_grammar(text, prelude, file)
 
 
-def _known(kept: object) -> Compiled:
-    """What the cache held, if it is what this version keeps there."""
-    if not isinstance(kept, Compiled):
-        raise TypeError
-    return kept
+def digest(*values: str) -> str:
+    """A key for what this version makes of some values."""
+    return hashlib.sha256("\0".join((_checks(), *values)).encode()).hexdigest()[:16]
 
 
 @cache

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import or_
 
+from facts.cache import recalled
 from facts.lexicon import Lexicon
 from facts.lexicon.inflect import noun_inflections, verb_inflections
+from facts.match.compiled import digest
 from facts.match.grammars import Grammar
 from facts.match.markers import MAY, SHOULD, WILL
 from facts.match.notation import TRAP, word_class
@@ -40,7 +42,16 @@ _CLASSES = ("verb", "noun", "adjective", "")
 _CLASS_OF = {tag: at for at, tags in enumerate(("mhbovzdngt", "NPT0", "J")) for tag in tags}  # those that words of a class have where a pattern reads them
 _OTHER = len(_CLASSES) - 1
 _FREQUENT = 1_000_000
+_SMALL_VERBS = repr((sorted(MODALS.items()), sorted(AUXILIARIES.items()), sorted(CONTRACTED)))  # what forms depend on beside the lexicon
 _AUXILIARY = {lemma: [form for form, other in AUXILIARIES.items() if other == lemma] for lemma in set(AUXILIARIES.values())}
+
+
+def trigger_index(
+    grammars: Sequence[Grammar], candidates: Sequence[Candidate], needs: Sequence[Sequence[int]], terminals: Terminals, lexicon: Lexicon
+) -> TriggerIndex:
+    """The index of these grammars, from the cache where the same ones were indexed with the same lexicon before."""
+    key = digest(lexicon.key, _SMALL_VERBS, *(grammar.compiled.key for grammar in grammars))
+    return recalled("index", key, TriggerIndex, lambda: TriggerIndex(candidates, needs, terminals, lexicon))
 
 
 class TriggerIndex:

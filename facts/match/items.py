@@ -45,7 +45,7 @@ class Item:
 
     `at` is the phrase's index in the sentence, -1 for a phrase inside another (an owner). `adjectives` may be triggers too.
     Read, it moves the search on by `width` items; passed over, by `skip` (0: it may not be), at a `cost` of which a match has few to spend.
-    `mask` are the bits of the terminals that it can be read as, once they are known (see `facts.match.terminals`).
+    `mask` are the bits of the terminals that it can be read as, once they are known, `order` the same one by one (see `facts.match.terminals`).
     """
 
     phrase: Phrase
@@ -59,6 +59,7 @@ class Item:
     cost: int = 0
     width: int = 1
     mask: int = field(default=-1, init=False)
+    order: tuple[int, ...] = field(default=(), init=False)
 
 
 def passed_over(items: list[Item], subject: int, clauses: list[Clause]) -> list[Item]:

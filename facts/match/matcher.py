@@ -16,13 +16,13 @@ from facts.match.enacted import ActReader, Enacted, enacted, owned_acts
 from facts.match.extents import second_verbs
 from facts.match.gaps import FRONTED, subject_place
 from facts.match.grammars import Grammar
-from facts.match.index import COMMON, Candidate, Inflected, TriggerIndex
+from facts.match.index import COMMON, Candidate, Inflected, trigger_index
 from facts.match.items import JOINING, Item, head_nouns, titled, told_apart
 from facts.match.markers import SHOULD, WILL
 from facts.match.matches import Attempt, Match, longest, suppress
 from facts.match.notation import TRAP, word_class
 from facts.match.reading import Sentence
-from facts.match.search import Search, TooManyStepsError, TracedSearch, slots_of
+from facts.match.search import Search, TooManyStepsError, TracedSearch
 from facts.match.tables import NumberedTables
 from facts.match.terminals import Terminals, numbers
 from facts.phrase import Phrase
@@ -74,7 +74,7 @@ class Matcher:
         self._nominal = 0  # the patterns that begin at a noun
         for patterns in self._nouns.values():
             self._nominal |= patterns
-        self.index = TriggerIndex(self._candidates, self._needs, self._terminals, lexicon)
+        self.index = trigger_index(grammars, self._candidates, self._needs, self._terminals, lexicon)
         self._passive, self._negated, self._will = (self._terminals.mark(name) for name in ("PASSIVE", "NEGATED", "WILL"))
         self._telling_bits = self.index.counted | self._passive | self._negated | self._will
         self._telling = [tuple({needed & self._telling_bits for needed in needs}) for needs in self._needs]
@@ -262,8 +262,8 @@ class Matcher:
         self._search(search)
         if search.best is None:
             return None
-        items, tree = trigger.items, search.best.tree
-        match = Match(grammar, start, self._patterns.get((id(grammar), start)), slots_of(tree, items), items, tree, trigger.span, trigger.at)
+        items, tables, whole = trigger.items, self._table(grammar), search.best.whole
+        match = Match(grammar, start, self._patterns.get((id(grammar), start)), items, lambda: tables.tree(whole), trigger.span, trigger.at)
         match.clause, match.noun, match.told = trigger.clause, trigger.noun, trigger.told
         match.consumed = [items[read].at for read in search.best.read]
         return match

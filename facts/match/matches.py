@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from facts.clause import Clause
 from facts.match.grammars import Grammar
 from facts.match.items import Item
-from facts.match.search import Reach
+from facts.match.search import Reach, slots_of
 from facts.match.tables import Node, leaves
 from facts.model import Pattern
 from facts.phrase import Phrase
@@ -16,7 +17,7 @@ from facts.phrase import Phrase
 _GOOD = ("AID", "SUPPORT", "AGREE", "COOPERATE")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Match:
     """One pattern that fits; `pattern` is None for a trap.
 
@@ -29,9 +30,8 @@ class Match:
     grammar: Grammar
     start: str
     pattern: Pattern | None
-    slots: dict[str, list[Phrase]]
     items: list[Item]
-    tree: Node
+    read: Callable[[], Node]
     trigger: tuple[int, int]
     at: int
     clause: Clause | None = None
@@ -41,6 +41,15 @@ class Match:
     shorter: list[Match] = field(default_factory=list)
     outread: list[Match] = field(default_factory=list)
     told: str | None = None
+
+    @cached_property
+    def tree(self) -> Node:
+        """What was read as what: most matches give way to a longer one before anybody asks."""
+        return self.read()
+
+    @cached_property
+    def slots(self) -> dict[str, list[Phrase]]:
+        return slots_of(self.tree, self.items)
 
     @property
     def length(self) -> int:

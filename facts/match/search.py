@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facts.match.items import Item
@@ -21,9 +20,9 @@ class TooManyStepsError(Exception):
 
 @dataclass(slots=True)
 class Found:
-    """A complete parse: its tree over item numbers, and the items read."""
+    """A complete parse: the stack that holds it, and the items read."""
 
-    tree: Node
+    whole: Stack
     read: list[int]
 
 
@@ -58,25 +57,24 @@ class Search:
         if self.steps > MAX_STEPS:
             raise TooManyStepsError
         tables = self._tables
-        wanted = tables.wanted[stack[0]]
+        wanted = tables.wanted[stack[0]] or tables.enter(stack[0])
         if read and wanted & tables.end and (self.best is None or len(read) > len(self.best.read)):
             whole = tables.read(stack, tables.end, at, self._last)
             if whole is not None:
-                self.best = Found(tables.tree(whole), read)
+                self.best = Found(whole, read)
         if at >= len(self.items):
             return
         item = self.items[at]
         possible = wanted & item.mask
         if possible:
-            for bit in (possible,) if possible & (possible - 1) == 0 else self._choices(item, possible):
+            for bit in (possible,) if possible & (possible - 1) == 0 else self._terminals.in_order(item):
+                if not bit & possible:
+                    continue
                 following = tables.read(stack, bit, at)
                 if following is not None:
                     self.walk(following, at + item.width, cost, [*read, at])
         if item.skip and read and cost + item.cost <= MAX_COST:
             self.walk(stack, at + item.skip, cost + item.cost, read)
-
-    def _choices(self, item: Item, possible: int) -> Iterable[int]:
-        return (bit for bit in self._terminals.in_order(item) if bit & possible)
 
 
 class TracedSearch(Search):

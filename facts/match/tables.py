@@ -65,25 +65,40 @@ class Tables:
 
 
 class NumberedTables:
-    """Tables in which each terminal is a bit, given by `number`; `wanted` holds for each state the bits of all that can be read there."""
+    """Tables in which each terminal is a bit, given by `number`; `wanted` holds for each state the bits of all that can be read there.
+
+    A state is numbered when it is first come to, as most of a grammar's are not: `wanted` is 0 until then.
+    """
 
     def __init__(self, tables: Tables, number: Callable[[str], int]) -> None:
-        bits = {name: number(name) for name in {name for state in tables.actions for name in state}}
-        self.names = {bit: name for name, bit in bits.items()}
+        self._number = number
+        self._named = tables.actions
+        self._gotos = tables.gotos
+        self._states: list[dict[int, Action]] = [{}] * len(tables.actions)
+        self._names: dict[int, str] = {}
+        self.wanted = [0] * len(tables.actions)
         self.end = number(END)
         self.starts = tables.starts
-        self._states = [{bits[name]: action for name, action in state.items()} for state in tables.actions]
-        self._gotos = tables.gotos
-        self.wanted = [sum(state) for state in self._states]
+
+    def enter(self, state: int) -> int:
+        """Number what can be read in a state that was not come to before; its bits."""
+        bits = {self._number(name): name for name in self._named[state]}
+        self._names |= bits
+        self._states[state] = {bit: self._named[state][name] for bit, name in bits.items()}
+        self.wanted[state] = sum(bits)
+        return self.wanted[state]
 
     def expected(self, state: int) -> tuple[str, ...]:
         """The terminals that can be read in a state."""
-        return tuple(self.names[bit] for bit in self._states[state])
+        return tuple(self._named[state])
 
     def read(self, stack: Stack, bit: int, item: int, end: int = -1) -> Stack | None:
         """The stack behind a terminal read at an item, None where it cannot be read; what was read is finished where the state is `end`."""
         while True:
-            action = self._states[stack[0]].get(bit)
+            state = stack[0]
+            if not self.wanted[state]:
+                self.enter(state)
+            action = self._states[state].get(bit)
             if action is None:
                 return None
             if isinstance(action, int):
@@ -106,7 +121,7 @@ class NumberedTables:
         for kept in reversed(reduction.kept):
             what, where = stack[1]
             if isinstance(what, int):
-                children += [Leaf(self.names[what], where)] if kept else []
+                children += [Leaf(self._names[what], where)] if kept else []
             elif what.inner:
                 children += self._children(what, where)
             else:

@@ -74,8 +74,13 @@ class Terminals:
             mask |= known.get(noun, 0)
         return mask
 
-    def in_order(self, item: Item) -> Iterator[int]:
+    def in_order(self, item: Item) -> tuple[int, ...]:
         """The same bits one by one, in the order in which they are tried: triggers first, longer nouns before shorter, a function word last."""
+        if not item.order:
+            item.order = tuple(self._in_order(item))
+        return item.order
+
+    def _in_order(self, item: Item) -> Iterator[int]:
         yield from self._lemmas["verb"].get(item.verb, ())
         for noun in item.nouns:
             yield from self._lemmas["noun"].get(noun, ())

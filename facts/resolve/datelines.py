@@ -16,6 +16,7 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
 _DAYED_TOWN = re.compile(rf"^[ \t]*([A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?)(?:/[A-Z][A-Za-z’'-]+)?, {_DAY}(?:\. | ?(?=[(/-])|,? \d{{4}})[^\n]", re.MULTILINE)
 _LONE_DAY = re.compile(r"\A[ \t]*()\d{1,2} [A-Z][a-z]{2,8} \d{4} ?[–—-]")  # "27 June 2006 – The Secretary-General"
 _LONE_TOWN = re.compile(r"\A[ \t]*([A-Z][A-Z’'. -]{2,}(?:, [A-Z][a-z]+)?)[ \t]*\n")
+_MARKS = frozenset("-–—_:/(\n0123456789")  # of which every dateline has one
 _DATELINES = (_LONE_DAY, _DATED_TOWN, _DATELINE, _DAYED_TOWN, _LONE_TOWN)
 
 
@@ -36,6 +37,8 @@ class Dateline(NamedTuple):
 
 def datelines(text: str) -> list[Dateline]:
     """The datelines of a text, in order: "BEIRUT, Lebanon (AP) _", "MOSCOW, April 19. /TASS/."."""
+    if _MARKS.isdisjoint(text):
+        return []
     found = {match.start(): match for line in _DATELINES for match in line.finditer(text)}
     return [_read(found[start]) for start in sorted(found)]
 

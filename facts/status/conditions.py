@@ -5,13 +5,12 @@ from __future__ import annotations
 from facts.clause import Clause
 from facts.match.reading import Sentence
 
-_CONDITIONS = (
-    *(("in", "case"), ("provided",), ("providing",), ("condition",), ("assuming",), ("supposing",), ("suppose",), ("imagine",), ("lest",)),
-    *(("whether", "or", "not"), ("in", "the", "event")),
+_CONDITIONS = frozenset(
+    map(tuple, map(str.split, "in case|provided|providing|condition|assuming|supposing|suppose|imagine|lest|whether or not|in the event".split("|")))
 )
-_ONCE = (("as", "soon", "as"), ("the", "moment"), ("the", "minute"), ("the", "day"), ("by", "the", "time"), ("the", "next", "time"))
-_AS_LONG = (("as", "long", "as"), ("so", "long", "as"))
-_HABITS = (("every", "time"), ("each", "time"), ("any", "time"), ("anytime",), ("whenever",), ("wherever",))
+_ONCE = frozenset(map(tuple, map(str.split, "as soon as|the moment|the minute|the day|by the time|the next time".split("|"))))
+_AS_LONG = frozenset((("as", "long", "as"), ("so", "long", "as")))
+_HABITS = frozenset(map(tuple, map(str.split, "every time|each time|any time|anytime|whenever|wherever".split("|"))))
 _GOING_ON = ("continue", "persist", "remain", "keep", "go", "refuse")
 _LONGEST = 3  # words
 
@@ -47,5 +46,5 @@ def _goes_with_another(clause: Clause, at: int, sentence: Sentence) -> bool:
     return behind or any(other.at < at for other in others)
 
 
-def _ends(words: tuple[str, ...], openings: tuple[tuple[str, ...], ...]) -> bool:
-    return any(words[-len(opening) :] == opening for opening in openings)
+def _ends(words: tuple[str, ...], openings: frozenset[tuple[str, ...]]) -> bool:
+    return words[-1:] in openings or words[-2:] in openings or words[-3:] in openings

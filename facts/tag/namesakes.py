@@ -31,6 +31,8 @@ def at_home(text: str, names: list[Name], lexicon: Lexicon) -> list[Name]:
 
 def _without_surnames(text: str, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """The names of a text without capitals that it tells to be somebody's surname: "Lewis Hamilton", and "Hamilton" where that was the first of it."""
+    if not any(reading.type == "capital" for _, _, readings in names for reading in readings):
+        return names
     ends, surnames, cities = {end for _, end, _ in names}, set[str](), set[str]()
     kept: list[Name] = []
     for start, end, readings in names:

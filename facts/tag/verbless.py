@@ -27,10 +27,11 @@ def settle_verbless(lowers: list[str], options: list[str], tags: list[str]) -> N
     _settle_pair(lowers, options, tags)
     _settle_relatives(lowers, options, tags)
     _settle_fire(lowers, tags)
-    if tags and tags[-1] == ".":
+    doubtful = any(tag in "NJ" and len(forms) > 1 for tag, forms in zip(tags, options, strict=True))
+    if doubtful and tags[-1] == ".":
         start, end = first_stretch(lowers, tags)
         _settle_last(lowers, options, tags, start, _before_source(start, end, lowers, tags))
-    for at in range(1, len(tags)) if "s" in tags or "w" in tags else ():
+    for at in range(1, len(tags)) if doubtful and ("s" in tags or "w" in tags) else ():
         if tags[at] == "s" or (tags[at] == "w" and lowers[at] in _CLAUSE_WORDS):
             end = next((index for index in range(at + 1, len(tags)) if ends_stretch(index, lowers, tags)), len(tags) - 1)
             _settle_last(lowers, options, tags, at + 1, end)
