@@ -67,7 +67,9 @@ class _Builder(Told):
         named = self._types[before] == "NP" and (self._units.tags[last] in "CHKOP" or self._units.lowers[last] in self._lexicon.roles)  # "he mediated between"
         active = {(verb.lemma, "active"), (verb.lemma, "chain")} & self._lexicon.frames.keys() == {(verb.lemma, "active")}  # "fighting erupted between the two"
         shared = self._words[following + (self._types[following] == "W")] == "between" and not named and not active
-        fronted = self._words[self._left(before)] == "whom" or self._has_object_in_front(before, following)
+        pronoun = self._left(before)
+        led = self._words[pronoun] == "which" and self._types[self._left(pronoun)] == "I" and self._types[following] == "VG"  # "for which X fought is"
+        fronted = self._words[pronoun] == "whom" or led or self._has_object_in_front(before, following)
         doer = shared or self._has_doer_behind(following) or (verb.lemma, self._words[following]) in CHARGED
         if fronted or (self._active(clause.at, before) and not (doer and self._types[before] == "NP")):
             return

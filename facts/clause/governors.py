@@ -13,9 +13,9 @@ ON_WHOM = frozenset("on upon to for".split())  # "called on X to do", "appealed 
 _SUPERLATIVE = re.compile(r"(?!honest|modest|earnest|manifest)\w+est\b")
 _FIRST = frozenset("most first second third last only latest".split())
 _REQUESTS = frozenset(
-    "request requests bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure need needs "
-    "necessity urgency time moment way path reason reasons grounds chance opportunity possibility room condition requirement obligation deadline "
-    "approval authorisation authorization light go-ahead case".split()
+    "request requests warning warnings bid bids call calls demand demands appeal appeals proposal proposals invitation offer permission plan plans pressure "
+    "need needs necessity urgency time moment way path reason reasons grounds chance opportunity possibility room condition requirement obligation "
+    "deadline approval authorisation authorization light go-ahead case".split()
 )
 _HOLDING = frozenset("say add think believe insist argue maintain contend".split())  # verbs that have words for their object, and no noun
 # Verbs by which somebody judges what others decide.

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from facts.interpret.draft import Draft
 from facts.interpret.requirements import sector_of
+from facts.interpret.sorts import with_nationality
 from facts.resolve.actor import Actor
 from facts.resolve.belongings import AT_HOME, ELSEWHERE
 from facts.resolve.discourse import Discourse
@@ -71,6 +72,8 @@ def _of_other_side(actor: Actor, others: Sequence[Actor], draft: Draft, discours
     if actor.type == "unnamed" and any(other.type != "person" for other in others):
         return None  # "the Kenyan leaders criticised the prime minister" of another country
     held = custody and not doing and _has_a_station(actor, discourse)  # "detained citizen X", but "X, 24, was detained"
+    if doing and not setting.named_outside(code, [(with_nationality(other, discourse.text), other.end) for other in others]):
+        return None  # "prosecutors charged Syrian Nell Millwood": whose nationality is told is mostly a stranger
     guarded = custody and not doing and not held  # police and soldiers hold strangers too
     if not all(_is_at_home(other, discourse) or (other.type == "country" and held) for other in others):
         return None  # who accuses a state may be anybody, as may whom it accuses

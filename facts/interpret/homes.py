@@ -9,7 +9,8 @@ from dataclasses import replace
 from math import inf
 
 from facts.interpret.draft import OF_MISSION, OF_PLACE, Draft
-from facts.interpret.sorts import are_named_homes, are_strangers, class_of, is_army, is_from_elsewhere, is_out_of_place, is_police
+from facts.interpret.followers import of_leader
+from facts.interpret.sorts import are_named_homes, are_strangers, class_of, is_army, is_from_elsewhere, is_out_of_place, is_police, with_nationality
 from facts.lexicon import Lexicon
 from facts.phrase.compounds import GOVERNMENT
 from facts.resolve.actor import Actor
@@ -32,7 +33,6 @@ _DEFYING = frozenset(
     "anti-government anti-regime anti-coup anti-junta pro-democracy opposition dissidents dissenters".split()
 )  # who rise against their own state
 _LOYAL = ("pro-", "regime", "government", "loyalist")
-_FOLLOWERS = frozenset("supporters followers countrymen compatriots loyalists".split())
 _POSSESSIVES = (" its ", " his ", " her ", " their ", " our ", " these ", " those ")
 _OFFICES = frozenset(("central bank governor", "chief justice", "speaker", "attorney general", "prosecutor general", "chief prosecutor", "parliament speaker"))
 _ABROAD = frozenset("foreign|prime|premier|president|envoy|ambassador|diplomat|secretary".split("|"))  # who travels
@@ -46,7 +46,7 @@ def at_home(draft: Draft, discourse: Discourse) -> None:
     charged = pattern is not None and pattern.cameo in _CHARGES
     captive = draft.match.grammar.kind.name in _CAPTIVITY or charged or (pattern is not None and pattern.mode == "execute")
     draft.targets = [_of_captors(actor, draft.agents, discourse) for actor in targets] if captive else targets
-    draft.targets = [_of_leader(_at_home(actor, draft.agents, draft, discourse), draft, discourse) for actor in draft.targets]
+    draft.targets = [of_leader(_at_home(actor, draft.agents, draft, discourse), draft, discourse) for actor in draft.targets]
     armies = {actor.affiliation for actor in draft.agents if actor.type == "unnamed" and is_army(actor, discourse)}
     draft.targets = [t for t in draft.targets if t.resolved_by != OF_PLACE or t.affiliation not in armies]  # where an army fights at home
     draft.agents = [_of_the_held(actor, draft.targets, discourse) for actor in draft.agents]
@@ -186,7 +186,7 @@ def _may_be(actor: Actor, code: str, class_: str, others: list[Actor], draft: Dr
         return False  # "Turkish forces fired on pro-government forces"
     if root == "ASSAULT" and doing and class_ in (RISING, SIDES) and any(other.resolved_by == OF_MISSION for other in others):
         return False  # "rebels stormed the Turkish embassy"
-    spans = [(other.start, other.end) for other in others]
+    spans = [(with_nationality(other, discourse.text), other.end) for other in others]
     if discourse.setting.named_outside(code, spans) or not discourse.setting.named_inside(code, spans):
         return True
     if doing:
@@ -271,24 +271,6 @@ def _of_the_held(actor: Actor, held: list[Actor], discourse: Discourse) -> Actor
     if code not in discourse.lexicon.countries or not plain or not all(target.type == "person" for target in held):
         return actor
     return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}") if discourse.setting.names_only(code) else actor
-
-
-def _of_leader(actor: Actor, draft: Draft, discourse: Discourse) -> Actor:
-    """ "The president urged supporters to vote": they are his."""
-    code = draft.agents[0].affiliation if len(draft.agents) == 1 else None
-    if code is None or actor.type != "unnamed" or actor.affiliation is not None or draft.match.grammar.kind.plover != "REQUEST":
-        return actor
-    bare = actor.name.lower() in _FOLLOWERS and discourse.text.startswith(" to ", actor.end)
-    bare = bare and "and their " not in discourse.text[max(0, actor.start - 10) : actor.end]  # "urged all parties and their supporters to"
-    own = bare or _are_own_people(actor, draft.agents[0], code, draft, discourse)
-    return replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; country of the leader") if own else actor
-
-
-def _are_own_people(people: Actor, asking: Actor, code: str, draft: Draft, discourse: Discourse) -> bool:
-    """ "Kenyan police urged residents to stay at home": whom those ask who govern at home; an army may ask those of another land."""
-    office = asking.type in ("body", "unnamed") and class_of(asking.name.lower(), discourse) == STATE and not is_army(asking, discourse)
-    alone = discourse.setting.home(people.start) == code and not discourse.setting.names_beside(code, *draft.said)
-    return office and alone and class_of(people.name.lower(), discourse) == PEOPLE and code in discourse.lexicon.countries
 
 
 def _is_domestic(person: Actor, captor: Actor, discourse: Discourse) -> bool:

@@ -1,9 +1,11 @@
 """Of which sort those are that have no name: of a state, of its army, of its police, strangers, those who are told to be from elsewhere.
 
-Used by `facts.interpret.homes`.
+Used by `facts.interpret.homes` and `facts.interpret.compatriots`.
 """
 
 from __future__ import annotations
+
+import re
 
 from facts.lexicon import Lexicon
 from facts.resolve.actor import Actor
@@ -13,6 +15,8 @@ from facts.resolve.discourse import Discourse
 _FROM_ABROAD = frozenset(  # "a Western convoy in Kabul", "occupation forces in Nablus"
     "western european international multinational nato coalition allied american-led us-led occupation occupying invading".split()
 )
+_NATIONALITY = re.compile(r"\b[A-Z][a-z]+ $")
+_LONG = 20  # characters of a nationality
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 
 
@@ -63,3 +67,9 @@ def are_named_homes(actor: Actor, lexicon: Lexicon) -> bool:
 def are_strangers(name: str, lexicon: Lexicon) -> bool:
     """Whether a lower-case name is of those who are abroad: "more refugees", "a refugee population of two million"."""
     return _kind(name.partition(" of ")[0].partition(" from ")[0].split(), lexicon) == STRANGERS
+
+
+def with_nationality(actor: Actor, text: str) -> int:
+    """Where an actor begins, with what stands in front of a name: "charged Syrian Nell Millwood"."""
+    before = _NATIONALITY.search(text, max(0, actor.start - _LONG), actor.start) if actor.type == "person" else None
+    return before.start() if before is not None else actor.start

@@ -45,6 +45,11 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
         first = False
         apart = chain.form == "finite"  # "does not admit it, but is believed to back them": the subject goes on, no negation
         chain = chain.parent if (clause.form == "infinitive" and not apart) or (adjoining and chain is clause) else None
+    finite = next((other for other in _above(clause, sentence) if other.form == "finite"), None) if clause.form != "finite" else None
+    if clause.form == "gerund" and finite is not None and finite.verb.modal in _MAY and sentence.phrases[clause.at - 1].type != "I":
+        found.append("possible")  # "may have hit a post, killing ten"
+    if clause.form == "infinitive" and finite is not None and "negated" in finite.statuses:
+        found.append("negated")  # "denied that it was bound to leave"
     found += _around(clause, sentence) + _denied(clause, sentence) + _asked(clause, sentence)
     claimed = clause.form == "infinitive" and any("alleged" in other.statuses for other in _above(clause, sentence))  # "claims that X plots to kill Y"
     if claimed or any(_is_hedged(other, sentence) for other in _above(clause, sentence)):
@@ -93,6 +98,8 @@ def _is_ahead(clause: Clause, opening: str, sentence: Sentence) -> bool:
     present = sentence.units.tags[clause.verb.main] in "zv" and not clause.verb.modal
     if not present or not others or others[0].verb.modal in _MODALS:
         return present and bool(others)
+    if opening == "before" and not others[0].verb.past and others[0].at < clause.at:
+        return True  # "is in Rome before he flies to Oslo"
     below = (c for c in sentence.clauses if c.parent is others[0] and c.form == "infinitive")  # "is likely to meet him when he visits Oslo"
     hanging = opening in ("when", "once") and not others[0].verb.past
     return hanging and any("planned" in c.statuses or "possible" in c.statuses for c in below)
@@ -135,6 +142,8 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
     if first and phrases[first - 1].word == "or" and _is_denied_before(clause, first - 1, sentence):
         return ["negated"]
     at = clause.subject_at
+    if at is not None and 1 < at < clause.at and phrases[at - 1].verb is not None and phrases[at - 2].word in ("nor", "neither"):
+        return ["negated"]  # "nor have we seen"
     subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
     if at is None or subject is None or subject.type != "NP":
         return []

@@ -49,7 +49,8 @@ def is_supposed(clause: Clause, sentence: Sentence) -> bool:
 def is_a_condition_of_no(clause: Clause, sentence: Sentence) -> bool:
     """ "Will not talk until Chad withdraws", "freezes ties until Chad withdraws": what another waits for, which nobody says is to come."""
     start = clause.subject_at if clause.subject_at is not None and clause.subject_at < clause.at else clause.at
-    if not start or sentence.phrases[start - 1].word != "until" or clause.verb.past:
+    over = clause.verb.past and sentence.units.lowers[sentence.phrases[clause.at].first] not in ("is", "are")
+    if not start or sentence.phrases[start - 1].word != "until" or over:
         return False
     main = next((other for other in reversed(sentence.clauses) if other.at < start), None)
     return main is not None and (main.verb.negated or main.verb.lemma in _REFUSING)

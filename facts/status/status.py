@@ -65,6 +65,7 @@ def status_of(match: Match, sentence: Sentence, lexicon: Lexicon, *, quoted: boo
         off = off or (match.grammar.kind.plover == "CONSULT" and "called_off" in match.clause.links) or has_failed_behind(match.clause, sentence)
         return "negated" if off else _strongest(found)
     found = own + Nominal(sentence, lexicon).statuses(match, quoted=quoted) + _undone(match, sentence)
+    found += ["possible"] if any(is_a_condition_of_no(done, sentence) for done in _done_by(match, sentence)) else []  # "not until the ban is lifted"
     return _strongest(found) if found else None
 
 

@@ -139,7 +139,7 @@ def _settle_joined(options: list[str], tags: list[str]) -> None:
 def _settle_present(options: list[str], tags: list[str]) -> None:
     """ "Russia hails the talks and demands a truce": a verb goes on behind "and" where what follows can stand behind no noun; changes `tags`."""
     for at in _all(tags, "&") if "z" in tags else ():
-        if tags[at + 1 : at + 2] != ["N"] or "z" not in options[at + 1] or "z" not in tags[:at] or tags[at + 2 : at + 3] not in _OBJECTS:
+        if tags[at + 1 : at + 2] != ["N"] or "z" not in options[at + 1] or "z" not in tags[:at] or tags[at + 2 : at + 3] not in (*_OBJECTS, ["D"]):
             continue
         end = next((unit for unit in range(at + 2, len(tags)) if tags[unit] not in _IN_PHRASE), len(tags))
         if tags[end : end + 1] not in _VERBS:  # but "rejects the claims and demands the union has made"

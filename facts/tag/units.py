@@ -19,6 +19,7 @@ from facts.tag.options import WordOptions, is_verb
 from facts.tag.outlets import without_paper
 from facts.tag.tags import name_tag
 from facts.tag.tokens import ENTITIES, QUOTE_MARKS, TOKEN, is_single_mark, spelt
+from facts.tag.towns import in_their_lands
 
 _DISTRICTS = frozenset("oblast governorate raion krai okrug voivodeship".split())  # which no dictionary holds: "Kyiv Oblast"
 _PLACE_BEFORE = frozenset("in at near from to of outside around through via between across reached inside into toward towards visited leave left".split())
@@ -109,8 +110,7 @@ class Tagger:
     def scan(self, text: str, date: str | None = None) -> Scan:
         """Find the names of a document once, as they were meant at its day."""
         names = self._lexicon.find_names(text)
-        former = [state for state in self._lexicon.former if date is not None and date <= state.until]
-        if former:
+        if former := [state for state in self._lexicon.former if date is not None and date <= state.until]:
             names = [(start, end, of_its_day(readings, former, self._lexicon.countries)) for start, end, readings in names]
         if any(name in text for name in _KOREAN):
             names = sorted([*names, *self._koreas(text, {start for start, _, _ in names})])
@@ -122,7 +122,7 @@ class Tagger:
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
-        names = introduced(text, at_home(text, names, self._lexicon), self._lexicon)
+        names = introduced(text, at_home(text, in_their_lands(text, names), self._lexicon), self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 
