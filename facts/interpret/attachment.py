@@ -29,7 +29,7 @@ class Attachment(Adverbials):
     def adverbials(self, match: Match) -> list[tuple[int, Clause | None]]:
         """Adverbials of a match, the surest first, each with the clause that it stands in (None: at the noun)."""
         if id(match) not in self._by_match:
-            self._by_match[id(match)] = list(self._of_match(match)) if self._adverbials else []
+            self._by_match[id(match)] = list(self._of_match(match))
         return self._by_match[id(match)]
 
     def _of_match(self, match: Match) -> Iterator[tuple[int, Clause | None]]:

@@ -108,15 +108,21 @@ def _at_home(actor: Actor, others: list[Actor], draft: Draft, discourse: Discour
     near, far = setting.home, setting.scene if class_ not in (STATE, TROOPS) else setting.home
     if class_ in (RISING, SIDES) or actor.name.lower().startswith("local "):
         near, far = far, near  # who fights is where the fighting is
-    code = near(actor.start) or far(actor.start)
-    if (
-        code is None
-        or travels
-        or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
-        or (class_ == SIDES and _is_only_beside(actor, code, discourse))
-        or not discourse.lexicon.may_live(actor.name.lower().split(), code)
-        or not _may_be(actor, code, class_, others, draft, discourse)
-    ):
+
+    def fits(code: str | None) -> bool:
+        return not (
+            code is None
+            or setting.only_aimed(code, actor.end, actor.end + _AHEAD)
+            or (class_ == SIDES and _is_only_beside(actor, code, discourse))
+            or not discourse.lexicon.may_live(actor.name.lower().split(), code)
+            or not _may_be(actor, code, class_, others, draft, discourse)
+        )
+
+    first = near(actor.start) or far(actor.start)
+    # Whom a state strikes where the report plays is not its own: "an Israeli strike killed children".
+    struck = first is not None and draft.match.grammar.kind.plover == "ASSAULT" and class_ == PEOPLE and any(other.affiliation == first for other in others)
+    code = next((code for code in (first, far(actor.start) if struck else None) if not travels and fits(code)), None)
+    if code is None:
         return actor
     known = replace(actor, affiliation=code, resolved_by=f"{actor.resolved_by}; {OF_REPORT}")
     return _named_by_country(known, discourse) if actor.resolved_by == BY_NOUN else known

@@ -27,13 +27,10 @@ class Appositions(Titles, ABC):
 
     def _home_from(self, phrase: Phrase, after: int, before: list[Phrase] | None) -> tuple[Phrase, int] | None:
         """ "Troops from Chad", "a doctor from Mali": whom "from" behind a noun phrase tells the home of, and where the next phrase begins."""
-        if (self._words[after], self._types[after + 1]) != ("from", "NP"):
+        if self._words[after] != "from" or self._types[after + 1] != "NP":
             return None
-        hails = (
-            self._units.tags[self._base[after + 1].base[1] - 1] != "L"
-            and (self._posted(phrase, before) or self._hails(phrase, before))
-            and not self._known_pair(phrase)
-        )
+        town = self._units.tags[self._base[after + 1].base[1] - 1] == "L"
+        hails = not town and (self._posted(phrase, before) or self._hails(phrase, before)) and not self._known_pair(phrase)
         if not hails and not self._acts(phrase, after, before):
             return None
         inner, end = self._list(after + 1, before or [])
@@ -75,12 +72,9 @@ class Appositions(Titles, ABC):
 
     def _with_apposition(self, phrase: Phrase, after: int) -> tuple[Phrase, int]:
         """ "its prime minister, Nikol Pashinyan," and "Ned Price, the department's spokesman,": one names, the other gives the role."""
-        named = self._those_named(phrase, after)
+        named = self._those_named(phrase, after) or self._named_ally(phrase, after)
         if named is not None:
             return named
-        ally = self._named_ally(phrase, after)
-        if ally is not None:
-            return ally
         past = self._past_age(phrase, after)
         if past > after:
             aged, end = self._with_apposition(phrase, past)
@@ -101,16 +95,16 @@ class Appositions(Titles, ABC):
         if self._named(phrase) and self._role_only(other):
             end = self._second_post(self._tail(other, end))
         described = other.complement is not None and self._named(phrase) and self._role_only(other) and self._units.tags[other.base[0]] == "a"
-        closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or (self._types[end] == "I" and self._role_only(phrase))
-        closes = closes or self._placed_role(phrase, other, end)
-        goes_on = [self._types[at] for at in (end, end + 1, end + 2)] == [",", "&", "VG"]  # "a hostage, Nell Millwood, and fled"
+        closes = described or self._types[end] in (",", ".", "", "VG", ";", ")", "w") or self._placed_role(phrase, other, end)
+        closes = closes or (self._types[end] == "I" and self._role_only(phrase))
         listed = (self._types[end] == "&" and not described) or (self._types[end] == "," and self._types[end + 1] == "&" and not self._role_only(other))
         fits = (self._role_only(phrase) and self._named(other)) or (self._named(phrase) and self._role_only(other)) or self._two_bodies(phrase, other)
         fits = fits or (is_relative(phrase, self._units) and self._named(other) and self._types[end] in (",", ".", ";", ""))
         fits = fits or (self._somebody(phrase) and self._titled(other)) or (self._named(phrase) and self._somebody(other))
-        fits = fits or (self._somebody(phrase) and self._named(other) and self._types[end] == "," and (goes_on or self._types[end + 1] in ("VG", "w")))
+        told_of = self._types[end : end + 2] in ([",", "VG"], [",", "w"]) or self._verb_ahead(phrase, end)
+        fits = fits or (self._somebody(phrase) and self._named(other) and told_of)
         listed = listed and not (self._units.lowers[phrase.base[1] - 1] in _PEERS and self._units.tags[phrase.base[0]] == "q")
-        listed = listed and not (fits and (goes_on or self._verb_ahead(phrase, end) or self._in_office(phrase, other, end)))
+        listed = listed and not (fits and (self._verb_ahead(phrase, end) or self._in_office(phrase, other, end)))
         if self._place_named(phrase, other):
             phrase.complement, phrase.end = other, other.end  # "the capital, Mogadishu"
             return phrase, end
@@ -131,7 +125,7 @@ class Appositions(Titles, ABC):
     def _verb_ahead(self, role: Phrase, at: int) -> bool:
         """ "The envoy, Jan Kowalski, and left": a verb behind "and" closes a name, where who bears it was told in front."""
         verb = at + 2 + (self._types[at + 2] == "R")
-        return self._types[at : at + 2] == [",", "&"] and self._types[verb] == "VG" and self._role_only(role)
+        return self._types[at : at + 2] == [",", "&"] and self._types[verb] == "VG" and (self._role_only(role) or self._somebody(role))
 
     def _of_whom(self, role: Phrase, at: int) -> bool:
         """ "Jan Kowalski, Chad's envoy to Mali was killed": a role that says whose it is, and no insertion ("Jan Kowalski, his lawyer said, was killed")."""
