@@ -41,6 +41,9 @@ def _next(at: int, sentence: Sentence) -> int | None:
             added += 1
         elif comma or also:  # ", and X ..." is rather a clause
             return None
-    if added >= len(phrases) or phrases[added].type != "NP" or any(clause.subject_at == added and clause.form == "finite" for clause in sentence.clauses):
+    if added >= len(phrases) or phrases[added].type != "NP":
+        return None
+    apart = ("finite", "gerund") if comma else ("finite",)  # "talks with Chad, with Mali looking on"
+    if any(clause.subject_at == added and clause.form in apart for clause in sentence.clauses):
         return None
     return added

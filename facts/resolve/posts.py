@@ -1,4 +1,4 @@
-"""Of whose country a person is by what he holds or leads: "X was elected president of Slovenia", "X, who heads Chad's army".
+"""Of whose country a person is by what he holds or leads, or by who sends him: "X was elected president of Slovenia", "X, who heads Chad's army".
 
 Used by `facts.resolve.introductions`.
 """
@@ -18,10 +18,12 @@ from facts.resolve.discourse import Discourse
 _PARTICLES = ("down", "aside")  # "stepped down as"
 _NO_OFFICE = frozenset("coach manager captain ceo executive editor".split())
 _LED = ("body", "force")  # types of what somebody is at the head of
+_SENDING = frozenset("send dispatch appoint nominate recall dismiss fire sack designate".split())
 
 
 def described(clause: Clause, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
     """ "X is a British citizen", "X was elected president of Slovenia", "X resigned from the Czech cabinet": of whose country X is."""
+    _sent(clause, sentence, resolver, discourse)
     status, voice = discourse.lexicon.frames.get((clause.verb.lemma, "post"), ("", ""))
     if clause.subject is None or not voice or (voice == "passive" and not clause.passive):
         return
@@ -44,6 +46,18 @@ def described(clause: Clause, sentence: Sentence, resolver: Resolver, discourse:
         private = sentence.units.lowers[sentence.phrases[at].base[1] - 1] in _NO_OFFICE
         if known is not None and known.type == "country" and not private:
             discourse.remember(replace(found[0], affiliation=known.affiliation), None)
+
+
+def _sent(clause: Clause, sentence: Sentence, resolver: Resolver, discourse: Discourse) -> None:
+    """ "Tokyo sent Deputy Minister Nell Millwood to Honiara", "Chad recalled Jan Kowalski": whom a state sends, appoints or dismisses is its own."""
+    at = clause.at + 1
+    if clause.verb.lemma not in _SENDING or clause.passive or clause.subject is None or at >= clause.limit or sentence.phrases[at].type != "NP":
+        return
+    if sentence.units.tags[sentence.phrases[at].base[1] - 1] not in "HP":
+        return
+    sender, sent = resolver.resolve(clause.subject), resolver.resolve(sentence.phrases[at])
+    if len(sender) == len(sent) == 1 and sender[0].type == "country" and sent[0].type == "person" and sent[0].affiliation is None:
+        discourse.remember(replace(sent[0], affiliation=sender[0].affiliation), None)
 
 
 def remember_post(person: Actor, phrase: Phrase, resolver: Resolver, discourse: Discourse) -> bool:

@@ -22,7 +22,11 @@ _LIST = 8
 
 
 def settle_describing(lowers: list[str], tags: list[str]) -> None:
-    """A participle in front of persons or states that a verb follows is an adjective, where it opens the stretch; changes `tags`."""
+    """A participle in front of persons or states that a verb follows is an adjective, where it opens the stretch, and "then" of "the then-president";
+    changes `tags`."""
+    for at in range(1, len(tags) - 2) if "then" in lowers else ():
+        if lowers[at] == "then" and (tags[at + 1] == "-" or (tags[at - 1] == "a" and tags[at + 1] in "TN")):
+            tags[at] = "J"
     for at in range(len(tags) - 2) if not _DESCRIBING.isdisjoint(lowers) else ():
         if tags[at] != "g" or lowers[at] not in _DESCRIBING or (at and tags[at - 1] not in 's"&'):
             continue
