@@ -28,8 +28,8 @@ _KEEPING = frozenset("monitor implement uphold enforce observe respect honor hon
 _HOLDING = frozenset("hold take have host convene organise organize chair include feature".split())  # whose object is done as they are: "will host talks"
 _REVIVING = frozenset("restore revive resume restart relaunch reopen renew rekindle".split())
 _ENTERED = frozenset("in into at on to through".split())  # "urged Iran to engage in talks"
-_PUTTING_OFF = ("delay", "postpone")
-_WILL = frozenset("will shall".split())
+_PUTTING_OFF, _WILL = ("delay", "postpone"), ("will", "shall")
+_STEPS = ("AGREE", "RETREAT", "CONCEDE", "SANCTION")  # roots of what is weighed before it is done
 _MIGHT = frozenset("would could may might".split())
 _TELLING = ("confirm", "announce")  # verbs by which a deed of these roots is told as done
 _FORCE = ("ASSAULT", "COERCE")
@@ -193,6 +193,8 @@ class Nominal:
         brought = self._is(governor, "entail") or (is_talk(match) and preposition == "" and "foretold" not in governor.links)  # "would welcome a visit"
         if brought and governor.verb.modal in _MIGHT and not subject and not self._is_definite(self._noun(match)):
             found.append("possible")  # "could lead to fresh fighting"
+        if subject and self._noun(match).owners and governor.verb.modal in _MIGHT and match.grammar.kind.plover in _STEPS:
+            found.append("possible")  # "Finland's accession would strengthen the bloc"
         return found
 
     def _ahead(self, match: Match, preposition: str) -> list[str]:
