@@ -37,23 +37,28 @@ def cache_folder() -> Path:
 def recalled(name: str, key: str, type_: type[_Kept], make: Callable[[], _Kept]) -> _Kept:
     """The object kept under a name and a key, which tells all that it depends on; where there is none, it is made and kept."""
     path = cache_folder() / f"{name}-{key}.pickle"
+    found = kept(path, type_)
+    if found is None:
+        found = make()
+        keep(path, found)
+    return found
+
+
+def kept(path: Path, type_: type[_Kept]) -> _Kept | None:
+    """The object in a cached file; None where that is missing, cut short, or of another version: making it again is always right."""
     try:
         with without_collections():
             found = pickle.loads(path.read_bytes())
-        if isinstance(found, type_):
-            return found
-    except Exception:  # missing, cut short, or of another version: making it again is always right
-        pass
-    made = make()
-    _keep(path, pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
-    return made
+    except Exception:
+        return None
+    return found if isinstance(found, type_) else None
 
 
-def _keep(path: Path, data: bytes) -> None:
+def keep(path: Path, made: object) -> None:
     """Write a cached file whole or not at all; a full or read-only disk only costs the next start its time."""
     part = path.with_suffix(f".{os.getpid()}.part")
     try:
-        part.write_bytes(data)
+        part.write_bytes(pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
         part.replace(path)
         _forget_old(path)
     except OSError:

@@ -106,6 +106,13 @@ class Extractor:
             dropped += interpreter.dropped
         return Extraction(document, tuple(sentences), facts, tuple(bounded))
 
+    def concerned(self, text: str) -> list[Grammar]:
+        """The grammars of which some pattern or trap may fit in a text by its words."""
+        lowered = _lowered(text)
+        words = _found(self._triggers, lowered, [Sentence(0, 0, len(text))]).get(0, set())
+        patterns = self.matcher.index.candidates(words, lowered)
+        return [grammar for grammar, own in zip(self.grammars, self.matcher.index.files, strict=True) if own & patterns]
+
     def as_read(self, document: Document) -> Document:
         """The document as it is read: what is no words of it as blanks, its headlines written as sentences are."""
         text = as_sentences(blanked(document.text, document.body), document.body, self.lexicon)

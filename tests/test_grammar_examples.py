@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -56,9 +57,42 @@ for _ in range(5):
     print(perf_counter() - started)
 """
 
+# A pattern more in the largest kind, each time with a word that was never there: all examples in which attacks may be told are tried again.
+CHANGES = """
+from pathlib import Path
+from sys import argv
+from time import perf_counter
+from uuid import uuid4
+from facts.workbench.check import check
+check([], [])
+for _ in range(5):
+    verb = "z" + "".join(chr(ord("a") + int(digit, 16)) for digit in uuid4().hex[:9])
+    Path(argv[1], "attack.lark").write_text(f'''// attack - one more.
+//! extends: yes
+//+ Kenya will {verb} Chad.  => agent Kenya; target Chad
+attack: agent ZAP target -> zapped
+ZAP: "{verb}"
+''')
+    started = perf_counter()
+    report = check([], [Path(argv[1])])
+    print(perf_counter() - started)
+    assert report.tried > 300 and not report.problems, report
+"""
+
+
+def readings(script: str, *arguments: str) -> list[float]:
+    """The seconds that a script of checks prints, in a process of its own."""
+    printed = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True).stdout
+    return [float(line) for line in printed.split()]
+
 
 @pytest.mark.timed
 def test_the_check_of_all_is_quick() -> None:
-    """Three seconds from a warm cache, in a process of its own, which shares the examples among cores; the least of five readings, as others slow it."""
-    printed = subprocess.run([sys.executable, "-c", CHECKS], capture_output=True, text=True, check=True).stdout
-    assert min(map(float, printed.split())) < 3.0
+    """Three seconds from a warm cache, in a process of its own; the least of five readings, as others slow it."""
+    assert min(readings(CHECKS)) < 3.0
+
+
+@pytest.mark.timed
+def test_the_check_after_a_change_is_quick(tmp_path: Path) -> None:
+    """The same where a file has changed."""
+    assert min(readings(CHANGES, str(tmp_path))) < 3.0

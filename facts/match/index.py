@@ -66,6 +66,8 @@ class TriggerIndex:
         by_class: dict[str, dict[str, int]] = {"verb": {}, "noun": {}, "adjective": {}, "": {}}
         inflected = Inflected(lexicon)
         grammars = {id(grammar): grammar for grammar, _ in candidates}.values()
+        numbered = [*enumerate(candidates)]
+        self.files = [sum(1 << number for number, (other, _) in numbered if other is grammar) for grammar in grammars]  # the patterns of each file
         for grammar in grammars:
             for name, lemmas in grammar.triggers.items():
                 common = not COMMON.isdisjoint(lemmas)
@@ -115,18 +117,26 @@ class TriggerIndex:
 
     def possible(self, words: Iterable[str], text: str) -> bool:
         """Whether any pattern, traps aside, can fit among these trigger words of a sentence, whose text in lower case holds its small words."""
+        return any(patterns & self._untrapped for patterns in self._among(words, text))
+
+    def candidates(self, words: Iterable[str], text: str) -> int:
+        """All patterns and traps that can fit among these trigger words of a text in lower case, as bits."""
+        found = 0
+        for patterns in self._among(words, text):
+            found |= patterns
+        return found
+
+    def _among(self, words: Iterable[str], text: str) -> Iterator[int]:
         present = self._all_small  # looked for only where the triggers are there
         for word in words:
             present |= self._triggers.get(word, 0)
         text = " " + text.translate(_QUOTES) + " against" * ("anti-" in text)
         for _, patterns, small in self._fitting(present):
-            if patterns & self._untrapped:
-                for word in small:
-                    if word not in text:
-                        break
-                else:
-                    return True
-        return False
+            for word in small:
+                if word not in text:
+                    break
+            else:
+                yield patterns
 
     def present(self, units: Units) -> list[int]:
         """The triggers and small words that stand at each unit and behind it, as bits; the last are those behind all, none."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from facts.clause import Clause
 from facts.lexicon import Lexicon
@@ -62,18 +64,14 @@ class Matcher:
         self._patterns = {(id(g), p.name.partition(".")[2]): p for g in grammars for p in g.kind.patterns}
         self._candidates: list[Candidate] = [(grammar, start) for grammar in grammars for start in grammar.starts]
         self._needs = [tuple(self._terminals.mask(grammar, needed) for needed in grammar.needs[start]) for grammar, start in self._candidates]
-        self._needed = 0  # all that any pattern needs
-        for needed in (needed for needs in self._needs for needed in needs):
-            self._needed |= needed
+        self._needed = reduce(or_, (needed for needs in self._needs for needed in needs), 0)  # all that any pattern needs
         self._verbs: dict[str, int] = {}  # lemma -> the patterns that begin there, as bits
         self._nouns: dict[str, int] = {}
         for number, (grammar, start) in enumerate(self._candidates):
             self._index(1 << number, grammar, start)
         self._heads = {" ".join(words[at:]) for words in map(str.split, self._nouns) for at in range(len(words))}  # how those nouns end
         self._heads |= {noun.split()[0] for noun in self._nouns if not JOINING.isdisjoint(noun.split())}  # or begin: "exchange of fire"
-        self._nominal = 0  # the patterns that begin at a noun
-        for patterns in self._nouns.values():
-            self._nominal |= patterns
+        self._nominal = reduce(or_, self._nouns.values(), 0)  # the patterns that begin at a noun
         self.index = trigger_index(grammars, self._candidates, self._needs, self._terminals, lexicon)
         self._passive, self._negated, self._will = (self._terminals.mark(name) for name in ("PASSIVE", "NEGATED", "WILL"))
         self._telling_bits = self.index.counted | self._passive | self._negated | self._will
@@ -81,7 +79,8 @@ class Matcher:
         # "Condemned the attack", "rejected the account" need whose it was.
         accusing = [lemma for lemma, role in lexicon.frames if role == "accuse"]
         self.deed_words = {form for lemma in (*accusing, *lexicon.deeds) for form in verb_inflections(lemma, lexicon.irregular)}
-        self._reader = ActReader(lexicon, self._events(grammars), owners=any("OWNED_BY" in _terminals(g) for g in grammars))
+        self.events = self._events(grammars)
+        self._reader = ActReader(lexicon, self.events, owners=any("OWNED_BY" in _terminals(g) for g in grammars))
 
     def _events(self, grammars: list[Grammar]) -> frozenset[str]:
         """Nouns that name events: where patterns begin, and those of deeds; none where no pattern asks for an EVENT."""

@@ -24,11 +24,12 @@ NEGATIVES = 3  # a kind is trusted when what it must not read is written down to
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check looked at, and every problem, in order of files and lines."""
+    """What a check looked at, how many examples it had to try for that, and every problem, in order of files and lines."""
 
     files: int
     patterns: int
     examples: int
+    tried: int
     problems: tuple[Problem, ...]
 
 
@@ -54,9 +55,10 @@ def _check(paths: Sequence[Path], folders: Sequence[Path], lexicon: Lexicon) -> 
     misread = {_path(found) for found in problems if found.name in MISREAD}
     for path, shown in files.items():
         problems += _words(path, shown, lexicon) if path not in misread else []
-    problems += _examples(Extractor(lexicon, grammars), mine)
+    tried, found = _examples(Extractor(lexicon, grammars), mine)
+    problems += found
     examples = sum(len(grammar.metadata.examples) for grammar in mine)
-    return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tuple(in_order(problems)))
+    return Report(len(files), sum(len(grammar.kind.patterns) for grammar in mine), examples, tried, tuple(in_order(problems)))
 
 
 def _wanted(paths: Sequence[Path]) -> tuple[set[Path], list[Path]]:
@@ -93,18 +95,17 @@ def _words(path: Path, shown: str, lexicon: Lexicon) -> list[Problem]:
 # --- examples -----------------------------------------------------------------------------------------------------------------------------
 
 
-def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> Iterator[Problem]:
-    """Examples that do not hold, of our own files and of those that ours may change; and of ours what has no example."""
+def _examples(extractor: Extractor, mine: Iterable[Grammar]) -> tuple[int, list[Problem]]:
+    """How many examples were tried, of our own files and of those that ours may change, and which do not hold; and of ours what has no example."""
     own = {id(grammar) for grammar in mine}
     touched = [grammar for grammar in extractor.grammars if any(_touches(other, grammar) for other in extractor.grammars if id(other) in own)]
-    read: set[str] = set()
-    for trial in try_examples(extractor, touched):
-        yield from trial.problems
-        read |= trial.read
+    trials = try_examples(extractor, touched)
+    found = [failed for trial in trials for failed in trial.problems]
+    read = set[str]().union(*(trial.read for trial in trials))
     for grammar in extractor.grammars:
         if id(grammar) in own:
-            yield from _without_example(grammar, read)
-            yield from _few_negatives(grammar, extractor.grammars)
+            found += [*_without_example(grammar, read), *_few_negatives(grammar, extractor.grammars)]
+    return sum(trial.tried for trial in trials), found
 
 
 def _touches(mine: Grammar, other: Grammar) -> bool:

@@ -15,7 +15,7 @@ def watch(folder: Path, folders: Sequence[Path], lexicons: Sequence[Path] = (), 
     """A report now and after every change, without end. Raises GrammarError for a folder that is not there."""
     while True:
         seen = _stamps(folder)
-        yield check([folder], folders, lexicons) if seen else Report(0, 0, 0, ())
+        yield check([folder], folders, lexicons) if seen else Report(0, 0, 0, 0, ())
         while (now := _stamps(folder)) == seen:
             time.sleep(interval)
         while (later := _settled(folder, interval)) != now:  # an editor may still be writing
