@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -16,6 +17,8 @@ from facts.workbench.patterns import Part, Parts
 _PASTS = {
     "be": "was", "have": "had", "come": "came", "become": "became", "overcome": "overcame", "fall": "fell", "stay": "stayed", "undertake": "undertook",
 }  # fmt: skip
+
+_DENIED = re.compile(r" did not (be|was|were) ")  # a form of "be" is denied by itself
 
 
 @cache
@@ -42,7 +45,8 @@ class Writer:
         words: list[str] = []
         for at, part in enumerate(parts):
             words += self._part(part, parts, at, words)
-        text = " ".join(word for word in words if word).replace(" 's", "'s").replace(" did not be ", " was not ")
+        text = " ".join(word for word in words if word).replace(" 's", "'s")
+        text = _DENIED.sub(lambda match: " was not " if match[1] == "be" else f" {match[1]} not ", text)
         if not any(self._is_verb(part) for part in parts):
             text = self._random.choice(fillers()["carriers"]).format(text).removesuffix(".")
         text = f"{text[0].upper()}{text[1:]}"
@@ -56,7 +60,11 @@ class Writer:
             return [part.word, self._pick(fillers()["that"])] if ends else [part.word]
         if terminal in self._grammar.triggers:
             return [self._trigger(terminal, parts, at, words, bare=before is not None and (before.terminals == ("OWNER",) or before.word == "each"))]
-        if terminal == "PRONOUN" and at + 1 < len(parts) and (parts[at + 1].terminals in (("WILL",), ("MAY",), ("PASSIVE",)) or self._is_verb(parts[at + 1])):
+        if (
+            terminal == "PRONOUN"
+            and at + 1 < len(parts)
+            and (parts[at + 1].terminals in (("WILL",), ("MAY",), ("PASSIVE",), ("CLAUSE",), ("SHOULD",)) or self._is_verb(parts[at + 1]))
+        ):
             return ["it"]
         if part.slot or terminal in fillers():
             between = before is not None and before.word == "between"
