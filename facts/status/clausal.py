@@ -46,7 +46,7 @@ def of_clause(clause: Clause, sentence: Sentence, *, quoted: bool) -> list[str]:
         apart = chain.form == "finite"  # "does not admit it, but is believed to back them": the subject goes on, no negation
         chain = chain.parent if (clause.form == "infinitive" and not apart) or (adjoining and chain is clause) else None
     finite = next((other for other in _above(clause, sentence) if other.form == "finite"), None) if clause.form != "finite" else None
-    if clause.form == "gerund" and finite is not None and finite.verb.modal in _MAY and sentence.phrases[clause.at - 1].type != "I":
+    if clause.form == "gerund" and finite is not None and finite.verb.modal in _MAY and sentence.phrases[clause.at - 1].type not in "Isw":
         found.append("possible")  # "may have hit a post, killing ten"
     if clause.form == "infinitive" and finite is not None and "negated" in finite.statuses:
         found.append("negated")  # "denied that it was bound to leave"
