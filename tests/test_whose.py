@@ -16,6 +16,17 @@ CASES = {
     "A commander in the Chadian army condemned Sudan.": ["condemnation: commander TCD > Sudan SDN"],
     "An envoy for the Syrian conflict condemned Russia.": ["condemnation: envoy ? > Russia RUS"],
     "Gunmen from the Boko Haram group attacked Chadian troops.": ["attack: Boko Haram Boko Haram > Chadian troops TCD"],
+    # whom a state sends is its own; a nationality in front of a name is no one else's; towns lie where the text puts them
+    "Tokyo sent Deputy Minister Nell Millwood to Honiara. Millwood condemned France.": [
+        "condemnation: Nell Millwood JPN > France FRA",
+        "visit: Nell Millwood JPN > Solomon Islands SLB",
+    ],
+    "Federal prosecutors have charged Syrian Jan Kowalski with murder.": ["accusation: Federal prosecutors ? > Jan Kowalski SYR"],
+    "Turkish police detained Turkish journalist Ahmet Nil.": ["detention: Turkish police TUR > Ahmet Nil TUR"],
+    "Villagers in Hangu, Pakistan, condemned Iran.": ["condemnation: Villagers PAK > Iran IRN"],
+    "In Thailand, the House of Representatives condemned Iran.": ["condemnation: Thai House of Representatives THA > Iran IRN"],
+    "The House of Representatives condemned Iran.": ["condemnation: US House of Representatives USA > Iran IRN"],
+    "An Israeli strike in Gaza killed nine children.": ["attack: Israel ISR > children PSE"],
     # the place that a sentence names, before where the report plays; "other militants" behind one of a group; where somebody is from
     "Fighting raged in Erbil, in Iraq. Iraq condemned Iran. Turkey attacked Kurdish groups in Syria.": [
         "attack: Turkey TUR > Kurdish groups SYR",

@@ -49,7 +49,6 @@ from facts.resolve.quotations import STAND_IN
 from facts.resolve.setting import Setting
 from facts.resolve.turns import Turns
 from facts.resolve.voices import settle
-from facts.status.clausal import is_awaited
 from facts.status.status import is_no_duty, is_unreal
 from facts.tag import QuoteSpan, Scan
 
@@ -95,8 +94,7 @@ class Interpreter:
         begun = len(self.drafts)
         for match in matches:
             voiced = match.pattern is not None and match.pattern.voice
-            awaited = voiced and match.clause is not None and is_awaited(match.clause, sentence)  # "will lift it once he has proof that"
-            if awaited or is_no_duty(match, sentence) or (not voiced and is_unreal(match, sentence, self._lexicon)):
+            if is_no_duty(match, sentence) or (not voiced and is_unreal(match, sentence, self._lexicon)):
                 self._drafting.drop(match, "it is only urged, wished or offered")
             elif not sentence.clauses and _is_of_topics(sentence):
                 self._drafting.drop(match, "it stands in a list of topics")

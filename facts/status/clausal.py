@@ -142,8 +142,6 @@ def _denied(clause: Clause, sentence: Sentence) -> list[str]:
     if first and phrases[first - 1].word == "or" and _is_denied_before(clause, first - 1, sentence):
         return ["negated"]
     at = clause.subject_at
-    if at is not None and 1 < at < clause.at and phrases[at - 1].verb is not None and phrases[at - 2].word in ("nor", "neither"):
-        return ["negated"]  # "nor have we seen"
     subject = phrases[at] if at is not None and at < clause.at and "relative" not in clause.links else None
     if at is None or subject is None or subject.type != "NP":
         return []
