@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from facts.lexicon import Known, Reading
 
 Name = tuple[int, int, tuple[Reading, ...]]
 
 _ENDS = (".", ",", ";", ")", " ", "\n", "")  # behind the land: "Taxila, Pakistan's"
-_CLOSED = (".", ";", ")", "\n", "")  # no list goes on there: "in Paris, Germany and Spain"
+_CLOSED = re.compile(r"[.;)\n]|\Z|, (?!and |or |[A-Z])")  # no list goes on there: "in Paris, Germany and Spain", "in Paris, Germany, and Spain"
 
 
 def in_their_lands(text: str, names: list[Name]) -> list[Name]:
@@ -18,7 +20,7 @@ def in_their_lands(text: str, names: list[Name]) -> list[Name]:
         if after - end != len(", ") or text[end:after] != ", " or text[stop : stop + 1] not in _ENDS:
             continue
         code = _land(lands)
-        if code is None or not _may_lie_elsewhere(readings, code, closed=text[stop : stop + 1] in _CLOSED):
+        if code is None or not _may_lie_elsewhere(readings, code, closed=_CLOSED.match(text, stop) is not None):
             continue
         found = [*names] if found is names else found
         found[at] = (start, end, (Reading("place", Known("place", " ".join(text[start:end].split()), code)),))
