@@ -24,6 +24,7 @@ CASES = {
     "Federal prosecutors have charged Syrian Jan Kowalski with murder.": ["accusation: Federal prosecutors ? > Jan Kowalski SYR"],
     "Turkish police detained Turkish journalist Ahmet Nil.": ["detention: Turkish police TUR > Ahmet Nil TUR"],
     "Villagers in Hangu, Pakistan, condemned Iran.": ["condemnation: Villagers PAK > Iran IRN"],
+    "Protesters in Atlanta, Georgia, condemned Iran.": ["condemnation: Protesters USA > Iran IRN"],
     "In Thailand, the House of Representatives condemned Iran.": ["condemnation: Thai House of Representatives THA > Iran IRN"],
     "The House of Representatives condemned Iran.": ["condemnation: US House of Representatives USA > Iran IRN"],
     "An Israeli strike in Gaza killed nine children.": ["attack: Israel ISR > children PSE"],

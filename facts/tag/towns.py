@@ -20,6 +20,8 @@ def in_their_lands(text: str, names: list[Name]) -> list[Name]:
         if after - end != len(", ") or text[end:after] != ", " or text[stop : stop + 1] not in _ENDS:
             continue
         code = _land(lands)
+        if text[after:stop] == "Georgia" and any(reading.known is not None and reading.known.affiliation == "USA" for reading in readings):
+            continue  # "in Atlanta, Georgia": the state
         if code is None or not _may_lie_elsewhere(readings, code, closed=_CLOSED.match(text, stop) is not None):
             continue
         found = [*names] if found is names else found
