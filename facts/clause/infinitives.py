@@ -9,6 +9,7 @@ from facts.phrase import Phrase
 from facts.phrase.compounds import told_of_by_who
 
 _DEMANDING = frozenset(("demand", "urge"))
+_ALLEGED = frozenset("alleged suspected purported supposed reported".split())
 _WANTING = frozenset("expect want need wish require like believe".split())
 _WISHING = ("want", "wish", "need", "like")
 HELPING = frozenset("help go come dare".split())
@@ -111,6 +112,7 @@ class Infinitives(Outcomes):
                     clause.subject, clause.subject_at = owner, None
                     clause.links += ["decided"] if self._units.lowers[obj.base[1] - 1] in _DECISIONS else []
                 clause.statuses.append("negated" if self._units.lowers[obj.base[0]] == "no" else noun[0])  # "no plans to leave"
+                clause.statuses += [] if _ALLEGED.isdisjoint(self._units.lowers[slice(*obj.base)]) else ["alleged"]  # "an alleged plot to kill him"
                 clause.statuses += ["negated"] if noun[0] in _COMING and self._comes_to_nothing(clause, opening) else []
                 if self._units.lowers[obj.base[1] - 1] in _CHANCES and self._misses(opening):
                     clause.statuses.append("negated")  # "failed to take the opportunity to disarm"

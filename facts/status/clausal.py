@@ -100,6 +100,9 @@ def _is_ahead(clause: Clause, opening: str, sentence: Sentence) -> bool:
         return present and bool(others)
     if opening == "before" and not others[0].verb.past and others[0].at < clause.at:
         return True  # "is in Rome before he flies to Oslo"
+    nearest = next(other for other in reversed(sentence.clauses) if other.form == "finite" and (other.at < clause.at or other is others[0]))
+    if opening in ("when", "once") and nearest.verb.modal in _MODALS:
+        return True  # "says that it will repeal the act once France leaves"
     below = (c for c in sentence.clauses if c.parent is others[0] and c.form == "infinitive")  # "is likely to meet him when he visits Oslo"
     hanging = opening in ("when", "once") and not others[0].verb.past
     return hanging and any("planned" in c.statuses or "possible" in c.statuses for c in below)
