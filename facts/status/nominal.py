@@ -245,11 +245,7 @@ class Nominal:
             found.append("planned")  # "delays an invasion of Gaza"
         elif own and self._is(governor, "end") and not is_talk(match):
             return found  # "the sanctions will be lifted": they are there
-        elif (
-            (subject and self._tells_of(governor, match) and not is_standing(match))
-            or (lemma in _HOLDING and not subject)
-            or (lemma == "be" and governor.verb.modal)
-        ):
+        elif (subject and self._tells_of(governor, match) and not is_standing(match)) or lemma in _HOLDING or (lemma == "be" and governor.verb.modal):
             found += self._as_subject(governor, quoted=quoted)  # "will be a topic of talks between X and Y"
         elif lemma == "be" and governor.at and self._phrases[governor.at - 1].word == "there":
             unmade = governor.at > 1 and self._lowers[self._phrases[governor.at - 2].first] == "had"  # "had there been an attack"
