@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from facts.cache import cache_folder
 from facts.extract import load_extractor
+from facts.workbench import remembered
 from facts.workbench.check import check
 from facts.workbench.trials import try_examples
 
@@ -27,9 +27,16 @@ CONDEMN: "condemn"
 """
 
 
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the module's own for what is remembered: other processes check at the same time."""
+    return tmp_path_factory.mktemp("memory")
+
+
 @pytest.fixture(autouse=True)
-def known() -> None:
+def known(monkeypatch: pytest.MonkeyPatch, memory: Path) -> None:
     """All shipped examples have been tried."""
+    monkeypatch.setattr(remembered, "cache_folder", lambda: memory)
     check([], [])
 
 
@@ -58,20 +65,15 @@ def test_an_example_that_a_change_breaks_is_told_though_it_has_held(tmp_path: Pa
 def test_what_is_remembered_is_what_a_trial_anew_gives(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     extractor = load_extractor()
     some = [grammar for grammar in extractor.grammars if grammar.kind.name in ("call", "mediation", "visit")]
-    remembered = try_examples(extractor, some)
-    monkeypatch.setenv("FACTS_CACHE", str(tmp_path))
-    cache_folder.cache_clear()
-    try:
-        anew = try_examples(extractor, some)
-    finally:
-        monkeypatch.undo()
-        cache_folder.cache_clear()
-    assert [trial.tried for trial in remembered] == [0] * len(some)
+    again = try_examples(extractor, some)
+    monkeypatch.setattr(remembered, "cache_folder", lambda: tmp_path)
+    anew = try_examples(extractor, some)
+    assert [trial.tried for trial in again] == [0] * len(some)
     assert [trial.tried for trial in anew] == [len(grammar.metadata.examples) for grammar in some]
-    assert [(trial.problems, trial.read) for trial in remembered] == [(trial.problems, trial.read) for trial in anew]
+    assert [(trial.problems, trial.read) for trial in again] == [(trial.problems, trial.read) for trial in anew]
 
 
-def test_a_damaged_memory_only_costs_time() -> None:
-    (cache_folder() / "examples.pickle").write_bytes(b"garbage")
+def test_a_damaged_memory_only_costs_time(memory: Path) -> None:
+    (memory / "examples.pickle").write_bytes(b"garbage")
     anew = check([], [])
     assert anew.tried == anew.examples and anew.problems == ()

@@ -22,6 +22,7 @@ CASES = {
         "visit: Nell Millwood JPN > Solomon Islands SLB",
     ],
     "Federal prosecutors have charged Syrian Jan Kowalski with murder.": ["accusation: Federal prosecutors ? > Jan Kowalski SYR"],
+    "Federal prosecutors have charged South Korean Jan Kowalski with murder.": ["accusation: Federal prosecutors ? > Jan Kowalski KOR"],
     "Turkish police detained Turkish journalist Ahmet Nil.": ["detention: Turkish police TUR > Ahmet Nil TUR"],
     "Villagers in Hangu, Pakistan, condemned Iran.": ["condemnation: Villagers PAK > Iran IRN"],
     "Protesters in Atlanta, Georgia, condemned Iran.": ["condemnation: Protesters USA > Iran IRN"],

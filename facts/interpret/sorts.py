@@ -15,7 +15,7 @@ from facts.resolve.discourse import Discourse
 _FROM_ABROAD = frozenset(  # "a Western convoy in Kabul", "occupation forces in Nablus"
     "western european international multinational nato coalition allied american-led us-led occupation occupying invading".split()
 )
-_NATIONALITY = re.compile(r"\b[A-Z][a-z]+ $")
+_NATIONALITY = re.compile(r"\b(?:[A-Z][a-z]+ ){1,2}$")
 _LONG = 20  # characters of a nationality
 _POLICE = frozenset("police policeman policemen gendarmes gendarmerie".split())
 

@@ -122,7 +122,7 @@ class Tagger:
         if any(doubtful(readings) for _, _, readings in names):
             named = {code for _, _, readings in names if not doubtful(readings) for code in codes(readings)}
             names = [(start, end, of_these(readings, named) if doubtful(readings) else readings) for start, end, readings in names]
-        names = introduced(text, at_home(text, in_their_lands(text, names), self._lexicon), self._lexicon)
+        names = introduced(text, at_home(text, in_their_lands(text, names, self._lexicon), self._lexicon), self._lexicon)
         surnames = {text[start:end].split()[-1] for start, end, readings in names if any(r.type == "person" for r in readings)}
         return Scan(names, [name[0] for name in names], surnames)
 
